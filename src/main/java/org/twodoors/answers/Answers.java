@@ -1,0 +1,153 @@
+package org.twodoors.answers;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.twodoors.catalog.Area;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Need;
+
+/**
+ * Everything the family said so far. A change is a new object. What was said about a need is kept when the need is
+ * unticked, so that ticking it again loses nothing; only {@link #chosen} needs count.
+ *
+ * @param child about the child
+ * @param areas ids of the ticked areas
+ * @param chosen ids of the ticked needs
+ * @param needs what was said about needs
+ */
+public record Answers(ChildAnswers child, Set<String> areas, Set<String> chosen, List<NeedAnswers> needs) {
+
+    /** Nothing said yet. */
+    public static final Answers NONE = new Answers(ChildAnswers.NONE, Set.of(), Set.of(), List.of());
+
+    /** Copies the collections. */
+    public Answers {
+        areas = Set.copyOf(areas);
+        chosen = Set.copyOf(chosen);
+        needs = List.copyOf(needs);
+    }
+
+    /**
+     * Whether nothing was said at all.
+     *
+     * @return true before the first answer
+     */
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+
+    /**
+     * The same answers with other answers about the child.
+     *
+     * @param changed about the child
+     * @return new answers
+     */
+    public Answers withChild(ChildAnswers changed) {
+        return new Answers(changed, areas, chosen, needs);
+    }
+
+    /**
+     * The same answers with other areas ticked. Needs of areas that are no longer ticked are unticked.
+     *
+     * @param ticked areas
+     * @return new answers
+     */
+    public Answers withAreas(Collection<Area> ticked) {
+        Set<String> ids = new LinkedHashSet<>();
+        Set<String> kept = new LinkedHashSet<>();
+        for (Area area : ticked) {
+            ids.add(area.id());
+            area.needs().stream().map(Need::id).filter(chosen::contains).forEach(kept::add);
+        }
+        return new Answers(child, ids, kept, needs);
+    }
+
+    /**
+     * The same answers with other needs ticked.
+     *
+     * @param ticked needs
+     * @return new answers
+     */
+    public Answers withChosen(Collection<Need> ticked) {
+        Set<String> ids = new LinkedHashSet<>();
+        ticked.forEach(need -> ids.add(need.id()));
+        return new Answers(child, areas, ids, needs);
+    }
+
+    /**
+     * The same answers with other answers about one need.
+     *
+     * @param changed about the need
+     * @return new answers
+     */
+    public Answers withNeed(NeedAnswers changed) {
+        Map<String, NeedAnswers> byId = new LinkedHashMap<>();
+        needs.forEach(need -> byId.put(need.need(), need));
+        byId.put(changed.need(), changed);
+        return new Answers(child, areas, chosen, List.copyOf(byId.values()));
+    }
+
+    /**
+     * What was said about a need.
+     *
+     * @param id the need
+     * @return the answers, all empty when there are none
+     */
+    public NeedAnswers need(String id) {
+        return needs.stream().filter(need -> need.need().equals(id)).findFirst().orElseGet(() -> NeedAnswers.none(id));
+    }
+
+    /**
+     * The ticked needs in catalogue order.
+     *
+     * @param catalog the catalogue
+     * @return needs
+     */
+    public List<Need> chosenNeeds(Catalog catalog) {
+        return catalog.needs().stream()
+                .filter(need -> chosen.contains(need.id()))
+                .toList();
+    }
+
+    /**
+     * The same answers without ids that the catalogue does not hold, as an old draft may have. They are dropped, not
+     * guessed.
+     *
+     * @param catalog the catalogue
+     * @return new answers
+     */
+    public Answers knownTo(Catalog catalog) {
+        return new Answers(
+                child,
+                new LinkedHashSet<>(areas.stream()
+                        .filter(id -> catalog.area(id).isPresent())
+                        .toList()),
+                new LinkedHashSet<>(chosen.stream()
+                        .filter(id -> catalog.need(id).isPresent())
+                        .toList()),
+                needs.stream()
+                        .filter(need -> catalog.need(need.need()).isPresent())
+                        .toList());
+    }
+
+    /**
+     * What the rules read about each ticked need: only what was asked, defaults filled in.
+     *
+     * @param catalog the catalogue
+     * @return facts in catalogue order
+     */
+    public List<NeedFacts> needFacts(Catalog catalog) {
+        return chosenNeeds(catalog).stream()
+                .map(need -> need(need.id()).asked(need, child).facts(need))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "Answers[sealed]";
+    }
+}

@@ -1,0 +1,13 @@
+package org.twodoors.answers;
+
+import org.twodoors.catalog.Coded;
+
+/** Whether the health plan or state asks for a doctor's referral (question C10). */
+public enum Referral implements Coded {
+    /** Yes. */
+    YES,
+    /** No. */
+    NO,
+    /** The family is not sure. */
+    NOT_SURE
+}

@@ -1,0 +1,37 @@
+package org.twodoors.answers;
+
+import java.util.Locale;
+import org.twodoors.catalog.Coded;
+
+/** What school help is in place (question C3). */
+public enum SchoolPlan implements Coded {
+    /** No extra help. */
+    NONE,
+    /** Extra class help (MTSS or RtI). */
+    MTSS,
+    /** Testing is under way now. */
+    TESTING,
+    /** A Section 504 plan. */
+    SECTION_504("504"),
+    /** An IEP without occupational therapy. */
+    IEP,
+    /** An IEP with occupational therapy. */
+    IEP_OT,
+    /** The family is not sure. */
+    NOT_SURE;
+
+    private final String code;
+
+    SchoolPlan() {
+        code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    SchoolPlan(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,48 @@
+package org.twodoors.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One everyday need of the catalogue. Its words are messages {@code need.<id>.…}.
+ *
+ * @param id kebab-case id, unique
+ * @param occupations what kind of doing it is, OTPF-4
+ * @param schoolScope how it meets the school day
+ * @param clinicScope how payers usually see it
+ * @param flags what is special about it
+ * @param doctorQuestion the one extra question it asks, or null
+ * @param sources keys of the sources it rests on, at least one
+ */
+public record Need(
+        String id,
+        Set<Occupation> occupations,
+        SchoolScope schoolScope,
+        ClinicScope clinicScope,
+        Set<NeedFlag> flags,
+        @Nullable DoctorQuestion doctorQuestion,
+        List<String> sources) {
+
+    /** Copies the collections; every field but the doctor question must be there. */
+    public Need {
+        requireNonNull(id, "a need has no id");
+        requireNonNull(schoolScope, () -> "need " + id + " has no schoolScope");
+        requireNonNull(clinicScope, () -> "need " + id + " has no clinicScope");
+        occupations = Set.copyOf(requireNonNull(occupations, () -> "need " + id + " has no occupations"));
+        flags = Set.copyOf(requireNonNull(flags, () -> "need " + id + " has no flags"));
+        sources = List.copyOf(requireNonNull(sources, () -> "need " + id + " has no sources"));
+    }
+
+    /**
+     * Whether the need carries a flag.
+     *
+     * @param flag the flag
+     * @return true if it does
+     */
+    public boolean is(NeedFlag flag) {
+        return flags.contains(flag);
+    }
+}

@@ -1,0 +1,9 @@
+package org.twodoors.catalog;
+
+/** What is special about a need. */
+public enum NeedFlag implements Coded {
+    /** See a doctor before or along with therapy. */
+    HEALTH_FIRST,
+    /** Counts as a lost skill. */
+    SKILLS_BACK
+}
