@@ -330,6 +330,13 @@ class EveryCombinationTest {
                         hint.value() != HealthLink.CONDITION || it.health() == HealthLink.OTHER,
                         "no condition is invented",
                         now);
+                grid.holds(
+                        hint.question() != Question.HOW_OFTEN
+                                || (hints.indexOf(hint) == 0
+                                        && (now.educationalRule() == EducationalRule.R11
+                                                || now.medicalRule() == MedicalRule.R23)),
+                        "time is a hint, and the first one, only where R11 or R23 decided",
+                        now);
                 grid.holds(hint.value() != HealthLink.LOST || hints.size() == 1, "a lost skill comes last", now);
                 count++;
             }

@@ -67,6 +67,7 @@ class MedicalRuleTest {
                 "0 na 0 other none often t=1,- |    LIKELY",
                 "U na U other none often t=2,- |    LIKELY",
                 "1 na 0 other none often t=0,- |    LIKELY",
+                "2 na 0 other none often t=0,- |    LIKELY",
                 "0 na 0 other none often |          ",
                 "U na U other none often |          ",
                 "N na 0 other none often |          ",

@@ -120,6 +120,11 @@ class RuleTest {
     }
 
     @Test
+    void answers_are_named_in_the_same_order_in_every_run() {
+        assertThat(Question.looksAt(Question.SAFETY, Question.AGE)).containsExactly(Question.AGE, Question.SAFETY);
+    }
+
+    @Test
     void a_need_flag_and_two_levels_are_no_answers() {
         assertThat(PreparationRule.R3.questions()).isEmpty();
         for (ClassRule rule : ClassRule.values()) {
