@@ -241,9 +241,11 @@ class PathwayRuleTest {
     })
     void r43_to_r45_ask_whoever_has_a_plan_or_tests_already(SchoolPlan plan, PathwayRule rule, String kind) {
         Pathways school = pathways(Given.child().with(plan), NONE_NOW, SCHOOL_YES);
+        Pathways named = pathways(Given.child().with(plan).with(Diagnosis.YES), SCHOOL_LIKELY);
         Pathways clinic = pathways(Given.child().with(plan), CLINIC, NOT_CLEAR);
 
         assertThat(school.pathways()).extracting(Pathway::rule).containsExactly(rule);
+        assertThat(named.pathways()).extracting(Pathway::rule).containsExactly(rule);
         assertThat(kind(school, rule)).isEqualTo(kind);
         assertThat(clinic.pathways()).extracting(Pathway::rule).doesNotContain(R43, R44, R45, R46, R47, R48);
     }

@@ -82,7 +82,7 @@ class HintTest {
     @ParameterizedTest
     @CsvSource({"often", "sometimes", "U"})
     void time_is_a_hint_only_for_what_is_new(String often) {
-        assertThat(hints("2 still 2 condition none " + often)).noneMatch(hint -> hint.startsWith("howOften"));
+        assertThat(hints("2 still 2 other none " + often)).noneMatch(hint -> hint.startsWith("howOften"));
     }
 
     @Test
