@@ -1,0 +1,104 @@
+package org.twodoors.questionnaire;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.ModelMap;
+import org.springframework.validation.Errors;
+import org.twodoors.answers.Answers;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.draft.Draft;
+import org.twodoors.draft.DraftCookie;
+
+/**
+ * One family's visit to one question page: what they said before, where they came from, which button they pressed. It
+ * shows the page, or saves what is valid and says where to go.
+ */
+final class Turn {
+
+    private final Catalog catalog;
+    private final DraftCookie drafts;
+    private final Draft draft;
+    private final ModelMap model;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    Turn(
+            Catalog catalog,
+            DraftCookie drafts,
+            Draft draft,
+            ModelMap model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        this.catalog = catalog;
+        this.drafts = drafts;
+        this.draft = draft;
+        this.model = model;
+        this.request = request;
+        this.response = response;
+    }
+
+    Answers answers() {
+        return draft.answers();
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    Origin origin() {
+        return Origin.of(parameter("from"));
+    }
+
+    void put(String name, Object value) {
+        model.addAttribute(name, value);
+    }
+
+    /** Shows a question page. */
+    String show(String page, String view) {
+        return show(page, view, answers());
+    }
+
+    private String show(String page, String view, Answers answers) {
+        put("path", page);
+        put("progress", new Flow(answers, catalog).progress(page));
+        put("from", origin().code());
+        put("answers", answers);
+        return view;
+    }
+
+    /** Saves, and goes on to the page that follows. */
+    String save(String page, String view, Answers after, Errors errors) {
+        return save(page, view, after, errors, new Flow(after, catalog).next(page, origin()));
+    }
+
+    /**
+     * Saves, and goes on to {@code next} if the family pressed Continue and nothing has to be mended first. A form that
+     * our pages could not have sent, and one that came with a draft that cannot be opened, are shown again whatever
+     * button was pressed.
+     */
+    String save(String page, String view, Answers after, Errors errors, String next) {
+        drafts.write(request, response, after);
+        Direction go = Direction.of(parameter("go"));
+        boolean startedAfresh = draft.state() == Draft.State.UNREADABLE;
+        if (startedAfresh || errors.hasGlobalErrors() || (go == Direction.NEXT && errors.hasErrors())) {
+            response.setStatus(
+                    errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.BAD_REQUEST.value());
+            put("hasErrors", errors.hasErrors());
+            return show(page, view, after);
+        }
+        Flow flow = new Flow(after, catalog);
+        String to =
+                switch (go) {
+                    case NEXT -> next;
+                    case BACK -> origin() == Origin.FLOW ? flow.before(page) : origin().page();
+                    case CHECK -> Flow.CHECK;
+                };
+        return "redirect:" + to;
+    }
+
+    private String parameter(String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+}
