@@ -11,7 +11,6 @@ import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Tried;
-import org.twodoors.catalog.Area;
 import org.twodoors.catalog.ClinicScope;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
@@ -22,10 +21,9 @@ import org.twodoors.catalog.SchoolScope;
  * Which questions one need asks, and in which wording (section 2.2 of the rules).
  *
  * @param need the need
- * @param area its area
  * @param child what was said about the child
  */
-record NeedQuestions(Need need, Area area, ChildAnswers child) {
+record NeedQuestions(Need need, ChildAnswers child) {
 
     /** Which wording of the school question to use: message {@code q.schoolEffect.label.<wording>}. */
     String schoolWording() {

@@ -91,7 +91,7 @@ class QuestionnaireController {
             return "redirect:" + turn.origin().addTo(Flow.NEEDS);
         }
         turn.put("form", NeedForm.of(turn.answers().need(id)));
-        turn.put("questions", new NeedQuestions(need, catalog.areaOf(need), turn.answers().child()));
+        ask(need, turn);
         return turn.show(Flow.pageOf(need), "questionnaire/need");
     }
 
@@ -104,10 +104,10 @@ class QuestionnaireController {
         Need need = known(id);
         form.check(errors);
         NeedAnswers said = form.applyTo(turn.answers().need(id), errors);
-        Answers after = turn.answers().withNeed(said).ticking(need, catalog);
+        Answers after = turn.answers().withNeed(said);
         String next = new Flow(after, catalog).next(Flow.pageOf(need), turn.origin());
         boolean newDanger = urgent(need, said) && !urgent(need, turn.answers().need(id));
-        turn.put("questions", new NeedQuestions(need, catalog.areaOf(need), after.child()));
+        ask(need, turn);
         return turn.save(
                 Flow.pageOf(need),
                 "questionnaire/need",
@@ -128,6 +128,11 @@ class QuestionnaireController {
         return turn.show(Flow.pageOf(need), "questionnaire/help");
     }
 
+    private void ask(Need need, Turn turn) {
+        turn.put("questions", new NeedQuestions(need, turn.answers().child()));
+        turn.put("area", catalog.areaOf(need));
+    }
+
     private static boolean urgent(Need need, NeedAnswers said) {
         DoctorQuestion question = need.doctorQuestion();
         return question != null && question.urgent() && Boolean.TRUE.equals(said.doctorSign());
@@ -136,6 +141,7 @@ class QuestionnaireController {
     @GetMapping(Flow.CHECK)
     String check(Turn turn) {
         turn.put("check", CheckPage.of(turn.answers(), catalog));
+        turn.put("back", new Flow(turn.answers(), catalog).before(Flow.CHECK));
         return turn.show(Flow.CHECK, "questionnaire/check");
     }
 

@@ -2,6 +2,13 @@ package org.twodoors.questionnaire;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.ModelMap;
 import org.springframework.validation.Errors;
@@ -18,6 +25,7 @@ final class Turn {
 
     private final Catalog catalog;
     private final DraftCookie drafts;
+    private final MessageSource words;
     private final Draft draft;
     private final ModelMap model;
     private final HttpServletRequest request;
@@ -26,12 +34,14 @@ final class Turn {
     Turn(
             Catalog catalog,
             DraftCookie drafts,
+            MessageSource words,
             Draft draft,
             ModelMap model,
             HttpServletRequest request,
             HttpServletResponse response) {
         this.catalog = catalog;
         this.drafts = drafts;
+        this.words = words;
         this.draft = draft;
         this.model = model;
         this.request = request;
@@ -60,6 +70,9 @@ final class Turn {
     }
 
     private String show(String page, String view, Answers answers) {
+        model.putIfAbsent("errors", List.of());
+        model.putIfAbsent("problems", Map.of());
+        model.putIfAbsent("typed", Map.of());
         put("path", page);
         put("progress", new Flow(answers, catalog).progress(page));
         put("from", origin().code());
@@ -84,7 +97,7 @@ final class Turn {
         if (startedAfresh || errors.hasGlobalErrors() || (go == Direction.NEXT && errors.hasErrors())) {
             response.setStatus(
                     errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.BAD_REQUEST.value());
-            put("hasErrors", errors.hasErrors());
+            putErrors(errors);
             return show(page, view, after);
         }
         Flow flow = new Flow(after, catalog);
@@ -96,6 +109,28 @@ final class Turn {
                 };
         return "redirect:" + to;
     }
+
+    /** What to mend, in the order of the form, and what was typed. */
+    private void putErrors(Errors errors) {
+        Locale locale = LocaleContextHolder.getLocale();
+        List<Problem> problems = new ArrayList<>();
+        errors.getGlobalErrors().forEach(error -> problems.add(new Problem("main", words.getMessage(error, locale))));
+        errors.getFieldErrors()
+                .forEach(error -> problems.add(new Problem(error.getField(), words.getMessage(error, locale))));
+        put("errors", problems);
+        put("problems", problems.stream()
+                .collect(Collectors.toMap(Problem::target, Problem::message, (first, second) -> first)));
+        put("typed", request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0])));
+    }
+
+    /**
+     * One thing to mend.
+     *
+     * @param target id of the input it is about
+     * @param message what to do
+     */
+    record Problem(String target, String message) {}
 
     private String parameter(String name) {
         String value = request.getParameter(name);

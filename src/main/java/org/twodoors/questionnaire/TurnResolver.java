@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,12 @@ class TurnResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final Catalog catalog;
     private final DraftCookie drafts;
+    private final MessageSource words;
 
-    TurnResolver(Catalog catalog, DraftCookie drafts) {
+    TurnResolver(Catalog catalog, DraftCookie drafts, MessageSource words) {
         this.catalog = catalog;
         this.drafts = drafts;
+        this.words = words;
     }
 
     @Override
@@ -53,6 +56,6 @@ class TurnResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         HttpServletRequest request = requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         HttpServletResponse response = requireNonNull(web.getNativeResponse(HttpServletResponse.class));
         return new Turn(
-                catalog, drafts, drafts.read(request), requireNonNull(page).getModel(), request, response);
+                catalog, drafts, words, drafts.read(request), requireNonNull(page).getModel(), request, response);
     }
 }
