@@ -1,0 +1,5 @@
+/** Which steps at which door: rules R40 to R59 over all needs of a child. */
+@NullMarked
+package org.twodoors.pathways;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package org.twodoors.rules;
+
+import static org.twodoors.rules.Level.LIKELY;
+import static org.twodoors.rules.Level.NO;
+import static org.twodoors.rules.Level.UNCLEAR;
+import static org.twodoors.rules.Level.YES;
+import static org.twodoors.rules.Question.AGE;
+import static org.twodoors.rules.Question.DAILY_EFFECT;
+import static org.twodoors.rules.Question.HEALTH_LINK;
+import static org.twodoors.rules.Question.HOW_OFTEN;
+import static org.twodoors.rules.Question.SAFETY;
+import static org.twodoors.rules.Question.SCHOOL_EFFECT;
+import static org.twodoors.rules.Question.SETTING;
+import static org.twodoors.rules.Question.TRIED;
+import static org.twodoors.rules.Question.looksAt;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.SchoolEffect;
+import org.twodoors.answers.Tried;
+import org.twodoors.catalog.SchoolScope;
+
+/** Table 3.2: how strongly the prepared answers point to the school. The first row that matches decides. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
+public enum EducationalRule implements Rule {
+    /** School OT starts at 3; early intervention comes first. */
+    R6(List.of("S27", "S28"), looksAt(AGE), it -> it.youngerThan(Thresholds.SCHOOL_SERVICES_AGE), it -> NO),
+    /** School services have ended. */
+    R7(List.of("S110"), looksAt(SETTING), Prepared::finishedSchool, it -> NO),
+    /** Unsafe at school: the child cannot take part. */
+    R8(
+            List.of("S11", "S12"),
+            looksAt(SAFETY, TRIED),
+            Prepared::unsafeAtSchool,
+            it -> it.tried() == Tried.STILL_HARD ? YES : LIKELY),
+    /** Three or older and not enrolled: no school day to judge by yet. */
+    R9(
+            List.of("S13", "S87"),
+            looksAt(SCHOOL_EFFECT, DAILY_EFFECT),
+            it -> it.school() == SchoolEffect.NOT_IN_SCHOOL,
+            it -> it.daily() == DailyEffect.NONE ? NO : UNCLEAR),
+    /** The task happens at home; school handles only its effect. */
+    R10(
+            List.of("S71", "S74", "S82"),
+            looksAt(SCHOOL_EFFECT),
+            it -> it.scope() != SchoolScope.DIRECT,
+            it -> it.school() == SchoolEffect.NONE ? NO : UNCLEAR),
+    /** New things often pass. */
+    R11(
+            List.of("POLICY"),
+            looksAt(HOW_OFTEN, SCHOOL_EFFECT, SAFETY, HEALTH_LINK),
+            it -> it.settled() && it.isNew() && it.someOrALotAtSchool(),
+            it -> UNCLEAR),
+    /** A big effect though simple help was tried. */
+    R12(
+            List.of("S72", "S71"),
+            looksAt(SCHOOL_EFFECT, TRIED),
+            it -> it.school() == SchoolEffect.A_LOT && it.tried() == Tried.STILL_HARD,
+            it -> YES),
+    /** A big effect; help that is untried must not block asking. */
+    R13(
+            List.of("S17"),
+            looksAt(SCHOOL_EFFECT, TRIED),
+            it -> it.school() == SchoolEffect.A_LOT && it.helpNotTriedForSure(),
+            it -> LIKELY),
+    /** A big effect and help that worked do not fit. */
+    R14(
+            List.of("S72"),
+            looksAt(SCHOOL_EFFECT, TRIED),
+            it -> it.school() == SchoolEffect.A_LOT && it.tried() == Tried.WORKED,
+            it -> UNCLEAR),
+    /** Some effect that help did not fix. */
+    R15(
+            List.of("S72"),
+            looksAt(SCHOOL_EFFECT, TRIED),
+            it -> it.school() == SchoolEffect.SOME && it.tried() == Tried.STILL_HARD,
+            it -> LIKELY),
+    /** Some effect; try simple help first. */
+    R16(
+            List.of("S17", "S72"),
+            looksAt(SCHOOL_EFFECT, TRIED),
+            it -> it.school() == SchoolEffect.SOME && it.helpNotTriedForSure(),
+            it -> UNCLEAR),
+    /** Class help meets it. */
+    R17(
+            List.of("S72", "S74"),
+            looksAt(SCHOOL_EFFECT, TRIED),
+            it -> it.school() == SchoolEffect.SOME && it.tried() == Tried.WORKED,
+            it -> NO),
+    /** No effect on school seen. */
+    R18(List.of("S74", "A000"), looksAt(SCHOOL_EFFECT), it -> it.school() == SchoolEffect.NONE, it -> NO),
+    /** Nobody knows yet; ask the teacher. */
+    R19(List.of("S37"), looksAt(SCHOOL_EFFECT), it -> it.school() == SchoolEffect.UNKNOWN, it -> UNCLEAR);
+
+    private static final List<EducationalRule> ROWS = List.of(values());
+
+    private final List<String> sources;
+    private final Set<Question> questions;
+    private final Predicate<Prepared> condition;
+    private final Function<Prepared, Level> outcome;
+
+    EducationalRule(
+            List<String> sources,
+            Set<Question> questions,
+            Predicate<Prepared> condition,
+            Function<Prepared, Level> outcome) {
+        this.sources = sources;
+        this.questions = questions;
+        this.condition = condition;
+        this.outcome = outcome;
+    }
+
+    /** The row that decides. */
+    static EducationalRule first(Prepared answers) {
+        for (EducationalRule row : ROWS) {
+            if (row.applies(answers)) {
+                return row;
+            }
+        }
+        throw new IllegalStateException("no educational rule matches");
+    }
+
+    boolean applies(Prepared answers) {
+        return condition.test(answers);
+    }
+
+    Level outcome(Prepared answers) {
+        return outcome.apply(answers);
+    }
+
+    @Override
+    public String id() {
+        return name();
+    }
+
+    @Override
+    public List<String> sources() {
+        return sources;
+    }
+
+    @Override
+    public Set<Question> questions() {
+        return questions;
+    }
+}

@@ -1,0 +1,93 @@
+package org.twodoors.rules;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.SchoolEffect;
+import org.twodoors.answers.Tried;
+import org.twodoors.catalog.Coded;
+
+/**
+ * Section 2.4: the steps that find out what is not known. Every "I don't know" gets its step, and a need that is not
+ * clear yet has at least one.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
+public enum FindOut implements Coded {
+    /**
+     * S is unknown; or R34 asks for the teacher link and the child has a teacher who has not answered; or an effect of
+     * something done at home waits for a look at school (R10).
+     */
+    ASK_TEACHER(it -> schoolUnknown(it) || teacherLink(it) || effectOfHomeTask(it)),
+    /** D is unknown. */
+    WATCH_AT_HOME(it -> it.prepared().facts().daily() == DailyEffect.UNKNOWN),
+    /** T is not yet or unknown; or it was not asked and the effect at school is big or unsettled (R8, R13, R16). */
+    ASK_WHAT_WAS_TRIED(it -> triedUnknown(it) || triedMissing(it)),
+    /**
+     * H is "neither or not sure", was asked because something gets in the way, and the clinic door is not ruled out:
+     * only then does a cause matter.
+     */
+    ASK_DOCTOR_CAUSE(it ->
+            it.prepared().health() == HealthLink.OTHER && it.prepared().effectGiven() && it.medical() != Level.NO),
+    /** It is new (R11, R23). */
+    LOOK_AGAIN(it -> it.educationalRule() == EducationalRule.R11 || it.medicalRule() == MedicalRule.R23),
+    /** A lot, though help worked (R14). */
+    SEE_WITH_AND_WITHOUT_HELP(it -> it.educationalRule() == EducationalRule.R14),
+    /** Some effect, no known cause (R28); or a payer would ask what it does to daily care (R24, unclear). */
+    NOTE_DAYS_AND_HELP(it -> it.medicalRule() == MedicalRule.R28
+            || (it.medicalRule() == MedicalRule.R24 && it.medical() == Level.UNCLEAR)),
+    /** The parent sees an effect at school and the teacher none (R1): a question, not a no. */
+    CLASH_HOME_SCHOOL(it -> SchoolView.of(it.prepared().facts()).clash());
+
+    private final Predicate<Decision> condition;
+
+    FindOut(Predicate<Decision> condition) {
+        this.condition = condition;
+    }
+
+    /** The steps a decision calls for, in the order above. */
+    static List<FindOut> of(Decision decision) {
+        return Arrays.stream(values())
+                .filter(step -> step.condition.test(decision))
+                .toList();
+    }
+
+    /**
+     * The message with the step.
+     *
+     * @return for example {@code findOut.ask-teacher}
+     */
+    public String messageKey() {
+        return "findOut." + code();
+    }
+
+    private static boolean schoolUnknown(Decision it) {
+        SchoolView view = SchoolView.of(it.prepared().facts());
+        return view.effect() == SchoolEffect.UNKNOWN && !view.clash();
+    }
+
+    private static boolean teacherLink(Decision it) {
+        return it.classRule() == ClassRule.R34
+                && it.educationalRule() != EducationalRule.R9
+                && it.prepared().teacher() == null;
+    }
+
+    private static boolean effectOfHomeTask(Decision it) {
+        SchoolView view = SchoolView.of(it.prepared().facts());
+        return it.educationalRule() == EducationalRule.R10 && it.educational() == Level.UNCLEAR && !view.clash();
+    }
+
+    private static boolean triedUnknown(Decision it) {
+        Tried tried = SchoolView.of(it.prepared().facts()).tried();
+        return tried == Tried.NOT_YET || tried == Tried.UNKNOWN;
+    }
+
+    private static boolean triedMissing(Decision it) {
+        return SchoolView.of(it.prepared().facts()).tried() == Tried.NOT_ASKED
+                && switch (it.educationalRule()) {
+                    case R8, R13, R16 -> true;
+                    case R6, R7, R9, R10, R11, R12, R14, R15, R17, R18, R19 -> false;
+                };
+    }
+}

@@ -1,0 +1,51 @@
+package org.twodoors.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.twodoors.catalog.Coded;
+
+/**
+ * What would change a class (section 3.6): one answer, what it would have to be, and the class that would follow.
+ *
+ * @param question the answer that would change
+ * @param value what it would be
+ * @param becomes the class that would follow
+ * @param becomesSubtype its subtype, or null
+ */
+public record Hint(
+        Question question,
+        Coded value,
+        NeedClass becomes,
+        @Nullable Subtype becomesSubtype) {
+
+    /**
+     * The message with the IF half.
+     *
+     * @return for example {@code hint.if.schoolEffect.a-lot}
+     */
+    public String ifKey() {
+        return "hint.if." + camelCase(question.code()) + "." + value.code();
+    }
+
+    /**
+     * The message with the THEN half.
+     *
+     * @return for example {@code hint.then.both} or {@code hint.then.none-now}
+     */
+    public String thenKey() {
+        return "hint.then." + (becomesSubtype == null ? becomes.code() : becomesSubtype.code());
+    }
+
+    private static String camelCase(String code) {
+        StringBuilder camelCase = new StringBuilder(code);
+        for (int hyphen = camelCase.indexOf("-"); hyphen >= 0; hyphen = camelCase.indexOf("-")) {
+            camelCase.deleteCharAt(hyphen);
+            camelCase.setCharAt(hyphen, Character.toUpperCase(camelCase.charAt(hyphen)));
+        }
+        return camelCase.toString();
+    }
+
+    @Override
+    public String toString() {
+        return "Hint[sealed]";
+    }
+}

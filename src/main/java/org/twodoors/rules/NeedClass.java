@@ -1,0 +1,33 @@
+package org.twodoors.rules;
+
+import org.twodoors.catalog.Coded;
+
+/** Who should look at a need. Guidance about whom to ask, never a decision on eligibility or coverage. */
+public enum NeedClass implements Coded {
+    /** The school team. */
+    EDUCATIONAL,
+    /** A doctor or a clinic. */
+    MEDICAL,
+    /** The school team and a doctor or clinic, each for its own reason. */
+    BOTH,
+    /** Not known yet, or nothing shows right now. */
+    NOT_CLEAR;
+
+    /**
+     * Whether the school door is open for this class ("E+" in the rules).
+     *
+     * @return true for educational and both
+     */
+    public boolean school() {
+        return this == EDUCATIONAL || this == BOTH;
+    }
+
+    /**
+     * Whether the clinic door is open for this class ("M+" in the rules).
+     *
+     * @return true for medical and both
+     */
+    public boolean clinic() {
+        return this == MEDICAL || this == BOTH;
+    }
+}

@@ -1,0 +1,119 @@
+package org.twodoors.rules;
+
+import static org.twodoors.rules.Question.AGE;
+import static org.twodoors.rules.Question.DAILY_EFFECT;
+import static org.twodoors.rules.Question.HEALTH_LINK;
+import static org.twodoors.rules.Question.HOW_OFTEN;
+import static org.twodoors.rules.Question.SAFETY;
+import static org.twodoors.rules.Question.SCHOOL_EFFECT;
+import static org.twodoors.rules.Question.SCHOOL_PLAN;
+import static org.twodoors.rules.Question.SETTING;
+import static org.twodoors.rules.Question.TEACHER;
+import static org.twodoors.rules.Question.TRIED;
+import static org.twodoors.rules.Question.looksAt;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.twodoors.answers.Safety;
+import org.twodoors.catalog.NeedFlag;
+import org.twodoors.catalog.SchoolScope;
+
+/**
+ * Table 3.1: gets the answers ready. Every row whose IF is true fires, in order, and is listed even when it changes
+ * nothing.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
+public enum PreparationRule implements Rule {
+    /**
+     * The teacher answered: merge. A teacher who does not know leaves S; one who sees nothing where the parent sees an
+     * effect makes S unknown; otherwise S and T are the teacher's, T "not asked" when left out. Listed whenever a
+     * teacher answered, also with "I don't know".
+     */
+    R1(
+            List.of("S37", "K"),
+            looksAt(TEACHER, SCHOOL_EFFECT, TRIED),
+            it -> it.teacher() != null,
+            Prepared::mergedWithTeacher),
+    /** Danger at school makes S a lot; danger at home or out makes D a lot. Listed whenever there is a danger. */
+    R2(
+            List.of("S12", "S49", "K"),
+            looksAt(SAFETY),
+            it -> it.facts().safety() != Safety.NONE,
+            Prepared::raisedForSafety),
+    /** The need is about getting skills back: H is lost. */
+    R3(List.of("S46", "S47"), looksAt(), it -> it.is(NeedFlag.SKILLS_BACK), Prepared::countedAsLost),
+    /** Settled and now and then: S and D one step lower. Listed also when both were none or unknown. */
+    R4(
+            List.of("POLICY"),
+            looksAt(HOW_OFTEN, SAFETY, HEALTH_LINK),
+            it -> it.settled() && it.nowAndThen(),
+            Prepared::loweredOneStep),
+    /**
+     * A life skill that an IEP plans for from 16: S is the higher of S and D, the need is part of the school day, and T
+     * is unknown if it was not asked. In any other case the need counts as indirect, and this rule is not listed. In the
+     * higher of S and D, "I don't know" and "not in school" do not count; when neither answer is a level, S stays.
+     */
+    R5(
+            List.of("S95"),
+            looksAt(AGE, SETTING, SCHOOL_PLAN, SCHOOL_EFFECT, DAILY_EFFECT, TRIED),
+            it -> it.scope() == SchoolScope.TRANSITION
+                    && !it.youngerThan(Thresholds.TRANSITION_AGE)
+                    && it.child().setting().inSchool()
+                    && it.iepOrTesting(),
+            Prepared::plannedAsSchoolLifeSkill);
+
+    private static final List<PreparationRule> ROWS = List.of(values());
+
+    private final List<String> sources;
+    private final Set<Question> questions;
+    private final Predicate<Prepared> condition;
+    private final UnaryOperator<Prepared> change;
+
+    PreparationRule(
+            List<String> sources,
+            Set<Question> questions,
+            Predicate<Prepared> condition,
+            UnaryOperator<Prepared> change) {
+        this.sources = sources;
+        this.questions = questions;
+        this.condition = condition;
+        this.change = change;
+    }
+
+    /** Applies every row that fires, in order, and notes it. */
+    static Prepared prepare(Prepared given, List<? super PreparationRule> fired) {
+        Prepared answers = given;
+        for (PreparationRule row : ROWS) {
+            if (row.applies(answers)) {
+                answers = row.change.apply(answers);
+                fired.add(row);
+            }
+        }
+        return answers;
+    }
+
+    boolean applies(Prepared answers) {
+        return condition.test(answers);
+    }
+
+    Prepared change(Prepared answers) {
+        return change.apply(answers);
+    }
+
+    @Override
+    public String id() {
+        return name();
+    }
+
+    @Override
+    public List<String> sources() {
+        return sources;
+    }
+
+    @Override
+    public Set<Question> questions() {
+        return questions;
+    }
+}

@@ -1,0 +1,11 @@
+package org.twodoors.rules;
+
+import org.twodoors.catalog.Coded;
+
+/** How sure a class is (section 3.4 of the rules, confidence words). */
+public enum Strength implements Coded {
+    /** Every door that opened did so with {@link Level#YES}. */
+    STRONG,
+    /** At least one door opened with {@link Level#LIKELY}. */
+    SOME
+}

@@ -1,0 +1,22 @@
+package org.twodoors.rules;
+
+/** Every number in the rules. Ages are in years, reached on the birthday. */
+public final class Thresholds {
+
+    /** School services start; before that, early intervention (R6, R41, R42; sources S27, S28). */
+    public static final int SCHOOL_SERVICES_AGE = 3;
+
+    /** The preschool route ends (R42; source S13). */
+    public static final int PRESCHOOL_ENDS_AGE = 6;
+
+    /** An IEP plans for daily living and work (R5; source S95; some states start earlier). */
+    public static final int TRANSITION_AGE = 16;
+
+    /** Rights at school may pass to the student (R50). */
+    public static final int RIGHTS_TRANSFER_AGE = 18;
+
+    /** So many needs at school together point to a full evaluation (R46; our own choice). */
+    public static final int MANY_SCHOOL_NEEDS = 3;
+
+    private Thresholds() {}
+}

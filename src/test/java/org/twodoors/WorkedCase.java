@@ -1,0 +1,221 @@
+package org.twodoors;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.Behind;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.ClinicTherapy;
+import org.twodoors.answers.Cover;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.Diagnosis;
+import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.HowOften;
+import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Referral;
+import org.twodoors.answers.Safety;
+import org.twodoors.answers.SchoolEffect;
+import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.Setting;
+import org.twodoors.answers.TeacherAnswers;
+import org.twodoors.answers.Tried;
+
+/** One of the worked cases of {@code worked-cases.txt}, read in the notation of the rules document. */
+public record WorkedCase(
+        String id, String name, ChildAnswers child, List<CaseNeed> needs, List<String> pathways, String why) {
+
+    /** What a case says of one need: the answers, and what must come out (codes as in the API). */
+    public record CaseNeed(
+            NeedAnswers answers,
+            String educational,
+            String medical,
+            String needClass,
+            @Nullable String subtype,
+            List<String> flags,
+            List<String> rules) {}
+
+    private static final Pattern CHILD = Pattern.compile("(C\\d\\d) (\\w+), (\\d+); (.+)");
+    private static final Pattern NEED =
+            Pattern.compile("(\\S+) (\\S) (\\S+) (\\S) (\\S+) (\\S+) (\\S+)(?: t=(\\S),(\\S+))? -> "
+                    + "(\\S+), (\\S+), (\\S+)(?: \\((\\S+)\\))? \\[(.+)]");
+
+    /** All cases, in order. */
+    public static List<WorkedCase> all() {
+        List<WorkedCase> cases = new ArrayList<>();
+        List<String> block = new ArrayList<>();
+        for (String line : (text() + "\n\n").lines().toList()) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                block.add(line.strip());
+            } else if (!block.isEmpty()) {
+                cases.add(read(block));
+                block.clear();
+            }
+        }
+        return cases;
+    }
+
+    private static String text() {
+        try (InputStream in = WorkedCase.class.getResourceAsStream("/worked-cases.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static WorkedCase read(List<String> block) {
+        Matcher child = match(CHILD, block.get(0));
+        String path = block.get(block.size() - 2);
+        return new WorkedCase(
+                child.group(1),
+                child.group(2),
+                child(Integer.parseInt(child.group(3)), List.of(child.group(4).split("; "))),
+                block.subList(1, block.size() - 2).stream()
+                        .map(WorkedCase::need)
+                        .toList(),
+                Arrays.asList(path.substring("path ".length()).split(" ")),
+                block.get(block.size() - 1).substring("why ".length()));
+    }
+
+    private static ChildAnswers child(int years, List<String> words) {
+        List<String> more = words.subList(5, words.size());
+        return new ChildAnswers(
+                years * 12,
+                setting(words.get(0)),
+                plan(words.get(1)),
+                diagnosis(words.get(2).split(" ")[1]),
+                behind(words.get(3).split(" ")[1]),
+                cover(words.get(4)),
+                more.contains("clinic=yes") ? ClinicTherapy.YES : ClinicTherapy.NO,
+                Set.of(),
+                null,
+                more.contains("ref=no") ? Referral.NO : Referral.NOT_SURE);
+    }
+
+    private static CaseNeed need(String line) {
+        Matcher it = match(NEED, line);
+        String mark = it.group(13);
+        return new CaseNeed(
+                new NeedAnswers(
+                        it.group(1),
+                        school(it.group(2)),
+                        daily(it.group(4)),
+                        tried(it.group(3)),
+                        HealthLink.valueOf(it.group(5).toUpperCase()),
+                        Safety.valueOf(it.group(6).toUpperCase()),
+                        HowOften.valueOf(it.group(7).toUpperCase()),
+                        null,
+                        it.group(8) == null ? null : new TeacherAnswers(school(it.group(8)), tried(it.group(9)))),
+                it.group(10),
+                it.group(11),
+                it.group(12).equals("Not-clear-yet")
+                        ? "not-clear"
+                        : it.group(12).toLowerCase(),
+                "none-now".equals(mark) ? mark : null,
+                mark == null || mark.equals("none-now") ? List.of() : List.of(mark),
+                List.of(it.group(14).split(" ")));
+    }
+
+    private static Matcher match(Pattern pattern, String line) {
+        Matcher matcher = pattern.matcher(line);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("worked-cases.txt: cannot read " + line);
+        }
+        return matcher;
+    }
+
+    private static Setting setting(String word) {
+        return switch (word) {
+            case "public" -> Setting.PUBLIC;
+            case "private" -> Setting.PRIVATE;
+            case "homeschool" -> Setting.HOMESCHOOL;
+            case "child care" -> Setting.PRESCHOOL;
+            case "not in school" -> Setting.NOT_IN_SCHOOL;
+            case "finished school" -> Setting.FINISHED_SCHOOL;
+            default -> throw new IllegalArgumentException(word);
+        };
+    }
+
+    private static SchoolPlan plan(String word) {
+        return switch (word) {
+            case "none" -> SchoolPlan.NONE;
+            case "mtss" -> SchoolPlan.MTSS;
+            case "eval" -> SchoolPlan.TESTING;
+            case "504" -> SchoolPlan.SECTION_504;
+            case "iep" -> SchoolPlan.IEP;
+            case "iep_ot" -> SchoolPlan.IEP_OT;
+            default -> throw new IllegalArgumentException(word);
+        };
+    }
+
+    private static Diagnosis diagnosis(String letter) {
+        return switch (letter) {
+            case "y" -> Diagnosis.YES;
+            case "b" -> Diagnosis.BEING_CHECKED;
+            case "n" -> Diagnosis.NO;
+            default -> throw new IllegalArgumentException(letter);
+        };
+    }
+
+    private static Behind behind(String letter) {
+        return switch (letter) {
+            case "y" -> Behind.YES;
+            case "n" -> Behind.NO;
+            case "u" -> Behind.NOT_SURE;
+            default -> throw new IllegalArgumentException(letter);
+        };
+    }
+
+    private static Cover cover(String word) {
+        return switch (word) {
+            case "Medicaid" -> Cover.MEDICAID_CHIP;
+            case "private" -> Cover.PRIVATE;
+            case "none" -> Cover.NONE;
+            default -> throw new IllegalArgumentException(word);
+        };
+    }
+
+    private static SchoolEffect school(String code) {
+        return switch (code) {
+            case "0" -> SchoolEffect.NONE;
+            case "1" -> SchoolEffect.SOME;
+            case "2" -> SchoolEffect.A_LOT;
+            case "U" -> SchoolEffect.UNKNOWN;
+            case "N" -> SchoolEffect.NOT_IN_SCHOOL;
+            default -> throw new IllegalArgumentException(code);
+        };
+    }
+
+    private static DailyEffect daily(String code) {
+        return switch (code) {
+            case "0" -> DailyEffect.NONE;
+            case "1" -> DailyEffect.SOME;
+            case "2" -> DailyEffect.A_LOT;
+            case "U" -> DailyEffect.UNKNOWN;
+            default -> throw new IllegalArgumentException(code);
+        };
+    }
+
+    private static @Nullable Tried tried(String code) {
+        return switch (code) {
+            case "worked" -> Tried.WORKED;
+            case "still" -> Tried.STILL_HARD;
+            case "not_yet" -> Tried.NOT_YET;
+            case "U" -> Tried.UNKNOWN;
+            case "na" -> null;
+            default -> throw new IllegalArgumentException(code);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return id + " " + name + ": " + why;
+    }
+}

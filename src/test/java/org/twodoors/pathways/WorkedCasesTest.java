@@ -1,0 +1,37 @@
+package org.twodoors.pathways;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.twodoors.WorkedCase;
+import org.twodoors.answers.ChildFacts;
+import org.twodoors.answers.NeedFacts;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.CatalogReader;
+import org.twodoors.rules.RulesService;
+
+/** The pathways that the thirty worked cases of the rules document name, in their order; others may apply too. */
+class WorkedCasesTest {
+
+    private static final Catalog CATALOG = CatalogReader.read();
+
+    static List<WorkedCase> cases() {
+        return WorkedCase.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void every_child_gets_the_pathways_that_must_show(WorkedCase worked) {
+        ChildFacts child = worked.child().facts();
+        List<NeedFacts> facts = worked.needs().stream()
+                .map(it -> it.answers().facts(CATALOG.need(it.answers().need()).orElseThrow()))
+                .toList();
+
+        Pathways result = new PathwayService().pathways(child, facts, new RulesService().classify(child, facts));
+
+        assertThat(result.pathways()).extracting(it -> it.rule().id()).containsSubsequence(worked.pathways());
+        assertThat(result.urgent()).isEqualTo(worked.pathways().contains("R40"));
+    }
+}
