@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -176,7 +177,7 @@ class DraftCookieTest {
         try (var in = getClass().getResourceAsStream("/draft/dictionary-1.txt")) {
             dictionary = in.readAllBytes();
         }
-        java.util.zip.CRC32 sum = new java.util.zip.CRC32();
+        CRC32 sum = new CRC32();
         sum.update(dictionary);
         assertThat(Long.toHexString(sum.getValue()))
                 .as("changing it makes every draft out there unreadable: add dictionary-2 and a new version instead")
