@@ -40,10 +40,10 @@ record DecidingAnswer(String questionKey, String answerKey, String changePath) {
             switch (question) {
                 case AGE -> add(found, "check.age", ageKey(child), CHILD);
                 case SETTING -> add(found, "check.setting", "q.setting.", child.setting(), CHILD);
-                case SCHOOL_PLAN -> add(
-                        found, "check.schoolPlan", "q.schoolPlan.", child.schoolPlan(), CHILD + "/school");
-                case SCHOOL_EFFECT -> add(
-                        found, "need.place." + place(child), "q.schoolEffect.", said.schoolEffect(), page);
+                case SCHOOL_PLAN ->
+                    add(found, "check.schoolPlan", "q.schoolPlan.", child.schoolPlan(), CHILD + "/school");
+                case SCHOOL_EFFECT ->
+                    add(found, "need.place." + place(child), "q.schoolEffect.", said.schoolEffect(), page);
                 case DAILY_EFFECT -> add(found, "need.place.home", "q.dailyEffect.", said.dailyEffect(), page);
                 case TRIED -> add(found, "check.tried", "q.tried.", said.tried(), page);
                 case HEALTH_LINK -> add(found, "check.healthLink", "q.healthLink.", said.healthLink(), page);
@@ -78,8 +78,7 @@ record DecidingAnswer(String questionKey, String answerKey, String changePath) {
         add(found, questionKey, value == null ? null : prefix + value.code(), path);
     }
 
-    private static void add(
-            List<DecidingAnswer> found, String questionKey, @Nullable String answerKey, String path) {
+    private static void add(List<DecidingAnswer> found, String questionKey, @Nullable String answerKey, String path) {
         if (answerKey != null) {
             found.add(new DecidingAnswer(questionKey, answerKey, path));
         }

@@ -33,7 +33,9 @@ class PlanController {
         Optional<PlanPage> plan = plans.plan(draft.answers());
         if (plan.isEmpty()) {
             Set<RedFlag> flags = draft.answers().child().redFlags();
-            model.addAttribute("redFlags", flags == null ? List.of() : flags.stream().sorted().toList());
+            model.addAttribute(
+                    "redFlags",
+                    flags == null ? List.of() : flags.stream().sorted().toList());
             return "plan/no-plan";
         }
         model.addAttribute("plan", plan.get());

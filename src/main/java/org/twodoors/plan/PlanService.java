@@ -64,7 +64,10 @@ class PlanService {
                 DecidingAnswer.of(answers, need, result),
                 ways.makeSafe().contains(need),
                 doctorNote(need, answers.need(need.id())),
-                sources(result.rules().stream().map(Rule::sources).flatMap(List::stream).toList()));
+                sources(result.rules().stream()
+                        .map(Rule::sources)
+                        .flatMap(List::stream)
+                        .toList()));
     }
 
     private static @Nullable DoctorQuestion doctorNote(Need need, NeedAnswers said) {

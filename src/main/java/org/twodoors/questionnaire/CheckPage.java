@@ -147,11 +147,7 @@ record CheckPage(List<Group> groups, int open, @Nullable String missing, String 
         NeedQuestions questions = new NeedQuestions(need, child);
         boolean anyEffect = said.someEffectAtSchool() || said.someEffectInDailyLife();
         return Stream.of(
-                        Row.of(
-                                "need.place." + questions.schoolWording(),
-                                "q.schoolEffect.",
-                                said.schoolEffect(),
-                                page),
+                        Row.of("need.place." + questions.schoolWording(), "q.schoolEffect.", said.schoolEffect(), page),
                         said.someEffectAtSchool() && questions.asksTried()
                                 ? Row.of("check.tried", "q.tried.", said.tried(), page)
                                 : null,

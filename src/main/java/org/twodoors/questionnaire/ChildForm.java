@@ -58,9 +58,8 @@ sealed interface ChildForm {
 
         @Override
         public ChildAnswers applyTo(ChildAnswers old, Errors errors) {
-            boolean ageValid = !errors.hasFieldErrors("years") && !errors.hasFieldErrors("months") && years != null;
             return new ChildAnswers(
-                    ageValid ? Integer.valueOf(years * 12 + (months == null ? 0 : months)) : old.ageMonths(),
+                    age(old, errors),
                     errors.hasFieldErrors("setting") ? old.setting() : setting,
                     old.schoolPlan(),
                     old.diagnosis(),
@@ -70,6 +69,13 @@ sealed interface ChildForm {
                     old.redFlags(),
                     errors.hasFieldErrors("state") ? old.state() : state,
                     old.referralNeeded());
+        }
+
+        private @Nullable Integer age(ChildAnswers old, Errors errors) {
+            if (errors.hasFieldErrors("years") || errors.hasFieldErrors("months") || years == null) {
+                return old.ageMonths();
+            }
+            return years * 12 + (months == null ? 0 : months);
         }
     }
 
@@ -144,7 +150,8 @@ sealed interface ChildForm {
             @Nullable Diagnosis diagnosis,
             @Nullable ClinicTherapy clinicTherapy,
             @Nullable Cover cover,
-            @Nullable Referral referralNeeded) implements ChildForm {
+            @Nullable Referral referralNeeded)
+            implements ChildForm {
 
         static Health of(ChildAnswers child) {
             return new Health(child.diagnosis(), child.clinicTherapy(), child.cover(), child.referralNeeded());

@@ -30,7 +30,8 @@ sealed interface ChoiceForm {
     static <T> List<T> ticked(
             @Nullable Set<String> ids, List<T> all, Function<T, String> id, String field, Errors errors) {
         Set<String> asked = ids == null ? Set.of() : ids;
-        List<T> found = all.stream().filter(one -> asked.contains(id.apply(one))).toList();
+        List<T> found =
+                all.stream().filter(one -> asked.contains(id.apply(one))).toList();
         if (asked.size() > found.size()) {
             errors.rejectValue(field, "error." + field + ".unknown");
         } else if (found.isEmpty()) {

@@ -88,7 +88,8 @@ record NeedQuestions(Need need, ChildAnswers child) {
         return need.is(NeedFlag.HEALTH_FIRST);
     }
 
-    @Nullable DoctorQuestion doctorQuestion() {
+    @Nullable
+    DoctorQuestion doctorQuestion() {
         return need.doctorQuestion();
     }
 

@@ -101,12 +101,11 @@ final class Turn {
             return show(page, view, after);
         }
         Flow flow = new Flow(after, catalog);
-        String to =
-                switch (go) {
-                    case NEXT -> next;
-                    case BACK -> origin() == Origin.FLOW ? flow.before(page) : origin().page();
-                    case CHECK -> Flow.CHECK;
-                };
+        String to = switch (go) {
+            case NEXT -> next;
+            case BACK -> origin() == Origin.FLOW ? flow.before(page) : origin().page();
+            case CHECK -> Flow.CHECK;
+        };
         return "redirect:" + to;
     }
 
@@ -118,10 +117,14 @@ final class Turn {
         errors.getFieldErrors()
                 .forEach(error -> problems.add(new Problem(error.getField(), words.getMessage(error, locale))));
         put("errors", problems);
-        put("problems", problems.stream()
-                .collect(Collectors.toMap(Problem::target, Problem::message, (first, second) -> first)));
-        put("typed", request.getParameterMap().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0])));
+        put(
+                "problems",
+                problems.stream()
+                        .collect(Collectors.toMap(Problem::target, Problem::message, (first, second) -> first)));
+        put(
+                "typed",
+                request.getParameterMap().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0])));
     }
 
     /**
