@@ -32,7 +32,7 @@ record NeedCard(
         List<Source> sources) {
 
     /** Message prefix of the class: {@code class.none-now} when nothing shows, else {@code class.<class>}. */
-    String classKey() {
+    public String classKey() {
         return "class."
                 + (result.subtype() == null
                         ? result.needClass().code()
@@ -40,7 +40,7 @@ record NeedCard(
     }
 
     /** Ids of the rules that fired, in order: "R12, R29, R33". */
-    String ruleIds() {
+    public String ruleIds() {
         return String.join(", ", result.rules().stream().map(Rule::id).toList());
     }
 }

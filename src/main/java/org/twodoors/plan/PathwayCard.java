@@ -14,7 +14,7 @@ import org.twodoors.pathways.Pathway;
 record PathwayCard(Pathway pathway, Door door, List<Source> sources) {
 
     /** Message prefix, for example {@code pathway.iep}. */
-    String key() {
+    public String key() {
         return "pathway." + pathway.kind();
     }
 }

@@ -20,7 +20,7 @@ record PlanPage(
         String rulesVersion) {
 
     /** The cards under one door, in their order. */
-    List<NeedCard> under(Door door) {
+    public List<NeedCard> under(Door door) {
         return cards.stream().filter(card -> card.door() == door).toList();
     }
 }

@@ -26,7 +26,7 @@ import org.twodoors.catalog.SchoolScope;
 record NeedQuestions(Need need, ChildAnswers child) {
 
     /** Which wording of the school question to use: message {@code q.schoolEffect.label.<wording>}. */
-    String schoolWording() {
+    public String schoolWording() {
         String place = place();
         return need.schoolScope() == SchoolScope.INDIRECT ? "indirect-" + place : place;
     }
@@ -39,12 +39,12 @@ record NeedQuestions(Need need, ChildAnswers child) {
     }
 
     /** Which wording of the daily question to use: payers often see a limited need as schoolwork. */
-    String dailyWording() {
+    public String dailyWording() {
         return need.clinicScope() == ClinicScope.LIMITED ? "limited" : "direct";
     }
 
     /** The answers to the school question; "not in school" comes first for a child who is not. */
-    List<SchoolEffect> schoolEffects() {
+    public List<SchoolEffect> schoolEffects() {
         Setting setting = child.setting();
         return setting != null && !setting.inSchool()
                 ? List.of(
@@ -56,40 +56,39 @@ record NeedQuestions(Need need, ChildAnswers child) {
                 : List.of(SchoolEffect.values());
     }
 
-    List<DailyEffect> dailyEffects() {
+    public List<DailyEffect> dailyEffects() {
         return List.of(DailyEffect.values());
     }
 
     /** Whether simple help is asked about at all: under three there is no school help to try. */
-    boolean asksTried() {
+    public boolean asksTried() {
         return !underThree();
     }
 
-    List<Tried> tried() {
+    public List<Tried> tried() {
         return Arrays.stream(Tried.values())
                 .filter(answer -> answer != Tried.NOT_ASKED)
                 .toList();
     }
 
-    List<HealthLink> healthLinks() {
+    public List<HealthLink> healthLinks() {
         return List.of(HealthLink.values());
     }
 
-    List<Safety> safeties() {
+    public List<Safety> safeties() {
         return List.of(Safety.values());
     }
 
-    List<HowOften> howOftens() {
+    public List<HowOften> howOftens() {
         return List.of(HowOften.values());
     }
 
     /** Whether the danger question is asked whatever the effect is. */
-    boolean healthFirst() {
+    public boolean healthFirst() {
         return need.is(NeedFlag.HEALTH_FIRST);
     }
 
-    @Nullable
-    DoctorQuestion doctorQuestion() {
+    public @Nullable DoctorQuestion doctorQuestion() {
         return need.doctorQuestion();
     }
 

@@ -74,10 +74,19 @@ final class Turn {
         model.putIfAbsent("problems", Map.of());
         model.putIfAbsent("typed", Map.of());
         put("path", page);
-        put("progress", new Flow(answers, catalog).progress(page));
+        put("progress", progress(page, answers));
         put("from", origin().code());
         put("answers", answers);
         return view;
+    }
+
+    private String progress(String page, Answers answers) {
+        Flow.Progress at = new Flow(answers, catalog).progress(page);
+        Locale locale = LocaleContextHolder.getLocale();
+        String need = page.startsWith(Flow.NEEDS + "/")
+                ? words.getMessage("need." + page.substring(Flow.NEEDS.length() + 1) + ".short", null, locale)
+                : "";
+        return words.getMessage("progress." + at.key(), new Object[] {at.step(), need, at.part(), at.parts()}, locale);
     }
 
     /** Saves, and goes on to the page that follows. */
@@ -98,6 +107,7 @@ final class Turn {
             response.setStatus(
                     errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.BAD_REQUEST.value());
             putErrors(errors);
+            put("startedAfresh", startedAfresh);
             return show(page, view, after);
         }
         Flow flow = new Flow(after, catalog);
