@@ -96,8 +96,7 @@ class SealerTest {
 
     @Test
     void nothingPrintsAKey() {
-        SealingProperties properties =
-                new SealingProperties(key, List.of(key), Path.of("data"));
+        SealingProperties properties = new SealingProperties(key, List.of(key), Path.of("data"));
         assertThat(sealer.toString() + properties).doesNotContain(key);
     }
 
