@@ -2,6 +2,7 @@ package org.twodoors.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -25,9 +26,11 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
 
     private final MessageSource messages;
+    private final FormTokens formTokens;
 
-    ErrorPages(MessageSource messages) {
+    ErrorPages(MessageSource messages, FormTokens formTokens) {
         this.messages = messages;
+        this.formTokens = formTokens;
     }
 
     /**
@@ -53,16 +56,21 @@ class ErrorPages implements ErrorController {
      *
      * @param request with the server's error attributes; without them somebody just asked for this address, and there is
      *     nothing here
+     * @param response the response, with nothing written yet
      * @param locale the language
      * @return a page or a problem
      */
     @RequestMapping("${spring.web.error.path:/error}")
-    Object error(HttpServletRequest request, Locale locale) {
+    Object error(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code
                 : HttpStatus.NOT_FOUND.value();
         String words = words(status);
-        return isForPrograms(request) ? problem(status, words, locale) : page(status, words, isReadOnly(request));
+        if (isForPrograms(request)) {
+            return problem(status, words, locale);
+        }
+        formTokens.provide(request, response);
+        return page(status, words, isReadOnly(request));
     }
 
     /** Which words fit a status; one that needs none of its own takes those of its family. */

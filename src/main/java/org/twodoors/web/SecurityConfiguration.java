@@ -11,7 +11,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /**
  * Security for a site without accounts: no session, no login, headers on everything, and a token in every form so that
@@ -24,13 +23,16 @@ public class SecurityConfiguration {
      * The one filter chain. Nothing is forbidden, so nobody needs a name.
      *
      * @param http Spring Security's builder
+     * @param formTokens the tokens in forms
      * @return the chain
      */
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http) {
+    SecurityFilterChain filterChain(HttpSecurity http, FormTokens formTokens) {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // The interface for programs reads no cookie, so there is nothing another site could abuse.
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()).ignoringRequestMatchers("/api/**"))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens.repository())
+                        .csrfTokenRequestHandler(formTokens.handler())
+                        // The interface for programs reads no cookie, so there is nothing another site could abuse.
+                        .ignoringRequestMatchers("/api/**"))
                 .anonymous(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -41,11 +43,14 @@ public class SecurityConfiguration {
                 .build();
     }
 
-    private static CookieCsrfTokenRepository csrfTokens() {
-        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("csrf");
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-        return tokens;
+    /**
+     * The tokens in forms.
+     *
+     * @return kept in a cookie of their own
+     */
+    @Bean
+    FormTokens formTokens() {
+        return new FormTokens();
     }
 
     /**
