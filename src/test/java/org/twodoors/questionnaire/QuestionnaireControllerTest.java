@@ -81,7 +81,11 @@ class QuestionnaireControllerTest {
         assertThat(page)
                 .hasStatus(422)
                 .bodyText()
-                .contains("<title>Error: Getting dressed", "One answer needs a look", "href=\"#schoolEffect\"", "schoolEffect-error")
+                .contains(
+                        "<title>Error: Getting dressed",
+                        "One answer needs a look",
+                        "href=\"#schoolEffect\"",
+                        "schoolEffect-error")
                 .containsPattern(
                         "value=\"a-lot\" checked[^>]*>\\s*<label class=\"tile__label\" for=\"dailyEffect-a-lot\"")
                 .containsPattern("name=\"safety\" value=\"home\" checked");
