@@ -1,10 +1,23 @@
 package org.twodoors;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
 import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.CatalogException;
 import org.twodoors.catalog.CatalogReader;
+import org.twodoors.catalog.CatalogWords;
+import org.twodoors.pathways.PathwayRule;
 import org.twodoors.pathways.PathwayService;
+import org.twodoors.rules.ClassRule;
+import org.twodoors.rules.EducationalRule;
+import org.twodoors.rules.MedicalRule;
+import org.twodoors.rules.PreparationRule;
+import org.twodoors.rules.Rule;
 import org.twodoors.rules.RulesService;
 
 /** Hands the rooms that know nothing of the framework to those that do. */
@@ -12,13 +25,35 @@ import org.twodoors.rules.RulesService;
 public class HouseConfiguration {
 
     /**
-     * The catalogue; a wrong entry stops the start.
+     * The catalogue. A wrong entry, a missing source or a missing message stops the start with a sentence that names it.
      *
+     * @param languages every language; the words of the first one are in the file without an ending
      * @return the checked catalogue
      */
     @Bean
-    Catalog catalog() {
-        return CatalogReader.read();
+    Catalog catalog(@Value("${two-doors.languages}") List<Locale> languages) {
+        Catalog catalog = CatalogReader.read();
+        for (int at = 0; at < languages.size(); at++) {
+            String ending = at == 0 ? "" : "_" + languages.get(at);
+            CatalogWords.check(catalog, new ClassPathResource("messages/catalog" + ending + ".properties"));
+        }
+        rules().forEach(rule -> requireSources(catalog, rule.id(), rule.sources()));
+        Stream.of(PathwayRule.values()).forEach(rule -> requireSources(catalog, rule.id(), rule.sources()));
+        return catalog;
+    }
+
+    private static Stream<Rule> rules() {
+        return Stream.<Rule[]>of(
+                        PreparationRule.values(), EducationalRule.values(), MedicalRule.values(), ClassRule.values())
+                .flatMap(Stream::of);
+    }
+
+    private static void requireSources(Catalog catalog, String rule, List<String> keys) {
+        for (String key : keys) {
+            if (catalog.source(key).isEmpty()) {
+                throw new CatalogException("rule " + rule + " names source " + key + ", which does not exist");
+            }
+        }
     }
 
     /**

@@ -79,7 +79,7 @@ public record Answers(ChildAnswers child, Set<String> areas, Set<String> chosen,
     }
 
     /**
-     * The same answers with other answers about one need.
+     * The same answers with other answers about one need, which is ticked from now on.
      *
      * @param changed about the need
      * @return new answers
@@ -88,7 +88,9 @@ public record Answers(ChildAnswers child, Set<String> areas, Set<String> chosen,
         Map<String, NeedAnswers> byId = new LinkedHashMap<>();
         needs.forEach(need -> byId.put(need.need(), need));
         byId.put(changed.need(), changed);
-        return new Answers(child, areas, chosen, List.copyOf(byId.values()));
+        Set<String> ticked = new LinkedHashSet<>(chosen);
+        ticked.add(changed.need());
+        return new Answers(child, areas, ticked, List.copyOf(byId.values()));
     }
 
     /**

@@ -90,11 +90,21 @@ public record NeedAnswers(
                 teacher);
     }
 
-    private boolean someEffectAtSchool() {
+    /**
+     * Whether it gets in the way at school, some or a lot: the follow-up questions hang on it.
+     *
+     * @return false for none, unknown, not in school and not answered
+     */
+    public boolean someEffectAtSchool() {
         return schoolEffect == SchoolEffect.SOME || schoolEffect == SchoolEffect.A_LOT;
     }
 
-    private boolean someEffectInDailyLife() {
+    /**
+     * Whether it gets in the way in daily life, some or a lot: the follow-up questions hang on it.
+     *
+     * @return false for none, unknown and not answered
+     */
+    public boolean someEffectInDailyLife() {
         return dailyEffect == DailyEffect.SOME || dailyEffect == DailyEffect.A_LOT;
     }
 

@@ -1,0 +1,35 @@
+package org.twodoors.draft;
+
+import org.twodoors.answers.Answers;
+
+/**
+ * The answers so far, as this request brought them. A controller method may take one as a parameter.
+ *
+ * @param answers what was said; {@link Answers#NONE} unless the draft was opened
+ * @param state what became of the cookie
+ */
+public record Draft(Answers answers, State state) {
+
+    /** What became of the cookie. */
+    public enum State {
+        /** There was no cookie. */
+        NONE,
+        /** It was opened. */
+        OPENED,
+        /** It was changed, cut short, sealed with a key we no longer have, too old or too large. */
+        UNREADABLE
+    }
+
+    static final Draft NONE = new Draft(Answers.NONE, State.NONE);
+
+    static final Draft UNREADABLE = new Draft(Answers.NONE, State.UNREADABLE);
+
+    /**
+     * Whether anything was answered yet.
+     *
+     * @return true from the first answer on
+     */
+    public boolean hasAnswers() {
+        return !answers.isEmpty();
+    }
+}

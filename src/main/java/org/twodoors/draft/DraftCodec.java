@@ -1,0 +1,153 @@
+package org.twodoors.draft;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.AnswersJson;
+import org.twodoors.sealing.Sealer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers as the text of a cookie and back: JSON, deflated, sealed, base64url. */
+final class DraftCodec {
+
+    /** How long a draft can be opened. */
+    static final Duration MAX_AGE = Duration.ofDays(7);
+
+    /** The longest text that is worth opening; browsers keep no cookie above 4,096 bytes. */
+    static final int MAX_TEXT = 4096;
+
+    /** No real draft is a quarter as long. */
+    private static final int MAX_JSON = 64 * 1024;
+
+    private static final int VERSION = 1;
+
+    /** Bound to the seal: nothing else this installation seals can be passed off as a draft. */
+    private static final byte[] CONTEXT = ("draft " + VERSION).getBytes(StandardCharsets.US_ASCII);
+
+    /**
+     * Text that drafts repeat, which deflating may point back to. It belongs to the version: a changed text makes every
+     * draft out there unreadable, so change it only together with {@link #VERSION}. New needs just take a little more
+     * room.
+     */
+    private static final byte[] DICTIONARY = dictionary();
+
+    private static final JsonMapper JSON = AnswersJson.lenient();
+
+    private final Sealer sealer;
+    private final Clock clock;
+
+    DraftCodec(Sealer sealer, Clock clock) {
+        this.sealer = sealer;
+        this.clock = clock;
+    }
+
+    /**
+     * What is sealed.
+     *
+     * @param version of this form
+     * @param written seconds since 1970
+     * @param answers the answers
+     */
+    private record Form(int version, long written, Answers answers) {
+
+        @Override
+        public String toString() {
+            return "Form[sealed]";
+        }
+    }
+
+    /**
+     * Writes answers.
+     *
+     * @param answers the answers
+     * @return text that a cookie can hold
+     */
+    String write(Answers answers) {
+        byte[] json = JSON.writeValueAsBytes(new Form(VERSION, clock.instant().getEpochSecond(), answers));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealer.seal(deflate(json), CONTEXT));
+    }
+
+    /**
+     * Reads answers.
+     *
+     * @param text anything
+     * @return the answers, or empty when the text is not a draft of ours, or too old or too long
+     */
+    Optional<Answers> read(String text) {
+        if (text.length() > MAX_TEXT) {
+            return Optional.empty();
+        }
+        try {
+            return sealer.open(Base64.getUrlDecoder().decode(text), CONTEXT)
+                    .flatMap(DraftCodec::inflate)
+                    .map(json -> JSON.readValue(json, Form.class))
+                    .filter(form -> form.version() == VERSION && isFresh(form))
+                    .map(Form::answers);
+        } catch (IllegalArgumentException | JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isFresh(Form form) {
+        return Instant.ofEpochSecond(form.written()).plus(MAX_AGE).isAfter(clock.instant());
+    }
+
+    private static byte[] deflate(byte[] plain) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        try {
+            deflater.setDictionary(DICTIONARY);
+            deflater.setInput(plain);
+            deflater.finish();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            byte[] buffer = new byte[4096];
+            while (!deflater.finished()) {
+                out.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return out.toByteArray();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    private static Optional<byte[]> inflate(byte[] deflated) {
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(deflated);
+            byte[] buffer = new byte[MAX_JSON];
+            int length = inflater.inflate(buffer);
+            if (inflater.needsDictionary()) {
+                inflater.setDictionary(DICTIONARY);
+                length = inflater.inflate(buffer);
+            }
+            return inflater.finished() ? Optional.of(Arrays.copyOf(buffer, length)) : Optional.empty();
+        } catch (DataFormatException e) {
+            return Optional.empty();
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static byte[] dictionary() {
+        try (InputStream in = DraftCodec.class.getResourceAsStream("/draft/dictionary-1.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("draft/dictionary-1.txt is not packed with the application");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.twodoors.draft;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.twodoors.answers.Answers;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.sealing.Sealer;
+
+/** The one cookie {@code draft} that holds the answers so far. The server keeps nothing. */
+public final class DraftCookie {
+
+    static final String NAME = "draft";
+
+    private static final String ATTRIBUTE = DraftCookie.class.getName();
+
+    private static final Pattern IN_HEADER = Pattern.compile("(^|[;,\\s])" + NAME + "\\s*=");
+
+    private final DraftCodec codec;
+    private final Catalog catalog;
+
+    /**
+     * A draft cookie.
+     *
+     * @param sealer seals it
+     * @param catalog says which needs there are
+     * @param clock says when a draft is too old
+     */
+    public DraftCookie(Sealer sealer, Catalog catalog, Clock clock) {
+        this.codec = new DraftCodec(sealer, clock);
+        this.catalog = catalog;
+    }
+
+    /**
+     * The draft that came with a request; opened once for each request.
+     *
+     * @param request the request
+     * @return the draft, never null
+     */
+    public Draft read(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Draft known) {
+            return known;
+        }
+        Draft draft = open(request);
+        request.setAttribute(ATTRIBUTE, draft);
+        return draft;
+    }
+
+    /**
+     * Sends answers along as the new draft, good for seven days.
+     *
+     * @param request the request
+     * @param response where the cookie goes; not yet committed
+     * @param answers everything said so far
+     */
+    public void write(HttpServletRequest request, HttpServletResponse response, Answers answers) {
+        set(request, response, codec.write(answers), DraftCodec.MAX_AGE);
+        request.setAttribute(ATTRIBUTE, new Draft(answers, Draft.State.OPENED));
+    }
+
+    /**
+     * Removes the draft from the family's device.
+     *
+     * @param request the request
+     * @param response where the cookie goes; not yet committed
+     */
+    public void clear(HttpServletRequest request, HttpServletResponse response) {
+        set(request, response, "", Duration.ZERO);
+        request.setAttribute(ATTRIBUTE, Draft.NONE);
+    }
+
+    private Draft open(HttpServletRequest request) {
+        Optional<String> value = value(request);
+        if (value.isPresent()) {
+            return codec.read(value.get())
+                    .map(answers -> new Draft(answers.knownTo(catalog), Draft.State.OPENED))
+                    .orElse(Draft.UNREADABLE);
+        }
+        return sentButNotParsed(request) ? Draft.UNREADABLE : Draft.NONE;
+    }
+
+    private static Optional<String> value(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(NAME))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+
+    /** The server drops a cookie with letters no cookie may have, without a word; we owe the family one. */
+    private static boolean sentButNotParsed(HttpServletRequest request) {
+        return Collections.list(request.getHeaders(HttpHeaders.COOKIE)).stream()
+                .anyMatch(header -> IN_HEADER.matcher(header).find());
+    }
+
+    private static void set(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
+        ResponseCookie cookie = ResponseCookie.from(NAME, value)
+                .path("/")
+                .maxAge(age)
+                .httpOnly(true)
+                .sameSite("Lax")
+                .secure(request.isSecure())
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}

@@ -1,0 +1,46 @@
+package org.twodoors.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.twodoors.catalog.Area;
+import org.twodoors.catalog.DoctorQuestion;
+import org.twodoors.catalog.Need;
+import org.twodoors.catalog.Source;
+import org.twodoors.rules.NeedResult;
+import org.twodoors.rules.Rule;
+
+/**
+ * The card of one need: its class, why, what each door can do, what would change it.
+ *
+ * @param need the need
+ * @param area its area
+ * @param result what the rules said
+ * @param door where it is shown
+ * @param deciding the answers that decided, each with the page that changes it
+ * @param makeSafe whether the family said that someone could get hurt
+ * @param doctorNote the doctor question that was answered with yes, or null
+ * @param sources what the rules that fired rest on
+ */
+record NeedCard(
+        Need need,
+        Area area,
+        NeedResult result,
+        Door door,
+        List<DecidingAnswer> deciding,
+        boolean makeSafe,
+        @Nullable DoctorQuestion doctorNote,
+        List<Source> sources) {
+
+    /** Message prefix of the class: {@code class.none-now} when nothing shows, else {@code class.<class>}. */
+    public String classKey() {
+        return "class."
+                + (result.subtype() == null
+                        ? result.needClass().code()
+                        : result.subtype().code());
+    }
+
+    /** Ids of the rules that fired, in order: "R12, R29, R33". */
+    public String ruleIds() {
+        return String.join(", ", result.rules().stream().map(Rule::id).toList());
+    }
+}

@@ -1,0 +1,20 @@
+package org.twodoors.plan;
+
+import java.util.List;
+import org.twodoors.catalog.Source;
+import org.twodoors.pathways.Pathway;
+
+/**
+ * One pathway that applies: who to ask, the first step, words to use.
+ *
+ * @param pathway the pathway
+ * @param door the door it leads through
+ * @param sources what it rests on
+ */
+record PathwayCard(Pathway pathway, Door door, List<Source> sources) {
+
+    /** Message prefix, for example {@code pathway.iep}. */
+    public String key() {
+        return "pathway." + pathway.kind();
+    }
+}

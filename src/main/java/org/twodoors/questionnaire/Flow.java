@@ -1,0 +1,99 @@
+package org.twodoors.questionnaire;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.twodoors.answers.Answers;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Need;
+
+/**
+ * The pages of the questionnaire in the order a family meets them. Which need pages there are follows from the needs
+ * that were ticked.
+ */
+final class Flow {
+
+    static final String CHILD = "/questions/child";
+    static final String NOW = "/questions/child/now";
+    static final String SCHOOL = "/questions/child/school";
+    static final String HEALTH = "/questions/child/health";
+    static final String AREAS = "/questions/areas";
+    static final String NEEDS = "/questions/needs";
+    static final String CHECK = "/questions/check";
+    static final String PLAN = "/plan";
+
+    private final List<String> pages = new ArrayList<>();
+    private final Answers answers;
+    private final List<Need> needs;
+
+    Flow(Answers answers, Catalog catalog) {
+        this.answers = answers;
+        this.needs = answers.chosenNeeds(catalog);
+        pages.add(CHILD);
+        pages.add(NOW);
+        pages.add(SCHOOL);
+        pages.add(HEALTH);
+        pages.add(AREAS);
+        pages.add(NEEDS);
+        needs.forEach(need -> pages.add(pageOf(need)));
+        pages.add(CHECK);
+    }
+
+    static String pageOf(Need need) {
+        return NEEDS + "/" + need.id();
+    }
+
+    /** The page after this one; the check page is the last. */
+    String after(String page) {
+        int at = pages.indexOf(page);
+        return at < 0 || at == pages.size() - 1 ? CHECK : pages.get(at + 1);
+    }
+
+    /** The page before this one; before the first stands the start page. */
+    String before(String page) {
+        int at = pages.indexOf(page);
+        return at <= 0 ? "/" : pages.get(at - 1);
+    }
+
+    /**
+     * Where Continue leads. Someone who came to change one answer goes back to where they came from, unless the change
+     * opened a question that waits for an answer.
+     */
+    String next(String page, Origin origin) {
+        if (origin == Origin.FLOW) {
+            return after(page);
+        }
+        if (page.equals(AREAS)) {
+            return origin.addTo(NEEDS);
+        }
+        return needs.stream()
+                .filter(need -> page.startsWith(NEEDS))
+                .filter(need -> !answers.need(need.id()).complete())
+                .map(need -> origin.addTo(pageOf(need)))
+                .findFirst()
+                .orElse(origin.page());
+    }
+
+    /** Where a page stands: which of four steps, and which part of it. */
+    Progress progress(String page) {
+        return switch (page) {
+            case CHILD -> new Progress(1, "child", 1, 4);
+            case NOW -> new Progress(1, "child", 2, 4);
+            case SCHOOL -> new Progress(1, "child", 3, 4);
+            case HEALTH -> new Progress(1, "child", 4, 4);
+            case AREAS -> new Progress(2, "day", 1, 2);
+            case NEEDS -> new Progress(2, "day", 2, 2);
+            case CHECK -> new Progress(4, "check", 1, 1);
+            default -> new Progress(3, "need", pages.indexOf(page) - pages.indexOf(NEEDS), needs.size());
+        };
+    }
+
+    /**
+     * Where a page stands.
+     *
+     * @param step 1 to 4
+     * @param key which words say it: {@code progress.<key>}
+     * @param part from 1
+     * @param parts how many parts the step has
+     */
+    record Progress(int step, String key, int part, int parts) {}
+}

@@ -1,0 +1,151 @@
+package org.twodoors.questionnaire;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.ModelMap;
+import org.springframework.validation.Errors;
+import org.twodoors.answers.Answers;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.draft.Draft;
+import org.twodoors.draft.DraftCookie;
+
+/**
+ * One family's visit to one question page: what they said before, where they came from, which button they pressed. It
+ * shows the page, or saves what is valid and says where to go.
+ */
+final class Turn {
+
+    private final Catalog catalog;
+    private final DraftCookie drafts;
+    private final MessageSource words;
+    private final Draft draft;
+    private final ModelMap model;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    Turn(
+            Catalog catalog,
+            DraftCookie drafts,
+            MessageSource words,
+            Draft draft,
+            ModelMap model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        this.catalog = catalog;
+        this.drafts = drafts;
+        this.words = words;
+        this.draft = draft;
+        this.model = model;
+        this.request = request;
+        this.response = response;
+    }
+
+    Answers answers() {
+        return draft.answers();
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    Origin origin() {
+        return Origin.of(parameter("from"));
+    }
+
+    void put(String name, Object value) {
+        model.addAttribute(name, value);
+    }
+
+    /** Shows a question page. */
+    String show(String page, String view) {
+        return show(page, view, answers());
+    }
+
+    private String show(String page, String view, Answers answers) {
+        model.putIfAbsent("errors", List.of());
+        model.putIfAbsent("problems", Map.of());
+        put("path", page);
+        put("progress", progress(page, answers));
+        put("from", origin().code());
+        put("answers", answers);
+        return view;
+    }
+
+    private String progress(String page, Answers answers) {
+        Flow.Progress at = new Flow(answers, catalog).progress(page);
+        Locale locale = LocaleContextHolder.getLocale();
+        String need = page.startsWith(Flow.NEEDS + "/")
+                ? words.getMessage("need." + page.substring(Flow.NEEDS.length() + 1) + ".short", null, locale)
+                : "";
+        return words.getMessage("progress." + at.key(), new Object[] {at.step(), need, at.part(), at.parts()}, locale);
+    }
+
+    /** Saves, and goes on to the page that follows. */
+    String save(String page, String view, Answers after, Errors errors) {
+        return save(page, view, after, errors, new Flow(after, catalog).next(page, origin()));
+    }
+
+    /**
+     * Saves, and goes on to {@code next} if the family pressed Continue and nothing has to be mended first. A form that
+     * our pages could not have sent, and one that came with a draft that cannot be opened, are shown again whatever
+     * button was pressed.
+     */
+    String save(String page, String view, Answers after, Errors errors, String next) {
+        drafts.write(request, response, after);
+        Direction go = Direction.of(parameter("go"));
+        boolean startedAfresh = draft.state() == Draft.State.UNREADABLE;
+        if (startedAfresh || errors.hasGlobalErrors() || (go == Direction.NEXT && errors.hasErrors())) {
+            response.setStatus(
+                    errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.BAD_REQUEST.value());
+            putErrors(errors);
+            put("startedAfresh", startedAfresh);
+            return show(page, view, after);
+        }
+        Flow flow = new Flow(after, catalog);
+        String to = switch (go) {
+            case NEXT -> next;
+            case BACK -> origin() == Origin.FLOW ? flow.before(page) : origin().page();
+            case CHECK -> Flow.CHECK;
+        };
+        return "redirect:" + to;
+    }
+
+    /** What to mend, in the order of the form. */
+    private void putErrors(Errors errors) {
+        Locale locale = LocaleContextHolder.getLocale();
+        List<Problem> problems = new ArrayList<>();
+        errors.getGlobalErrors().forEach(error -> problems.add(new Problem("main", words.getMessage(error, locale))));
+        errors.getFieldErrors()
+                .forEach(error -> problems.add(new Problem(error.getField(), words.getMessage(error, locale))));
+        put("errors", problems);
+        put(
+                "problems",
+                problems.stream()
+                        .collect(Collectors.toMap(Problem::target, Problem::message, (first, second) -> first)));
+        put(
+                "typed",
+                request.getParameterMap().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0])));
+    }
+
+    /**
+     * One thing to mend.
+     *
+     * @param target id of the input it is about
+     * @param message what to do
+     */
+    record Problem(String target, String message) {}
+
+    private String parameter(String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+}

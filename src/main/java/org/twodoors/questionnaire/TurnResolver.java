@@ -1,0 +1,61 @@
+package org.twodoors.questionnaire;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.draft.DraftCookie;
+
+/** Lets the methods of the question pages take a {@link Turn}. */
+@Component
+class TurnResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    private final Catalog catalog;
+    private final DraftCookie drafts;
+    private final MessageSource words;
+
+    TurnResolver(Catalog catalog, DraftCookie drafts, MessageSource words) {
+        this.catalog = catalog;
+        this.drafts = drafts;
+        this.words = words;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType().equals(Turn.class);
+    }
+
+    @Override
+    public Turn resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer page,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest request = requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+        HttpServletResponse response = requireNonNull(web.getNativeResponse(HttpServletResponse.class));
+        return new Turn(
+                catalog,
+                drafts,
+                words,
+                drafts.read(request),
+                requireNonNull(page).getModel(),
+                request,
+                response);
+    }
+}

@@ -1,0 +1,123 @@
+package org.twodoors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Holds the house to its picture: every room imports only what the picture allows, and there are no circles. */
+class HouseTest {
+
+    private static final String HOUSE = "org.twodoors.";
+
+    /** The picture, ground floor last. A room may use what its neighbors may use. */
+    private static final Map<String, Set<String>> NEIGHBORS = Map.ofEntries(
+            Map.entry("api", Set.of("pathways", "rules")),
+            Map.entry("guide", Set.of("rules", "catalog")),
+            Map.entry("plan", Set.of("pathways", "draft")),
+            Map.entry("questionnaire", Set.of("draft", "answers", "catalog")),
+            Map.entry("draft", Set.of("answers", "sealing")),
+            Map.entry("pathways", Set.of("rules")),
+            Map.entry("rules", Set.of("answers", "catalog")),
+            Map.entry("answers", Set.of("catalog")),
+            Map.entry("catalog", Set.of()),
+            Map.entry("sealing", Set.of()),
+            Map.entry("web", Set.of()));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.twodoors");
+
+    @Test
+    void everyRoomIsInThePictureAndThePictureHasNoEmptyRoom() {
+        Set<String> rooms = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            if (type.getPackageName().startsWith(HOUSE)) {
+                rooms.add(room(type));
+            }
+        }
+        assertThat(rooms).isEqualTo(new TreeSet<>(NEIGHBORS.keySet()));
+    }
+
+    @Test
+    void noRoomImportsWhatThePictureDoesNotAllow() {
+        Set<String> wrong = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            if (!type.getPackageName().startsWith(HOUSE)) {
+                continue;
+            }
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass();
+                boolean inHouse = target.getPackageName().startsWith(HOUSE);
+                if (inHouse
+                        && !room(target).equals(room(type))
+                        && !allowed(room(type)).contains(room(target))) {
+                    wrong.add(type.getName() + " -> " + target.getName());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void thePictureHasNoCircle() {
+        NEIGHBORS.keySet().forEach(room -> assertThat(allowed(room)).as(room).doesNotContain(room));
+    }
+
+    @Test
+    void theRulesKnowNoFrameworkNoClockAndNoLanguage() {
+        Set<String> wrong = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            if (!type.getPackageName().equals(HOUSE + "rules")
+                    && !type.getPackageName().equals(HOUSE + "pathways")) {
+                continue;
+            }
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String target = dependency.getTargetClass().getName();
+                if (target.startsWith("org.springframework")
+                        || target.startsWith("jakarta")
+                        || target.startsWith("tools.jackson")
+                        || target.startsWith("java.time")
+                        || target.equals("java.util.Locale")
+                        || target.equals("java.util.Random")) {
+                    wrong.add(type.getName() + " -> " + target);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyRoomSaysWhatItIsForAndIsNullMarked() {
+        for (String room : NEIGHBORS.keySet()) {
+            assertThat(CLASSES.contain(HOUSE + room + ".package-info"))
+                    .as("package-info of %s", room)
+                    .isTrue();
+            assertThat(CLASSES.get(HOUSE + room + ".package-info")
+                            .isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+                    .as("%s is null-marked", room)
+                    .isTrue();
+        }
+    }
+
+    private static String room(JavaClass type) {
+        return type.getPackageName().substring(HOUSE.length());
+    }
+
+    private static Set<String> allowed(String room) {
+        Set<String> found = new HashSet<>();
+        NEIGHBORS.getOrDefault(room, Set.of()).forEach(neighbor -> {
+            found.add(neighbor);
+            found.addAll(allowed(neighbor));
+        });
+        return found;
+    }
+}

@@ -1,0 +1,152 @@
+package org.twodoors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What must be true of every word a family reads, in every language. */
+class WordsTest {
+
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+    /** Words that close a door, or that a school or an insurer could quote as a refusal (promise 3). */
+    private static final Pattern FORBIDDEN = Pattern.compile(
+            "medical only|not a school need|not a medical need|\\beligib|\\bineligib|\\bqualif|needs therapy|\\bentitled"
+                    + "|\\belegib|\\bcalific|necesita terapia",
+            Pattern.CASE_INSENSITIVE);
+
+    static Stream<Path> english() {
+        return files(MESSAGES, ".properties")
+                .filter(file -> !file.getFileName().toString().contains("_"))
+                .sorted();
+    }
+
+    static Stream<Path> everyLanguage() {
+        return files(MESSAGES, ".properties").sorted();
+    }
+
+    static Stream<Path> templates() {
+        return files(TEMPLATES, ".html").sorted();
+    }
+
+    @Test
+    void thereAreBundlesAndTemplatesToCheck() {
+        assertThat(english().count()).isGreaterThanOrEqualTo(9);
+        assertThat(templates().count()).isGreaterThanOrEqualTo(15);
+    }
+
+    @ParameterizedTest
+    @MethodSource("english")
+    void everyMessageExistsInSpanishToo(Path file) {
+        Path spanish = file.resolveSibling(file.getFileName().toString().replace(".properties", "_es.properties"));
+        assertThat(new TreeSet<>(read(spanish).stringPropertyNames()))
+                .isEqualTo(new TreeSet<>(read(file).stringPropertyNames()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("english")
+    void bothLanguagesTakeTheSameArguments(Path file) {
+        Properties spanish =
+                read(file.resolveSibling(file.getFileName().toString().replace(".properties", "_es.properties")));
+        read(file)
+                .forEach((key, words) -> assertThat(arguments(spanish.getProperty((String) key)))
+                        .as((String) key)
+                        .isEqualTo(arguments((String) words)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLanguage")
+    void noMessageIsEmptyHoldsMarkupOrAStraightApostrophe(Path file) {
+        read(file).forEach((key, words) -> {
+            assertThat((String) words).as((String) key).isNotBlank().doesNotContain("<", ">", "&");
+            assertThat((String) words).as((String) key).doesNotContain("'", "\"");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLanguage")
+    void noMessageClosesADoor(Path file) {
+        read(file)
+                .forEach((key, words) ->
+                        assertThat((String) words).as((String) key).doesNotContainPattern(FORBIDDEN));
+    }
+
+    @Test
+    void noKeyStandsInTwoBundles() {
+        Map<String, String> seen = new TreeMap<>();
+        List<String> twice = new ArrayList<>();
+        english()
+                .forEach(file -> read(file).stringPropertyNames().forEach(key -> {
+                    if (seen.put(key, file.toString()) != null) {
+                        twice.add(key);
+                    }
+                }));
+        assertThat(twice).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noTemplatePrintsUnescapedText(Path file) throws IOException {
+        assertThat(Files.readString(file)).doesNotContain("th:utext", "[(", "style=\"", "<script", "onclick");
+    }
+
+    /** Every text in a template is a sample that a message replaces: its element carries th:text. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noTemplateHoldsTextThatNoMessageReplaces(Path file) throws IOException {
+        String html = Files.readString(file).replaceAll("(?s)<!--.*?-->", "");
+        Matcher text = Pattern.compile("<([a-zA-Z:]+)([^<>]*(?:\"[^\"]*\"[^<>]*)*)>([^<>]*\\p{L}[^<>]*)<")
+                .matcher(html);
+        List<String> hard = new ArrayList<>();
+        while (text.find()) {
+            if (!text.group(2).contains("th:text")) {
+                hard.add(text.group(3).strip());
+            }
+        }
+        assertThat(hard).isEmpty();
+    }
+
+    private static TreeSet<String> arguments(String words) {
+        TreeSet<String> found = new TreeSet<>();
+        Matcher argument = Pattern.compile("\\{\\d}").matcher(words);
+        while (argument.find()) {
+            found.add(argument.group());
+        }
+        return found;
+    }
+
+    private static Properties read(Path file) {
+        Properties words = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            words.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
+    private static Stream<Path> files(Path folder, String ending) {
+        try {
+            return Files.walk(folder).filter(file -> file.toString().endsWith(ending)).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.twodoors.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twodoors.catalog.Area;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.CatalogReader;
+import tools.jackson.core.JacksonException;
+
+class AnswersTest {
+
+    private static final Catalog CATALOG = CatalogReader.read();
+
+    private final NeedAnswers dressing =
+            new NeedAnswers("dressing", SchoolEffect.SOME, DailyEffect.A_LOT, null, null, null, null, null, null);
+
+    @Test
+    void anUntickedNeedKeepsItsAnswersForTheDayItIsTickedAgain() {
+        Answers ticked = Answers.NONE.withAreas(areas("self-care")).withNeed(dressing);
+        Answers unticked = ticked.withChosen(List.of());
+
+        assertThat(unticked.needFacts(CATALOG)).isEmpty();
+        assertThat(unticked.need("dressing")).isEqualTo(dressing);
+    }
+
+    @Test
+    void untickingAnAreaUnticksItsNeeds() {
+        Answers answers = Answers.NONE.withAreas(areas("self-care")).withNeed(dressing);
+
+        assertThat(answers.withAreas(areas("eating")).chosen()).isEmpty();
+    }
+
+    @Test
+    void answeringANeedTicksIt() {
+        assertThat(Answers.NONE.withNeed(dressing).chosen()).containsExactly("dressing");
+    }
+
+    @Test
+    void idsThatTheCatalogueDoesNotHoldAreDropped() {
+        Answers old = new Answers(
+                ChildAnswers.NONE,
+                Set.of("self-care", "gone"),
+                Set.of("dressing", "gone"),
+                List.of(dressing, NeedAnswers.none("gone")));
+
+        assertThat(old.knownTo(CATALOG))
+                .isEqualTo(new Answers(ChildAnswers.NONE, Set.of("self-care"), Set.of("dressing"), List.of(dressing)));
+    }
+
+    @Test
+    void theReferralQuestionIsNotAskedOfFamiliesWithMedicaid() {
+        ChildAnswers said = new ChildAnswers(
+                84, Setting.PUBLIC, null, null, null, Cover.MEDICAID_CHIP, null, null, null, Referral.NO);
+
+        assertThat(said.asked().referralNeeded()).isNull();
+    }
+
+    @Test
+    void withoutAgeOrSettingThereAreNoFacts() {
+        assertThatIllegalStateException().isThrownBy(ChildAnswers.NONE::facts);
+        assertThat(ChildAnswers.NONE.enoughForRules()).isFalse();
+    }
+
+    @Test
+    void noneOfTheseSignsIsNotTheSameAsNotAnswered() {
+        ChildAnswers none = new ChildAnswers(84, Setting.PUBLIC, null, null, null, null, null, Set.of(), null, null);
+        Answers answers = Answers.NONE.withChild(none);
+
+        String json = AnswersJson.lenient().writeValueAsString(answers);
+
+        assertThat(AnswersJson.lenient().readValue(json, Answers.class)).isEqualTo(answers);
+        assertThat(json).contains("\"redFlags\":[]");
+    }
+
+    @Test
+    void theJsonFormUsesTheCodesOfTheDocument() {
+        NeedAnswers said = new NeedAnswers(
+                "dressing",
+                SchoolEffect.NOT_IN_SCHOOL,
+                DailyEffect.A_LOT,
+                Tried.STILL_HARD,
+                HealthLink.LOST,
+                Safety.BOTH,
+                HowOften.SOMETIMES,
+                true,
+                new TeacherAnswers(SchoolEffect.UNKNOWN, Tried.NOT_YET));
+
+        assertThat(AnswersJson.strict().writeValueAsString(said))
+                .isEqualTo("{\"need\":\"dressing\",\"schoolEffect\":\"not-in-school\",\"dailyEffect\":\"a-lot\","
+                        + "\"tried\":\"still-hard\",\"healthLink\":\"lost\",\"safety\":\"both\","
+                        + "\"howOften\":\"sometimes\",\"doctorSign\":true,"
+                        + "\"teacher\":{\"schoolEffect\":\"unknown\",\"tried\":\"not-yet\"}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"need\":\"dressing\",\"schoolEffect\":\"loads\"}",
+                "{\"need\":\"dressing\",\"schoolEffect\":1}",
+                "{\"need\":\"dressing\",\"doctorSign\":\"true\"}",
+                "{\"need\":\"dressing\",\"shoeSize\":3}",
+                "{\"need\":\"dressing\",\"need\":\"sleep\"}",
+                "{\"need\":\"dressing\"} more"
+            })
+    void theStrictFormTakesNothingItDoesNotKnow(String json) {
+        assertThatExceptionOfType(JacksonException.class)
+                .isThrownBy(() -> AnswersJson.strict().readValue(json, NeedAnswers.class));
+    }
+
+    @Test
+    void theLenientFormDropsWhatItDoesNotKnow() {
+        NeedAnswers read = AnswersJson.lenient()
+                .readValue(
+                        "{\"need\":\"dressing\",\"schoolEffect\":\"loads\",\"dailyEffect\":\"some\",\"shoeSize\":3}",
+                        NeedAnswers.class);
+
+        assertThat(read.schoolEffect()).isNull();
+        assertThat(read.dailyEffect()).isEqualTo(DailyEffect.SOME);
+    }
+
+    private static List<Area> areas(String... ids) {
+        return List.of(ids).stream().map(id -> CATALOG.area(id).orElseThrow()).toList();
+    }
+}

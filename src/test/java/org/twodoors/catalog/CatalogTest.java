@@ -1,0 +1,179 @@
+package org.twodoors.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+
+class CatalogTest {
+
+    private static final String SOURCE = """
+            {"key": "S1", "title": "t", "citation": "c", "address": null, "mark": "V", "kind": "other", "copies": []}""";
+    private static final String NEED = """
+            {"id": "dressing", "occupations": ["adl"], "schoolScope": "direct", "clinicScope": "direct", "flags": [],
+             "sources": ["S1"]}""";
+
+    private final Catalog catalog = CatalogReader.read();
+
+    @Test
+    void holdsThe46NeedsInTenAreas() {
+        assertThat(catalog.areas()).hasSize(10);
+        assertThat(catalog.needs()).hasSize(46);
+    }
+
+    @Test
+    void holdsTheScopesOfTheDocument() {
+        assertThat(ids(need -> need.schoolScope() == SchoolScope.INDIRECT))
+                .containsExactly("bathing-hair", "teeth-grooming", "sleep", "outings");
+        assertThat(ids(need -> need.schoolScope() == SchoolScope.TRANSITION))
+                .containsExactly("chores", "cooking-money", "travel-independence", "work-skills");
+        assertThat(ids(need -> need.clinicScope() == ClinicScope.LIMITED))
+                .containsExactly(
+                        "handwriting",
+                        "writing-stamina",
+                        "copying-layout",
+                        "typing-devices",
+                        "organizing-things",
+                        "time-routines",
+                        "friends-groups",
+                        "play-alone-hobbies",
+                        "chores",
+                        "cooking-money",
+                        "travel-independence",
+                        "work-skills");
+    }
+
+    @Test
+    void holdsTheFlagsOfTheDocument() {
+        assertThat(ids(need -> need.is(NeedFlag.HEALTH_FIRST)))
+                .containsExactly("chewing-swallowing", "after-injury-illness", "lost-skills");
+        assertThat(ids(need -> need.is(NeedFlag.SKILLS_BACK))).containsExactly("after-injury-illness", "lost-skills");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "chewing-swallowing, EATING_DANGER, true",
+        "food-variety, EATING_DANGER, true",
+        "toileting, TOILET_CHANGE, false",
+        "sleep, SLEEP_BREATHING, false",
+        "copying-layout, VISION_CHECK, false",
+        "handwriting, VISION_CHECK, false",
+        "noise-crowds-light, HEARING_CHECK, false",
+        "starting-steps, HEARING_CHECK, false",
+        "staying-on-task, SLEEP_HOURS, false",
+        "time-routines, SLEEP_HOURS, false",
+        "balance-coordination, NEW_WEAKNESS, true",
+        "using-hands-arms, NEW_WEAKNESS, true",
+        "calming-down, SELF_HARM, true",
+        "worry-frustration, SELF_HARM, true",
+        "impulse-safety, LEFT_ALONE, false",
+        "safety-awareness, LEFT_ALONE, false",
+        "after-injury-illness, WORSE_AFTER_INJURY, true"
+    })
+    void asksTheDoctorQuestionsOfTheDocument(String id, DoctorQuestion question, boolean urgent) {
+        assertThat(catalog.need(id).orElseThrow().doctorQuestion()).isEqualTo(question);
+        assertThat(question.urgent()).isEqualTo(urgent);
+    }
+
+    @Test
+    void asksNoOtherDoctorQuestion() {
+        assertThat(ids(need -> need.doctorQuestion() != null)).hasSize(17);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages/catalog.properties", "messages/catalog_es.properties"})
+    void canBePutIntoWords(String bundle) {
+        assertThatNoException().isThrownBy(() -> CatalogWords.check(catalog, new ClassPathResource(bundle)));
+    }
+
+    @Test
+    void aMissingMessageIsNamed() {
+        assertThatExceptionOfType(CatalogException.class)
+                .isThrownBy(() -> CatalogWords.check(catalog, text("area.schoolwork.label=Schoolwork")))
+                .withMessageContaining("area.schoolwork.hint");
+    }
+
+    @Test
+    void aSourceThatDoesNotExistIsNamed() {
+        assertWrong(areas(NEED.replace("[\"S1\"]", "[\"S999\"]")), "[" + SOURCE + "]", "dressing", "S999");
+    }
+
+    @Test
+    void aNeedWithoutSourceIsNamed() {
+        assertWrong(areas(NEED.replace("[\"S1\"]", "[]")), "[" + SOURCE + "]", "dressing", "no source");
+    }
+
+    @Test
+    void aNeedThatStandsTwiceIsNamed() {
+        assertWrong(areas(NEED + "," + NEED), "[" + SOURCE + "]", "dressing", "twice");
+    }
+
+    @Test
+    void aSourceThatStandsTwiceIsNamed() {
+        assertWrong(areas(NEED), "[" + SOURCE + "," + SOURCE + "]", "S1", "twice");
+    }
+
+    @Test
+    void anAreaWithoutNeedsIsNamed() {
+        assertWrong(areas(""), "[" + SOURCE + "]", "self-care", "no needs");
+    }
+
+    @Test
+    void anUnknownWordInAnEntryIsNamed() {
+        assertWrong(
+                areas(NEED.replace("\"direct\", \"clinic", "\"sideways\", \"clinic")), "[" + SOURCE + "]", "sideways");
+    }
+
+    @Test
+    void aMissingFieldIsNamed() {
+        assertWrong(areas(NEED.replace("\"flags\": [],", "")), "[" + SOURCE + "]", "dressing", "flags");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        assertThatExceptionOfType(CatalogException.class)
+                .isThrownBy(() -> CatalogReader.read(new ClassPathResource("catalog/none.json"), text("[]")))
+                .withMessageContaining("catalog/none.json");
+    }
+
+    @Test
+    void sourcesShowParentsOfficialAddressesOnly() {
+        Set<String> mirrors = Set.of("scribd", "quizlet", "vdocuments", "blogspot", "docslib", "studylib", "wixsite");
+        for (String key : List.of("S1", "S5", "S6", "S43", "S95", "S108")) {
+            Source source = catalog.source(key).orElseThrow();
+            assertThat(source.copies()).as(key).isNotEmpty();
+            if (source.address() != null) {
+                assertThat(source.address()).as(key).startsWith("https://");
+                mirrors.forEach(mirror -> assertThat(source.address()).as(key).doesNotContain(mirror));
+            }
+        }
+    }
+
+    private List<String> ids(java.util.function.Predicate<Need> wanted) {
+        return catalog.needs().stream().filter(wanted).map(Need::id).toList();
+    }
+
+    private static void assertWrong(String areas, String sources, String... named) {
+        assertThatExceptionOfType(CatalogException.class)
+                .isThrownBy(() -> CatalogReader.read(text(areas), text(sources)))
+                .satisfies(e -> assertThat(e.getMessage()).contains(named));
+    }
+
+    private static String areas(String needs) {
+        return "[{\"id\": \"self-care\", \"needs\": [" + needs + "]}]";
+    }
+
+    private static Resource text(String text) {
+        return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

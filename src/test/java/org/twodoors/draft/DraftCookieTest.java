@@ -1,0 +1,221 @@
+package org.twodoors.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.NeedAnswers;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.CatalogReader;
+import org.twodoors.sealing.Sealer;
+
+class DraftCookieTest {
+
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+    private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+
+    private final Catalog catalog = CatalogReader.read();
+    private final DraftCookie cookie = cookieAt(NOW);
+    private final MockHttpServletRequest request = new MockHttpServletRequest();
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    @Test
+    void all46NeedsFullyAnsweredFitInFourThousandBytesWithEveryAttribute() {
+        request.setSecure(true);
+        int longest = IntStream.range(0, 200)
+                .map(seed ->
+                        setCookie(Fills.everything(catalog, new Random(seed))).length())
+                .max()
+                .orElseThrow();
+
+        System.out.println("longest Set-Cookie value: " + longest + " bytes");
+        assertThat(catalog.needs()).hasSize(46);
+        assertThat(longest).isLessThanOrEqualTo(4000);
+    }
+
+    @Test
+    void whatIsWrittenIsReadBackUnchanged() {
+        for (int seed = 0; seed < 50; seed++) {
+            Answers answers = Fills.everything(catalog, new Random(seed));
+            Draft draft = read(cookie, value(setCookie(answers)));
+            assertThat(draft.state()).isEqualTo(Draft.State.OPENED);
+            assertThat(draft.answers()).isEqualTo(answers);
+            assertThat(draft.hasAnswers()).isTrue();
+        }
+    }
+
+    @Test
+    void theCookieIsKeptFromScriptsAndOtherSitesAndExpiresAfterSevenDays() {
+        assertThat(setCookie(Answers.NONE))
+                .contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=604800")
+                .doesNotContain("Secure");
+        request.setSecure(true);
+        assertThat(setCookie(Answers.NONE)).contains("Secure");
+    }
+
+    @Test
+    void clearingRemovesTheCookieFromTheDevice() {
+        cookie.clear(request, response);
+        assertThat(response.getHeader("Set-Cookie")).startsWith("draft=;").contains("Max-Age=0", "Path=/");
+        assertThat(cookie.read(request).state()).isEqualTo(Draft.State.NONE);
+    }
+
+    @Test
+    void withoutACookieThereIsNoDraft() {
+        assertThat(cookie.read(request)).isEqualTo(new Draft(Answers.NONE, Draft.State.NONE));
+        assertThat(cookie.read(request).hasAnswers()).isFalse();
+    }
+
+    @Test
+    void aDraftChangedInAnyPlaceIsUnreadable() {
+        String value = value(setCookie(Fills.everything(catalog, new Random(1))));
+        for (int i = 0; i < value.length(); i += 7) {
+            char other = value.charAt(i) == 'A' ? 'B' : 'A';
+            assertUnreadable(value.substring(0, i) + other + value.substring(i + 1));
+        }
+    }
+
+    @Test
+    void aDraftCutShortAnywhereIsUnreadable() {
+        String value = value(setCookie(Fills.everything(catalog, new Random(1))));
+        for (int length = 0; length < value.length(); length += 11) {
+            assertUnreadable(value.substring(0, length));
+        }
+    }
+
+    @Test
+    void anythingElseIsUnreadable() {
+        for (String value : List.of("", "x", "%", "ä", "{}", "A".repeat(100), "A".repeat(5000), "A".repeat(100_000))) {
+            assertUnreadable(value);
+        }
+    }
+
+    @Test
+    void aCookieTheServerCouldNotEvenParseIsUnreadable() {
+        request.addHeader("Cookie", "lang=es; draft=a\"b");
+        assertThat(cookie.read(request).state()).isEqualTo(Draft.State.UNREADABLE);
+    }
+
+    @Test
+    void aDraftIsReadableForSevenDaysAndNoLonger() {
+        String value = value(setCookie(somethingSaid()));
+        assertThat(read(cookieAt(NOW.plus(Duration.ofDays(7)).minusSeconds(1)), value)
+                        .state())
+                .isEqualTo(Draft.State.OPENED);
+        assertThat(read(cookieAt(NOW.plus(Duration.ofDays(7))), value).state()).isEqualTo(Draft.State.UNREADABLE);
+    }
+
+    @Test
+    void aDraftSealedWithAKeyWeNoLongerHaveIsUnreadable() {
+        String value = value(setCookie(somethingSaid()));
+        byte[] other = new byte[32];
+        other[0] = 1;
+        Sealer sealer = Sealer.withKeys(Base64.getEncoder().encodeToString(other));
+        assertThat(read(new DraftCookie(sealer, catalog, clock(NOW)), value).state())
+                .isEqualTo(Draft.State.UNREADABLE);
+    }
+
+    @Test
+    void whatInflatesTooFarIsUnreadable() {
+        List<NeedAnswers> many = new ArrayList<>();
+        for (int i = 0; i < 4000; i++) {
+            many.add(NeedAnswers.none("handwriting"));
+        }
+        String value = value(setCookie(new Answers(ChildAnswers.NONE, Set.of(), Set.of(), many)));
+        assertThat(value).hasSizeLessThan(DraftCodec.MAX_TEXT);
+        assertUnreadable(value);
+    }
+
+    @Test
+    void whatTheCatalogueNoLongerHoldsIsDropped() {
+        Answers old = new Answers(
+                ChildAnswers.NONE,
+                Set.of("schoolwork", "gone-area"),
+                Set.of("handwriting", "gone-need"),
+                List.of(NeedAnswers.none("handwriting"), NeedAnswers.none("gone-need")));
+        assertThat(read(cookie, value(setCookie(old))).answers())
+                .isEqualTo(new Answers(
+                        ChildAnswers.NONE,
+                        Set.of("schoolwork"),
+                        Set.of("handwriting"),
+                        List.of(NeedAnswers.none("handwriting"))));
+    }
+
+    @Test
+    void theRestOfARequestSeesWhatWasJustWritten() {
+        Answers answers = somethingSaid();
+        cookie.write(request, response, answers);
+        assertThat(cookie.read(request).answers()).isEqualTo(answers);
+    }
+
+    @Test
+    void neitherTheCookieNorItsTextShowsAnAnswer() {
+        String value = value(setCookie(somethingSaid()));
+        assertThat(new String(Base64.getUrlDecoder().decode(value), StandardCharsets.ISO_8859_1))
+                .doesNotContain("handwriting", "needs");
+        assertThat(read(cookie, value).toString()).doesNotContain("handwriting");
+    }
+
+    @Test
+    void theTextThatOldDraftsPointBackToHasNotChanged() throws Exception {
+        byte[] dictionary;
+        try (var in = getClass().getResourceAsStream("/draft/dictionary-1.txt")) {
+            dictionary = in.readAllBytes();
+        }
+        CRC32 sum = new CRC32();
+        sum.update(dictionary);
+        assertThat(Long.toHexString(sum.getValue()))
+                .as("changing it makes every draft out there unreadable: add dictionary-2 and a new version instead")
+                .isEqualTo("e28e9777");
+    }
+
+    private static Answers somethingSaid() {
+        return new Answers(ChildAnswers.NONE, Set.of(), Set.of("handwriting"), List.of());
+    }
+
+    private void assertUnreadable(String value) {
+        Draft draft = read(cookie, value);
+        assertThat(draft.state()).isEqualTo(Draft.State.UNREADABLE);
+        assertThat(draft.hasAnswers()).isFalse();
+    }
+
+    private static Draft read(DraftCookie cookie, String value) {
+        MockHttpServletRequest next = new MockHttpServletRequest();
+        next.setCookies(new Cookie("draft", value));
+        return cookie.read(next);
+    }
+
+    private String setCookie(Answers answers) {
+        MockHttpServletResponse fresh = new MockHttpServletResponse();
+        cookie.write(request, fresh, answers);
+        return fresh.getHeader("Set-Cookie");
+    }
+
+    private static String value(String setCookie) {
+        return setCookie.substring("draft=".length(), setCookie.indexOf(';'));
+    }
+
+    private DraftCookie cookieAt(Instant now) {
+        return new DraftCookie(Sealer.withKeys(KEY), catalog, clock(now));
+    }
+
+    private static Clock clock(Instant now) {
+        return Clock.fixed(now, ZoneOffset.UTC);
+    }
+}
