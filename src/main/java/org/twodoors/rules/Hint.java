@@ -1,7 +1,5 @@
 package org.twodoors.rules;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Coded;
 
@@ -18,8 +16,6 @@ public record Hint(
         Coded value,
         NeedClass becomes,
         @Nullable Subtype becomesSubtype) {
-
-    private static final Pattern AFTER_HYPHEN = Pattern.compile("-(.)");
 
     /**
      * The message with the IF half.
@@ -40,7 +36,11 @@ public record Hint(
     }
 
     private static String camelCase(String code) {
-        return AFTER_HYPHEN.matcher(code).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+        StringBuilder camelCase = new StringBuilder();
+        for (String word : code.split("-")) {
+            camelCase.append(camelCase.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return camelCase.toString();
     }
 
     @Override
