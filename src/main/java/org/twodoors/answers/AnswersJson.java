@@ -1,6 +1,7 @@
 package org.twodoors.answers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -35,6 +36,7 @@ public final class AnswersJson {
     public static JsonMapper lenient() {
         return base().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.SKIP))
                 .build();
     }
 

@@ -44,6 +44,6 @@ public class DraftConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new DraftInterceptor(cookie.getObject())).excludePathPatterns("/api/**", "/assets/**");
+        registry.addInterceptor(new DraftInterceptor(cookie.getObject()));
     }
 }

@@ -22,6 +22,7 @@ import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.CatalogReader;
 import org.twodoors.sealing.Sealer;
 
 class DraftCookieTest {
@@ -29,7 +30,7 @@ class DraftCookieTest {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
-    private final Catalog catalog = TestCatalog.read();
+    private final Catalog catalog = CatalogReader.read();
     private final DraftCookie cookie = cookieAt(NOW);
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();

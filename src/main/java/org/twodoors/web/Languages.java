@@ -1,0 +1,104 @@
+package org.twodoors.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.StringUtils;
+import org.springframework.web.servlet.LocaleResolver;
+
+/**
+ * Picks the language of a request: {@code ?lang=} first, then the cookie {@code lang}, then what the browser asks for,
+ * then the first language there is. What is unknown is passed over, never an error.
+ */
+class Languages implements LocaleResolver {
+
+    static final String NAME = "lang";
+
+    private final List<Locale> all;
+
+    Languages(List<Locale> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /**
+     * Every language there are words for.
+     *
+     * @return the languages in the order of the configuration
+     */
+    List<Locale> all() {
+        return all;
+    }
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return inAddress(request)
+                .or(() -> inCookie(request))
+                .or(() -> accepted(request))
+                .orElse(all.get(0));
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        throw new UnsupportedOperationException("a language is chosen with ?lang=");
+    }
+
+    /**
+     * The language chosen in the address of this request. The address is read as it stands: asking for parameters would
+     * fail on the very requests whose error page needs a language.
+     *
+     * @param request the request
+     * @return the language, or empty when none or an unknown one is chosen
+     */
+    Optional<Locale> inAddress(HttpServletRequest request) {
+        return queryParts(request)
+                .filter(part -> part.startsWith(NAME + "="))
+                .map(part -> part.substring(NAME.length() + 1))
+                .findFirst()
+                .flatMap(this::known);
+    }
+
+    /**
+     * The parts of the address's query as they were sent.
+     *
+     * @param request the request
+     * @return the parts, without empty ones
+     */
+    static Stream<String> queryParts(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? Stream.empty() : Arrays.stream(query.split("&")).filter(StringUtils::hasLength);
+    }
+
+    private Optional<Locale> inCookie(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(NAME))
+                        .findFirst()
+                        .flatMap(cookie -> known(cookie.getValue()));
+    }
+
+    private Optional<Locale> accepted(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (header == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(Locale.lookup(LanguageRange.parse(header), all));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Locale> known(String tag) {
+        return all.stream().filter(locale -> locale.toLanguageTag().equals(tag)).findFirst();
+    }
+}

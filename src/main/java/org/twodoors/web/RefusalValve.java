@@ -1,0 +1,77 @@
+package org.twodoors.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+
+/**
+ * Answers what the server refuses before the application sees it, such as headers that are too long or an address that
+ * cannot be read, with a small page of ours that needs nothing else to work.
+ */
+class RefusalValve extends ErrorReportValve {
+
+    private final byte[] unreadable = packed("unreadable.html");
+    private final byte[] broken = packed("broken.html");
+    private final byte[] unreadableProblem = packed("unreadable.json");
+    private final byte[] brokenProblem = packed("broken.json");
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable throwable) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        AtomicBoolean canWrite = new AtomicBoolean(false);
+        response.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, canWrite);
+        if (!canWrite.get()) {
+            return;
+        }
+        if (response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED
+                || response.getStatus() == HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED) {
+            // A request no site could serve is the sender's mistake, not a failure of ours.
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
+        SecurityHeaders.write(request, response);
+        try {
+            write(request, response);
+        } catch (IOException e) {
+            container.getLogger().debug("the client left before its refusal was sent", e);
+        }
+    }
+
+    private void write(Request request, Response response) throws IOException {
+        boolean ours = response.getStatus() >= 500;
+        String path = request.getRequestURI();
+        byte[] body;
+        if (path != null && path.startsWith("/api/")) {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            body = ours ? brokenProblem : unreadableProblem;
+        } else {
+            response.setContentType("text/html;charset=UTF-8");
+            body = ours ? broken : unreadable;
+        }
+        response.setContentLength(body.length);
+        OutputStream out = response.getOutputStream();
+        out.write(body);
+        response.finishResponse();
+    }
+
+    private static byte[] packed(String name) {
+        try (InputStream in = RefusalValve.class.getResourceAsStream("/static-errors/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("static-errors/" + name + " is not packed with the application");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

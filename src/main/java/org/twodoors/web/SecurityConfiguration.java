@@ -1,0 +1,97 @@
+package org.twodoors.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.EnumSet;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Security for a site without accounts: no session, no login, headers on everything, and a token in every form so that
+ * no other site can send one.
+ */
+@Configuration(proxyBeanMethods = false)
+public class SecurityConfiguration {
+
+    /**
+     * The one filter chain. Nothing is forbidden, so nobody needs a name.
+     *
+     * @param http Spring Security's builder
+     * @param formTokens the tokens in forms
+     * @return the chain
+     */
+    @Bean
+    SecurityFilterChain filterChain(HttpSecurity http, FormTokens formTokens) {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens.repository())
+                        .csrfTokenRequestHandler(formTokens.handler())
+                        // The interface for programs reads no cookie, so there is nothing another site could abuse.
+                        .ignoringRequestMatchers("/api/**"))
+                .anonymous(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                // Written further out, so that refusals before this chain carry them too.
+                .headers(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /**
+     * The tokens in forms.
+     *
+     * @return kept in a cookie of their own
+     */
+    @Bean
+    FormTokens formTokens() {
+        return new FormTokens();
+    }
+
+    /**
+     * Security headers, before anything else may answer.
+     *
+     * @return the filter
+     */
+    @Bean
+    FilterRegistrationBean<SecurityHeadersFilter> securityHeaders() {
+        FilterRegistrationBean<SecurityHeadersFilter> filter =
+                new FilterRegistrationBean<>(new SecurityHeadersFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+        return filter;
+    }
+
+    /**
+     * Refuses bodies that are too long or of a kind no form of ours sends.
+     *
+     * @param properties says how long is too long
+     * @return the filter
+     */
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(WebProperties properties) {
+        return early(new BodyLimitFilter((int) properties.maxRequestBody().toBytes()), 1);
+    }
+
+    /**
+     * Refuses parameters that cannot be read.
+     *
+     * @return the filter
+     */
+    @Bean
+    FilterRegistrationBean<ReadableParametersFilter> readableParameters() {
+        return early(new ReadableParametersFilter(), 2);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> early(F filter, int place) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10 + place);
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        return registration;
+    }
+}

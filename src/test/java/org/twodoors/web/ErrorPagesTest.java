@@ -1,0 +1,81 @@
+package org.twodoors.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.RequestDispatcher;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.ModelAndView;
+
+class ErrorPagesTest {
+
+    private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/error");
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    ErrorPagesTest() {
+        messages.setBasename("messages/web");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, error.400", "401, error.400", "403, error.403", "404, error.404", "405, error.405", "406, error.415",
+        "409, error.400", "413, error.413", "414, error.413", "415, error.415", "429, error.429", "431, error.413",
+        "499, error.400", "500, error.500", "502, error.500", "503, error.503", "599, error.500"
+    })
+    void everyStatusHasWordsInBothLanguages(int status, String words) {
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+        ModelAndView page = (ModelAndView) answer(Locale.ENGLISH);
+        assertThat(page.getStatus().value()).isEqualTo(status);
+        assertThat(page.getModel())
+                .containsEntry("status", status)
+                .containsEntry("titleKey", words + ".title")
+                .containsEntry("textKey", words + ".text");
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("es"))) {
+            assertThat(messages.getMessage(words + ".title", null, locale)).isNotBlank();
+            assertThat(messages.getMessage(words + ".text", null, locale)).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, 503, 2", "GET, 429, 2", "GET, 404, 1", "POST, 503, 1"})
+    void tryingAgainIsOfferedOnlyWhereALinkCanDoIt(String method, int status, int actions) {
+        request.setMethod(method);
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+        assertThat((List<?>) ((ModelAndView) answer(Locale.ENGLISH)).getModel().get("actions"))
+                .hasSize(actions);
+    }
+
+    @Test
+    void theFormsOfAnErrorPageHaveATokenEvenWhenTheRequestWasRefusedBeforeItGotOne() {
+        answer(Locale.ENGLISH);
+        assertThat(request.getAttribute(CsrfToken.class.getName())).isInstanceOf(CsrfToken.class);
+    }
+
+    @Test
+    void aProblemForProgramsSpeaksTheirLanguage() {
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 404);
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/nothing");
+        assertThat(((ResponseEntity<?>) answer(Locale.forLanguageTag("es"))).getBody())
+                .isEqualTo(new ErrorPages.Problem(
+                        "about:blank",
+                        "No encontramos esa página",
+                        404,
+                        "El enlace puede ser viejo, o puede faltar una letra en la dirección. Revise la dirección, o vaya"
+                                + " a la página de inicio."));
+    }
+
+    private Object answer(Locale locale) {
+        return new ErrorPages(messages, new FormTokens()).error(request, response, locale);
+    }
+}

@@ -1,0 +1,110 @@
+package org.twodoors.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.CatalogReader;
+import org.twodoors.draft.Draft;
+import org.twodoors.draft.DraftCookie;
+
+/** A page, a form and an interface for programs, as small as they come. */
+@TestConfiguration
+@Import({TestPages.Pages.class, TestPages.Api.class})
+class TestPages {
+
+    static final Answers ANSWERS = new Answers(ChildAnswers.NONE, Set.of(), Set.of("handwriting"), List.of());
+
+    @Bean
+    @Primary
+    Catalog testCatalog() {
+        return CatalogReader.read();
+    }
+
+    @Controller
+    static class Pages {
+
+        private final DraftCookie cookie;
+
+        Pages(DraftCookie cookie) {
+            this.cookie = cookie;
+        }
+
+        @GetMapping("/test/page")
+        String page() {
+            return "test-page";
+        }
+
+        @PostMapping("/test/page")
+        String save(
+                @RequestParam(defaultValue = "") String typed,
+                Draft draft,
+                HttpServletRequest request,
+                HttpServletResponse response,
+                Model model) {
+            if (draft.state() == Draft.State.UNREADABLE) {
+                model.addAttribute("typed", typed);
+                return "test-page";
+            }
+            cookie.write(request, response, ANSWERS);
+            return "redirect:/test/page";
+        }
+
+        @PostMapping("/test/clear")
+        String clear(HttpServletRequest request, HttpServletResponse response) {
+            cookie.clear(request, response);
+            return "redirect:/test/page";
+        }
+
+        @GetMapping("/test/elsewhere")
+        String elsewhere() {
+            return "redirect:/test/page";
+        }
+
+        @GetMapping("/test/number")
+        String number(@RequestParam int number) {
+            return "test-page";
+        }
+
+        @GetMapping("/test/fails")
+        String fails() {
+            throw new IllegalStateException("secret inside");
+        }
+
+        @GetMapping("/test/fails-late")
+        String failsLate(Model model) {
+            model.addAttribute("languages", "x");
+            return "no-such-template";
+        }
+    }
+
+    @RestController
+    static class Api {
+
+        record In(int number) {}
+
+        @PostMapping("/api/test")
+        In echo(@RequestBody In in) {
+            return in;
+        }
+
+        @GetMapping("/api/test/fails")
+        In fails() {
+            throw new IllegalStateException("secret inside");
+        }
+    }
+}
