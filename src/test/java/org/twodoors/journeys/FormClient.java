@@ -74,7 +74,7 @@ final class FormClient {
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .header("Accept-Language", "en");
     }
 
@@ -99,6 +99,8 @@ final class FormClient {
     void carry(String draft) {
         HttpCookie cookie = new HttpCookie("draft", draft);
         cookie.setPath("/");
+        // As the JDK writes it down itself when a server without dots in its name sends one.
+        cookie.setDomain(address.getHost() + ".local");
         cookie.setVersion(0);
         jar.getCookieStore().add(address, cookie);
     }

@@ -201,7 +201,7 @@ class WholeJourneyIT extends InBrowser {
         questions.age(99, 0);
         questions.choose("setting", Setting.CHARTER);
         assertThat(questions.proceed().status()).isEqualTo(422);
-        assertThat(visit.page().title()).startsWith(questions.words().of("error.title.prefix"));
+        assertThat(visit.page().title()).startsWith(questions.words().of("layout.error.prefix"));
         assertThat(visit.page().locator("#years")).hasValue("99");
         assertThat(questions.chosen("setting")).containsExactly("charter");
 
