@@ -112,7 +112,6 @@ class ChildController {
     }
 
     private static Answers changed(ChildForm form, BindingResult errors, Turn turn) {
-        form.check(errors);
         return turn.answers().withChild(form.applyTo(turn.answers().child(), errors));
     }
 }

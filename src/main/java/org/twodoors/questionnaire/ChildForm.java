@@ -1,5 +1,6 @@
 package org.twodoors.questionnaire;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -13,69 +14,70 @@ import org.twodoors.answers.Referral;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.UsState;
+import org.twodoors.catalog.Coded;
 
-/** The forms of the four pages about the child. Each writes its own answers and leaves the others as they were. */
+/**
+ * The forms of the four pages about the child as they came. Each writes its own answers and leaves the others as they
+ * were.
+ */
 sealed interface ChildForm {
 
     /** The answers with this form's valid fields in place; a field with an error keeps its old answer. */
     ChildAnswers applyTo(ChildAnswers old, Errors errors);
 
-    /** Adds what is missing or out of range. */
-    default void check(Errors errors) {}
+    private static @Nullable String code(@Nullable Coded answer) {
+        return answer == null ? null : answer.code();
+    }
 
     /**
      * Age, setting and state (C1, C2, C9).
      *
-     * @param years whole years
-     * @param months months since the last birthday, 0 to 11
+     * @param years whole years, 0 to 26
+     * @param months months since the last birthday, 0 to 11, or nothing
      * @param setting where the child learns
      * @param state the state
      */
     record Basics(
-            @Nullable Integer years,
-            @Nullable Integer months,
-            @Nullable Setting setting,
-            @Nullable UsState state) implements ChildForm {
+            @Nullable String years,
+            @Nullable String months,
+            @Nullable String setting,
+            @Nullable String state) implements ChildForm {
+
+        private static final int OLDEST = ChildAnswers.MAX_AGE_MONTHS / 12;
 
         static Basics of(ChildAnswers child) {
             Integer age = child.ageMonths();
             return new Basics(
-                    age == null ? null : age / 12, age == null ? null : age % 12, child.setting(), child.state());
-        }
-
-        @Override
-        public void check(Errors errors) {
-            if (!errors.hasFieldErrors("years") && (years == null || years < 0 || years > 26)) {
-                errors.rejectValue("years", "error.age.years");
-            }
-            if (!errors.hasFieldErrors("months") && months != null && (months < 0 || months > 11)) {
-                errors.rejectValue("months", "error.age.months");
-            }
-            if (!errors.hasFieldErrors("setting") && setting == null) {
-                errors.rejectValue("setting", "error.setting");
-            }
+                    age == null ? null : String.valueOf(age / 12),
+                    age == null ? null : String.valueOf(age % 12),
+                    code(child.setting()),
+                    code(child.state()));
         }
 
         @Override
         public ChildAnswers applyTo(ChildAnswers old, Errors errors) {
+            FormReader form = new FormReader(errors);
+            Integer wholeYears = form.number("years", years, OLDEST, "error.age.years");
+            Integer moreMonths = form.number("months", months, 11, "error.age.months");
+            form.require("years", wholeYears, "error.age.years");
+            boolean noAge = wholeYears == null || errors.hasFieldErrors("months");
+            Setting where = form.choice("setting", setting, Setting.class, old.setting());
+            form.require("setting", where, "error.setting");
             return new ChildAnswers(
-                    age(old, errors),
-                    errors.hasFieldErrors("setting") ? old.setting() : setting,
+                    noAge ? old.ageMonths() : age(wholeYears, moreMonths),
+                    where,
                     old.schoolPlan(),
                     old.diagnosis(),
                     old.behind(),
                     old.cover(),
                     old.clinicTherapy(),
                     old.redFlags(),
-                    errors.hasFieldErrors("state") ? old.state() : state,
+                    form.choice("state", state, UsState.class, old.state()),
                     old.referralNeeded());
         }
 
-        private @Nullable Integer age(ChildAnswers old, Errors errors) {
-            if (errors.hasFieldErrors("years") || errors.hasFieldErrors("months") || years == null) {
-                return old.ageMonths();
-            }
-            return years * 12 + (months == null ? 0 : months);
+        private static @Nullable Integer age(@Nullable Integer years, @Nullable Integer months) {
+            return years == null ? null : Integer.valueOf(years * 12 + (months == null ? 0 : months));
         }
     }
 
@@ -85,17 +87,25 @@ sealed interface ChildForm {
      * @param redFlags the ticked signs
      * @param noneOfThese "None of these" was ticked; a sign that is ticked too counts more
      */
-    record Now(@Nullable Set<RedFlag> redFlags, @Nullable Boolean noneOfThese) implements ChildForm {
+    record Now(@Nullable Set<String> redFlags, @Nullable String noneOfThese) implements ChildForm {
+
+        private static final String TICKED = "true";
 
         static Now of(ChildAnswers child) {
             Set<RedFlag> flags = child.redFlags();
-            return new Now(flags, flags != null && flags.isEmpty());
+            if (flags == null) {
+                return new Now(Set.of(), null);
+            }
+            Set<String> codes = new LinkedHashSet<>();
+            flags.forEach(flag -> codes.add(flag.code()));
+            return new Now(codes, flags.isEmpty() ? TICKED : null);
         }
 
         @Override
         public ChildAnswers applyTo(ChildAnswers old, Errors errors) {
-            Set<RedFlag> flags = redFlags == null ? Set.of() : redFlags;
-            boolean answered = !flags.isEmpty() || Boolean.TRUE.equals(noneOfThese);
+            Set<RedFlag> before = old.redFlags() == null ? Set.of() : old.redFlags();
+            Set<RedFlag> flags = new FormReader(errors).choices("redFlags", redFlags, RedFlag.class, before);
+            boolean answered = !flags.isEmpty() || TICKED.equals(noneOfThese);
             return new ChildAnswers(
                     old.ageMonths(),
                     old.setting(),
@@ -104,7 +114,7 @@ sealed interface ChildForm {
                     old.behind(),
                     old.cover(),
                     old.clinicTherapy(),
-                    errors.hasErrors() ? old.redFlags() : answered ? flags : null,
+                    answered ? flags : null,
                     old.state(),
                     old.referralNeeded());
         }
@@ -116,20 +126,21 @@ sealed interface ChildForm {
      * @param schoolPlan what school help is in place
      * @param behind whether the child is behind
      */
-    record School(@Nullable SchoolPlan schoolPlan, @Nullable Behind behind) implements ChildForm {
+    record School(@Nullable String schoolPlan, @Nullable String behind) implements ChildForm {
 
         static School of(ChildAnswers child) {
-            return new School(child.schoolPlan(), child.behind());
+            return new School(code(child.schoolPlan()), code(child.behind()));
         }
 
         @Override
         public ChildAnswers applyTo(ChildAnswers old, Errors errors) {
+            FormReader form = new FormReader(errors);
             return new ChildAnswers(
                     old.ageMonths(),
                     old.setting(),
-                    errors.hasFieldErrors("schoolPlan") ? old.schoolPlan() : schoolPlan,
+                    form.choice("schoolPlan", schoolPlan, SchoolPlan.class, old.schoolPlan()),
                     old.diagnosis(),
-                    errors.hasFieldErrors("behind") ? old.behind() : behind,
+                    form.choice("behind", behind, Behind.class, old.behind()),
                     old.cover(),
                     old.clinicTherapy(),
                     old.redFlags(),
@@ -147,29 +158,34 @@ sealed interface ChildForm {
      * @param referralNeeded whether a referral is asked for
      */
     record Health(
-            @Nullable Diagnosis diagnosis,
-            @Nullable ClinicTherapy clinicTherapy,
-            @Nullable Cover cover,
-            @Nullable Referral referralNeeded)
+            @Nullable String diagnosis,
+            @Nullable String clinicTherapy,
+            @Nullable String cover,
+            @Nullable String referralNeeded)
             implements ChildForm {
 
         static Health of(ChildAnswers child) {
-            return new Health(child.diagnosis(), child.clinicTherapy(), child.cover(), child.referralNeeded());
+            return new Health(
+                    code(child.diagnosis()),
+                    code(child.clinicTherapy()),
+                    code(child.cover()),
+                    code(child.referralNeeded()));
         }
 
         @Override
         public ChildAnswers applyTo(ChildAnswers old, Errors errors) {
+            FormReader form = new FormReader(errors);
             return new ChildAnswers(
                     old.ageMonths(),
                     old.setting(),
                     old.schoolPlan(),
-                    errors.hasFieldErrors("diagnosis") ? old.diagnosis() : diagnosis,
+                    form.choice("diagnosis", diagnosis, Diagnosis.class, old.diagnosis()),
                     old.behind(),
-                    errors.hasFieldErrors("cover") ? old.cover() : cover,
-                    errors.hasFieldErrors("clinicTherapy") ? old.clinicTherapy() : clinicTherapy,
+                    form.choice("cover", cover, Cover.class, old.cover()),
+                    form.choice("clinicTherapy", clinicTherapy, ClinicTherapy.class, old.clinicTherapy()),
                     old.redFlags(),
                     old.state(),
-                    errors.hasFieldErrors("referralNeeded") ? old.referralNeeded() : referralNeeded);
+                    form.choice("referralNeeded", referralNeeded, Referral.class, old.referralNeeded()));
         }
     }
 }

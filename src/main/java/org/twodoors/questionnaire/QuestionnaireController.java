@@ -102,7 +102,6 @@ class QuestionnaireController {
             BindingResult errors,
             Turn turn) {
         Need need = known(id);
-        form.check(errors);
         NeedAnswers said = form.applyTo(turn.answers().need(id), errors);
         Answers after = turn.answers().withNeed(said);
         String next = new Flow(after, catalog).next(Flow.pageOf(need), turn.origin());

@@ -72,7 +72,6 @@ final class Turn {
     private String show(String page, String view, Answers answers) {
         model.putIfAbsent("errors", List.of());
         model.putIfAbsent("problems", Map.of());
-        model.putIfAbsent("typed", Map.of());
         put("path", page);
         put("progress", progress(page, answers));
         put("from", origin().code());
@@ -119,7 +118,7 @@ final class Turn {
         return "redirect:" + to;
     }
 
-    /** What to mend, in the order of the form, and what was typed. */
+    /** What to mend, in the order of the form. */
     private void putErrors(Errors errors) {
         Locale locale = LocaleContextHolder.getLocale();
         List<Problem> problems = new ArrayList<>();

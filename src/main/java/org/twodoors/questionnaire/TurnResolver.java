@@ -8,7 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.MethodParameter;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -18,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.draft.DraftCookie;
 
-/** Lets the methods of the question pages take a {@link Turn}, and forms carry coded answers. */
+/** Lets the methods of the question pages take a {@link Turn}. */
 @Component
 class TurnResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -35,11 +34,6 @@ class TurnResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(this);
-    }
-
-    @Override
-    public void addFormatters(FormatterRegistry registry) {
-        registry.addConverterFactory(new CodedConverterFactory());
     }
 
     @Override

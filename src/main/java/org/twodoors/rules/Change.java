@@ -43,11 +43,7 @@ enum Change {
             HowOften.OFTEN,
             it -> it.facts().often() == HowOften.NEW,
             it -> with(it, it.daily(), it.health(), HowOften.OFTEN)),
-    LOST(
-            HEALTH_LINK,
-            HealthLink.LOST,
-            it -> it.facts().health() != HealthLink.LOST,
-            it -> with(it, it.daily(), HealthLink.LOST, it.often()));
+    LOST(HEALTH_LINK, HealthLink.LOST, it -> true, it -> with(it, it.daily(), HealthLink.LOST, it.often()));
 
     private final Question question;
     private final Coded value;

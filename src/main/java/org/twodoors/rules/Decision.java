@@ -29,7 +29,7 @@ record Decision(
 
     /** Runs R1–R5, R6–R19, R20–R30 and R31–R37, in this order. */
     static Decision decide(ChildFacts child, NeedFacts facts) {
-        List<PreparationRule> fired = new ArrayList<>(PreparationRule.values().length);
+        List<PreparationRule> fired = new ArrayList<>();
         Prepared prepared = PreparationRule.prepare(Prepared.asGiven(child, facts), fired);
         EducationalRule educationalRule = EducationalRule.first(prepared);
         Level educational = educationalRule.outcome(prepared);

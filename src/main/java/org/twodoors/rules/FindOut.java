@@ -1,6 +1,5 @@
 package org.twodoors.rules;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.twodoors.answers.DailyEffect;
@@ -40,6 +39,8 @@ public enum FindOut implements Coded {
     /** The parent sees an effect at school and the teacher none (R1): a question, not a no. */
     CLASH_HOME_SCHOOL(it -> SchoolView.of(it.prepared().facts()).clash());
 
+    private static final List<FindOut> ROWS = List.of(values());
+
     private final Predicate<Decision> condition;
 
     FindOut(Predicate<Decision> condition) {
@@ -48,9 +49,7 @@ public enum FindOut implements Coded {
 
     /** The steps a decision calls for, in the order above. */
     static List<FindOut> of(Decision decision) {
-        return Arrays.stream(values())
-                .filter(step -> step.condition.test(decision))
-                .toList();
+        return ROWS.stream().filter(step -> step.condition.test(decision)).toList();
     }
 
     /**

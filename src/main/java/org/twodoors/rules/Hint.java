@@ -1,5 +1,7 @@
 package org.twodoors.rules;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Coded;
 
@@ -16,6 +18,8 @@ public record Hint(
         Coded value,
         NeedClass becomes,
         @Nullable Subtype becomesSubtype) {
+
+    private static final Pattern AFTER_HYPHEN = Pattern.compile("-(.)");
 
     /**
      * The message with the IF half.
@@ -36,12 +40,7 @@ public record Hint(
     }
 
     private static String camelCase(String code) {
-        StringBuilder camelCase = new StringBuilder(code);
-        for (int hyphen = camelCase.indexOf("-"); hyphen >= 0; hyphen = camelCase.indexOf("-")) {
-            camelCase.deleteCharAt(hyphen);
-            camelCase.setCharAt(hyphen, Character.toUpperCase(camelCase.charAt(hyphen)));
-        }
-        return camelCase.toString();
+        return AFTER_HYPHEN.matcher(code).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     @Override

@@ -22,13 +22,14 @@ final class Hints {
 
     private static final int MOST = 3;
 
-    private static final List<Question> ORDER = List.of(SCHOOL_EFFECT, DAILY_EFFECT, TRIED, HEALTH_LINK, HOW_OFTEN);
+    /** Time comes first: it is a hint only where the need is too new to call (R11, R23). */
+    private static final List<Question> ORDER = List.of(HOW_OFTEN, SCHOOL_EFFECT, DAILY_EFFECT, TRIED, HEALTH_LINK);
 
     private Hints() {}
 
     static List<Hint> of(Decision now) {
         List<Hint> hints = ORDER.stream()
-                .sorted(Comparator.comparingInt(question -> rank(question, now)))
+                .sorted(Comparator.comparing(question -> !comesFirst(question, now.prepared())))
                 .flatMap(question -> first(question, now).stream())
                 .limit(MOST)
                 .toList();
@@ -42,22 +43,15 @@ final class Hints {
                 .findFirst();
     }
 
-    /** Time comes first when the need is too new to call, then what nobody knows, then the order of the questions. */
-    private static int rank(Question question, Decision now) {
-        if (question == HOW_OFTEN && tooNew(now)) {
-            return 0;
-        }
-        return unknown(question, now.prepared()) ? 1 : 2;
-    }
-
-    private static boolean tooNew(Decision now) {
-        return now.educationalRule() == EducationalRule.R11 || now.medicalRule() == MedicalRule.R23;
-    }
-
-    private static boolean unknown(Question question, Prepared answers) {
+    /** What nobody knows comes before what somebody said. */
+    private static boolean comesFirst(Question question, Prepared answers) {
         SchoolView view = SchoolView.of(answers.facts());
-        return (question == SCHOOL_EFFECT && view.effect() == SchoolEffect.UNKNOWN)
-                || (question == DAILY_EFFECT && answers.facts().daily() == DailyEffect.UNKNOWN)
-                || (question == TRIED && (view.tried() == Tried.UNKNOWN || view.tried() == Tried.NOT_ASKED));
+        return switch (question) {
+            case HOW_OFTEN -> true;
+            case SCHOOL_EFFECT -> view.effect() == SchoolEffect.UNKNOWN;
+            case DAILY_EFFECT -> answers.facts().daily() == DailyEffect.UNKNOWN;
+            case TRIED -> view.tried() == Tried.UNKNOWN || view.tried() == Tried.NOT_ASKED;
+            case HEALTH_LINK, AGE, SETTING, SCHOOL_PLAN, SAFETY, TEACHER -> false;
+        };
     }
 }

@@ -98,10 +98,6 @@ public enum PreparationRule implements Rule {
         return condition.test(answers);
     }
 
-    Prepared change(Prepared answers) {
-        return change.apply(answers);
-    }
-
     @Override
     public String id() {
         return name();

@@ -1,0 +1,206 @@
+package org.twodoors;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.Behind;
+import org.twodoors.answers.ChildFacts;
+import org.twodoors.answers.ClinicTherapy;
+import org.twodoors.answers.Cover;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.Diagnosis;
+import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.HowOften;
+import org.twodoors.answers.NeedFacts;
+import org.twodoors.answers.RedFlag;
+import org.twodoors.answers.Referral;
+import org.twodoors.answers.Safety;
+import org.twodoors.answers.SchoolEffect;
+import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.Setting;
+import org.twodoors.answers.TeacherAnswers;
+import org.twodoors.answers.Tried;
+import org.twodoors.catalog.ClinicScope;
+import org.twodoors.catalog.DoctorQuestion;
+import org.twodoors.catalog.Need;
+import org.twodoors.catalog.NeedFlag;
+import org.twodoors.catalog.Occupation;
+import org.twodoors.catalog.SchoolScope;
+
+/** Facts for tests: a child of 7 in public school without a plan, and needs in the notation of the rules document. */
+public final class Given {
+
+    private Given() {}
+
+    /** A child of 7 in public school: no plan, no diagnosis, on track, private cover, no referral needed. */
+    public static Child child() {
+        return new Child();
+    }
+
+    /** A need that is direct at school and at the clinic, without flags. */
+    public static Need need(NeedFlag... flags) {
+        return need("any", SchoolScope.DIRECT, ClinicScope.DIRECT, null, flags);
+    }
+
+    /** A need of some scopes, without flags. */
+    public static Need need(SchoolScope school, ClinicScope clinic, NeedFlag... flags) {
+        return need("any", school, clinic, null, flags);
+    }
+
+    /** A need of some id, direct at school and at the clinic. */
+    public static Need need(String id, @Nullable DoctorQuestion question, NeedFlag... flags) {
+        return need(id, SchoolScope.DIRECT, ClinicScope.DIRECT, question, flags);
+    }
+
+    private static Need need(
+            String id, SchoolScope school, ClinicScope clinic, @Nullable DoctorQuestion question, NeedFlag... flags) {
+        return new Need(id, Set.of(Occupation.ADL), school, clinic, Set.of(flags), question, List.of("K"));
+    }
+
+    /**
+     * Answers about a need, as "S T D H F P" with an optional "t=S,T" of the teacher; T "-" is a teacher who did not say.
+     */
+    public static NeedFacts facts(Need need, String answers) {
+        String[] it = answers.strip().split("\\s+");
+        return new NeedFacts(
+                need,
+                school(it[0]),
+                daily(it[2]),
+                tried(it[1]),
+                HealthLink.valueOf(it[3].toUpperCase()),
+                Safety.valueOf(it[4].toUpperCase()),
+                it[5].equals("U") ? HowOften.UNKNOWN : HowOften.valueOf(it[5].toUpperCase()),
+                false,
+                it.length == 6 ? null : teacher(it[6].substring(2)));
+    }
+
+    /** The same answers, with the doctor question answered with yes. */
+    public static NeedFacts withDoctorSign(NeedFacts it) {
+        return new NeedFacts(
+                it.need(),
+                it.school(),
+                it.daily(),
+                it.tried(),
+                it.health(),
+                it.safety(),
+                it.often(),
+                true,
+                it.teacher());
+    }
+
+    private static TeacherAnswers teacher(String answers) {
+        String[] it = answers.split(",");
+        return new TeacherAnswers(school(it[0]), it[1].equals("-") ? null : tried(it[1]));
+    }
+
+    /** S by its code in the rules document. */
+    public static SchoolEffect school(String code) {
+        return switch (code) {
+            case "0" -> SchoolEffect.NONE;
+            case "1" -> SchoolEffect.SOME;
+            case "2" -> SchoolEffect.A_LOT;
+            case "U" -> SchoolEffect.UNKNOWN;
+            case "N" -> SchoolEffect.NOT_IN_SCHOOL;
+            default -> throw new IllegalArgumentException(code);
+        };
+    }
+
+    /** D by its code in the rules document. */
+    public static DailyEffect daily(String code) {
+        return switch (code) {
+            case "0" -> DailyEffect.NONE;
+            case "1" -> DailyEffect.SOME;
+            case "2" -> DailyEffect.A_LOT;
+            case "U" -> DailyEffect.UNKNOWN;
+            default -> throw new IllegalArgumentException(code);
+        };
+    }
+
+    /** T by its code in the rules document. */
+    public static Tried tried(String code) {
+        return switch (code) {
+            case "worked" -> Tried.WORKED;
+            case "still" -> Tried.STILL_HARD;
+            case "not_yet" -> Tried.NOT_YET;
+            case "U" -> Tried.UNKNOWN;
+            case "na" -> Tried.NOT_ASKED;
+            default -> throw new IllegalArgumentException(code);
+        };
+    }
+
+    /** Facts about a child, changed one at a time. */
+    public static final class Child {
+
+        private int ageMonths = 7 * 12;
+        private Setting setting = Setting.PUBLIC;
+        private SchoolPlan plan = SchoolPlan.NONE;
+        private Diagnosis diagnosis = Diagnosis.NO;
+        private Behind behind = Behind.NO;
+        private Cover cover = Cover.PRIVATE;
+        private ClinicTherapy clinicTherapy = ClinicTherapy.NO;
+        private Set<RedFlag> redFlags = Set.of();
+        private Referral referral = Referral.NO;
+
+        private Child() {}
+
+        /** C1. */
+        public Child ageMonths(int months) {
+            ageMonths = months;
+            return this;
+        }
+
+        /** C2. */
+        public Child in(Setting where) {
+            setting = where;
+            return this;
+        }
+
+        /** C3. */
+        public Child with(SchoolPlan what) {
+            plan = what;
+            return this;
+        }
+
+        /** C4. */
+        public Child with(Diagnosis what) {
+            diagnosis = what;
+            return this;
+        }
+
+        /** C5. */
+        public Child with(Behind what) {
+            behind = what;
+            return this;
+        }
+
+        /** C6. */
+        public Child with(Cover what) {
+            cover = what;
+            return this;
+        }
+
+        /** C7. */
+        public Child with(ClinicTherapy what) {
+            clinicTherapy = what;
+            return this;
+        }
+
+        /** C8. */
+        public Child with(RedFlag... what) {
+            redFlags = Set.of(what);
+            return this;
+        }
+
+        /** C10. */
+        public Child with(Referral what) {
+            referral = what;
+            return this;
+        }
+
+        /** What the rules read. */
+        public ChildFacts facts() {
+            return new ChildFacts(
+                    ageMonths, setting, plan, diagnosis, behind, cover, clinicTherapy, redFlags, referral);
+        }
+    }
+}

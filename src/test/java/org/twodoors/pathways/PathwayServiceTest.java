@@ -1,0 +1,152 @@
+package org.twodoors.pathways;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.twodoors.Given;
+import org.twodoors.answers.ChildFacts;
+import org.twodoors.answers.NeedFacts;
+import org.twodoors.answers.RedFlag;
+import org.twodoors.catalog.DoctorQuestion;
+import org.twodoors.catalog.Need;
+import org.twodoors.catalog.NeedFlag;
+import org.twodoors.rules.Classification;
+import org.twodoors.rules.RulesService;
+
+/** What comes along with the pathways: urgent signs, make-safe lines and doctor notes. */
+class PathwayServiceTest {
+
+    private static final String FINE = "0 na 0 other none often";
+    private static final String DANGER = "0 na 0 other both often";
+
+    private final Need chewing = Given.need("chewing-swallowing", DoctorQuestion.EATING_DANGER, NeedFlag.HEALTH_FIRST);
+    private final Need foods = Given.need("food-variety", DoctorQuestion.EATING_DANGER);
+    private final Need injury =
+            Given.need("after-injury-illness", DoctorQuestion.WORSE_AFTER_INJURY, NeedFlag.HEALTH_FIRST);
+    private final Need lost = Given.need("lost-skills", null, NeedFlag.HEALTH_FIRST, NeedFlag.SKILLS_BACK);
+    private final Need toileting = Given.need("toileting", DoctorQuestion.TOILET_CHANGE);
+    private final Need outdoors = Given.need("safety-awareness", DoctorQuestion.LEFT_ALONE);
+
+    private static Pathways pathways(Given.Child child, NeedFacts... needs) {
+        ChildFacts facts = child.facts();
+        return new PathwayService().pathways(facts, List.of(needs), new RulesService().classify(facts, List.of(needs)));
+    }
+
+    private static NeedFacts yes(Need need, String answers) {
+        return Given.withDoctorSign(Given.facts(need, answers));
+    }
+
+    @Test
+    void urgent_signs_name_red_flags_first_in_their_order_then_each_need_and_nothing_twice() {
+        Pathways pathways = pathways(
+                Given.child().with(RedFlag.TOILET_CHANGE, RedFlag.POISON),
+                yes(toileting, DANGER),
+                yes(chewing, DANGER),
+                yes(foods, DANGER),
+                yes(injury, DANGER),
+                Given.facts(lost, FINE));
+
+        assertThat(pathways.urgentSigns())
+                .extracting(UrgentSign::messageKey, UrgentSign::need)
+                .containsExactly(
+                        tuple("redFlag.poison.advice", null),
+                        tuple("redFlag.toilet-change.advice", null),
+                        tuple("doctor.eating-danger.advice", chewing),
+                        tuple("urgent.healthFirstDanger", chewing),
+                        tuple("doctor.worse-after-injury.advice", injury),
+                        tuple("urgent.lostSkills", lost));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DoctorQuestion.class)
+    void a_doctor_question_with_yes_is_an_urgent_sign_or_a_doctor_note(DoctorQuestion question) {
+        Need need = Given.need("any", question);
+
+        Pathways pathways = pathways(Given.child(), yes(need, FINE));
+
+        if (question.urgent()) {
+            assertThat(pathways.urgentSigns())
+                    .containsExactly(new UrgentSign("doctor." + question.code() + ".advice", need));
+            assertThat(pathways.doctorNotes()).isEmpty();
+        } else {
+            assertThat(pathways.urgentSigns()).isEmpty();
+            assertThat(pathways.doctorNotes()).containsExactly(new DoctorNote(need, question));
+            assertThat(pathways.doctorNotes().get(0).messageKey()).isEqualTo("doctor." + question.code() + ".advice");
+        }
+    }
+
+    @Test
+    void without_yes_or_without_a_question_there_is_nothing_for_the_doctor() {
+        Pathways pathways = pathways(
+                Given.child(),
+                Given.facts(toileting, FINE),
+                Given.facts(chewing, FINE),
+                yes(Given.need("dressing", null), FINE));
+
+        assertThat(pathways.doctorNotes()).isEmpty();
+        assertThat(pathways.urgentSigns()).isEmpty();
+        assertThat(pathways.urgent()).isFalse();
+    }
+
+    @Test
+    void danger_asks_to_make_it_safe_unless_it_is_urgent_already() {
+        Pathways pathways = pathways(
+                Given.child(),
+                Given.facts(chewing, DANGER),
+                Given.facts(outdoors, "0 na 0 other home often"),
+                Given.facts(toileting, FINE),
+                Given.facts(foods, "0 na 0 other school often"));
+
+        assertThat(pathways.makeSafe()).containsExactly(outdoors, foods);
+    }
+
+    @Test
+    void the_card_is_urgent_exactly_when_it_has_signs() {
+        assertThat(pathways(Given.child(), Given.facts(lost, FINE)).urgent()).isTrue();
+        assertThat(pathways(Given.child(), Given.facts(foods, DANGER)).urgent()).isFalse();
+    }
+
+    @Test
+    void a_pathway_knows_its_messages() {
+        assertThat(new Pathway(PathwayRule.R43, "iep-meeting").messagePrefix()).isEqualTo("pathway.iep-meeting");
+    }
+
+    @Test
+    void facts_and_classification_must_be_about_the_same_needs() {
+        ChildFacts child = Given.child().facts();
+        List<NeedFacts> facts = List.of(Given.facts(foods, FINE), Given.facts(toileting, FINE));
+        Classification other =
+                new RulesService().classify(child, List.of(Given.facts(toileting, FINE), Given.facts(foods, FINE)));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PathwayService().pathways(child, facts, other))
+                .withMessageContaining("different needs");
+    }
+
+    @Test
+    void the_same_answers_give_the_same_steps() {
+        NeedFacts[] needs = {yes(chewing, DANGER), yes(outdoors, DANGER), Given.facts(lost, "2 still 2 other none new")
+        };
+
+        assertThat(pathways(Given.child().with(RedFlag.values()), needs))
+                .isEqualTo(pathways(Given.child().with(RedFlag.values()), needs));
+    }
+
+    @Test
+    void nothing_prints_an_answer() {
+        Pathways pathways = pathways(Given.child(), yes(toileting, DANGER), Given.facts(lost, FINE));
+
+        assertThat(pathways).hasToString("Pathways[sealed]");
+        assertThat(pathways.pathways().get(0)).hasToString("Pathway[sealed]");
+        assertThat(pathways.urgentSigns().get(0)).hasToString("UrgentSign[sealed]");
+        assertThat(pathways.doctorNotes().get(0)).hasToString("DoctorNote[sealed]");
+        assertThat(Situation.of(
+                        Given.child().facts(), List.of(), new Classification(RulesService.VERSION, List.of()), false))
+                .hasToString("Situation[sealed]");
+    }
+}

@@ -1,0 +1,256 @@
+package org.twodoors.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.twodoors.HouseConfiguration;
+
+@WebMvcTest({ChildController.class, QuestionnaireController.class, ClearController.class})
+@Import(HouseConfiguration.class)
+class QuestionnaireControllerTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    private @Nullable Cookie draft;
+
+    @Test
+    void eachPageLeadsToTheNext() {
+        assertThat(post("/questions/child", "years", "7", "months", "2", "setting", "public"))
+                .hasRedirectedUrl("/questions/child/now");
+        assertThat(post("/questions/child/now", "noneOfThese", "true")).hasRedirectedUrl("/questions/child/school");
+        assertThat(post("/questions/child/school", "schoolPlan", "504")).hasRedirectedUrl("/questions/child/health");
+        assertThat(post("/questions/child/health", "cover", "private")).hasRedirectedUrl("/questions/areas");
+        assertThat(post("/questions/areas", "areas", "self-care", "areas", "schoolwork"))
+                .hasRedirectedUrl("/questions/needs");
+        assertThat(post("/questions/needs", "needs", "dressing", "needs", "handwriting"))
+                .hasRedirectedUrl("/questions/needs/handwriting");
+        assertThat(post("/questions/needs/handwriting", "schoolEffect", "some", "dailyEffect", "none"))
+                .hasRedirectedUrl("/questions/needs/dressing");
+        assertThat(post("/questions/needs/dressing", "schoolEffect", "unknown", "dailyEffect", "a-lot"))
+                .hasRedirectedUrl("/questions/check");
+        assertThat(get("/questions/check"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("7 years, 2 months", "A 504 plan", "Not answered", "Show my plan");
+    }
+
+    @Test
+    void aSignOfDangerShowsWhoToCallAtOnce() {
+        assertThat(post("/questions/child/now", "redFlags", "poison", "noneOfThese", "true"))
+                .hasRedirectedUrl("/questions/child/now/help");
+        assertThat(get("/questions/child/now/help")).bodyText().contains("800-222-1222");
+    }
+
+    @Test
+    void anUrgentDoctorQuestionShowsWhoToCallAtOnceAndOnlyOnce() {
+        post("/questions/needs", "needs", "calming-down");
+        assertThat(post(
+                        "/questions/needs/calming-down",
+                        "schoolEffect",
+                        "none",
+                        "dailyEffect",
+                        "none",
+                        "doctorSign",
+                        "yes"))
+                .hasRedirectedUrl("/questions/needs/calming-down/help");
+        assertThat(get("/questions/needs/calming-down/help")).bodyText().contains("988");
+        assertThat(post(
+                        "/questions/needs/calming-down",
+                        "schoolEffect",
+                        "some",
+                        "dailyEffect",
+                        "none",
+                        "doctorSign",
+                        "yes"))
+                .hasRedirectedUrl("/questions/check");
+    }
+
+    @Test
+    void continueAsksForBothEffectsAndKeepsWhatWasChosen() {
+        MvcTestResult page = post("/questions/needs/dressing", "dailyEffect", "a-lot", "safety", "home");
+
+        assertThat(page)
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "<title>Error: Getting dressed",
+                        "One answer needs a look",
+                        "href=\"#schoolEffect\"",
+                        "schoolEffect-error")
+                .containsPattern(
+                        "value=\"a-lot\" checked[^>]*>\\s*<label class=\"tile__label\" for=\"dailyEffect-a-lot\"")
+                .containsPattern("name=\"safety\" value=\"home\" checked");
+    }
+
+    @Test
+    void backAndCheckSaveWhatIsValidAndAskForNothing() {
+        post("/questions/needs", "needs", "dressing");
+        assertThat(post("/questions/needs/dressing", "dailyEffect", "a-lot", "go", "back"))
+                .hasRedirectedUrl("/questions/needs");
+        assertThat(post("/questions/needs/dressing", "dailyEffect", "a-lot", "go", "check"))
+                .hasRedirectedUrl("/questions/check");
+        assertThat(get("/questions/needs/dressing"))
+                .bodyText()
+                .containsPattern("name=\"dailyEffect\" value=\"a-lot\" checked");
+    }
+
+    @Test
+    void whatWasTypedAsAgeStaysInTheFieldWhenItIsNoNumber() {
+        assertThat(post("/questions/child", "years", "seven", "months", "14", "setting", "public"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "value=\"seven\"",
+                        "value=\"14\"",
+                        "2 answers need a look",
+                        "href=\"#years\"",
+                        "href=\"#months\"");
+    }
+
+    @Test
+    void anAnswerWeDoNotKnowIsAnError() {
+        assertThat(post("/questions/needs/dressing", "schoolEffect", "loads", "dailyEffect", "none"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("We do not know this answer");
+        assertThat(post(
+                        "/questions/needs/dressing",
+                        "schoolEffect",
+                        "some",
+                        "dailyEffect",
+                        "none",
+                        "tried",
+                        "not-asked"))
+                .hasStatus(422);
+        assertThat(post("/questions/areas", "areas", "self-care", "areas", "moon"))
+                .hasStatus(422);
+        assertThat(post("/questions/child/now", "redFlags", "aliens")).hasStatus(422);
+    }
+
+    @Test
+    void twoAnswersToOneQuestionAreAQuestionNotAGuess() {
+        assertThat(post(
+                        "/questions/needs/dressing",
+                        "schoolEffect",
+                        "some",
+                        "schoolEffect",
+                        "none",
+                        "dailyEffect",
+                        "none"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("We got two answers here");
+    }
+
+    @Test
+    void aFieldThatIsNotOursIsRefusedWhateverButtonWasPressed() {
+        for (String go : new String[] {"next", "back", "check"}) {
+            assertThat(post("/questions/needs/dressing", "dailyEffect", "none", "admin", "true", "go", go))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("did not reach us as it was sent");
+        }
+    }
+
+    @Test
+    void aNeedThatDoesNotExistIsNotFound() {
+        assertThat(get("/questions/needs/flying")).hasStatus(404);
+        assertThat(post("/questions/needs/flying", "schoolEffect", "some")).hasStatus(404);
+    }
+
+    @Test
+    void aNeedThatIsNotTickedLeadsToTheList() {
+        assertThat(get("/questions/needs/dressing")).hasRedirectedUrl("/questions/needs");
+    }
+
+    @Test
+    void withoutAreasThereIsNothingToChooseFrom() {
+        assertThat(get("/questions/needs")).hasRedirectedUrl("/questions/areas");
+    }
+
+    @Test
+    void aChangeFromTheCheckPageReturnsThere() {
+        post("/questions/child", "years", "7", "setting", "public");
+        assertThat(post("/questions/child/school", "behind", "yes", "from", "check"))
+                .hasRedirectedUrl("/questions/check");
+        assertThat(post("/questions/child/school", "behind", "yes", "from", "plan"))
+                .hasRedirectedUrl("/plan");
+        assertThat(get("/questions/check")).bodyText().contains("7 years");
+    }
+
+    @Test
+    void theSchoolQuestionSpeaksOfThePlaceWhereTheChildLearns() {
+        post("/questions/child", "years", "9", "setting", "homeschool");
+        post("/questions/needs", "needs", "dressing", "needs", "sleep");
+        assertThat(get("/questions/needs/dressing")).bodyText().contains("At learning time, how much");
+        assertThat(get("/questions/needs/sleep")).bodyText().contains("Does it affect learning time?");
+
+        post("/questions/child", "years", "2", "setting", "preschool");
+        assertThat(get("/questions/needs/dressing"))
+                .bodyText()
+                .contains("At child care, how much")
+                .doesNotContain("name=\"tried\"");
+    }
+
+    @Test
+    void aLimitedNeedAsksAboutDailyLifeWithoutSchoolwork() {
+        post("/questions/needs", "needs", "handwriting", "needs", "dressing");
+        assertThat(get("/questions/needs/handwriting")).bodyText().contains("not counting schoolwork");
+        assertThat(get("/questions/needs/dressing")).bodyText().doesNotContain("not counting schoolwork");
+    }
+
+    @Test
+    void clearingTakesTheDraftAway() {
+        post("/questions/child", "years", "7", "setting", "public");
+        MvcTestResult cleared = post("/clear");
+
+        assertThat(cleared).hasRedirectedUrl("/cleared").cookies().hasMaxAge("draft", java.time.Duration.ZERO);
+    }
+
+    @Test
+    void aFormThatComesWithADraftThatCannotBeOpenedIsKept() {
+        draft = new Cookie("draft", "tampered");
+        MvcTestResult page = post("/questions/child", "years", "7", "setting", "public");
+
+        assertThat(page)
+                .hasStatus(400)
+                .bodyText()
+                .contains("We could not open your saved answers", "value=\"7\"")
+                .containsPattern("value=\"public\" checked");
+        assertThat(get("/questions/check")).bodyText().contains("7 years");
+    }
+
+    private MvcTestResult get(String path) {
+        var request = mvc.get().uri(path);
+        return keep((draft == null ? request : request.cookie(draft)).exchange());
+    }
+
+    private MvcTestResult post(String path, String... fields) {
+        var request = mvc.post().uri(path).with(csrf());
+        for (int at = 0; at < fields.length; at += 2) {
+            request = request.param(fields[at], fields[at + 1]);
+        }
+        return keep((draft == null ? request : request.cookie(draft)).exchange());
+    }
+
+    /** What a browser does: the newest draft goes along with the next request. */
+    private MvcTestResult keep(MvcTestResult result) {
+        Cookie newest = null;
+        for (Cookie cookie : result.getResponse().getCookies()) {
+            newest = cookie.getName().equals("draft") ? cookie : newest;
+        }
+        if (newest != null) {
+            draft = newest.getMaxAge() == 0 ? null : newest;
+        }
+        return result;
+    }
+}

@@ -1,0 +1,58 @@
+package org.twodoors.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Table 3.4: all sixteen pairs. */
+class ClassRuleTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        // E,     M        rule, class,       flag,          subtype
+        "YES,     YES,     R31,  BOTH,        ,              ",
+        "YES,     LIKELY,  R31,  BOTH,        ,              ",
+        "LIKELY,  YES,     R31,  BOTH,        ,              ",
+        "LIKELY,  LIKELY,  R31,  BOTH,        ,              ",
+        "YES,     UNCLEAR, R32,  EDUCATIONAL, MAYBE_MEDICAL, ",
+        "LIKELY,  UNCLEAR, R32,  EDUCATIONAL, MAYBE_MEDICAL, ",
+        "YES,     NO,      R33,  EDUCATIONAL, ,              ",
+        "LIKELY,  NO,      R33,  EDUCATIONAL, ,              ",
+        "UNCLEAR, YES,     R34,  MEDICAL,     MAYBE_SCHOOL,  ",
+        "UNCLEAR, LIKELY,  R34,  MEDICAL,     MAYBE_SCHOOL,  ",
+        "NO,      YES,     R35,  MEDICAL,     ,              ",
+        "NO,      LIKELY,  R35,  MEDICAL,     ,              ",
+        "UNCLEAR, UNCLEAR, R36,  NOT_CLEAR,   ,              ",
+        "UNCLEAR, NO,      R36,  NOT_CLEAR,   ,              ",
+        "NO,      UNCLEAR, R36,  NOT_CLEAR,   ,              ",
+        "NO,      NO,      R37,  NOT_CLEAR,   ,              NONE_NOW"
+    })
+    void exactly_one_row_gives_the_class_of_a_pair(
+            Level educational, Level medical, ClassRule rule, NeedClass needClass, Flag flag, Subtype subtype) {
+        assertThat(Arrays.stream(ClassRule.values()).filter(row -> row.applies(educational, medical)))
+                .containsExactly(rule);
+        assertThat(ClassRule.first(educational, medical)).isEqualTo(rule);
+        assertThat(rule.needClass()).isEqualTo(needClass);
+        assertThat(rule.subtype()).isEqualTo(subtype);
+        if (flag == null) {
+            assertThat(rule.flags()).isEmpty();
+        } else {
+            assertThat(rule.flags()).containsExactly(flag);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"YES, true", "LIKELY, true", "UNCLEAR, false", "NO, false"})
+    void yes_and_likely_are_positive(Level level, boolean positive) {
+        assertThat(level.positive()).isEqualTo(positive);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EDUCATIONAL, true, false", "MEDICAL, false, true", "BOTH, true, true", "NOT_CLEAR, false, false"})
+    void a_class_opens_its_doors(NeedClass needClass, boolean school, boolean clinic) {
+        assertThat(needClass.school()).isEqualTo(school);
+        assertThat(needClass.clinic()).isEqualTo(clinic);
+    }
+}
