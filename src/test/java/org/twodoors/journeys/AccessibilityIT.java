@@ -34,7 +34,7 @@ class AccessibilityIT extends InBrowser {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
     /** Pages looked at in each language. Change it when a page is added; a smaller number means one was lost. */
-    private static final int PAGES = 63;
+    private static final int PAGES = 64;
 
     private final Map<String, String> findings = new LinkedHashMap<>();
     private int scanned;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.web.util.HtmlUtils;
 import org.twodoors.WorkedCase;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildAnswers;
 import org.twodoors.journeys.FormClient.Field;
 
 /**
@@ -129,7 +132,7 @@ class HostileFormsIT extends WholeApplication {
         HttpResponse<String> answer = family.post(form.path(), fields);
 
         assertRefusedWithTheForm(answer, 422);
-        assertEarlierAnswersAreKept();
+        assertEarlierAnswersAreKept(form.path());
     }
 
     @ParameterizedTest
@@ -149,7 +152,7 @@ class HostileFormsIT extends WholeApplication {
         } else {
             assertRefusedWithTheForm(answer, 422);
         }
-        assertEarlierAnswersAreKept();
+        assertEarlierAnswersAreKept(form.path());
     }
 
     @ParameterizedTest
@@ -168,6 +171,9 @@ class HostileFormsIT extends WholeApplication {
     @ParameterizedTest
     @MethodSource("forms")
     void an_empty_form_says_what_it_needs_if_it_needs_anything(Form form) {
+        family.carry(draftOf(
+                new Answers(ChildAnswers.NONE, Set.of("schoolwork", "self-care"), Set.of("handwriting"), List.of())));
+
         HttpResponse<String> answer = family.post(form.path());
 
         if (form.required()) {
@@ -185,7 +191,7 @@ class HostileFormsIT extends WholeApplication {
             fields.add(field(name, MARK));
 
             assertRefusedWithTheForm(family.post(form.path(), fields), 422);
-            assertEarlierAnswersAreKept();
+            assertEarlierAnswersAreKept(form.path());
         }
     }
 
@@ -393,11 +399,12 @@ class HostileFormsIT extends WholeApplication {
     }
 
     @Test
-    void our_own_mistake_is_a_calm_page_and_the_answers_stay() {
+    void our_own_mistake_is_a_calm_page_and_the_answers_stay(CapturedOutput log) {
         HttpResponse<String> answer = family.get(BROKEN);
 
         assertRefused(answer, 500, "error.500");
         assertThat(answer.body()).doesNotContain("broken on purpose", "IllegalStateException", "org.twodoors");
+        assertThat(log.getAll()).as("the log, which is watched").contains("broken on purpose");
         assertEarlierAnswersAreKept();
     }
 
@@ -435,9 +442,20 @@ class HostileFormsIT extends WholeApplication {
     }
 
     private void assertEarlierAnswersAreKept() {
+        assertEarlierAnswersAreKept("");
+    }
+
+    /** What was answered before is all there, but for the page that may have changed. */
+    private void assertEarlierAnswersAreKept(String changed) {
         HttpResponse<String> check = family.get(CHECK);
         assertThat(check.statusCode()).isEqualTo(200);
-        assertThat(text(check)).contains(english("q.cover.medicaid-chip"), english("q.schoolEffect.a-lot"));
+        assertThat(text(check)).contains(english("need.handwriting.label"), english("q.tried.not-yet"));
+        if (!changed.equals(CHILD)) {
+            assertThat(text(check)).contains(english("q.age.value.years", 6));
+        }
+        if (!changed.equals(HEALTH)) {
+            assertThat(text(check)).contains(english("q.cover.medicaid-chip"));
+        }
     }
 
     private String english(String key, Object... values) {

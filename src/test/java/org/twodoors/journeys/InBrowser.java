@@ -20,10 +20,16 @@ abstract class InBrowser extends WholeApplication {
         this.chromium = chromium;
     }
 
+    /** A visit that must go well to its end. */
     Visit visit(Device device) {
-        Visit visit = new Visit(chromium.browser(), device, address());
+        Visit visit = unwatchedVisit(device);
         visits.add(visit);
         return visit;
+    }
+
+    /** A visit whose faults the test looks at itself. */
+    Visit unwatchedVisit(Device device) {
+        return new Visit(chromium.browser(), device, address());
     }
 
     @AfterEach
