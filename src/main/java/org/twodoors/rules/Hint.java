@@ -1,7 +1,5 @@
 package org.twodoors.rules;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Coded;
 
@@ -19,15 +17,13 @@ public record Hint(
         NeedClass becomes,
         @Nullable Subtype becomesSubtype) {
 
-    private static final Pattern AFTER_HYPHEN = Pattern.compile("-(.)");
-
     /**
      * The message with the IF half.
      *
      * @return for example {@code hint.if.schoolEffect.a-lot}
      */
     public String ifKey() {
-        return "hint.if." + camelCase(question.code()) + "." + value.code();
+        return "hint.if." + question.code() + "." + value.code();
     }
 
     /**
@@ -37,10 +33,6 @@ public record Hint(
      */
     public String thenKey() {
         return "hint.then." + (becomesSubtype == null ? becomes.code() : becomesSubtype.code());
-    }
-
-    private static String camelCase(String code) {
-        return AFTER_HYPHEN.matcher(code).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     @Override
