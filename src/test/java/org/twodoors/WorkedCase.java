@@ -62,6 +62,11 @@ public record WorkedCase(
         return cases;
     }
 
+    /** The case with this id, for example C01. */
+    public static WorkedCase named(String id) {
+        return all().stream().filter(it -> it.id.equals(id)).findFirst().orElseThrow();
+    }
+
     private static String text() {
         try (InputStream in = WorkedCase.class.getResourceAsStream("/worked-cases.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

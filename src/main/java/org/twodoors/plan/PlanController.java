@@ -16,6 +16,9 @@ import org.twodoors.draft.Draft;
 @Controller
 class PlanController {
 
+    /** Explained on tap: messages {@code plan.words.<word>}. */
+    private static final List<String> SHORT_WORDS = List.of("ot", "iep", "504");
+
     private final PlanService plans;
     private final LocalDate contentChecked;
 
@@ -41,6 +44,7 @@ class PlanController {
         model.addAttribute("plan", plan.get());
         model.addAttribute("doors", List.of(Door.SCHOOL, Door.BOTH, Door.CLINIC));
         model.addAttribute("unclear", Door.UNCLEAR);
+        model.addAttribute("shortWords", SHORT_WORDS);
         return "plan/plan";
     }
 }

@@ -51,8 +51,9 @@ class QuestionnaireController {
     @PostMapping(Flow.AREAS)
     String saveAreas(@Validated @ModelAttribute("form") ChoiceForm.Areas form, BindingResult errors, Turn turn) {
         List<Area> ticked = ChoiceForm.ticked(form.areas(), catalog.areas(), Area::id, "areas", errors);
+        Answers after = errors.hasErrors() ? turn.answers() : turn.answers().withAreas(ticked);
         turn.put("areas", catalog.areas());
-        return turn.save(Flow.AREAS, "questionnaire/areas", turn.answers().withAreas(ticked), errors);
+        return turn.save(Flow.AREAS, "questionnaire/areas", after, errors);
     }
 
     private String showAreas(Turn turn) {
@@ -74,8 +75,9 @@ class QuestionnaireController {
     String saveNeeds(@Validated @ModelAttribute("form") ChoiceForm.Needs form, BindingResult errors, Turn turn) {
         List<Need> all = List.copyOf(catalog.needs());
         List<Need> ticked = ChoiceForm.ticked(form.needs(), all, Need::id, "needs", errors);
+        Answers after = errors.hasErrors() ? turn.answers() : turn.answers().withChosen(ticked);
         turn.put("areas", tickedAreas(turn));
-        return turn.save(Flow.NEEDS, "questionnaire/needs", turn.answers().withChosen(ticked), errors);
+        return turn.save(Flow.NEEDS, "questionnaire/needs", after, errors);
     }
 
     private List<Area> tickedAreas(Turn turn) {

@@ -23,7 +23,7 @@ public record Hint(
      * @return for example {@code hint.if.schoolEffect.a-lot}
      */
     public String ifKey() {
-        return "hint.if." + camelCase(question.code()) + "." + value.code();
+        return "hint.if." + question.code() + "." + value.code();
     }
 
     /**
@@ -33,14 +33,6 @@ public record Hint(
      */
     public String thenKey() {
         return "hint.then." + (becomesSubtype == null ? becomes.code() : becomesSubtype.code());
-    }
-
-    private static String camelCase(String code) {
-        StringBuilder camelCase = new StringBuilder();
-        for (String word : code.split("-")) {
-            camelCase.append(camelCase.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return camelCase.toString();
     }
 
     @Override

@@ -137,6 +137,17 @@ class QuestionnaireControllerTest {
     }
 
     @Test
+    void aListThatCannotBeTakenLeavesTheOneBefore() {
+        post("/questions/areas", "areas", "self-care");
+        post("/questions/needs", "needs", "dressing");
+
+        assertThat(post("/questions/areas", "areas", "moon")).hasStatus(422);
+        assertThat(post("/questions/needs")).hasStatus(422);
+        assertThat(post("/questions/needs", "needs", "flying", "go", "back")).hasRedirectedUrl("/questions/areas");
+        assertThat(get("/questions/needs/dressing")).hasStatus(200);
+    }
+
+    @Test
     void twoAnswersToOneQuestionAreAQuestionNotAGuess() {
         assertThat(post(
                         "/questions/needs/dressing",

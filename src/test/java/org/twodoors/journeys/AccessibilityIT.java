@@ -1,0 +1,245 @@
+package org.twodoors.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twodoors.journeys.Questionnaire.AREAS;
+import static org.twodoors.journeys.Questionnaire.CHECK;
+import static org.twodoors.journeys.Questionnaire.CHILD;
+import static org.twodoors.journeys.Questionnaire.HEALTH;
+import static org.twodoors.journeys.Questionnaire.NEEDS;
+import static org.twodoors.journeys.Questionnaire.NOW;
+import static org.twodoors.journeys.Questionnaire.PLAN;
+import static org.twodoors.journeys.Questionnaire.SCHOOL;
+import static org.twodoors.journeys.Questionnaire.pageOf;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twodoors.WorkedCase;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.RedFlag;
+
+/** An automatic check for barriers finds none: on every page, blank, with mistakes and filled in, in every language. */
+class AccessibilityIT extends InBrowser {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+
+    /** Pages looked at in each language. Change it when a page is added; a smaller number means one was lost. */
+    private static final int PAGES = 64;
+
+    private final Map<String, String> findings = new LinkedHashMap<>();
+    private int scanned;
+    private Visit visit;
+    private Device device;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void no_page_has_a_barrier_that_a_machine_can_find(String language) {
+        device = Device.PHONE.in(language);
+        blankPages();
+        filledPages();
+        pagesWithMistakes();
+        plans();
+        wideScreens();
+        errorPages();
+
+        assertThat(findings).isEmpty();
+        assertThat(scanned).isEqualTo(PAGES).isGreaterThanOrEqualTo(40);
+    }
+
+    private void blankPages() {
+        startAfresh();
+        for (String path : List.of("/", CHILD, NOW, SCHOOL, HEALTH, AREAS, CHECK, PLAN, "/cleared")) {
+            scan("blank", path);
+        }
+        carry(new Answers(ChildAnswers.NONE, Set.of("self-care", "eating"), Set.of(), List.of()));
+        scan("blank", NEEDS);
+        for (Answers child : List.of(family("C01"), family("C08"), family("C22"))) {
+            carry(child.withChosen(catalog.needs()));
+            for (String need : List.of("typing-devices", "sleep", "safety-awareness")) {
+                scan("blank, " + child.needs().get(0).need(), pageOf(need));
+            }
+        }
+    }
+
+    private void filledPages() {
+        carry(withSign(family("C08"), "chewing-swallowing"));
+        for (String path : List.of("/", CHILD, NOW, SCHOOL, HEALTH, AREAS, NEEDS, CHECK)) {
+            scan("filled", path);
+        }
+        scan("filled", pageOf("chewing-swallowing"));
+        scan("filled", pageOf("chewing-swallowing") + "/help");
+        carry(new Answers(urgentChild(), Set.of(), Set.of(), List.of()));
+        for (String path : List.of(NOW + "/help", NOW, CHECK, PLAN)) {
+            scan("urgent, unfinished", path);
+        }
+        carry(family("C02"));
+        for (String path : List.of(pageOf("handwriting"), pageOf("fasteners-shoes"), CHECK)) {
+            scan("filled, many follow-ups", path);
+        }
+    }
+
+    private void pagesWithMistakes() {
+        startAfresh();
+        mistake("empty", CHILD, "");
+        mistake("unknown answer", NOW, "redFlags");
+        mistake("unknown answer", SCHOOL, "schoolPlan");
+        mistake("unknown answer", HEALTH, "cover");
+        mistake("empty", AREAS, "");
+        carry(new Answers(ChildAnswers.NONE, Set.of("self-care", "eating"), Set.of(), List.of()));
+        mistake("empty", NEEDS, "");
+        carry(family("C02").withChosen(catalog.needs()));
+        mistake("empty", pageOf("sleep"), "");
+        mistake("unknown answer", pageOf("handwriting"), "schoolEffect");
+    }
+
+    private void plans() {
+        Map<String, Answers> plans = new LinkedHashMap<>();
+        plans.put("educational", family("C01"));
+        plans.put("medical", family("C04"));
+        plans.put("both", family("C25"));
+        plans.put("not clear", family("C11"));
+        plans.put("none now", family("C10"));
+        plans.put("urgent", withSign(family("C06"), "chewing-swallowing"));
+        plans.put("all doors", allDoors());
+        plans.put("not in school", family("C09"));
+        plans.forEach((name, answers) -> {
+            carry(answers);
+            scan("plan, " + name, PLAN);
+        });
+        visit.page().locator("details").all().forEach(details -> details.evaluate("element => element.open = true"));
+        scanAsItIs("plan, notes open");
+    }
+
+    private void wideScreens() {
+        Device phone = device;
+        device = phone.wide(Device.DESKTOP.width());
+        carry(allDoors());
+        for (String path : List.of("/", pageOf("handwriting"), CHECK, PLAN)) {
+            scan("wide", path);
+        }
+        device = phone;
+    }
+
+    private void errorPages() {
+        startAfresh();
+        scan("404", "/nowhere");
+        scan("405", "/clear");
+        scan("500", BROKEN);
+        visit.open(CHILD);
+        page().evaluate("() => document.querySelector('[name=_csrf]').value = 'wrong'");
+        press("button.continue");
+        scanAsItIs("403");
+        visit.open(CHILD);
+        page().evaluate("() => document.querySelector('[name=years]').value = '9'.repeat(200000)");
+        press("button.continue");
+        scanAsItIs("413");
+        visit.carrying("not-a-draft-of-ours");
+        scan("answers that cannot be opened", CHECK);
+        visit.carrying("not-a-draft-of-ours");
+        visit.open(CHILD);
+        visit.carrying("not-a-draft-of-ours");
+        press("button.continue");
+        scanAsItIs("answers that cannot be opened, posted");
+    }
+
+    private void mistake(String kind, String path, String question) {
+        visit.open(path);
+        if (!question.isEmpty()) {
+            page().evaluate(
+                            "name => { const input = document.querySelector(`input[name=${name}]`);"
+                                    + " input.value = 'no-such-answer'; input.checked = true; }",
+                            question);
+        }
+        press("button.continue");
+        assertThat(page().locator(".error-summary").isVisible())
+                .as("error on %s", path)
+                .isTrue();
+        scanAsItIs("mistake, " + kind);
+    }
+
+    private void press(String button) {
+        visit.follow(new Questionnaire(visit, words(device.locale())).button(button));
+    }
+
+    private void scan(String state, String path) {
+        visit.open(path);
+        assertThat(page().url()).as("page that answers").endsWith(path);
+        scanAsItIs(state);
+    }
+
+    private void scanAsItIs(String state) {
+        AxeResults results =
+                new AxeBuilder(page()).withTags(RULES).setLegacyMode(true).analyze();
+        scanned++;
+        results.getViolations()
+                .forEach(found -> found.getNodes()
+                        .forEach(node -> findings.merge(
+                                found.getId() + ": " + found.getHelp() + " | " + node.getHtml(),
+                                where(state),
+                                (first, second) -> first + ", " + second)));
+        assertThat(results.getPasses()).as("rules that looked at something").hasSizeGreaterThan(10);
+    }
+
+    private String where(String state) {
+        return visit.path() + " (" + state + ", " + device + ")";
+    }
+
+    private Page page() {
+        return visit.page();
+    }
+
+    private void startAfresh() {
+        visit = visit(device);
+    }
+
+    private void carry(Answers answers) {
+        startAfresh();
+        visit.carrying(draftOf(answers));
+    }
+
+    private Answers family(String id) {
+        return Drafts.of(WorkedCase.named(id), catalog);
+    }
+
+    private ChildAnswers urgentChild() {
+        return new ChildAnswers(null, null, null, null, null, null, null, Set.of(RedFlag.values()), null, null);
+    }
+
+    /** The same family with yes to the doctor question of a need. */
+    private static Answers withSign(Answers answers, String need) {
+        NeedAnswers said = answers.need(need);
+        return answers.withNeed(new NeedAnswers(
+                need,
+                said.schoolEffect(),
+                said.dailyEffect(),
+                said.tried(),
+                said.healthLink(),
+                said.safety(),
+                said.howOften(),
+                true,
+                null));
+    }
+
+    /** One need under each door, and one that is fine. */
+    private Answers allDoors() {
+        Answers all = family("C02");
+        List<NeedAnswers> more = new ArrayList<>();
+        for (String id : List.of("C01", "C04", "C11", "C10", "C25")) {
+            more.addAll(family(id).needs());
+        }
+        for (NeedAnswers need : more) {
+            all = all.withNeed(need);
+        }
+        return all.withAreas(catalog.areas());
+    }
+}

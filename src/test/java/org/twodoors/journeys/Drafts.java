@@ -1,0 +1,40 @@
+package org.twodoors.journeys;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.twodoors.WorkedCase;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.NeedAnswers;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.draft.DraftCookie;
+
+/** Answers that a test wants to have been given already. */
+final class Drafts {
+
+    private Drafts() {}
+
+    /** Everything the family of a worked case would have answered. */
+    static Answers of(WorkedCase worked, Catalog catalog) {
+        List<NeedAnswers> needs =
+                worked.needs().stream().map(WorkedCase.CaseNeed::answers).toList();
+        Set<String> areas = new LinkedHashSet<>();
+        Set<String> chosen = new LinkedHashSet<>();
+        for (NeedAnswers need : needs) {
+            chosen.add(need.need());
+            areas.add(catalog.areaOf(catalog.need(need.need()).orElseThrow()).id());
+        }
+        return new Answers(worked.child(), areas, chosen, needs);
+    }
+
+    /** The value of the cookie that the application would set. */
+    static String cookieOf(DraftCookie drafts, Answers answers) {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        drafts.write(new MockHttpServletRequest(), response, answers);
+        String header = response.getHeader(HttpHeaders.SET_COOKIE);
+        return header.substring(header.indexOf('=') + 1, header.indexOf(';'));
+    }
+}

@@ -1,0 +1,239 @@
+package org.twodoors.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twodoors.journeys.Questionnaire.AREAS;
+import static org.twodoors.journeys.Questionnaire.CHECK;
+import static org.twodoors.journeys.Questionnaire.CHILD;
+import static org.twodoors.journeys.Questionnaire.HEALTH;
+import static org.twodoors.journeys.Questionnaire.NEEDS;
+import static org.twodoors.journeys.Questionnaire.NOW;
+import static org.twodoors.journeys.Questionnaire.PLAN;
+import static org.twodoors.journeys.Questionnaire.SCHOOL;
+import static org.twodoors.journeys.Questionnaire.pageOf;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The whole journey with a keyboard alone: no click, no tap. Whatever has the focus shows that it has it. */
+class KeyboardJourneyIT extends InBrowser {
+
+    /** More presses of Tab than any page has stops. */
+    private static final int PATIENCE = 150;
+
+    private Visit visit;
+    private Page page;
+    private Questionnaire questions;
+
+    private void sitDown(Device device) {
+        visit = visit(device);
+        page = visit.page();
+        questions = new Questionnaire(visit, words(device.locale()));
+    }
+
+    @Test
+    void a_family_gets_to_the_plan_by_keyboard_alone() {
+        sitDown(Device.DESKTOP);
+        visit.open("/");
+        tabTo(questions.link(questions.words().of("start.begin")));
+        enter();
+
+        type("#years", "7");
+        choose("setting", "public");
+        tabTo(page.locator("#state"));
+        page.keyboard().type("Texas");
+        proceedTo(NOW);
+
+        tabTo(page.locator("#redFlags-none"));
+        page.keyboard().press("Space");
+        proceedTo(SCHOOL);
+
+        choose("schoolPlan", "none");
+        choose("behind", "no");
+        proceedTo(HEALTH);
+
+        choose("diagnosis", "no");
+        choose("clinicTherapy", "no");
+        choose("cover", "private");
+        choose("referralNeeded", "not-sure");
+        proceedTo(AREAS);
+
+        tick("areas", "schoolwork");
+        proceedTo(NEEDS);
+
+        tick("needs", "handwriting");
+        tick("needs", "typing-devices");
+        proceedTo(pageOf("handwriting"));
+
+        choose("schoolEffect", "a-lot");
+        choose("tried", "still-hard");
+        choose("dailyEffect", "none");
+        choose("healthLink", "other");
+        choose("safety", "none");
+        choose("howOften", "often");
+        proceedTo(pageOf("typing-devices"));
+
+        choose("schoolEffect", "unknown");
+        choose("dailyEffect", "none");
+        proceedTo(CHECK);
+
+        tabTo(questions.link(questions.words().of("page.check.showPlan")));
+        enter();
+        assertThat(visit.path()).isEqualTo(PLAN);
+        PlanReader plan = new PlanReader(page, questions.words());
+        assertThat(plan.needsUnder("school")).containsExactly("handwriting");
+        assertThat(plan.needsUnder("unclear")).containsExactly("typing-devices");
+
+        tabTo(page.locator("a[href='#need-handwriting']"));
+        page.keyboard().press("Enter");
+        assertThat(plan.card("handwriting")).isInViewport();
+        Locator rules = plan.card("handwriting").locator(".rule-note summary");
+        tabTo(rules);
+        page.keyboard().press("Enter");
+        assertThat(plan.card("handwriting").locator(".rule-note p").first()).isVisible();
+        tabTo(questions.button("layout.clear"));
+        enter();
+        assertThat(visit.path()).isEqualTo("/cleared");
+    }
+
+    @Test
+    void enter_in_a_text_field_continues() {
+        sitDown(Device.DESKTOP.withoutScript());
+        visit.open(CHILD);
+        choose("setting", "public");
+        visit.open(CHILD);
+        choose("setting", "public");
+        visit.page().keyboard().press("Shift+Tab");
+        tabBackTo(page.locator("#years"));
+        page.keyboard().type("7");
+        enter();
+        assertThat(visit.path()).isEqualTo(NOW);
+    }
+
+    @Test
+    void the_first_stop_of_every_page_leads_past_the_head() {
+        sitDown(Device.PHONE);
+        for (String path : List.of("/", CHILD, PLAN, "/cleared", "/nowhere")) {
+            visit.open(path);
+            page.keyboard().press("Tab");
+            Locator skip = page.locator(".usa-skipnav");
+            assertThat(skip).isFocused();
+            assertThat(skip).isInViewport();
+            assertFocusIsSeen();
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            assertThat((Boolean) page.evaluate("() => document.activeElement.closest('header') === null"
+                            + " && !document.activeElement.classList.contains('usa-skipnav')"))
+                    .as("focus after the skip link on %s", path)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_link_of_the_error_summary_moves_the_focus_to_its_question() {
+        sitDown(Device.PHONE.withoutScript());
+        visit.open(CHILD);
+        tabTo(questions.button("button.continue"));
+        enter();
+
+        Map<String, String> mistakes = Map.of("error.age.years", "#years", "error.setting", "#setting");
+        mistakes.forEach((message, field) -> {
+            tabTo(page.locator(".error-summary a")
+                    .filter(new Locator.FilterOptions()
+                            .setHasText(questions.words().of(message))));
+            page.keyboard().press("Enter");
+            assertThat(page.locator(field)).isFocused();
+            assertFocusIsSeen();
+            visit.open(CHILD);
+            tabTo(questions.button("button.continue"));
+            enter();
+        });
+    }
+
+    /** The focus is on the error summary once a page with mistakes is there, so that it is read first. */
+    @Test
+    void a_page_with_mistakes_begins_at_its_error_summary() {
+        sitDown(Device.PHONE.withoutScript());
+        visit.open(CHILD);
+        tabTo(questions.button("button.continue"));
+        enter();
+
+        assertThat(page.locator(".error-summary")).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".error-summary a").first()).isFocused();
+    }
+
+    private void proceedTo(String path) {
+        tabTo(questions.button("button.continue"));
+        enter();
+        assertThat(visit.path()).isEqualTo(path);
+    }
+
+    private void enter() {
+        visit.follow(() -> page.keyboard().press("Enter"));
+    }
+
+    private void type(String field, String text) {
+        tabTo(page.locator(field));
+        page.keyboard().type(text);
+    }
+
+    private void tick(String question, String value) {
+        tabTo(questions.radio(question, value));
+        page.keyboard().press("Space");
+        assertThat(questions.radio(question, value)).isChecked();
+    }
+
+    /** Tab leads to the first answer of a question, the arrows to the others. */
+    private void choose(String question, String value) {
+        tabTo(page.locator("input[name='" + question + "']").first());
+        page.keyboard().press("Space");
+        Locator wanted = questions.radio(question, value);
+        for (int presses = 0; presses < 10 && !isFocused(wanted); presses++) {
+            page.keyboard().press("ArrowDown");
+            assertFocusIsSeen();
+        }
+        assertThat(wanted).isChecked();
+    }
+
+    private void tabTo(Locator target) {
+        pressUntilOn("Tab", target);
+    }
+
+    private void tabBackTo(Locator target) {
+        pressUntilOn("Shift+Tab", target);
+    }
+
+    private void pressUntilOn(String key, Locator target) {
+        for (int presses = 0; presses < PATIENCE && !isFocused(target); presses++) {
+            page.keyboard().press(key);
+            assertFocusIsSeen();
+        }
+        assertThat(target).isFocused();
+    }
+
+    private static boolean isFocused(Locator target) {
+        return (Boolean) target.evaluate("element => element === document.activeElement");
+    }
+
+    /** What has the focus has a line around it and lies on the screen, at least in part. */
+    private void assertFocusIsSeen() {
+        Object seen = page.evaluate("""
+                () => {
+                  const focused = document.activeElement;
+                  if (focused === document.body || focused === document.documentElement) return '';
+                  const style = getComputedStyle(focused);
+                  const box = focused.getBoundingClientRect();
+                  const name = focused.outerHTML.slice(0, 120);
+                  if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) return 'no outline: ' + name;
+                  if (box.width === 0 || box.height === 0) return 'no size: ' + name;
+                  if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth)
+                    return 'off the screen: ' + name;
+                  return '';
+                }""");
+        assertThat(seen).as("focus on %s", page.url()).isEqualTo("");
+    }
+}

@@ -1,0 +1,68 @@
+package org.twodoors.journeys;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads the plan as it stands on the page. */
+final class PlanReader {
+
+    private final Page page;
+    private final Words words;
+
+    PlanReader(Page page, Words words) {
+        this.page = page;
+        this.words = words;
+    }
+
+    /** Ids of the needs in the hallway under the heading of a door: school, both, clinic or unclear. */
+    List<String> needsUnder(String door) {
+        return page
+                .locator(".hallway__door, .hallway__shelf")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions()
+                                        .setName(words.of("door." + door))
+                                        .setExact(true))))
+                .locator("a[href^='#need-']")
+                .all()
+                .stream()
+                .map(link -> link.getAttribute("href").substring("#need-".length()))
+                .toList();
+    }
+
+    /** The card of one need. */
+    Locator card(String need) {
+        return page.locator("#need-" + need);
+    }
+
+    /** Ids of the rules that the card of a need names, in their order. */
+    List<String> rulesOf(String need) {
+        return rules(card(need));
+    }
+
+    /** The cards of the pathways that name a rule. */
+    Locator pathway(String rule) {
+        return page.locator(".pathway-card")
+                .filter(new Locator.FilterOptions().setHasText(words.of("plan.rules.fired", rule)));
+    }
+
+    private List<String> rules(Locator card) {
+        String before = words.of("plan.rules.fired", "");
+        return card.locator(".rule-note p").allTextContents().stream()
+                .filter(line -> line.startsWith(before))
+                .flatMap(line -> Arrays.stream(line.substring(before.length()).split(", ")))
+                .toList();
+    }
+
+    List<String> steps() {
+        return page.locator(".step-list__title").allInnerTexts();
+    }
+
+    boolean isUrgent() {
+        return page.locator(".urgent-card").isVisible();
+    }
+}

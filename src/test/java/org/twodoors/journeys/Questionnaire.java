@@ -1,0 +1,198 @@
+package org.twodoors.journeys;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.RedFlag;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.Need;
+
+/** The questions as a family meets them: fills in pages and presses their buttons. */
+final class Questionnaire {
+
+    static final String CHILD = "/questions/child";
+    static final String NOW = "/questions/child/now";
+    static final String SCHOOL = "/questions/child/school";
+    static final String HEALTH = "/questions/child/health";
+    static final String AREAS = "/questions/areas";
+    static final String NEEDS = "/questions/needs";
+    static final String CHECK = "/questions/check";
+    static final String PLAN = "/plan";
+
+    private final Visit visit;
+    private final Page page;
+    private final Words words;
+
+    Questionnaire(Visit visit, Words words) {
+        this.visit = visit;
+        this.page = visit.page();
+        this.words = words;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    static String pageOf(String need) {
+        return NEEDS + "/" + need;
+    }
+
+    /** Goes from the start page to the plan with these answers. */
+    void answerAll(Answers answers, Catalog catalog) {
+        begin();
+        answerChild(answers.child());
+        tick("areas", answers.areas());
+        proceed();
+        tick("needs", answers.chosen());
+        proceed();
+        for (Need need : answers.chosenNeeds(catalog)) {
+            answer(answers.need(need.id()));
+            proceed();
+        }
+        showPlan();
+    }
+
+    void begin() {
+        visit.open("/");
+        visit.follow(link(words.of("start.begin")));
+    }
+
+    /** Answers the four pages about the child. */
+    void answerChild(ChildAnswers child) {
+        answerBasics(child);
+        proceed();
+        answerNow(child);
+        proceed();
+        answerSchool(child);
+        proceed();
+        answerHealth(child);
+        proceed();
+    }
+
+    void answerSchool(ChildAnswers child) {
+        choose("schoolPlan", child.schoolPlan());
+        choose("behind", child.behind());
+    }
+
+    void answerHealth(ChildAnswers child) {
+        choose("diagnosis", child.diagnosis());
+        choose("clinicTherapy", child.clinicTherapy());
+        choose("cover", child.cover());
+        chooseIfAsked("referralNeeded", child.referralNeeded());
+    }
+
+    void answerBasics(ChildAnswers child) {
+        age(child.ageMonths() / 12, child.ageMonths() % 12);
+        choose("setting", child.setting());
+        if (child.state() != null) {
+            page.getByLabel(words.of("q.state.label"))
+                    .selectOption(child.state().code());
+        }
+    }
+
+    void age(int years, int months) {
+        page.getByLabel(words.of("q.age.years"), exactly()).fill(String.valueOf(years));
+        page.getByLabel(words.of("q.age.months"), exactly()).fill(months == 0 ? "" : String.valueOf(months));
+    }
+
+    private void answerNow(ChildAnswers child) {
+        if (child.redFlags().isEmpty()) {
+            page.getByLabel(words.of("q.redFlags.none")).check();
+        } else {
+            tick("redFlags", child.redFlags().stream().map(RedFlag::code).toList());
+        }
+    }
+
+    /** Answers what the page of one need shows; follow-up questions that do not show are left alone. */
+    void answer(NeedAnswers said) {
+        choose("schoolEffect", said.schoolEffect());
+        choose("dailyEffect", said.dailyEffect());
+        chooseIfAsked("tried", said.tried());
+        chooseIfAsked("healthLink", said.healthLink());
+        chooseIfAsked("safety", said.safety());
+        chooseIfAsked("howOften", said.howOften());
+    }
+
+    private void chooseIfAsked(String question, @Nullable Coded answer) {
+        if (answer != null && asks(question)) {
+            choose(question, answer);
+        }
+    }
+
+    /** Whether a question of the page is there for the eye. */
+    boolean asks(String question) {
+        Locator inputs = page.locator("input[name='" + question + "']");
+        return inputs.count() > 0 && inputs.first().isVisible();
+    }
+
+    void choose(String question, @Nullable Coded answer) {
+        if (answer != null) {
+            radio(question, answer.code()).check();
+        }
+    }
+
+    Locator radio(String question, String value) {
+        return page.locator("input[name='" + question + "'][value='" + value + "']");
+    }
+
+    void tick(String question, Collection<String> values) {
+        values.forEach(value -> radio(question, value).check());
+    }
+
+    /** The answers of a question that are chosen. */
+    List<String> chosen(String question) {
+        return page.locator("input[name='" + question + "']:checked").all().stream()
+                .map(Locator::inputValue)
+                .toList();
+    }
+
+    @Nullable
+    Response proceed() {
+        return visit.follow(button("button.continue"));
+    }
+
+    @Nullable
+    Response back() {
+        return visit.follow(button("button.back"));
+    }
+
+    @Nullable
+    Response check() {
+        return visit.follow(button("button.check"));
+    }
+
+    void showPlan() {
+        visit.follow(link(words.of("page.check.showPlan")));
+    }
+
+    void clearDevice() {
+        visit.follow(button("layout.clear"));
+    }
+
+    Locator button(String key) {
+        return page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(words.of(key)).setExact(true));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+}

@@ -1,0 +1,39 @@
+package org.twodoors.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twodoors.WorkedCase;
+
+/**
+ * Takes the pictures of {@code docs/pictures}. Not part of the tests; taken anew with {@code ./mvnw verify
+ * -Dscreenshots=true -Dit.test=ScreenshotsIT}.
+ */
+@EnabledIfSystemProperty(named = "screenshots", matches = "true", disabledReason = "pictures are taken on request only")
+class ScreenshotsIT extends InBrowser {
+
+    private static final int MOST_BYTES = 300_000;
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void pictures_of_the_main_pages(int width) {
+        Device device = width < 700 ? Device.PHONE : Device.DESKTOP;
+        Visit visit = visit(device);
+        picture(visit, "/", "start");
+        visit.carrying(draftOf(Drafts.of(WorkedCase.named("C02"), catalog)));
+        picture(visit, Questionnaire.pageOf("handwriting"), "need");
+        picture(visit, Questionnaire.CHECK, "check");
+        picture(visit, Questionnaire.PLAN, "plan");
+    }
+
+    private static void picture(Visit visit, String path, String name) {
+        visit.open(path);
+        Path file = Path.of("docs", "pictures", name + "-" + visit.device().width() + ".png");
+        byte[] png = visit.page().screenshot(new Page.ScreenshotOptions().setPath(file));
+        assertThat(png).hasSizeLessThan(MOST_BYTES);
+    }
+}

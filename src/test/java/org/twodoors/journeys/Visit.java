@@ -1,0 +1,99 @@
+package org.twodoors.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One family's visit: a fresh browser on one device, watched from the first page to the last. */
+final class Visit {
+
+    private static final String DRAFT = "draft";
+
+    private final BrowserContext context;
+    private final Page page;
+    private final Watch watch;
+    private final Device device;
+    private final String origin;
+
+    Visit(Browser browser, Device device, String origin) {
+        this.device = device;
+        this.origin = origin;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(device.width(), device.height())
+                .setJavaScriptEnabled(device.script())
+                .setLocale(device.language())
+                .setReducedMotion(ReducedMotion.REDUCE));
+        context.setDefaultTimeout(10_000);
+        watch = new Watch(context, origin);
+        page = context.newPage();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Device device() {
+        return device;
+    }
+
+    /** Goes to an address of the application. */
+    Response open(String path) {
+        Response response = page.navigate(origin + path);
+        arrived();
+        return response;
+    }
+
+    /** Clicks something that leads to another page, or to the same one again, and waits for it. */
+    @Nullable
+    Response follow(Locator linkOrButton) {
+        return follow(linkOrButton::click);
+    }
+
+    /** Does something that leads to another page, or to the same one again, and waits for it. */
+    @Nullable
+    Response follow(Runnable step) {
+        Response response = page.waitForNavigation(step);
+        arrived();
+        return response;
+    }
+
+    /** No page is ever wider than the screen. */
+    private void arrived() {
+        Object width = page.evaluate(
+                "() => Math.max(document.documentElement.scrollWidth, document.body ? document.body.scrollWidth : 0)");
+        assertThat(((Number) width).intValue())
+                .as("width of %s on %s", path(), device)
+                .isLessThanOrEqualTo(device.width());
+    }
+
+    /** The path of the page that is shown, without its query. */
+    String path() {
+        return URI.create(page.url()).getPath();
+    }
+
+    /** Puts answers into the browser that were given before. */
+    Visit carrying(String draft) {
+        context.addCookies(List.of(new Cookie(DRAFT, draft).setUrl(origin)));
+        return this;
+    }
+
+    /** Whether this browser holds answers. */
+    boolean carriesAnswers() {
+        return context.cookies().stream().anyMatch(cookie -> cookie.name.equals(DRAFT));
+    }
+
+    /** Ends the visit and says what went wrong on the way. */
+    List<String> end() {
+        context.close();
+        return watch.faults();
+    }
+}

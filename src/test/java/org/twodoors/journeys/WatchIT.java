@@ -1,0 +1,56 @@
+package org.twodoors.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The watch that every visit is under does see what it watches for. */
+class WatchIT extends InBrowser {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    left the site    | document.body.append(Object.assign(new Image(), {src: 'http://elsewhere.invalid/x.png'}))
+                    content policy   | document.body.setAttribute('style', 'color: red')
+                    content policy   | document.body.append(Object.assign(document.createElement('script'), {text: 'var x = 1'}))
+                    browser says     | console.error('something is wrong')
+                    script failed    | setTimeout(() => { throw new Error('something is wrong') })
+                    file refused     | fetch('/assets/missing.css')
+                    server error 500 | fetch('/broken-for-a-test?')
+                    """)
+    void a_fault_is_seen(String fault, String cause) {
+        Visit visit = unwatchedVisit(Device.PHONE);
+        visit.open("/");
+
+        visit.page().evaluate("() => { " + cause + " }");
+        visit.page().waitForTimeout(300);
+
+        List<String> faults = visit.end();
+        assertThat(faults).anySatisfy(seen -> assertThat(seen).containsIgnoringCase(fault));
+    }
+
+    @Test
+    void a_page_that_is_wider_than_the_screen_is_seen() {
+        Visit visit = unwatchedVisit(Device.PHONE);
+        visit.open("/");
+
+        assertThatThrownBy(() -> visit.follow(() -> visit.page()
+                        .evaluate("() => { document.querySelector('main').append('w'.repeat(200));"
+                                + " history.pushState(null, '', '/wide'); }")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("width of /wide");
+        visit.end();
+    }
+
+    @Test
+    void a_visit_without_faults_has_none() {
+        Visit visit = unwatchedVisit(Device.PHONE);
+        visit.open("/");
+        visit.open("/nowhere");
+
+        assertThat(visit.end()).isEmpty();
+    }
+}

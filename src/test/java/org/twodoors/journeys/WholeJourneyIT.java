@@ -1,0 +1,378 @@
+package org.twodoors.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twodoors.journeys.Questionnaire.AREAS;
+import static org.twodoors.journeys.Questionnaire.CHECK;
+import static org.twodoors.journeys.Questionnaire.CHILD;
+import static org.twodoors.journeys.Questionnaire.HEALTH;
+import static org.twodoors.journeys.Questionnaire.NEEDS;
+import static org.twodoors.journeys.Questionnaire.NOW;
+import static org.twodoors.journeys.Questionnaire.PLAN;
+import static org.twodoors.journeys.Questionnaire.SCHOOL;
+import static org.twodoors.journeys.Questionnaire.pageOf;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twodoors.WorkedCase;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.SchoolEffect;
+import org.twodoors.answers.Setting;
+
+/** A family goes from the start page to the plan, changes its mind, goes back, and clears the device. */
+class WholeJourneyIT extends InBrowser {
+
+    private static final String HANDWRITING = pageOf("handwriting");
+    private static final String FASTENERS = pageOf("fasteners-shoes");
+
+    /** Omar, 6: one need for both doors, one for the clinic. */
+    private Answers omar() {
+        return Drafts.of(WorkedCase.named("C02"), catalog);
+    }
+
+    static Stream<Device> everyDevice() {
+        return Stream.of("en", "es")
+                .map(Device.PHONE::in)
+                .flatMap(device -> Stream.of(320, 360, 1280).map(device::wide))
+                .flatMap(device -> Stream.of(device, device.withoutScript()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDevice")
+    void a_family_gets_from_the_start_page_to_the_plan(Device device) {
+        Visit visit = visit(device);
+        Words words = words(device.locale());
+        Questionnaire questions = new Questionnaire(visit, words);
+        ChildAnswers child = omar().child();
+
+        questions.begin();
+        Steps steps = new Steps(visit, words);
+        steps.at(CHILD, 1);
+        questions.answerBasics(child);
+        questions.proceed();
+        steps.at(NOW, 1);
+        questions.page().getByLabel(words.of("q.redFlags.none")).check();
+        questions.proceed();
+        steps.at(SCHOOL, 1);
+        questions.answerSchool(child);
+        questions.proceed();
+        steps.at(HEALTH, 1);
+        questions.answerHealth(child);
+        questions.proceed();
+        steps.at(AREAS, 2);
+        questions.tick("areas", List.of("schoolwork", "self-care"));
+        questions.proceed();
+        steps.at(NEEDS, 2);
+        questions.tick("needs", List.of("handwriting", "fasteners-shoes"));
+        questions.proceed();
+        steps.at(HANDWRITING, 3);
+        questions.answer(omar().need("handwriting"));
+        questions.proceed();
+        steps.at(FASTENERS, 3);
+        questions.answer(omar().need("fasteners-shoes"));
+        questions.proceed();
+        steps.at(CHECK, 4);
+        questions.showPlan();
+
+        assertThat(visit.path()).isEqualTo(PLAN);
+        PlanReader plan = new PlanReader(visit.page(), words);
+        assertThat(plan.needsUnder("both")).containsExactly("handwriting");
+        assertThat(plan.needsUnder("clinic")).containsExactly("fasteners-shoes");
+        assertThat(plan.needsUnder("school")).isEmpty();
+        assertThat(plan.needsUnder("unclear")).isEmpty();
+        assertThat(plan.steps()).hasSize(3);
+    }
+
+    /** Follows the line that says how far a family has come. */
+    private record Steps(Visit visit, Words words) {
+
+        void at(String path, int step) {
+            assertThat(visit.path()).isEqualTo(path);
+            assertThat(visit.page().locator("html"))
+                    .hasAttribute("lang", visit.device().language());
+            String line = visit.page().locator(".progress").innerText();
+            String before = words.of("progress.check", 0).split("0")[0];
+            assertThat(line).startsWith(before + step);
+        }
+    }
+
+    @Test
+    void the_language_switch_keeps_the_page_the_answers_and_the_choice() {
+        Visit visit = visit(Device.PHONE).carrying(draftOf(omar()));
+        Questionnaire spanish =
+                new Questionnaire(visit, words(Device.PHONE.in("es").locale()));
+
+        visit.open(HANDWRITING + "?from=check");
+        visit.follow(spanish.link(spanish.words().of("layout.language.es")));
+
+        assertThat(visit.page().locator("html")).hasAttribute("lang", "es");
+        assertThat(visit.path()).isEqualTo(HANDWRITING);
+        assertThat(spanish.chosen("schoolEffect")).containsExactly("a-lot");
+        spanish.proceed();
+        assertThat(visit.path()).isEqualTo(CHECK);
+        assertThat(visit.page().locator("html")).hasAttribute("lang", "es");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CHECK, PLAN})
+    void changing_one_answer_returns_to_where_it_was_asked_for_and_keeps_the_rest(String origin) {
+        Visit visit = visit(Device.PHONE.withoutScript()).carrying(draftOf(omar()));
+        Questionnaire questions = questions(visit);
+        visit.open(CHECK);
+        List<String> before = answersOnCheckPage(visit.page());
+        visit.open(origin);
+
+        visit.follow(visit.page()
+                .getByRole(AriaRole.LINK)
+                .and(visit.page().locator("a[href^='" + FASTENERS + "?']"))
+                .first());
+        assertThat(visit.path()).isEqualTo(FASTENERS);
+        assertThat(questions.chosen("schoolEffect")).containsExactly("some");
+        questions.choose("schoolEffect", SchoolEffect.A_LOT);
+        questions.proceed();
+
+        assertThat(visit.path()).isEqualTo(origin);
+        visit.open(CHECK);
+        List<String> after = answersOnCheckPage(visit.page());
+        assertThat(after).hasSameSizeAs(before);
+        List<Integer> changed = Stream.iterate(0, at -> at + 1)
+                .limit(before.size())
+                .filter(at -> !before.get(at).equals(after.get(at)))
+                .toList();
+        assertThat(changed).hasSize(1);
+        assertThat(after.get(changed.get(0))).contains(questions.words().of("q.schoolEffect.a-lot"));
+    }
+
+    @Test
+    void every_change_link_of_the_check_page_leads_to_its_question_and_back() {
+        Visit visit = visit(Device.DESKTOP).carrying(draftOf(omar()));
+        Questionnaire questions = questions(visit);
+        visit.open(CHECK);
+        List<String> links = visit.page().locator("a.change-link").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .distinct()
+                .toList();
+        assertThat(links).hasSize(8);
+
+        for (String link : links) {
+            visit.open(link);
+            assertThat(visit.page().url()).endsWith(link);
+            questions.proceed();
+            if (link.startsWith(AREAS)) {
+                questions.proceed();
+            }
+            assertThat(visit.path()).as("after %s", link).isEqualTo(CHECK);
+        }
+    }
+
+    @Test
+    void unticking_a_need_takes_it_off_the_plan_and_ticking_it_again_brings_its_answers_back() {
+        Visit visit = visit(Device.PHONE).carrying(draftOf(omar()));
+        Questionnaire questions = questions(visit);
+
+        visit.open(NEEDS + "?from=plan");
+        questions.radio("needs", "handwriting").uncheck();
+        questions.proceed();
+        assertThat(new PlanReader(visit.page(), questions.words()).needsUnder("both"))
+                .isEmpty();
+
+        visit.open(NEEDS + "?from=plan");
+        questions.radio("needs", "handwriting").check();
+        questions.proceed();
+        assertThat(new PlanReader(visit.page(), questions.words()).needsUnder("both"))
+                .containsExactly("handwriting");
+    }
+
+    @Test
+    void back_continue_and_check_save_what_is_valid() {
+        Visit visit = visit(Device.PHONE.withoutScript());
+        Questionnaire questions = questions(visit);
+        visit.open(CHILD);
+
+        questions.age(99, 0);
+        questions.choose("setting", Setting.CHARTER);
+        assertThat(questions.proceed().status()).isEqualTo(422);
+        assertThat(visit.page().title()).startsWith(questions.words().of("layout.error.prefix"));
+        assertThat(visit.page().locator("#years")).hasValue("99");
+        assertThat(questions.chosen("setting")).containsExactly("charter");
+
+        questions.check();
+        assertThat(visit.path()).isEqualTo(CHECK);
+        assertThat(answersOnCheckPage(visit.page()))
+                .anyMatch(row -> row.contains(questions.words().of("q.setting.charter")));
+
+        visit.open(CHILD);
+        assertThat(questions.chosen("setting")).containsExactly("charter");
+        questions.age(8, 2);
+        questions.proceed();
+        questions.proceed();
+        assertThat(visit.path()).isEqualTo(SCHOOL);
+        questions.radio("schoolPlan", "504").check();
+        questions.back();
+        assertThat(visit.path()).isEqualTo(NOW);
+        questions.back();
+        assertThat(visit.path()).isEqualTo(CHILD);
+        assertThat(visit.page().locator("#months")).hasValue("2");
+        visit.open(SCHOOL);
+        assertThat(questions.chosen("schoolPlan")).containsExactly("504");
+    }
+
+    @Test
+    void a_need_with_one_answer_missing_keeps_the_other_and_says_what_to_do() {
+        Visit visit = visit(Device.PHONE.withoutScript()).carrying(draftOf(omar()));
+        Questionnaire questions = questions(visit);
+        visit.open(NEEDS);
+        questions.radio("needs", "writing-stamina").check();
+        questions.proceed();
+        questions.proceed();
+        assertThat(visit.path()).isEqualTo(pageOf("writing-stamina"));
+
+        questions.choose("schoolEffect", SchoolEffect.NONE);
+        assertThat(questions.proceed().status()).isEqualTo(422);
+        Locator summary = visit.page().locator(".error-summary");
+        assertThat(summary).containsText(questions.words().of("error.dailyEffect"));
+        assertThat(summary.getByRole(AriaRole.LINK)).hasCount(1);
+        assertThat(summary).isFocused();
+        assertThat(questions.chosen("schoolEffect")).containsExactly("none");
+
+        questions.choose("dailyEffect", DailyEffect.UNKNOWN);
+        questions.proceed();
+        assertThat(visit.path()).isEqualTo(FASTENERS);
+        visit.open(pageOf("writing-stamina"));
+        assertThat(questions.chosen("schoolEffect")).containsExactly("none");
+        assertThat(questions.chosen("dailyEffect")).containsExactly("unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void follow_ups_appear_only_when_they_matter(boolean script) {
+        Device device = script ? Device.PHONE : Device.PHONE.withoutScript();
+        Visit visit = visit(device);
+        Questionnaire questions = questions(visit);
+        visit.carrying(draftOf(
+                omar().withChosen(catalog.needs()).withAreas(catalog.areas()).withChosen(catalog.needs())));
+
+        visit.open(pageOf("typing-devices"));
+        assertAsked(questions, false, "tried", "healthLink", "safety", "howOften");
+        questions.choose("schoolEffect", SchoolEffect.SOME);
+        assertAsked(questions, true, "tried", "healthLink", "safety", "howOften");
+        questions.choose("schoolEffect", SchoolEffect.UNKNOWN);
+        assertAsked(questions, false, "tried", "healthLink", "safety", "howOften");
+        questions.choose("dailyEffect", DailyEffect.A_LOT);
+        assertAsked(questions, false, "tried");
+        assertAsked(questions, true, "healthLink", "safety", "howOften");
+        questions.choose("dailyEffect", DailyEffect.NONE);
+        assertAsked(questions, false, "tried", "healthLink", "safety", "howOften");
+
+        visit.open(pageOf("chewing-swallowing"));
+        assertAsked(questions, true, "safety");
+        assertAsked(questions, false, "tried", "healthLink", "howOften", "doctorSign");
+        questions.choose("schoolEffect", SchoolEffect.NONE);
+        assertAsked(questions, true, "safety", "doctorSign");
+
+        visit.open(HEALTH);
+        assertAsked(questions, false, "referralNeeded");
+        questions.radio("cover", "private").check();
+        assertAsked(questions, true, "referralNeeded");
+        questions.radio("cover", "medicaid-chip").check();
+        assertAsked(questions, false, "referralNeeded");
+    }
+
+    private static void assertAsked(Questionnaire questions, boolean shown, String... names) {
+        for (String name : names) {
+            assertThat(questions.asks(name)).as(name).isEqualTo(shown);
+        }
+    }
+
+    @Test
+    void what_was_said_on_a_branch_that_is_closed_again_does_not_count() {
+        Visit visit = visit(Device.PHONE.withoutScript()).carrying(draftOf(omar()));
+        Questionnaire questions = questions(visit);
+
+        visit.open(FASTENERS + "?from=plan");
+        questions.choose("schoolEffect", SchoolEffect.NONE);
+        questions.choose("dailyEffect", DailyEffect.NONE);
+        questions.proceed();
+
+        PlanReader plan = new PlanReader(visit.page(), questions.words());
+        assertThat(plan.rulesOf("fasteners-shoes")).containsExactly("R18", "R29", "R37");
+    }
+
+    @Test
+    void the_back_button_of_the_browser_is_safe() {
+        Visit visit = visit(Device.PHONE);
+        Questionnaire questions = questions(visit);
+        questions.answerAll(omar(), catalog);
+        Page page = visit.page();
+
+        for (String path : List.of(CHECK, FASTENERS, HANDWRITING, NEEDS, AREAS, HEALTH, SCHOOL, NOW, CHILD, "/")) {
+            page.goBack();
+            assertThat(visit.path()).isEqualTo(path);
+            assertThat(page.locator("h1")).isVisible();
+        }
+        page.goForward();
+        assertThat(visit.path()).isEqualTo(CHILD);
+        assertThat(page.locator("#years")).hasValue("6");
+        visit.open(PLAN);
+        assertThat(new PlanReader(page, questions.words()).needsUnder("both")).containsExactly("handwriting");
+    }
+
+    @Test
+    void a_sign_of_danger_is_met_at_once_and_the_questions_go_on() {
+        Visit visit = visit(Device.PHONE);
+        Questionnaire questions = questions(visit);
+        visit.open(CHILD);
+        questions.answerBasics(omar().child());
+        questions.proceed();
+        questions.radio("redFlags", "poison").check();
+        questions.proceed();
+
+        assertThat(visit.path()).isEqualTo(NOW + "/help");
+        assertThat(visit.page().locator(".urgent-card"))
+                .containsText(questions.words().of("redFlag.poison.advice"));
+        visit.follow(questions.link(questions.words().of("page.help.continue")));
+        assertThat(visit.path()).isEqualTo(SCHOOL);
+    }
+
+    @Test
+    void finish_and_clear_this_device_removes_the_cookie() {
+        Visit visit = visit(Device.PHONE.withoutScript());
+        Questionnaire questions = questions(visit);
+        visit.open("/");
+        assertThat(questions.button("layout.clear")).hasCount(0);
+        visit.open(CHILD);
+        assertThat(questions.button("layout.clear")).hasCount(0);
+        questions.answerBasics(omar().child());
+        questions.proceed();
+        assertThat(visit.carriesAnswers()).isTrue();
+
+        for (String path : List.of("/", CHILD, CHECK, PLAN, AREAS)) {
+            visit.open(path);
+            assertThat(questions.button("layout.clear")).isVisible();
+        }
+        questions.clearDevice();
+
+        assertThat(visit.path()).isEqualTo("/cleared");
+        assertThat(visit.carriesAnswers()).isFalse();
+        visit.open(CHILD);
+        assertThat(visit.page().locator("#years")).hasValue("");
+        assertThat(questions.chosen("setting")).isEmpty();
+    }
+
+    private Questionnaire questions(Visit visit) {
+        return new Questionnaire(visit, words(visit.device().locale()));
+    }
+
+    private static List<String> answersOnCheckPage(Page page) {
+        return page.locator(".answer-list__row").allInnerTexts();
+    }
+}

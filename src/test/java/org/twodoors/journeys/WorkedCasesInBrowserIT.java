@@ -1,0 +1,97 @@
+package org.twodoors.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.twodoors.WorkedCase;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildFacts;
+import org.twodoors.answers.NeedFacts;
+import org.twodoors.pathways.Pathway;
+import org.twodoors.pathways.PathwayService;
+import org.twodoors.rules.RulesService;
+
+/** Worked cases of the rules document, answered page by page and read from the plan. */
+class WorkedCasesInBrowserIT extends InBrowser {
+
+    @Autowired
+    private RulesService rules;
+
+    @Autowired
+    private PathwayService pathways;
+
+    /** Every class, every kind of setting and age, urgent or not; teachers' answers do not come through these pages. */
+    static Stream<WorkedCase> cases() {
+        return Stream.of(
+                        "C01", "C02", "C04", "C06", "C08", "C09", "C10", "C15", "C20", "C22", "C23", "C25", "C27",
+                        "C30")
+                .map(WorkedCase::named);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void the_plan_of_a_worked_case_shows_what_must_come_out(WorkedCase worked) {
+        Visit visit = visit(Device.PHONE);
+        Words words = words(visit.device().locale());
+        Answers answers = Drafts.of(worked, catalog);
+
+        new Questionnaire(visit, words).answerAll(answers, catalog);
+
+        assertThat(visit.path()).isEqualTo(Questionnaire.PLAN);
+        PlanReader plan = new PlanReader(visit.page(), words);
+        for (WorkedCase.CaseNeed need : worked.needs()) {
+            needStandsUnderItsDoor(plan, need);
+            cardNamesClassAndRules(plan, need, words);
+        }
+        assertThat(plan.isUrgent()).isEqualTo(worked.pathways().contains("R40"));
+        for (Pathway pathway : required(worked, answers)) {
+            Locator card = plan.pathway(pathway.rule().id());
+            assertThat(card).hasCount(1);
+            assertThat(card.locator("h3")).hasText(words.of(pathway.messagePrefix() + ".title"));
+        }
+    }
+
+    private static void needStandsUnderItsDoor(PlanReader plan, WorkedCase.CaseNeed need) {
+        String id = need.answers().need();
+        for (String door : List.of("school", "both", "clinic", "unclear")) {
+            boolean here = door.equals(
+                    switch (need.needClass()) {
+                        case "educational" -> "school";
+                        case "medical" -> "clinic";
+                        case "both" -> "both";
+                        default -> "unclear";
+                    });
+            assertThat(plan.needsUnder(door).contains(id))
+                    .as("%s under %s", id, door)
+                    .isEqualTo(here);
+        }
+    }
+
+    private static void cardNamesClassAndRules(PlanReader plan, WorkedCase.CaseNeed need, Words words) {
+        Locator card = plan.card(need.answers().need());
+        String key = "class." + (need.subtype() == null ? need.needClass() : need.subtype());
+        assertThat(card.locator(".need-card__meaning")).containsText(words.of(key + ".name"));
+        assertThat(plan.rulesOf(need.answers().need())).isEqualTo(need.rules());
+    }
+
+    /** The pathways the case asks for, in the words that fit this child; the urgent one has a card of its own. */
+    private List<Pathway> required(WorkedCase worked, Answers answers) {
+        ChildFacts child = answers.child().facts();
+        List<NeedFacts> needs = answers.needFacts(catalog);
+        List<Pathway> all =
+                pathways.pathways(child, needs, rules.classify(child, needs)).pathways();
+        List<Pathway> required = all.stream()
+                .filter(pathway -> worked.pathways().contains(pathway.rule().id()))
+                .toList();
+        assertThat(required).hasSameSizeAs(worked.pathways());
+        return required.stream()
+                .filter(pathway -> !pathway.rule().id().equals("R40"))
+                .toList();
+    }
+}
