@@ -15,7 +15,6 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +110,7 @@ class AccessibilityIT extends InBrowser {
         plans.put("not clear", family("C11"));
         plans.put("none now", family("C10"));
         plans.put("urgent", withSign(family("C06"), "chewing-swallowing"));
-        plans.put("all doors", allDoors());
+        plans.put("all doors", Drafts.ofEveryDoor(catalog));
         plans.put("not in school", family("C09"));
         plans.forEach((name, answers) -> {
             carry(answers);
@@ -124,7 +123,7 @@ class AccessibilityIT extends InBrowser {
     private void wideScreens() {
         Device phone = device;
         device = phone.wide(Device.DESKTOP.width());
-        carry(allDoors());
+        carry(Drafts.ofEveryDoor(catalog));
         for (String path : List.of("/", pageOf("handwriting"), CHECK, PLAN)) {
             scan("wide", path);
         }
@@ -239,18 +238,5 @@ class AccessibilityIT extends InBrowser {
                 said.howOften(),
                 true,
                 null));
-    }
-
-    /** One need under each door, and one that is fine. */
-    private Answers allDoors() {
-        Answers all = family("C02");
-        List<NeedAnswers> more = new ArrayList<>();
-        for (String id : List.of("C01", "C04", "C11", "C10", "C25")) {
-            more.addAll(family(id).needs());
-        }
-        for (NeedAnswers need : more) {
-            all = all.withNeed(need);
-        }
-        return all.withAreas(catalog.areas());
     }
 }

@@ -24,8 +24,7 @@ class KeyboardJourneyIT extends InBrowser {
     /** More presses of Tab than any page has stops. */
     private static final int PATIENCE = 150;
 
-    private static final String FOCUS =
-            """
+    private static final String FOCUS = """
             target => {
               const focused = document.activeElement;
               if (focused === document.body || focused === document.documentElement) return 'elsewhere';
