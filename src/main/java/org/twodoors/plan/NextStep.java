@@ -44,8 +44,8 @@ record NextStep(String titleKey, String textKey, String whenKey) {
         Set<FindOut> unknowns = new LinkedHashSet<>();
         classification.needs().forEach(need -> unknowns.addAll(need.findOut()));
         return unknowns.stream()
-                .map(unknown -> new NextStep(
-                        "plan.step." + unknown.messageKey(), unknown.messageKey(), "plan.when.week"));
+                .map(unknown ->
+                        new NextStep("plan.step." + unknown.messageKey(), unknown.messageKey(), "plan.when.week"));
     }
 
     private static NextStep step(String name, String when) {
