@@ -11,6 +11,7 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogException;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.CatalogWords;
+import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.pathways.PathwayService;
 import org.twodoors.rules.ClassRule;
@@ -74,5 +75,18 @@ public class HouseConfiguration {
     @Bean
     PathwayService pathwayService() {
         return new PathwayService();
+    }
+
+    /**
+     * All the rules, one after another.
+     *
+     * @param catalog says which needs there are
+     * @param rules rules R1 to R37
+     * @param pathways rules R40 to R59
+     * @return the service
+     */
+    @Bean
+    FindingsService findingsService(Catalog catalog, RulesService rules, PathwayService pathways) {
+        return new FindingsService(catalog, rules, pathways);
     }
 }

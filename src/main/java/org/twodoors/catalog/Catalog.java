@@ -122,4 +122,18 @@ public final class Catalog {
     public Optional<Source> source(String key) {
         return Optional.ofNullable(sources.get(key));
     }
+
+    /**
+     * The sources behind some keys.
+     *
+     * @param keys keys of this catalogue
+     * @return each source once, in the order of the keys
+     * @throws CatalogException naming the first key that does not exist
+     */
+    public List<Source> sources(Collection<String> keys) {
+        return keys.stream()
+                .distinct()
+                .map(key -> source(key).orElseThrow(() -> new CatalogException("source " + key + " does not exist")))
+                .toList();
+    }
 }

@@ -6,52 +6,48 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.twodoors.answers.Answers;
-import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.NeedAnswers;
-import org.twodoors.answers.NeedFacts;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.Source;
-import org.twodoors.pathways.PathwayService;
+import org.twodoors.papers.ImpactWords;
+import org.twodoors.pathways.Findings;
+import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.Pathways;
 import org.twodoors.rules.Classification;
 import org.twodoors.rules.NeedResult;
 import org.twodoors.rules.Rule;
-import org.twodoors.rules.RulesService;
 
 /** Makes the plan from the answers: classify, find the pathways, put both into words by message key. */
 @Service
 class PlanService {
 
     private final Catalog catalog;
-    private final RulesService rules;
-    private final PathwayService pathways;
+    private final FindingsService findings;
 
-    PlanService(Catalog catalog, RulesService rules, PathwayService pathways) {
+    PlanService(Catalog catalog, FindingsService findings) {
         this.catalog = catalog;
-        this.rules = rules;
-        this.pathways = pathways;
+        this.findings = findings;
     }
 
     /** The plan, or empty while age, setting or needs are missing. */
     Optional<PlanPage> plan(Answers answers) {
-        List<NeedFacts> needs = answers.needFacts(catalog);
-        if (!answers.child().enoughForRules() || needs.isEmpty()) {
-            return Optional.empty();
-        }
-        ChildFacts child = answers.child().asked().facts();
-        Classification classification = rules.classify(child, needs);
-        Pathways ways = pathways.pathways(child, needs, classification);
+        return findings.findings(answers).map(this::plan);
+    }
+
+    private PlanPage plan(Findings found) {
+        Classification classification = found.classification();
+        Pathways ways = found.pathways();
         List<NeedCard> cards = classification.needs().stream()
-                .map(result -> card(answers, result, ways))
+                .map(result -> card(found.answers(), result, ways))
                 .toList();
-        return Optional.of(new PlanPage(
+        return new PlanPage(
                 ways.urgentSigns(),
                 cards,
                 NextStep.three(ways, classification),
                 pathwayCards(ways),
-                classification.rulesVersion()));
+                classification.rulesVersion());
     }
 
     private NeedCard card(Answers answers, NeedResult result, Pathways ways) {
@@ -67,7 +63,8 @@ class PlanService {
                 sources(result.rules().stream()
                         .map(Rule::sources)
                         .flatMap(List::stream)
-                        .toList()));
+                        .toList()),
+                ImpactWords.of(need, answers.need(need.id()).asked(need, answers.child())));
     }
 
     private static @Nullable DoctorQuestion doctorNote(Need need, NeedAnswers said) {
