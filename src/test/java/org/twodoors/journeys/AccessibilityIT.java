@@ -34,7 +34,7 @@ class AccessibilityIT extends InBrowser {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
     /** Pages looked at in each language. Change it when a page is added; a smaller number means one was lost. */
-    private static final int PAGES = 64;
+    private static final int PAGES = 66;
 
     private final Map<String, String> findings = new LinkedHashMap<>();
     private int scanned;
@@ -50,6 +50,7 @@ class AccessibilityIT extends InBrowser {
         pagesWithMistakes();
         plans();
         wideScreens();
+        pagesForProgrammers();
         errorPages();
 
         assertThat(findings).isEmpty();
@@ -127,6 +128,16 @@ class AccessibilityIT extends InBrowser {
         for (String path : List.of("/", pageOf("handwriting"), CHECK, PLAN)) {
             scan("wide", path);
         }
+        device = phone;
+    }
+
+    private void pagesForProgrammers() {
+        startAfresh();
+        scan("phone", "/api/docs");
+        Device phone = device;
+        device = phone.wide(Device.DESKTOP.width());
+        startAfresh();
+        scan("wide", "/api/docs");
         device = phone;
     }
 
