@@ -66,14 +66,18 @@ final class Visit {
         return response;
     }
 
-    /** No page is wider than the screen, and nothing of it is cut off at the side. */
+    /** No page is wider than the screen, and nothing is cut off at the side but what scrolls within itself. */
     private void arrived() {
         Object tooWide = page.evaluate("""
                 screen => {
-                  const parts = [...document.querySelectorAll('html, body, body *')];
+                  const scrolls = part => ['auto', 'scroll'].includes(getComputedStyle(part).overflowX);
+                  const top = [null, document.body, document.documentElement];
+                  const within = part => !top.includes(part) && (scrolls(part) || within(part.parentElement));
+                  const parts = [...document.querySelectorAll('html, body *')];
                   return parts
                     .filter(part => part.scrollWidth > screen && part.tagName === 'HTML'
-                      || part.getBoundingClientRect().right > screen + 1 && !part.parentElement.closest('svg'))
+                      || part.getBoundingClientRect().right > screen + 1
+                        && !part.parentElement?.closest('svg') && !within(part.parentElement))
                     .slice(0, 3)
                     .map(part => part.outerHTML.slice(0, 150));
                 }""", device.width());
