@@ -34,7 +34,19 @@ class AccessibilityIT extends InBrowser {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
     /** Pages looked at in each language. Change it when a page is added; a smaller number means one was lost. */
-    private static final int PAGES = 64;
+    private static final int PAGES = 83;
+
+    /** The last one has words that open. */
+    private static final List<String> TO_READ = List.of(
+            "/learn",
+            "/learn/questions",
+            "/learn/glossary",
+            "/learn/how-it-decides",
+            "/learn/needs",
+            "/privacy",
+            "/accessibility",
+            "/about",
+            "/learn/school-and-clinic");
 
     private final Map<String, String> findings = new LinkedHashMap<>();
     private int scanned;
@@ -49,6 +61,7 @@ class AccessibilityIT extends InBrowser {
         filledPages();
         pagesWithMistakes();
         plans();
+        pagesToRead();
         wideScreens();
         errorPages();
 
@@ -120,12 +133,30 @@ class AccessibilityIT extends InBrowser {
         scanAsItIs("plan, notes open");
     }
 
+    private void pagesToRead() {
+        startAfresh();
+        for (String path : TO_READ) {
+            scan("to read", path);
+        }
+        visit.page().locator("button.term").first().click();
+        scanAsItIs("to read, a word open");
+        for (String need : List.of("handwriting", "chewing-swallowing", "calming-down", "sleep", "lost-skills")) {
+            scan("to read", "/learn/needs/" + need);
+        }
+        visit.open("/learn/school-and-clinic");
+        visit.page().locator("details").all().forEach(details -> details.evaluate("element => element.open = true"));
+        scanAsItIs("to read, sources open");
+    }
+
     private void wideScreens() {
         Device phone = device;
         device = phone.wide(Device.DESKTOP.width());
         carry(allDoors());
         for (String path : List.of("/", pageOf("handwriting"), CHECK, PLAN)) {
             scan("wide", path);
+        }
+        for (String path : List.of("/learn/school-and-clinic", "/learn/how-it-decides", "/learn/needs/sleep")) {
+            scan("wide, to read", path);
         }
         device = phone;
     }
