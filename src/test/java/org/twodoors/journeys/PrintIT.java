@@ -43,6 +43,7 @@ class PrintIT extends InBrowser {
 
         for (String onScreenOnly : new String[] {
             "button:not(.term)",
+            ".term-card",
             ".usa-button",
             ".change-link",
             ".site-footer",

@@ -3,7 +3,10 @@ package org.twodoors.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +30,38 @@ class ScreenshotsIT extends InBrowser {
         picture(visit, Questionnaire.pageOf("handwriting"), "need");
         picture(visit, Questionnaire.CHECK, "check");
         picture(visit, Questionnaire.PLAN, "plan");
+        picture(visit, "/learn/how-it-decides", "how-it-decides");
+        picture(visit, "/learn/school-and-clinic", "school-and-clinic");
+    }
+
+    /** What other sites show for a link to us, and the icons of a tab and of a phone's home screen. */
+    @Test
+    void pictures_for_links_and_tabs() throws IOException {
+        Path assets = Path.of("src", "main", "resources", "assets");
+        String mark = Files.readString(assets.resolve("mark.svg"));
+        String drawings = Files.readString(Path.of("src/main/resources/templates/fragments/pictures.html"));
+        String hallway = drawings.substring(drawings.indexOf("<svg th:fragment=\"hallway\""), drawings.indexOf("</svg>"))
+                .replaceAll(" th:\\w+=\"[^\"]*\"", "");
+        Page page = visit(Device.DESKTOP).page();
+        page.setContent("""
+                <style>%s
+                  body { display: block; background: #fbf3e2; }
+                  .hallway-picture { position: fixed; inset: auto 0 0; height: 510px; }
+                  .name { position: fixed; inset: 0 0 auto; height: 120px; background: var(--paper); border-bottom: 2px solid var(--line);
+                    display: flex; align-items: center; justify-content: center; gap: 28px; font: 600 68px/1 var(--serif); }
+                  .name svg { width: 92px; height: 92px; }
+                </style>%s</svg><div class="name">%s<span>Two Doors</span></div>
+                """.formatted(Files.readString(assets.resolve("two-doors.css")), hallway, mark));
+        save(page, 1200, 630, assets.resolve("preview.png"));
+        page.setContent("<style>body { margin: 0 } svg { display: block; width: 100vw }</style>" + mark);
+        save(page, 32, 32, assets.resolve("mark-32.png"));
+        save(page, 180, 180, assets.resolve("mark-180.png"));
+    }
+
+    private static void save(Page page, int width, int height, Path file) {
+        page.setViewportSize(width, height);
+        assertThat(page.screenshot(new Page.ScreenshotOptions().setPath(file).setOmitBackground(true)))
+                .hasSizeLessThan(MOST_BYTES);
     }
 
     private static void picture(Visit visit, String path, String name) {

@@ -50,12 +50,25 @@ class HeadersIT {
     }
 
     @Test
-    void nothingButAHashedStaticFileMayBeStored() throws IOException {
+    void nothingButAHashedStaticFileAndAPageToReadMayBeStored() throws IOException {
+        Map<String, String> stored = Map.of(
+                "static file", "max-age=31536000, public, immutable",
+                "page to read", "public, max-age=3600",
+                "sitemap", "max-age=3600, public");
         everyKindOfResponse()
                 .forEach((what, answer) -> assertThat(
                                 answer.header("Cache-Control").orElse(""))
                         .as(what)
-                        .contains(what.equals("static file") ? "max-age=31536000, public, immutable" : "no-store"));
+                        .contains(stored.getOrDefault(what, "no-store")));
+    }
+
+    @Test
+    void aPageToReadSetsNoCookieWhateverItIsSent() throws IOException {
+        Wire.Answer page = wire.get("/about", "Cookie: draft=x; csrf=y; lang=es", HTTPS);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.all("Set-Cookie")).isEmpty();
+        assertThat(page.header("Vary").orElse("").toLowerCase()).contains("cookie", "accept-language");
+        assertThat(page.body()).contains("<html lang=\"es\">", "https://localhost");
     }
 
     @Test
@@ -116,6 +129,10 @@ class HeadersIT {
     private Map<String, Wire.Answer> everyKindOfResponse() throws IOException {
         Map<String, Wire.Answer> answers = new LinkedHashMap<>();
         expect(answers, "page", 200, wire.get("/test/page"));
+        expect(answers, "page to read", 200, wire.get("/about"));
+        expect(answers, "page to read, language chosen", 200, wire.get("/about?lang=es"));
+        expect(answers, "page to read, not there", 404, wire.get("/learn/needs/none"));
+        expect(answers, "sitemap", 200, wire.get("/sitemap.xml"));
         expect(answers, "redirect", 302, wire.get("/test/elsewhere"));
         expect(answers, "no content", 204, wire.get("/favicon.ico"));
         expect(answers, "static file", 200, wire.get(assetAddress()));

@@ -1,0 +1,295 @@
+package org.twodoors.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.twodoors.HouseConfiguration;
+import org.twodoors.catalog.Area;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.CatalogReader;
+import org.twodoors.catalog.Need;
+
+@WebMvcTest({LearnController.class, LearnNeedsController.class, PlainPageController.class, StartController.class})
+@Import({HouseConfiguration.class, GuideConfiguration.class})
+class LearnPagesTest {
+
+    private static final Map<String, String> TITLES = Map.of(
+            "/learn", "learn.title",
+            "/learn/school-and-clinic", "learn.compare.title",
+            "/learn/questions", "learn.questions.title",
+            "/learn/glossary", "learn.glossary.title",
+            "/learn/how-it-decides", "how.title",
+            "/learn/needs", "learn.needs.title",
+            "/privacy", "privacy.title",
+            "/accessibility", "accessibility.title",
+            "/about", "about.title");
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private MessageSource messages;
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
+    private Guide guide;
+
+    static Stream<String> pages() {
+        return Stream.concat(
+                TITLES.keySet().stream().sorted(),
+                CatalogReader.read().needs().stream().map(need -> "/learn/needs/" + need.id()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyPageHasOneHeadingThatIsItsTitleInEachLanguage(String path) {
+        for (String language : List.of("en", "es")) {
+            Document page = Jsoup.parse(body(get(path, language)));
+            String title = messages.getMessage(titleKey(path), null, Locale.forLanguageTag(language));
+            assertThat(page.select("h1").eachText()).as(language).containsExactly(title);
+            assertThat(page.title()).isEqualTo(title + " - Two Doors");
+            assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language);
+            assertThat(page.select("main").text()).doesNotContain("??");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyPageMayBeKeptForAnHourAndIsTheSameWithAndWithoutADraft(String path) {
+        MockHttpServletResponse fresh = get(path, "en");
+        MockHttpServletResponse withDraft = mvc.get()
+                .uri(path)
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
+                .cookie(new Cookie("draft", "not-a-draft-of-ours"))
+                .exchange()
+                .getResponse();
+
+        assertThat(fresh.getStatus()).isEqualTo(200);
+        assertThat(fresh.getHeader(HttpHeaders.CACHE_CONTROL)).isEqualTo("public, max-age=3600");
+        assertThat(String.join(", ", fresh.getHeaders(HttpHeaders.VARY))).contains("Cookie", "Accept-Language");
+        assertThat(fresh.getHeaders(HttpHeaders.SET_COOKIE)).isEmpty();
+        assertThat(withDraft.getStatus()).isEqualTo(200);
+        assertThat(withDraft.getHeaders(HttpHeaders.SET_COOKIE)).isEmpty();
+        assertThat(withDraft.getHeader(HttpHeaders.CACHE_CONTROL)).isEqualTo("public, max-age=3600");
+        assertThat(body(withDraft)).isEqualTo(body(fresh)).doesNotContain("_csrf");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aLanguageThatIsChosenIsRememberedAndSoThatPageIsNotKept(String path) {
+        MockHttpServletResponse chosen =
+                mvc.get().uri(path + "?lang=es").exchange().getResponse();
+
+        assertThat(chosen.getStatus()).isEqualTo(200);
+        assertThat(chosen.getHeaders(HttpHeaders.SET_COOKIE)).singleElement().asString().startsWith("lang=es;");
+        assertThat(chosen.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyPageNamesItselfInEveryLanguage(String path) {
+        Document page = Jsoup.parse(body(get(path, "es")));
+
+        String address = "http://localhost" + path;
+        assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(address + "?lang=es");
+        assertThat(page.select("link[rel=alternate]").eachAttr("hreflang")).containsExactly("en", "es", "x-default");
+        assertThat(page.select("link[rel=alternate]").eachAttr("href"))
+                .containsExactly(address + "?lang=en", address + "?lang=es", address);
+        assertThat(page.select("meta[property=og:url]").attr("content")).isEqualTo(address + "?lang=es");
+        assertThat(page.select("meta[property=og:title]").attr("content"))
+                .isEqualTo(page.select("h1").text());
+        assertThat(page.select("meta[property=og:image]").attr("content"))
+                .matches("http://localhost/assets/preview-[0-9a-f]{32}\\.png");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyPageShowsItsSourcesAndWhenTheFactsWereChecked(String path) {
+        Document page = Jsoup.parse(body(get(path, "en")));
+
+        if (!path.equals("/learn") && !path.equals("/learn/needs")) {
+            assertThat(page.select(".source-list li")).isNotEmpty();
+        }
+        assertThat(page.select(".guidance-note").text()).isEqualTo("Last checked November 21, 2026.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/learn/needs/none", "/learn/needs/HANDWRITING", "/learn/none"})
+    void whatIsNotThereIsNotFound(String path) {
+        assertThat(mvc.get().uri(path)).hasStatus(404);
+        assertThat(mvc.get().uri(path).exchange().getResponse().getHeader(HttpHeaders.CACHE_CONTROL))
+                .contains("no-store");
+    }
+
+    @Test
+    void theStartPageIsNotKeptBecauseItKnowsOfADraft() {
+        MockHttpServletResponse start = get("/", "en");
+
+        assertThat(start.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store");
+        assertThat(Jsoup.parse(body(start)).select("main a").eachAttr("href"))
+                .contains("/learn/school-and-clinic", "/learn/questions", "/learn/needs", "/learn/how-it-decides");
+    }
+
+    @Test
+    void theFootOfEveryPageLeadsToThePagesToRead() {
+        assertThat(Jsoup.parse(body(get("/about", "en")))
+                        .select(".site-footer a")
+                        .eachAttr("href"))
+                .containsExactly(
+                        "/learn",
+                        "/learn/school-and-clinic",
+                        "/learn/questions",
+                        "/learn/how-it-decides",
+                        "/privacy",
+                        "/accessibility",
+                        "/about");
+    }
+
+    @Test
+    void theIndexLeadsToEveryPageToRead() {
+        assertThat(Jsoup.parse(body(get("/learn", "en")))
+                        .select(".page-card__link")
+                        .eachAttr("href"))
+                .containsExactly(
+                        "/learn/school-and-clinic",
+                        "/learn/questions",
+                        "/learn/needs",
+                        "/learn/glossary",
+                        "/learn/how-it-decides");
+    }
+
+    @Test
+    void theComparisonHasARowForEachPointAndSaysItIsASketch() {
+        Document page = Jsoup.parse(body(get("/learn/school-and-clinic", "en")));
+
+        assertThat(page.select("table.compare tbody tr"))
+                .hasSize(guide.comparison().rows().size());
+        assertThat(page.select(".lead").text()).contains("a first sketch");
+        assertThat(page.select(".two-lists")).hasSize(2);
+        assertThat(page.select(".sources-by-point dt")).hasSize(21 + 1 + 14);
+        assertThat(page.select(".sources-by-point dd li").size()).isGreaterThan(100);
+    }
+
+    @Test
+    void everyQuestionHasAnAnchorItsAnswerAndItsSources() {
+        Document page = Jsoup.parse(body(get("/learn/questions", "en")));
+
+        assertThat(page.select("article").eachAttr("id"))
+                .isEqualTo(guide.questions().stream().map(Claim::id).toList());
+        assertThat(page.select("article"))
+                .allSatisfy(question -> assertThat(question.select("h3, p, .source-list li"))
+                        .hasSizeGreaterThanOrEqualTo(3));
+        assertThat(page.select(".jump__list a").eachAttr("href"))
+                .isEqualTo(guide.questions().stream()
+                        .map(question -> "#" + question.id())
+                        .toList());
+    }
+
+    @Test
+    void everyTermHasAnAnchorAndItsLetterALink() {
+        Document page = Jsoup.parse(body(get("/learn/glossary", "es")));
+
+        assertThat(page.select(".glossary__entry").eachAttr("id"))
+                .containsExactlyInAnyOrderElementsOf(
+                        guide.terms().stream().map(Term::id).toList());
+        assertThat(page.select(".letters a").eachAttr("href"))
+                .isEqualTo(page.select(".glossary-letter h2").eachAttr("id").stream()
+                        .map(id -> "#" + id)
+                        .toList());
+    }
+
+    @Test
+    void everyRuleIsShownWithItsReasonAndWhereItComesFrom() {
+        for (String language : List.of("en", "es")) {
+            Document page = Jsoup.parse(body(get("/learn/how-it-decides", language)));
+            List<RuleLine> rules = RuleGroup.all().stream()
+                    .flatMap(group -> group.rules().stream())
+                    .toList();
+            assertThat(page.select(".rule-list__item").eachAttr("id"))
+                    .isEqualTo(rules.stream().map(RuleLine::id).toList());
+            page.select(".term-card").remove();
+            for (RuleLine rule : rules) {
+                String line = page.getElementById(rule.id()).text();
+                assertThat(line)
+                        .contains(messages.getMessage(rule.reasonKey(), null, Locale.forLanguageTag(language)))
+                        .contains(catalog.sources(rule.sources()).get(0).citation());
+            }
+        }
+    }
+
+    @Test
+    void thePageAboutRulesListsWhatWeChoseOurselvesAndTheVersion() {
+        Document page = Jsoup.parse(body(get("/learn/how-it-decides", "en")));
+
+        assertThat(page.select("h2").eachText())
+                .containsSubsequence("The ages we use", "Getting your answers ready Rules R1 to R5")
+                .containsSubsequence("The next steps Rules R40 to R59", "What we chose ourselves", "When to look again");
+        assertThat(page.text()).contains("Version of the rules: 2026-11-21");
+    }
+
+    @Test
+    void theListOfNeedsHasThemAllByArea() {
+        Document page = Jsoup.parse(body(get("/learn/needs", "en")));
+
+        assertThat(page.select(".need-index__area h2").eachAttr("id"))
+                .isEqualTo(catalog.areas().stream()
+                        .map(Area::id)
+                        .map(id -> "area-" + id)
+                        .toList());
+        assertThat(page.select(".need-index a").eachAttr("href"))
+                .isEqualTo(catalog.needs().stream()
+                        .map(Need::id)
+                        .map(id -> "/learn/needs/" + id)
+                        .toList());
+    }
+
+    @Test
+    void thePageOfANeedSaysAllThereIsToKnowWithoutAnAnswer() {
+        for (Need need : catalog.needs()) {
+            Document page = Jsoup.parse(body(get("/learn/needs/" + need.id(), "en")));
+            page.select(".term-card").remove();
+            String text = page.select("main").text();
+            for (String part : List.of("examples", "atSchool", "atHome", "schoolOt", "clinicOt", "age")) {
+                assertThat(text).contains(messages.getMessage("need." + need.id() + "." + part, null, Locale.ENGLISH));
+            }
+            assertThat(page.select("#doctor-title").isEmpty()).isEqualTo(need.doctorQuestion() == null);
+            assertThat(page.select(".source-list").first().select("li"))
+                    .hasSameSizeAs(catalog.sources(need.sources()));
+        }
+    }
+
+    private MockHttpServletResponse get(String path, String language) {
+        return mvc.get()
+                .uri(path)
+                .header(HttpHeaders.ACCEPT_LANGUAGE, language)
+                .exchange()
+                .getResponse();
+    }
+
+    private static String titleKey(String path) {
+        return TITLES.getOrDefault(path, "need." + path.substring(path.lastIndexOf('/') + 1) + ".label");
+    }
+
+    private static String body(MockHttpServletResponse response) {
+        return new String(response.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

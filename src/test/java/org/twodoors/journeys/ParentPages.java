@@ -1,0 +1,120 @@
+package org.twodoors.journeys;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.twodoors.WorkedCase;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.RedFlag;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Need;
+
+/** Every page that a parent can come to, each with answers that make it say as much as it can. */
+final class ParentPages {
+
+    private final Catalog catalog;
+
+    ParentPages(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * One page.
+     *
+     * @param group pages that are alike
+     * @param name which one of them
+     * @param path where it is
+     * @param answers what the family has said
+     */
+    record ParentPage(String group, String name, String path, Answers answers) {
+
+        /** The page as the application sends it to this family. */
+        String html(WholeApplication application, String language) {
+            FormClient family = new FormClient(application.address());
+            family.carry(application.draftOf(answers));
+            HttpResponse<String> page = family.get(path + "?lang=" + language);
+            if (page.statusCode() != 200) {
+                throw new AssertionError(page.statusCode() + " for " + this);
+            }
+            return page.body();
+        }
+
+        @Override
+        public String toString() {
+            return path + " (" + name + ")";
+        }
+    }
+
+    List<ParentPage> all() {
+        return Stream.of(toRead(), questions(), needQuestions(), plans(), needsToRead())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<ParentPage> toRead() {
+        return Stream.of(
+                        "/",
+                        "/learn",
+                        "/learn/school-and-clinic",
+                        "/learn/questions",
+                        "/learn/glossary",
+                        "/learn/how-it-decides",
+                        "/learn/needs",
+                        "/privacy",
+                        "/accessibility",
+                        "/about")
+                .map(path -> new ParentPage("Pages to read", path, path, Answers.NONE))
+                .toList();
+    }
+
+    private List<ParentPage> needsToRead() {
+        return catalog.needs().stream()
+                .map(need -> new ParentPage("A need, to read", need.id(), "/learn/needs/" + need.id(), Answers.NONE))
+                .toList();
+    }
+
+    private List<ParentPage> questions() {
+        Answers everything = new Answers(
+                WorkedCase.named("C02").child(),
+                Set.copyOf(catalog.areas().stream().map(area -> area.id()).toList()),
+                Set.of(),
+                List.of());
+        ChildAnswers inDanger =
+                new ChildAnswers(84, null, null, null, null, null, null, Set.of(RedFlag.values()), null, null);
+        Answers danger = new Answers(inDanger, Set.of(), Set.of(), List.of());
+        List<ParentPage> pages = new ArrayList<>();
+        for (String path : List.of(
+                "/questions/child",
+                "/questions/child/now",
+                "/questions/child/school",
+                "/questions/child/health",
+                "/questions/areas",
+                "/questions/needs",
+                "/questions/check",
+                "/cleared")) {
+            pages.add(new ParentPage("Questions", path, path, everything));
+        }
+        pages.add(new ParentPage("Questions", "/questions/child/now/help", "/questions/child/now/help", danger));
+        pages.add(new ParentPage("Questions", "/plan, not ready", "/plan", danger));
+        return pages;
+    }
+
+    private List<ParentPage> needQuestions() {
+        List<ParentPage> pages = new ArrayList<>();
+        for (Need need : catalog.needs()) {
+            Answers answers = new Answers(
+                    WorkedCase.named("C02").child(), Set.of(catalog.areaOf(need).id()), Set.of(need.id()), List.of());
+            pages.add(new ParentPage("A need, to answer", need.id(), Questionnaire.pageOf(need.id()), answers));
+        }
+        return pages;
+    }
+
+    private List<ParentPage> plans() {
+        return WorkedCase.all().stream()
+                .map(it -> new ParentPage("A plan", it.id(), "/plan", Drafts.of(it, catalog)))
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package org.twodoors.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
+
+class WebPropertiesTest {
+
+    @Test
+    void theAddressOfTheSiteIsASchemeAndAHost() {
+        assertThat(properties("https://doors.example.org:8443").address()).hasHost("doors.example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"doors.example.org", "https://doors.example.org/", "/doors", "https:doors", ""})
+    void anythingElseStopsTheStartWithASentenceThatNamesIt(String address) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> properties(address))
+                .withMessageStartingWith("two-doors.address must be a scheme and a host")
+                .withMessageEndingWith(address);
+    }
+
+    private static WebProperties properties(String address) {
+        return new WebProperties(List.of(Locale.ENGLISH), DataSize.ofKilobytes(64), URI.create(address));
+    }
+}
