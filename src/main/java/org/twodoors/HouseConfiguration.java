@@ -1,5 +1,6 @@
 package org.twodoors;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -7,10 +8,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.twodoors.catalog.Catalog;
-import org.twodoors.catalog.CatalogException;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.CatalogWords;
+import org.twodoors.doors.DoorBook;
+import org.twodoors.doors.DoorWords;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.pathways.PathwayService;
@@ -34,27 +37,39 @@ public class HouseConfiguration {
     @Bean
     Catalog catalog(@Value("${two-doors.languages}") List<Locale> languages) {
         Catalog catalog = CatalogReader.read();
+        bundles("catalog", languages).forEach(bundle -> CatalogWords.check(catalog, bundle));
+        rules().forEach(rule -> catalog.sources("rule " + rule.id(), rule.sources()));
+        Stream.of(PathwayRule.values()).forEach(rule -> catalog.sources("rule " + rule.id(), rule.sources()));
+        return catalog;
+    }
+
+    /**
+     * What the pages behind the plan can say. A wrong entry or a missing message stops the start, too.
+     *
+     * @param catalog knows the sources
+     * @param languages every language
+     * @return the checked book
+     */
+    @Bean
+    DoorBook doorBook(Catalog catalog, @Value("${two-doors.languages}") List<Locale> languages) {
+        DoorBook book = DoorBook.read(catalog);
+        bundles("doors", languages).forEach(bundle -> DoorWords.check(book, bundle));
+        return book;
+    }
+
+    private static List<Resource> bundles(String name, List<Locale> languages) {
+        List<Resource> bundles = new ArrayList<>();
         for (int at = 0; at < languages.size(); at++) {
             String ending = at == 0 ? "" : "_" + languages.get(at);
-            CatalogWords.check(catalog, new ClassPathResource("messages/catalog" + ending + ".properties"));
+            bundles.add(new ClassPathResource("messages/" + name + ending + ".properties"));
         }
-        rules().forEach(rule -> requireSources(catalog, rule.id(), rule.sources()));
-        Stream.of(PathwayRule.values()).forEach(rule -> requireSources(catalog, rule.id(), rule.sources()));
-        return catalog;
+        return bundles;
     }
 
     private static Stream<Rule> rules() {
         return Stream.<Rule[]>of(
                         PreparationRule.values(), EducationalRule.values(), MedicalRule.values(), ClassRule.values())
                 .flatMap(Stream::of);
-    }
-
-    private static void requireSources(Catalog catalog, String rule, List<String> keys) {
-        for (String key : keys) {
-            if (catalog.source(key).isEmpty()) {
-                throw new CatalogException("rule " + rule + " names source " + key + ", which does not exist");
-            }
-        }
     }
 
     /**

@@ -28,8 +28,8 @@ class WordsTest {
 
     /** Words that close a door, or that a school or an insurer could quote as a refusal (promise 3). */
     private static final Pattern FORBIDDEN = Pattern.compile(
-            "medical only|not a school need|not a medical need|\\beligib|\\bineligib|\\bqualif|needs therapy|\\bentitled"
-                    + "|\\belegib|\\bcalific|necesita terapia",
+            "medical only|not a school need|not a medical need|\\beligible|\\bineligible|\\bqualif|needs therapy|\\bentitled"
+                    + "|\\belegible|\\bcalific|necesita terapia",
             Pattern.CASE_INSENSITIVE);
 
     static Stream<Path> english() {

@@ -42,6 +42,7 @@ public final class FindingsService {
         }
         ChildFacts child = answers.child().asked().facts();
         Classification classification = rules.classify(child, needs);
-        return Optional.of(new Findings(answers, classification, pathways.pathways(child, needs, classification)));
+        return Optional.of(
+                new Findings(answers, child, needs, classification, pathways.pathways(child, needs, classification)));
     }
 }
