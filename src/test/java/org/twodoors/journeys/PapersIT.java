@@ -43,8 +43,9 @@ class PapersIT extends InBrowser {
     private Words words;
 
     static Stream<Device> everyDevice() {
-        return Stream.of("en", "es").flatMap(language -> Stream.of(320, 360, 1280)
-                .map(width -> Device.PHONE.in(language).wide(width)));
+        return Stream.of("en", "es")
+                .flatMap(language -> Stream.of(320, 360, 1280)
+                        .map(width -> Device.PHONE.in(language).wide(width)));
     }
 
     @ParameterizedTest
@@ -58,12 +59,8 @@ class PapersIT extends InBrowser {
             scanned += scan("no answers", findings);
         }
         open(device, family());
-        List<String> pages = new ArrayList<>(List.of(
-                SHEET,
-                SHEET + "?large=1",
-                SHEET + "?needs=flying",
-                MESSAGES,
-                CALENDAR));
+        List<String> pages =
+                new ArrayList<>(List.of(SHEET, SHEET + "?large=1", SHEET + "?needs=flying", MESSAGES, CALENDAR));
         for (String letter : List.of(
                 "evaluation", "iep-meeting", "interpreter", "teacher", "release", "doctor", "insurer", "appeal")) {
             pages.add(MESSAGES + "/" + letter);
@@ -143,7 +140,8 @@ class PapersIT extends InBrowser {
         assertThat(clipboard()).isEqualTo("Mine & yours\nsecond");
         page().locator("[data-mail]").evaluate("link => link.addEventListener('click', e => e.preventDefault())");
         page().locator("[data-mail]").click();
-        assertThat(URI.create(page().locator("[data-mail]").getAttribute("href")).getSchemeSpecificPart())
+        assertThat(URI.create(page().locator("[data-mail]").getAttribute("href"))
+                        .getSchemeSpecificPart())
                 .endsWith("&body=Mine & yours\r\nsecond");
     }
 
@@ -195,7 +193,9 @@ class PapersIT extends InBrowser {
         page().evaluate("() => window.dispatchEvent(new Event('beforeprint'))");
         page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
-        assertThat(page().locator("main").innerText()).contains("Mine", "Last line").doesNotContain("Dear");
+        assertThat(page().locator("main").innerText())
+                .contains("Mine", "Last line")
+                .doesNotContain("Dear");
         assertThat(sheets("Letter")).isOne();
     }
 

@@ -12,8 +12,7 @@ class PaperLineTest {
     void eachLineKeepsItsOwnDirection() {
         assertThat(PaperLine.of("Hello שלום\nשלום hello\n\n42\n\n\n  \nمرحبا"))
                 .extracting(line -> line.dir() + " " + line.startsParagraph() + " " + line.text())
-                .containsExactly(
-                        "ltr true Hello שלום", "rtl false שלום hello", "ltr true 42", "rtl true مرحبا");
+                .containsExactly("ltr true Hello שלום", "rtl false שלום hello", "ltr true 42", "rtl true مرحبا");
     }
 
     @ParameterizedTest
