@@ -1,9 +1,10 @@
 package org.twodoors.papers;
 
-import biweekly.Biweekly;
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VAlarm;
 import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
 import biweekly.parameter.Related;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
@@ -11,6 +12,9 @@ import biweekly.property.Trigger;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
 import biweekly.util.ICalDate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +26,9 @@ import org.springframework.context.MessageSource;
 
 /** Writes dates as a calendar file (RFC 5545). Titles and texts are ours alone: nothing in them is about the child. */
 class CalendarFile {
+
+    /** In letters. The format counts 75 bytes, and a letter with an accent takes two. */
+    private static final int LINE_LENGTH = 60;
 
     private final MessageSource words;
     private final Clock clock;
@@ -43,7 +50,18 @@ class CalendarFile {
         calendar.setProductId(
                 "-//Two Doors//Two Doors//" + language.getLanguage().toUpperCase(Locale.ROOT));
         dates.forEach(due -> calendar.addEvent(event(due, language)));
-        return Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
+        return written(calendar).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String written(ICalendar calendar) {
+        StringWriter text = new StringWriter();
+        try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LINE_LENGTH);
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a calendar file cannot be written", e);
+        }
+        return text.toString();
     }
 
     private VEvent event(CalendarPage.Due due, Locale language) {

@@ -13,6 +13,8 @@ import java.util.List;
  */
 record PaperLine(String text, boolean rightToLeft, boolean startsParagraph) {
 
+    private static final int LONGEST_PIECE = 500;
+
     static List<PaperLine> of(String text) {
         List<PaperLine> lines = new ArrayList<>();
         boolean startsParagraph = true;
@@ -29,6 +31,25 @@ record PaperLine(String text, boolean rightToLeft, boolean startsParagraph) {
 
     static boolean isRightToLeft(String text) {
         return !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    }
+
+    /**
+     * The line in pieces, cut after spaces where there are any. The PDF writer measures what is left of a piece again
+     * for every printed line, so one very long piece would take it very long.
+     */
+    public List<String> pieces() {
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        while (text.length() - from > LONGEST_PIECE) {
+            int space = text.lastIndexOf(' ', from + LONGEST_PIECE - 1);
+            int to = space >= from ? space + 1 : from + LONGEST_PIECE;
+            // Never between the halves of a letter.
+            to = Character.isHighSurrogate(text.charAt(to - 1)) ? to + 1 : to;
+            pieces.add(text.substring(from, to));
+            from = to;
+        }
+        pieces.add(text.substring(from));
+        return List.copyOf(pieces);
     }
 
     /** For the attribute {@code dir}. */

@@ -1,0 +1,273 @@
+package org.twodoors.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twodoors.WorkedCase;
+import org.twodoors.answers.Answers;
+import org.twodoors.catalog.Need;
+import org.twodoors.papers.Families;
+
+/** The papers on a phone, on a wide screen, without script, by keyboard and on paper. */
+class PapersIT extends InBrowser {
+
+    private static final String SHEET = "/plan/meeting-sheet";
+    private static final String MESSAGES = "/plan/messages";
+    private static final String CALENDAR = "/plan/calendar";
+
+    private static final Pattern SHEET_OF_PAPER = Pattern.compile("/Type\\s*/Page\\b");
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+
+    /** Pages and states looked at for barriers, in each language and width. */
+    private static final int STATES = 20;
+
+    private Visit visit;
+    private Words words;
+
+    static Stream<Device> everyDevice() {
+        return Stream.of("en", "es")
+                .flatMap(language -> Stream.of(320, 360, 1280)
+                        .map(width -> Device.PHONE.in(language).wide(width)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDevice")
+    void no_paper_has_a_barrier_that_a_machine_can_find(Device device) {
+        List<String> findings = new ArrayList<>();
+        int scanned = 0;
+        open(device, Answers.NONE);
+        for (String path : List.of(MESSAGES, MESSAGES + "/doctor", CALENDAR)) {
+            visit.open(path);
+            scanned += scan("no answers", findings);
+        }
+        open(device, family());
+        List<String> pages =
+                new ArrayList<>(List.of(SHEET, SHEET + "?large=1", SHEET + "?needs=flying", MESSAGES, CALENDAR));
+        for (String letter : List.of(
+                "evaluation", "iep-meeting", "interpreter", "teacher", "release", "doctor", "insurer", "appeal")) {
+            pages.add(MESSAGES + "/" + letter);
+        }
+        for (String path : pages) {
+            visit.open(path);
+            scanned += scan(path, findings);
+        }
+        visit.open(MESSAGES + "/teacher");
+        page().locator("#child").fill("<b>" + "wide".repeat(100));
+        press("papers.letter.update");
+        scanned += scan("filled", findings);
+        page().locator("#text").fill("long ".repeat(13_000).substring(0, 64_000));
+        press("papers.letter.update");
+        scanned += scan("too long", findings);
+        visit.open(CALENDAR);
+        press("papers.calendar.show");
+        scanned += scan("no dates", findings);
+        page().locator("#consent-60").fill("soon");
+        press("papers.calendar.show");
+        page().locator("#consent-60").fill("9/1/2026");
+        press("papers.calendar.show");
+        scanned += scan("dates", findings);
+
+        assertThat(findings).isEmpty();
+        assertThat(scanned).isEqualTo(STATES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void everything_works_without_script(String language) {
+        open(Device.PHONE.in(language).withoutScript(), family());
+        visit.open(SHEET);
+        page().locator("input[name=needs]").first().uncheck();
+        page().locator("#large").check();
+        press("papers.sheet.show");
+        assertThat(page().locator(".sheet--large .sheet__need").count()).isOne();
+
+        visit.open(MESSAGES);
+        visit.follow(page().locator(".paper-list__link").first());
+        page().locator("#child").fill("Ana");
+        page().locator("#parent").fill("Zoë");
+        press("papers.letter.update");
+        assertThat(page().locator("#text").inputValue()).contains("Ana", "Zoë");
+        for (String button : List.of("papers.letter.pdf", "papers.letter.word")) {
+            var file = page().waitForDownload(() -> button(button).click());
+            assertThat(file.suggestedFilename()).matches("[a-z-]+\\.(pdf|docx)");
+        }
+
+        visit.open(CALENDAR);
+        page().locator("#consent-60").fill("2026-09-01");
+        press("papers.calendar.show");
+        assertThat(page().locator("time").getAttribute("datetime")).isEqualTo("2026-10-31");
+        var file = page().waitForDownload(() -> button("papers.calendar.file").click());
+        assertThat(file.suggestedFilename()).isEqualTo("dates.ics");
+        assertThat(page().locator("[data-copy], [data-print]")
+                        .filter(new Locator.FilterOptions().setVisible(true))
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void copying_takes_the_words_and_mail_follows_what_is_typed() {
+        open(Device.DESKTOP, family());
+        page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        visit.open(Questionnaire.PLAN);
+        String shown = page().locator(".impact-box .words").first().innerText();
+        page().locator("[data-copy]").first().click();
+        assertThat(clipboard()).isEqualTo(shown).startsWith("My child");
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
+                        page().locator("[data-copy]").first())
+                .containsText(words.of("papers.copied"));
+
+        visit.open(MESSAGES + "/teacher");
+        page().locator("#text").fill("Mine & yours\nsecond");
+        page().locator("[data-copy='text']").click();
+        assertThat(clipboard()).isEqualTo("Mine & yours\nsecond");
+        page().locator("[data-mail]").evaluate("link => link.addEventListener('click', e => e.preventDefault())");
+        page().locator("[data-mail]").click();
+        assertThat(URI.create(page().locator("[data-mail]").getAttribute("href"))
+                        .getSchemeSpecificPart())
+                .endsWith("&body=Mine & yours\r\nsecond");
+    }
+
+    @Test
+    void names_are_filled_in_by_keyboard_alone() {
+        open(Device.DESKTOP, family());
+        visit.open(MESSAGES + "/teacher");
+        page().locator("#child").focus();
+        page().keyboard().type("Ana");
+        page().keyboard().press("Tab");
+        assertThat(page().evaluate("() => document.activeElement.id")).isEqualTo("parent");
+        page().keyboard().type("Zoë");
+        visit.follow(() -> page().keyboard().press("Enter"));
+
+        assertThat(visit.path()).isEqualTo(MESSAGES + "/teacher");
+        assertThat(page().locator("#text").inputValue()).contains("Ana").endsWith("Zoë");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Letter", "en, A4", "es, Letter", "es, A4"})
+    void the_sheet_of_three_long_needs_prints_on_one_page(String language, String paper) {
+        open(Device.DESKTOP.in(language), Families.everythingAbout(longestNeeds(language)));
+        visit.open(SHEET);
+
+        assertThat(page().locator(".sheet__need").count()).isEqualTo(3);
+        assertThat(sheets(paper)).isOne();
+    }
+
+    @Test
+    void paper_shows_the_sheet_and_nothing_else_in_black_on_white() {
+        open(Device.DESKTOP, family());
+        for (String path : List.of(SHEET, SHEET + "?large=1", MESSAGES + "/teacher", CALENDAR)) {
+            visit.open(path);
+            page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page().locator("form, input, textarea, button, .usa-button, .site-footer, summary")
+                            .filter(new Locator.FilterOptions().setVisible(true))
+                            .count())
+                    .as(path)
+                    .isZero();
+            assertThat(coloured()).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void a_printed_message_is_the_whole_letter_as_it_was_last_typed() {
+        open(Device.DESKTOP, family());
+        visit.open(MESSAGES + "/teacher");
+        page().locator("#text").fill("Mine\n\nLast line");
+        page().evaluate("() => window.dispatchEvent(new Event('beforeprint'))");
+        page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page().locator("main").innerText())
+                .contains("Mine", "Last line")
+                .doesNotContain("Dear");
+        assertThat(sheets("Letter")).isOne();
+    }
+
+    private List<?> coloured() {
+        return (List<?>) page().evaluate("""
+                () => [...document.querySelectorAll('main *')]
+                  .filter(it => it.checkVisibility() && !it.closest('svg'))
+                  .map(it => [it.className, getComputedStyle(it)])
+                  .filter(([name, style]) => style.color !== 'rgb(0, 0, 0)'
+                    || !['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)'].includes(style.backgroundColor))
+                  .map(([name, style]) => `${name}: ${style.color} on ${style.backgroundColor}`)""");
+    }
+
+    private long sheets(String paper) {
+        byte[] pdf = page().pdf(new Page.PdfOptions().setFormat(paper));
+        return SHEET_OF_PAPER
+                .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+    }
+
+    private int scan(String state, List<String> findings) {
+        AxeResults results =
+                new AxeBuilder(page()).withTags(RULES).setLegacyMode(true).analyze();
+        results.getViolations()
+                .forEach(found -> found.getNodes()
+                        .forEach(node -> findings.add(state + ": " + found.getHelp() + " | " + node.getHtml())));
+        assertThat(results.getPasses()).as("rules that looked at something").hasSizeGreaterThan(10);
+        return 1;
+    }
+
+    private String clipboard() {
+        return (String) page().evaluate("() => navigator.clipboard.readText()");
+    }
+
+    private void press(String key) {
+        visit.follow(button(key));
+    }
+
+    private Locator button(String key) {
+        return page().locator(
+                        "button",
+                        new Page.LocatorOptions()
+                                .setHasText(Pattern.compile("^\\s*" + Pattern.quote(words.of(key)) + "\\s*$")));
+    }
+
+    private Page page() {
+        return visit.page();
+    }
+
+    private void open(Device device, Answers answers) {
+        visit = visit(device);
+        words = words(device.locale());
+        if (!answers.isEmpty()) {
+            visit.carrying(draftOf(answers));
+        }
+    }
+
+    private Answers family() {
+        return Drafts.of(WorkedCase.named("C02"), catalog);
+    }
+
+    private List<String> longestNeeds(String language) {
+        Words spoken = words(Device.PHONE.in(language).locale());
+        return catalog.needs().stream()
+                .map(Need::id)
+                .sorted(Comparator.comparingInt((String id) -> spoken.of("impact." + id + ".school.a-lot")
+                                        .length()
+                                + spoken.of("impact." + id + ".clinic.a-lot").length()
+                                + spoken.of("need." + id + ".label").length())
+                        .reversed())
+                .limit(3)
+                .toList();
+    }
+}

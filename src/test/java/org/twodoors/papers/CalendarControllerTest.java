@@ -1,0 +1,199 @@
+package org.twodoors.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.twodoors.answers.UsState;
+
+class CalendarControllerTest extends PapersSlice {
+
+    @MockitoBean
+    private EvaluationClock evaluation;
+
+    private static final String[] ALL_STARTS = {
+        "consent-60", "2026-09-01",
+        "referral-45", "2026-09-01",
+        "meeting-30", "2026-09-01",
+        "appeal-180", "2026-09-01",
+        "external-4-months", "2026-09-01",
+        "recheck-6-weeks", "2026-09-01",
+        "recheck-3-months", "2026-09-01"
+    };
+
+    @Test
+    void theFamilysOwnClocksComeFirst() {
+        carry(Families.everyDoor());
+        Document page = page(get("/plan/calendar"));
+
+        assertThat(fields(page, "dates-fitting"))
+                .contains("consent-60", "appeal-180")
+                .doesNotContain("referral-45");
+        assertThat(fields(page, "dates-more")).contains("referral-45");
+        assertThat(page.select("input[type=date]")).hasSize(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "consent-60, 2026-09-01, 2026-10-31",
+        "referral-45, 9/1/2026, 2026-10-16",
+        "meeting-30, 2026-02-28, 2026-03-30",
+        "appeal-180, 2026-09-01, 2027-02-28",
+        "external-4-months, 09-01-2026, 2026-12-30",
+        "recheck-6-weeks, 2026-09-01, 2026-10-13",
+        "recheck-3-months, 2023-12-01, 2024-02-29"
+    })
+    void aStartBecomesADateOnThePageAndInTheFile(String entry, String start, String due) {
+        Document page = page(post("/plan/calendar", entry, start));
+
+        assertThat(page.select("time").eachAttr("datetime")).containsExactly(due);
+        assertThat(page.selectFirst(".due-list__item").text()).contains(word(entry, "event"), word(entry, "body"));
+        VEvent event = events(post("/plan/calendar.ics", entry, start)).get(0);
+        assertThat(event.getDateStart().getValue().getRawComponents().toString(false, false))
+                .isEqualTo(due.replace("-", ""));
+        assertThat(event.getDateStart().getValue().hasTime()).isFalse();
+        assertThat(event.getDateEnd().getValue().getRawComponents().toString(false, false))
+                .isEqualTo(LocalDate.parse(due).plusDays(1).toString().replace("-", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void theFileIsReadByAParserWithoutAComplaint(String language) {
+        carry(Families.everyDoor());
+        MvcTestResult result = post("/plan/calendar.ics?lang=" + language, ALL_STARTS);
+        String file = new String(bytes(result), StandardCharsets.UTF_8);
+
+        assertThat(result)
+                .hasStatusOk()
+                .hasContentType("text/calendar;charset=UTF-8")
+                .hasHeader("Content-Disposition", "attachment; filename=\"dates.ics\"");
+        ICalendar calendar = Biweekly.parse(file).first();
+        assertThat(calendar.validate(ICalVersion.V2_0)).isEmpty();
+        assertThat(calendar.getEvents()).hasSize(7);
+        assertThat(calendar.getEvents().stream()
+                        .map(event -> event.getUid().getValue())
+                        .distinct())
+                .hasSize(7);
+        for (VEvent event : calendar.getEvents()) {
+            assertThat(event.getDescription().getValue()).hasSizeGreaterThan(80);
+            assertThat(event.getDateTimeStamp()).isNotNull();
+        }
+        // Lines end as the format wants them, and none is longer than it allows.
+        assertThat(file.replace("\r\n", "")).doesNotContain("\n", "\r");
+        assertThat(file.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+    }
+
+    /** A calendar is often shared with others at work; its titles must not tell them anything. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void noTitleSaysAnythingOfTheChildAndNoTextNamesAnAnswer(String language) {
+        carry(Families.everyDoor());
+        List<VEvent> events = events(post("/plan/calendar.ics?lang=" + language, ALL_STARTS));
+
+        assertThat(events).hasSize(7);
+        for (VEvent event : events) {
+            assertThat(event.getSummary().getValue().toLowerCase())
+                    .doesNotContain("child", "therap", "evaluat", "iep", "504", "disab", "health", "special")
+                    .doesNotContain("hij", "niñ", "terap", "evalua", "salud", "especial", "médic");
+            for (String need : List.of("handwriting", "toileting", "sleep")) {
+                assertThat(event.getDescription().getValue())
+                        .doesNotContain(words.getMessage(
+                                "need." + need + ".label", null, java.util.Locale.forLanguageTag(language)));
+            }
+        }
+    }
+
+    @Test
+    void aLastDayRemindsThreeWeeksBefore() {
+        List<VEvent> events = events(post("/plan/calendar.ics", ALL_STARTS));
+
+        assertThat(events.stream()
+                        .filter(event -> !event.getAlarms().isEmpty())
+                        .map(event -> event.getAlarms()
+                                .get(0)
+                                .getTrigger()
+                                .getDuration()
+                                .toString()))
+                .containsExactly("-P21D", "-P21D");
+    }
+
+    @Test
+    void schoolDaysNeverBecomeADate() {
+        Mockito.when(evaluation.schoolDays(UsState.TX)).thenReturn(true);
+        carry(Families.everyDoor());
+
+        Document page = page(get("/plan/calendar"));
+        assertThat(page.select("#consent-60")).isEmpty();
+        assertThat(page.selectFirst(".notice").text()).contains("counted in school days");
+        assertThat(events(post("/plan/calendar.ics", ALL_STARTS)))
+                .hasSize(6)
+                .noneMatch(event -> event.getSummary().getValue().equals(word("consent-60", "event")));
+    }
+
+    static Stream<String> noDays() {
+        return Stream.of(
+                "tomorrow", "2026-02-30", "13/1/2026", "0026-01-01", "1999-12-31", "2100-01-01", "<b>", "２０２６-01-01");
+    }
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.MethodSource("noDays")
+    void whatIsNoDayIsKeptWithAWord(String typed) {
+        for (String address : List.of("/plan/calendar", "/plan/calendar.ics")) {
+            MvcTestResult result = post(address, "consent-60", typed, "meeting-30", "9/1/2026");
+            Document page = page(result);
+
+            assertThat(result).hasStatus(422);
+            assertThat(value(page, "consent-60")).isEqualTo(typed);
+            // A date field would drop what is no date.
+            assertThat(page.getElementById("consent-60").attr("type")).isEqualTo("text");
+            assertThat(value(page, "meeting-30")).isEqualTo("2026-09-01");
+            assertThat(page.selectFirst(".error-summary a").attr("href")).isEqualTo("#consent-60");
+        }
+    }
+
+    @Test
+    void withoutAnyDayThereIsNothingToCount() {
+        MvcTestResult result = post("/plan/calendar.ics");
+
+        assertThat(result).hasStatus(422);
+        assertThat(page(result).selectFirst(".error-summary").text()).contains("Enter at least one day");
+    }
+
+    @Test
+    void aDraftThatCannotBeOpenedTakesNoDateAway() {
+        carry("tampered");
+        MvcTestResult result = post("/plan/calendar.ics", "consent-60", "2026-09-01");
+
+        assertThat(result).hasStatus(400);
+        assertThat(value(page(result), "consent-60")).isEqualTo("2026-09-01");
+    }
+
+    private String word(String entry, String part) {
+        return words.getMessage("calendar." + entry + "." + part, null, java.util.Locale.ENGLISH);
+    }
+
+    private static List<VEvent> events(MvcTestResult result) {
+        assertThat(result).hasStatusOk();
+        return Biweekly.parse(new String(bytes(result), StandardCharsets.UTF_8))
+                .first()
+                .getEvents();
+    }
+
+    private static List<String> fields(Document page, String section) {
+        return page.select("section[aria-labelledby=" + section + "] input").eachAttr("id");
+    }
+}

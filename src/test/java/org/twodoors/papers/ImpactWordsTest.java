@@ -1,0 +1,182 @@
+package org.twodoors.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.twodoors.Given;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.HowOften;
+import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Safety;
+import org.twodoors.answers.SchoolEffect;
+import org.twodoors.answers.TeacherAnswers;
+import org.twodoors.answers.Tried;
+import org.twodoors.catalog.CatalogReader;
+import org.twodoors.catalog.Need;
+
+class ImpactWordsTest {
+
+    private static final Need DRESSING = Given.need("dressing", null);
+
+    @Test
+    void theEffectAtSchoolPicksTheSchoolWordsAndTheEffectInDailyLifeTheClinicWords() {
+        ImpactWords words = words(SchoolEffect.A_LOT, DailyEffect.SOME, null, null, null, null);
+
+        assertThat(words.inSchoolWords()).containsExactly("impact.dressing.school.a-lot");
+        assertThat(words.inClinicWords()).containsExactly("impact.dressing.clinic.some");
+        assertThat(words.together()).containsExactly("impact.dressing.school.a-lot", "impact.dressing.clinic.some");
+    }
+
+    @Test
+    void everyOtherAnswerAddsItsSentenceAtTheDoorItBelongsTo() {
+        ImpactWords words = words(
+                SchoolEffect.SOME,
+                DailyEffect.A_LOT,
+                Tried.STILL_HARD,
+                HealthLink.CONDITION,
+                Safety.BOTH,
+                HowOften.OFTEN);
+
+        assertThat(words.inSchoolWords())
+                .containsExactly(
+                        "impact.dressing.school.some",
+                        "impact.safety.both",
+                        "impact.often.often",
+                        "impact.tried.still-hard");
+        assertThat(words.inClinicWords())
+                .containsExactly(
+                        "impact.dressing.clinic.a-lot",
+                        "impact.safety.both",
+                        "impact.often.often",
+                        "impact.health.condition");
+        assertThat(words.together())
+                .containsExactly(
+                        "impact.dressing.school.some",
+                        "impact.dressing.clinic.a-lot",
+                        "impact.safety.both",
+                        "impact.often.often",
+                        "impact.health.condition");
+    }
+
+    @Test
+    void aDangerIsNamedOnlyWhereItIs() {
+        assertThat(words(SchoolEffect.SOME, DailyEffect.SOME, null, null, Safety.SCHOOL, null)
+                        .inClinicWords())
+                .containsExactly("impact.dressing.clinic.some");
+        assertThat(words(SchoolEffect.SOME, DailyEffect.SOME, null, null, Safety.HOME, null)
+                        .inSchoolWords())
+                .containsExactly("impact.dressing.school.some");
+    }
+
+    @Test
+    void aDangerStandsByItselfWhereNoEffectWasGiven() {
+        ImpactWords words = words(SchoolEffect.NONE, DailyEffect.UNKNOWN, null, null, Safety.SCHOOL, null);
+
+        assertThat(words.inSchoolWords()).containsExactly("impact.safety.school");
+        assertThat(words.inClinicWords()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotKnownOrNotInTheWaySaysNothing() {
+        for (SchoolEffect school : List.of(SchoolEffect.NONE, SchoolEffect.UNKNOWN, SchoolEffect.NOT_IN_SCHOOL)) {
+            for (DailyEffect daily : List.of(DailyEffect.NONE, DailyEffect.UNKNOWN)) {
+                ImpactWords words =
+                        words(school, daily, Tried.UNKNOWN, HealthLink.OTHER, Safety.NONE, HowOften.UNKNOWN);
+                assertThat(words.inSchoolWords()).isEmpty();
+                assertThat(words.inClinicWords()).isEmpty();
+                assertThat(words.together()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void theTeachersAnswerCountsWhereTheFamilySawNothing() {
+        assertThat(withTeacher(SchoolEffect.UNKNOWN, SchoolEffect.A_LOT).inSchoolWords())
+                .containsExactly("impact.dressing.school.a-lot");
+        assertThat(withTeacher(SchoolEffect.SOME, SchoolEffect.NONE).inSchoolWords())
+                .containsExactly("impact.dressing.school.some");
+        assertThat(withTeacher(SchoolEffect.NONE, SchoolEffect.UNKNOWN).inSchoolWords())
+                .isEmpty();
+    }
+
+    static Stream<Locale> languages() {
+        return Stream.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyNeedAndEveryAnswerHasItsSentence(Locale language) {
+        List<String> keys = new ArrayList<>();
+        for (Need need : CatalogReader.read().needs()) {
+            for (SchoolEffect school : SchoolEffect.values()) {
+                for (DailyEffect daily : DailyEffect.values()) {
+                    NeedAnswers said = new NeedAnswers(need.id(), school, daily, null, null, null, null, null, null);
+                    keys.addAll(ImpactWords.of(need, said).together());
+                }
+            }
+        }
+        assertThat(keys.stream().distinct()).hasSize(46 * 4);
+        for (Tried tried : List.of(Tried.WORKED, Tried.STILL_HARD, Tried.NOT_YET, Tried.UNKNOWN)) {
+            keys.add("impact.tried." + tried.code());
+        }
+        for (HowOften often : List.of(HowOften.OFTEN, HowOften.SOMETIMES, HowOften.NEW)) {
+            keys.add("impact.often." + often.code());
+        }
+        for (Safety safety : List.of(Safety.SCHOOL, Safety.HOME, Safety.BOTH)) {
+            keys.add("impact.safety." + safety.code());
+        }
+        keys.addAll(List.of("impact.health.lost", "impact.health.condition"));
+        for (String key : keys) {
+            assertThat(bundle().getMessage(key, null, language))
+                    .as(key)
+                    .isNotBlank()
+                    .endsWith(".");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"impact", "impact_es"})
+    void theBundleHoldsNoSentenceThatNobodySays(String bundle) {
+        assertThat(java.util.ResourceBundle.getBundle("messages/" + bundle, Locale.ROOT)
+                        .keySet())
+                .hasSize(46 * 4 + 3 + 4 + 2 + 3);
+    }
+
+    private static ResourceBundleMessageSource bundle() {
+        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+        words.setBasename("messages/impact");
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        return words;
+    }
+
+    private static ImpactWords words(
+            SchoolEffect school, DailyEffect daily, Tried tried, HealthLink health, Safety safety, HowOften often) {
+        return ImpactWords.of(
+                DRESSING, new NeedAnswers("dressing", school, daily, tried, health, safety, often, null, null));
+    }
+
+    private static ImpactWords withTeacher(SchoolEffect family, SchoolEffect teacher) {
+        return ImpactWords.of(
+                DRESSING,
+                new NeedAnswers(
+                        "dressing",
+                        family,
+                        DailyEffect.NONE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new TeacherAnswers(teacher, null)));
+    }
+}

@@ -1,0 +1,329 @@
+package org.twodoors.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.twodoors.WorkedCase;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.NeedAnswers;
+
+class MessagesControllerTest extends PapersSlice {
+
+    /** Everything that has broken a form before: markup, quotes, our own blanks, emoji, right-to-left text. */
+    static final String HOSTILE =
+            "<b>Ana</b> & \"Zoë\" O’B'x {0} [your name] $1 \\ %s &amp; 👩‍👧🏽 😀 שלום مرحبا \u202e</textarea><script>";
+
+    @Autowired
+    private PaperShelf shelf;
+
+    @Test
+    void messagesWhoseRulesFiredComeFirstAndAllTenAreThere() {
+        carry(answersOf("C02"));
+        Document page = page(get("/plan/messages"));
+
+        List<String> fitting = titles(page, "fitting-title");
+        List<String> more = titles(page, "more-title");
+        assertThat(fitting)
+                .contains("evaluation", "release", "doctor", "insurer")
+                .doesNotContain("iep-meeting");
+        assertThat(more).contains("iep-meeting");
+        assertThat(Stream.concat(fitting.stream(), more.stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        shelf.letters().stream().map(Letter::id).toList());
+    }
+
+    @Test
+    void withoutAnswersAllTenAreThereToo() {
+        assertThat(titles(page(get("/plan/messages")), "more-title")).hasSize(10);
+        assertThat(value(page(get("/plan/messages/teacher")), "text")).contains("[what you see, where, and how often]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void everyMessageIsWholeInEveryLanguage(String language) {
+        carry(Families.everyDoor());
+        for (Letter letter : shelf.letters()) {
+            Document page = page(get("/plan/messages/" + letter.id() + "?lang=" + language));
+            String text = value(page, "text");
+            assertThat(text.split("\n\n")).as(letter.id()).hasSizeGreaterThanOrEqualTo(6);
+            assertThat(text + value(page, "subject"))
+                    .as(letter.id())
+                    .doesNotContain("{", "}", "??", "\uE000", "\uE001", "\uE002", "null");
+            assertThat(page.select("#letterLanguage option[selected]").attr("value"))
+                    .isEqualTo(language);
+            assertThat(page.select(".source-list li"))
+                    .as("sources of " + letter.id())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void theListOfConcernsSpeaksTheWordsOfTheDoor() {
+        carry(Families.everyDoor());
+
+        assertThat(value(page(get("/plan/messages/evaluation")), "text"))
+                .contains("- Using the toilet: My child has accidents at school")
+                .contains("Simple help has been tried at school, and this is still hard.")
+                .doesNotContain("A doctor or therapist says");
+        assertThat(value(page(get("/plan/messages/doctor")), "text"))
+                .contains("- Using the toilet: My child has accidents at home")
+                .contains("A doctor or therapist says that this goes with a named condition.")
+                .doesNotContain("Writing letters", "Simple help at school");
+        assertThat(value(page(get("/plan/messages/release")), "text"))
+                .contains("- Using the toilet\n- Falling asleep and staying asleep\n- Writing letters")
+                .doesNotContain("accidents");
+    }
+
+    @Test
+    void namesGoIntoTheMessageAndNoBlankIsLeftOfThem() {
+        carry(Families.everyDoor());
+        Document page = page(fill(
+                "teacher",
+                page(get("/plan/messages/teacher")),
+                "child",
+                "Ana",
+                "parent",
+                "Zoë",
+                "teacher",
+                "Ms. Ruiz",
+                "phone",
+                "555-0100"));
+
+        assertThat(value(page, "text"))
+                .startsWith("Dear Ms. Ruiz,\n\n")
+                .contains("how the school day goes for Ana.", "My phone number is 555-0100.")
+                .endsWith("Thank you for all you do. Zoë")
+                .doesNotContain("[");
+        assertThat(value(page, "child")).isEqualTo("Ana");
+    }
+
+    @Test
+    void aNameMayBeMendedLater() {
+        Document first = page(fill("teacher", page(get("/plan/messages/teacher")), "child", "Ana", "teacher", "Ruiz"));
+        Document second = page(fill("teacher", first, "child", "Anna"));
+
+        assertThat(value(second, "text")).contains("goes for Anna.").doesNotContain("Ana.");
+    }
+
+    @Test
+    void whatTheFamilyChangedStaysAndItsOpenBlanksAreFilled() {
+        Document page = page(get("/plan/messages/teacher"));
+        String mine = value(page, "text").replace("Dear [teacher’s name],", "Hi [teacher’s name], how are you?");
+        Document after = page(fill("teacher", page, "text", mine, "teacher", "Ms. Ruiz", "subject", "Hello"));
+
+        assertThat(value(after, "text")).startsWith("Hi Ms. Ruiz, how are you?\n\n");
+        assertThat(value(after, "subject")).isEqualTo("Hello");
+    }
+
+    @Test
+    void theMessageCanBeHadInTheOtherLanguageAndBack() {
+        carry(Families.everyDoor());
+        Document english = page(get("/plan/messages/teacher"));
+        Document spanish = page(fill("teacher", english, "letterLanguage", "es", "teacher", "Ruiz"));
+
+        assertThat(value(spanish, "text")).startsWith("Hola, Ruiz:").contains("- Usar el inodoro: Mi hijo o hija");
+        assertThat(spanish.selectFirst("h1").text()).isEqualTo("E-mail to the teacher");
+        assertThat(value(page(fill("teacher", spanish, "letterLanguage", "en")), "text"))
+                .startsWith("Dear Ruiz,");
+    }
+
+    @Test
+    void ourWordsCanBeHadAgain() {
+        Document page = page(get("/plan/messages/teacher"));
+        Document after = page(fill("teacher", page, "text", "gone", "go", "anew"));
+
+        assertThat(value(after, "text")).isEqualTo(value(page, "text"));
+    }
+
+    static Stream<String> typed() {
+        return Stream.of(
+                HOSTILE, "שלום, קוראים לי אנה", "مرحبا", "😀".repeat(50), "a".repeat(10_000), "б ".repeat(1_500));
+    }
+
+    @ParameterizedTest
+    @MethodSource("typed")
+    void namesAndTextsAreShownAsTyped(String typed) {
+        Document page = page(get("/plan/messages/teacher"));
+        String text = "\n" + typed + "\n\n\nDear [x] " + typed + "\n";
+        MvcTestResult result = fill("teacher", page, "child", typed, "subject", typed, "text", text);
+        Document after = page(result);
+
+        assertThat(result).hasStatusOk();
+        assertThat(value(after, "child")).isEqualTo(typed.strip());
+        assertThat(value(after, "subject")).isEqualTo(typed.strip());
+        // "[your name]" was not typed as a name, so it is still open.
+        assertThat(value(after, "text")).isEqualTo(text);
+        assertThat(after.selectFirst(".paper-letter__text").wholeText()).isEqualTo(text);
+        assertThat(after.select("script[src]")).hasSize(1);
+        assertThat(after.select("script:not([src]), .message-form b")).isEmpty();
+    }
+
+    @Test
+    void aNameIsNeverReadAsABlank() {
+        Document page = page(get("/plan/messages/teacher"));
+        Document after = page(fill("teacher", page, "child", "[your phone number]", "phone", "555-0100"));
+
+        assertThat(value(after, "text")).contains("goes for [your phone number].", "number is 555-0100.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".pdf", ".docx"})
+    void whatIsTooLongToSendOnStaysOnThePageWithAWord(String ending) {
+        String text = "words ".repeat(10_700);
+        MvcTestResult result = post("/plan/messages/teacher" + ending, "subject", "s", "text", text, "child", "Ana");
+
+        assertThat(result).hasStatus(422);
+        assertThat(value(page(result), "text")).isEqualTo(text);
+        assertThat(value(page(result), "child")).isEqualTo("Ana");
+        assertThat(page(result).selectFirst(".error-summary").text()).contains("This is too long to send on");
+    }
+
+    @Test
+    void aNameThatMakesTheMessageTooLongLeavesTheMessageAsItWas() {
+        Document page = page(get("/plan/messages/interpreter"));
+        MvcTestResult result = fill("interpreter", page, "language", "x".repeat(20_000));
+
+        assertThat(result).hasStatus(422);
+        assertThat(value(page(result), "text")).isEqualTo(value(page, "text"));
+        assertThat(value(page(result), "language")).hasSize(20_000);
+    }
+
+    @Test
+    void aLanguageWeDoNotSpeakIsAQuestion() {
+        MvcTestResult result = post("/plan/messages/teacher", "letterLanguage", "fr", "subject", "s", "text", "mine");
+
+        assertThat(result).hasStatus(422);
+        assertThat(value(page(result), "text")).isEqualTo("mine");
+        assertThat(page(result).selectFirst(".error-summary a").attr("href")).isEqualTo("#letterLanguage");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/plan/messages/nothing", "/plan/messages/teacher.pdf", "/plan/messages/TEACHER"})
+    void whatIsNotThereIsNotFound(String address) {
+        assertThat(get(address)).hasStatus(404);
+    }
+
+    @Test
+    void aPostToAMessageThatIsNotThereIsNotFound() {
+        assertThat(post("/plan/messages/nothing")).hasStatus(404);
+        assertThat(post("/plan/messages/nothing.pdf")).hasStatus(404);
+        assertThat(post("/plan/messages/nothing.docx")).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".pdf", ".docx"})
+    void aDraftThatCannotBeOpenedTakesNothingTypedAway(String ending) {
+        carry("tampered");
+        MvcTestResult result = post("/plan/messages/teacher" + ending, "subject", "s", "text", "mine", "child", "Ana");
+
+        assertThat(result).hasStatus(400);
+        assertThat(value(page(result), "text")).isEqualTo("mine");
+        assertThat(value(page(result), "child")).isEqualTo("Ana");
+    }
+
+    @Test
+    void nothingTypedGoesIntoTheDraftOrAnyCookie() {
+        carry(Families.everyDoor());
+        MvcTestResult result = fill("teacher", page(get("/plan/messages/teacher")), "child", "Ana");
+
+        assertThat(result.getResponse().getHeaders("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("draft="));
+    }
+
+    @Test
+    void theMailAndTheTextMessageHoldTheMessageAndBrowsersAreAskedNotToRememberIt() {
+        Document page = page(fill("teacher", page(get("/plan/messages/teacher")), "teacher", "Ms. Ruiz"));
+
+        assertThat(page.selectFirst("[data-mail]").attr("href"))
+                .startsWith("mailto:?subject=A%20short%20talk")
+                .contains("Dear%20Ms.%20Ruiz%2C%0D%0A%0D%0A");
+        assertThat(page.selectFirst("[data-sms]").attr("href")).startsWith("sms:?&body=Dear%20Ms.%20Ruiz%2C%0A%0A");
+        assertThat(page.selectFirst(".message-form").attr("autocomplete")).isEqualTo("off");
+        assertThat(page.select(".message-form [type=text], .message-form textarea"))
+                .isNotEmpty()
+                .allMatch(field -> field.attr("autocomplete").equals("off"));
+    }
+
+    @Test
+    void everyBlankHasAFieldWithALabel() {
+        for (Letter letter : shelf.letters()) {
+            Document page = page(get("/plan/messages/" + letter.id()));
+            for (Element field : page.select(".message-form__blank input")) {
+                assertThat(page.selectFirst("label[for=" + field.id() + "]").text())
+                        .as(letter.id() + " " + field.id())
+                        .isNotBlank()
+                        .doesNotContain("[");
+            }
+        }
+        assertThat(page(get("/plan/messages/evaluation")).select(".message-form__blank input"))
+                .extracting(Element::id)
+                .containsExactly(
+                        "child",
+                        "parent",
+                        "school",
+                        "teacher",
+                        "grade",
+                        "birthDate",
+                        "tried",
+                        "language",
+                        "phone",
+                        "date");
+    }
+
+    @Test
+    void everyBlankInBracketsIsKnownInEveryLanguage() {
+        LetterWriter writer = new LetterWriter(words);
+        for (Locale language : List.of(Locale.ENGLISH, Locale.forLanguageTag("es"))) {
+            for (Letter letter : shelf.letters()) {
+                assertThat(writer.blanks(letter, language))
+                        .as(letter.id())
+                        .isEqualTo(writer.blanks(letter, Locale.ENGLISH))
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    /** Sends back what the page shows, with some fields changed. */
+    private MvcTestResult fill(String letter, Document page, String... changes) {
+        List<String> fields = new java.util.ArrayList<>();
+        for (Element field : page.select(".message-form [name]:not([name=_csrf]):not(button)")) {
+            String name = field.attr("name");
+            int at = List.of(changes).indexOf(name);
+            fields.add(name);
+            fields.add(
+                    at % 2 == 0
+                            ? changes[at + 1]
+                            : field.normalName().equals("select")
+                                    ? field.selectFirst("[selected]").attr("value")
+                                    : field.normalName().equals("textarea") ? field.wholeText() : field.attr("value"));
+        }
+        int go = List.of(changes).indexOf("go");
+        if (go >= 0) {
+            fields.addAll(List.of("go", changes[go + 1]));
+        }
+        return post("/plan/messages/" + letter, fields.toArray(String[]::new));
+    }
+
+    private static List<String> titles(Document page, String section) {
+        return page.select("section[aria-labelledby=" + section + "] .paper-list__link").stream()
+                .map(link -> link.attr("href").substring("/plan/messages/".length()))
+                .toList();
+    }
+
+    private Answers answersOf(String worked) {
+        WorkedCase family = WorkedCase.named(worked);
+        return Families.of(family.needs().stream()
+                        .map(WorkedCase.CaseNeed::answers)
+                        .toArray(NeedAnswers[]::new))
+                .withChild(family.child());
+    }
+}

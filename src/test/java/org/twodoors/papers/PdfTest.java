@@ -1,0 +1,224 @@
+package org.twodoors.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twodoors.papers.MessagesControllerTest.HOSTILE;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.twodoors.catalog.Need;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** The PDFs are accessible (PDF/UA-1), hold text and their fonts, and the meeting sheet is one page. */
+class PdfTest extends PapersSlice {
+
+    @BeforeAll
+    static void startTheValidator() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void theSheetOfThreeLongNeedsIsOneAccessibleLetterPage(String language) throws Exception {
+        carry(Families.everythingAbout(longestNeeds(Locale.forLanguageTag(language))));
+        byte[] pdf = pdf(get("/plan/meeting-sheet.pdf?lang=" + language));
+
+        assertAccessible(pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isOne();
+            assertThat(document.getPage(0).getMediaBox().toString()).isEqualTo(PDRectangle.LETTER.toString());
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language);
+            assertFontsInside(document);
+            String text = text(document);
+            assertThat(text)
+                    .contains("1. ", "2. ", "3. ", word("sheet.writing", language), word("sheet.notes", language));
+            for (String id : longestNeeds(Locale.forLanguageTag(language))) {
+                assertThat(text)
+                        .contains(word("need." + id + ".label", language))
+                        .contains(word("impact." + id + ".school.a-lot", language))
+                        .contains(word("impact." + id + ".clinic.a-lot", language));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void theLargeSheetIsAccessibleAndLarger(String language) throws Exception {
+        carry(Families.everyDoor());
+        byte[] pdf = pdf(get("/plan/meeting-sheet.pdf?large=1&needs=toileting&lang=" + language));
+
+        assertAccessible(pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isOne();
+            assertThat(smallestLetter(document)).isGreaterThanOrEqualTo(13);
+        }
+    }
+
+    @Test
+    void theSheetHoldsTheNeedsThatWereChosen() throws Exception {
+        carry(Families.everyDoor());
+        try (PDDocument document = Loader.loadPDF(pdf(get("/plan/meeting-sheet.pdf?needs=sleep&needs=feeding-self")))) {
+            assertThat(text(document))
+                    .contains("1. Falling asleep", "2. Using a spoon")
+                    .doesNotContain("Using the toilet");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void everyMessageIsAnAccessiblePdf(String language) throws Exception {
+        carry(Families.everyDoor());
+        List<String> letters = PaperShelfReader.read(catalog).letters().stream()
+                .map(Letter::id)
+                .toList();
+        for (String letter : language.equals("en") ? letters : List.of("evaluation", "appeal")) {
+            byte[] pdf = pdf(post("/plan/messages/" + letter + ".pdf", "letterLanguage", language, "child", "Ana"));
+
+            assertAccessible(pdf);
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                assertFontsInside(document);
+                assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language);
+                assertThat(text(document)).contains("Ana").doesNotContain("#");
+            }
+        }
+    }
+
+    @Test
+    void whatWasTypedStandsInThePdfAsTyped() throws Exception {
+        byte[] pdf = pdf(post(
+                "/plan/messages/teacher.pdf",
+                "subject",
+                "<i>Hi</i> & \"you\"",
+                "text",
+                HOSTILE.replace("\u202e", "") + "\n\nשלום קוראים לי אנה\n\nمرحبا\n\n" + "wide".repeat(2_500)));
+
+        assertAccessible(pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertFontsInside(document);
+            String text = text(document);
+            assertThat(text)
+                    .contains("<i>Hi</i> & \"you\"")
+                    .contains("<b>Ana</b> & \"Zoë\" O’B'x {0} [your name] $1 \\ %s &amp;", "😀", "👩")
+                    .contains("</textarea><script>")
+                    .contains("שלום קוראים לי אנה")
+                    .contains("مرحبا");
+            assertThat(text.replaceAll("\\s", "")).contains("wide".repeat(2_500));
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("<i>Hi</i> & \"you\"");
+        }
+    }
+
+    /** An honest word in place of a PDF with holes. */
+    @ParameterizedTest
+    @CsvSource({"你好", "ආයුබෝවන්", "ทดสอบ"})
+    void lettersThePdfCannotShowAreSaidAndKept(String typed) {
+        MvcTestResult result = post("/plan/messages/teacher.pdf", "subject", "s", "text", typed);
+
+        assertThat(result).hasStatus(422);
+        assertThat(page(result).selectFirst(".error-summary").text()).contains("cannot show some of these letters");
+        assertThat(value(page(result), "text")).isEqualTo(typed);
+        assertThat(post("/plan/messages/teacher.docx", "subject", "s", "text", typed))
+                .hasStatusOk();
+    }
+
+    @Test
+    void aFileIsSavedUnderANameOfOursAndKeptByNobody() {
+        MvcTestResult result = post("/plan/messages/teacher.pdf", "subject", "Ana", "text", "Ana", "child", "Ana");
+
+        assertThat(result)
+                .hasContentType("application/pdf")
+                .hasHeader("Content-Disposition", "attachment; filename=\"teacher.pdf\"")
+                .hasHeader("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
+    }
+
+    private static byte[] pdf(MvcTestResult result) {
+        assertThat(result).hasStatusOk().hasContentType("application/pdf");
+        return bytes(result);
+    }
+
+    private static void assertAccessible(byte[] pdf) throws Exception {
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            ValidationResult result = validator.validate(parser);
+            assertThat(result.getTotalAssertions()).as("checks made").isGreaterThan(100);
+            assertThat(result.getTestAssertions().stream()
+                            .filter(it -> it.getStatus() == TestAssertion.Status.FAILED)
+                            .map(it -> it.getRuleId() + " " + it.getMessage()))
+                    .isEmpty();
+            assertThat(result.isCompliant()).isTrue();
+        }
+    }
+
+    private static void assertFontsInside(PDDocument document) throws IOException {
+        List<String> fonts = new ArrayList<>();
+        for (PDPage page : document.getPages()) {
+            for (COSName name : page.getResources().getFontNames()) {
+                PDFont font = page.getResources().getFont(name);
+                assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                fonts.add(font.getName());
+            }
+            // Text, not a picture of it.
+            assertThat(page.getResources().getXObjectNames()).isEmpty();
+        }
+        assertThat(fonts).isNotEmpty();
+    }
+
+    private static String text(PDDocument document) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        return stripper.getText(document).replaceAll("\\s+", " ");
+    }
+
+    private static float smallestLetter(PDDocument document) throws IOException {
+        List<Float> sizes = new ArrayList<>();
+        new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(org.apache.pdfbox.text.TextPosition letter) {
+                sizes.add(letter.getFontSizeInPt());
+            }
+        }.getText(document);
+        return sizes.stream().min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private String word(String key, String language) {
+        return words.getMessage(key, null, Locale.forLanguageTag(language));
+    }
+
+    /** The three needs with the most words in a language. */
+    private List<String> longestNeeds(Locale language) {
+        return catalog.needs().stream()
+                .map(Need::id)
+                .sorted(Comparator.comparingInt(
+                                (String id) -> words.getMessage("impact." + id + ".school.a-lot", null, language)
+                                                .length()
+                                        + words.getMessage("impact." + id + ".clinic.a-lot", null, language)
+                                                .length()
+                                        + words.getMessage("need." + id + ".label", null, language)
+                                                .length())
+                        .reversed())
+                .limit(3)
+                .toList();
+    }
+}

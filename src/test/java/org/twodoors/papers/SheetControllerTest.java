@@ -1,0 +1,136 @@
+package org.twodoors.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class SheetControllerTest extends PapersSlice {
+
+    @Test
+    void theStrongestThreeNeedsAreOnTheSheetUntilTheFamilyChooses() {
+        carry(Families.everyDoor());
+        Document page = page(get("/plan/meeting-sheet"));
+
+        assertThat(titles(page))
+                .containsExactly(
+                        "1. Using the toilet",
+                        "2. Falling asleep and staying asleep",
+                        "3. Writing letters and words others can read");
+        assertThat(ticked(page)).containsExactly("toileting", "sleep", "handwriting");
+        assertThat(page.select("input[name=needs]")).hasSize(5);
+    }
+
+    @Test
+    void theFamilyChoosesWithoutScript() {
+        carry(Families.everyDoor());
+        Document page = page(get("/plan/meeting-sheet?needs=feeding-self&needs=handwriting"));
+
+        assertThat(titles(page))
+                .containsExactly(
+                        "1. Writing letters and words others can read", "2. Using a spoon, fork, knife and cup");
+        assertThat(ticked(page)).containsExactly("handwriting", "feeding-self");
+        assertThat(page.selectFirst("a.usa-button").attr("href"))
+                .isEqualTo("/plan/meeting-sheet.pdf?needs=handwriting&needs=feeding-self");
+    }
+
+    @Test
+    void eachNeedSaysWhatTheFamilySeesWhatWasTriedAndWhatTheyAsk() {
+        carry(Families.everyDoor());
+        List<Element> needs = page(get("/plan/meeting-sheet")).select(".sheet__need");
+
+        assertThat(needs.get(0).text())
+                .contains("At school: A lot; At home and around town: A lot")
+                .contains("What we see: My child has accidents at school")
+                .contains("This can put someone’s safety or health at risk at school, at home and around town.")
+                .contains("What has been tried: Simple help at school has not been tried yet")
+                .contains("What we ask: Please look closely at this need at school; we plan to ask a clinic too");
+        assertThat(needs.get(1).text())
+                .contains("What we ask: We plan to ask a doctor")
+                .doesNotContain("been tried:");
+    }
+
+    /** Promise 3: nobody can hold the paper up and say that the family itself said no. */
+    @Test
+    void noAnswerOnTheSheetCanBeReadAsANo() {
+        carry(Families.everyDoor());
+        Document page = page(get("/plan/meeting-sheet?needs=handwriting&needs=feeding-self&needs=staying-on-task"));
+
+        assertThat(page.selectFirst(".sheet").text())
+                .doesNotContain("Not at all", "I don’t know", "Educationally", "Medically", "Not clear");
+        assertThat(page.select(".sheet .door-badge")).isEmpty();
+    }
+
+    @Test
+    void thePaperHasRoomToWriteAndAsksForAnAnswerInWriting() {
+        carry(Families.everyDoor());
+        Document page = page(get("/plan/meeting-sheet"));
+
+        assertThat(page.selectFirst(".sheet").text()).contains("Please answer in writing.", "Notes", "Child:", "Date:");
+        assertThat(page.select(".sheet__notes > div")).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void largePrintIsAChoiceThatStays() {
+        carry(Families.everyDoor());
+        Document page = page(get("/plan/meeting-sheet?large=1&needs=sleep"));
+
+        assertThat(page.select(".sheet--large")).hasSize(1);
+        assertThat(page.selectFirst("#large").hasAttr("checked")).isTrue();
+        assertThat(page.selectFirst("a.usa-button").attr("href"))
+                .isEqualTo("/plan/meeting-sheet.pdf?needs=sleep&large=1");
+        assertThat(page(get("/plan/meeting-sheet?large=yes")).select(".sheet--large"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".pdf"})
+    void fourNeedsAreAQuestionAndStayTicked(String ending) {
+        carry(Families.everyDoor());
+        MvcTestResult result = get(
+                "/plan/meeting-sheet" + ending + "?needs=toileting&needs=sleep&needs=handwriting&needs=feeding-self");
+
+        assertThat(result).hasStatus(422);
+        assertThat(page(result).selectFirst(".error-summary").text()).contains("Choose up to three needs");
+        assertThat(ticked(page(result))).hasSize(4);
+        assertThat(titles(page(result))).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flying", "bathing-hair", "<b>", "sleep&needs=flying"})
+    void aNeedThatIsNotOnTheListIsAQuestion(String need) {
+        carry(Families.everyDoor());
+
+        assertThat(get("/plan/meeting-sheet?needs=" + need)).hasStatus(422);
+        assertThat(get("/plan/meeting-sheet.pdf?needs=" + need)).hasStatus(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/plan/meeting-sheet", "/plan/meeting-sheet.pdf", "/plan/meeting-sheet?needs=sleep"})
+    void withoutAPlanTheWayLeadsToThePlanPage(String address) {
+        assertThat(get(address)).hasRedirectedUrl("/plan");
+        carry("tampered");
+        assertThat(get(address)).hasRedirectedUrl("/plan");
+    }
+
+    @Test
+    void thePageIsKeptByNobody() {
+        carry(Families.everyDoor());
+
+        assertThat(get("/plan/meeting-sheet"))
+                .hasHeader("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
+    }
+
+    private static List<String> titles(Document page) {
+        return page.select(".sheet__need .sheet__title").eachText();
+    }
+
+    private static List<String> ticked(Document page) {
+        return page.select("input[name=needs][checked]").eachAttr("value");
+    }
+}
