@@ -14,7 +14,7 @@ import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.CatalogWords;
 import org.twodoors.doors.DoorBook;
 import org.twodoors.doors.DoorWords;
-import org.twodoors.pathways.GuidanceService;
+import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.pathways.PathwayService;
 import org.twodoors.rules.ClassRule;
@@ -93,15 +93,15 @@ public class HouseConfiguration {
     }
 
     /**
-     * All rules, from answers to steps.
+     * All the rules, one after another.
      *
-     * @param catalog knows the needs
+     * @param catalog says which needs there are
      * @param rules rules R1 to R37
      * @param pathways rules R40 to R59
      * @return the service
      */
     @Bean
-    GuidanceService guidanceService(Catalog catalog, RulesService rules, PathwayService pathways) {
-        return new GuidanceService(catalog, rules, pathways);
+    FindingsService findingsService(Catalog catalog, RulesService rules, PathwayService pathways) {
+        return new FindingsService(catalog, rules, pathways);
     }
 }

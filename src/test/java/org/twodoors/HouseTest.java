@@ -21,8 +21,9 @@ class HouseTest {
     /** The picture, ground floor last. A room may use what its neighbors may use. */
     private static final Map<String, Set<String>> NEIGHBORS = Map.ofEntries(
             Map.entry("api", Set.of("pathways", "rules")),
-            Map.entry("guide", Set.of("rules", "catalog")),
-            Map.entry("plan", Set.of("doors")),
+            Map.entry("guide", Set.of("pathways", "rules", "catalog")),
+            Map.entry("plan", Set.of("papers", "doors", "pathways", "draft")),
+            Map.entry("papers", Set.of("pathways", "draft")),
             Map.entry("doors", Set.of("pathways", "draft")),
             Map.entry("questionnaire", Set.of("draft", "answers", "catalog")),
             Map.entry("draft", Set.of("answers", "sealing")),

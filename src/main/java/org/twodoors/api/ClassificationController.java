@@ -29,7 +29,6 @@ class ClassificationController {
         Facts facts = reader.read(body);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .body(classifier.classify(facts, language));
     }
 }

@@ -37,7 +37,6 @@ class NeedsController {
     ResponseEntity<NeedsResponse> needs(Locale language) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .body(new NeedsResponse(catalog.areas().stream()
                         .map(area -> body(area, language))
                         .toList()));

@@ -24,7 +24,6 @@ class Problems {
         return ResponseEntity.badRequest()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .body(new Problem(
                         "about:blank",
                         messages.getMessage("api.problem.title", null, language),

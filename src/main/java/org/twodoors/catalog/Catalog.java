@@ -124,6 +124,20 @@ public final class Catalog {
     }
 
     /**
+     * The sources behind some keys.
+     *
+     * @param keys keys of this catalogue
+     * @return each source once, in the order of the keys
+     * @throws CatalogException naming the first key that does not exist
+     */
+    public List<Source> sources(Collection<String> keys) {
+        return keys.stream()
+                .distinct()
+                .map(key -> source(key).orElseThrow(() -> new CatalogException("source " + key + " does not exist")))
+                .toList();
+    }
+
+    /**
      * The sources that something rests on.
      *
      * @param what what rests on them, for the message, such as {@code rule R46}

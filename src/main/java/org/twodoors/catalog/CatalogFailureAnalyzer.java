@@ -9,8 +9,8 @@ class CatalogFailureAnalyzer extends AbstractFailureAnalyzer<CatalogException> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, CatalogException cause) {
         return new FailureAnalysis(
-                "The catalogue of needs cannot be used: " + cause.getMessage() + ".",
-                "Mend the entry it names under src/main/resources/catalog or src/main/resources/messages, then start again.",
+                "The data of the guide cannot be used: " + cause.getMessage() + ".",
+                "Mend the entry it names under catalog, guide or messages in src/main/resources, then start again.",
                 cause);
     }
 }

@@ -13,8 +13,8 @@ import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.Setting;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.doors.DoorData.Step;
-import org.twodoors.pathways.Guidance;
-import org.twodoors.pathways.GuidanceService;
+import org.twodoors.pathways.Findings;
+import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.rules.Thresholds;
 
@@ -23,23 +23,23 @@ import org.twodoors.rules.Thresholds;
 class DoorService {
 
     private final Catalog catalog;
-    private final GuidanceService guidance;
+    private final FindingsService findings;
     private final DoorBook book;
     private final Clock clock;
 
-    DoorService(Catalog catalog, GuidanceService guidance, DoorBook book, ObjectProvider<Clock> clock) {
+    DoorService(Catalog catalog, FindingsService findings, DoorBook book, ObjectProvider<Clock> clock) {
         this.catalog = catalog;
-        this.guidance = guidance;
+        this.findings = findings;
         this.book = book;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
     /** A page, or empty while there is no plan. */
     Optional<DoorView> view(DoorPage page, Answers answers, @Nullable String consentTyped) {
-        return guidance.guidance(answers).map(it -> view(page, it, consentTyped));
+        return findings.findings(answers).map(it -> view(page, it, consentTyped));
     }
 
-    private DoorView view(DoorPage page, Guidance it, @Nullable String consentTyped) {
+    private DoorView view(DoorPage page, Findings it, @Nullable String consentTyped) {
         List<Pathway> applying = it.pathways().pathways();
         List<NeedLine> all = NeedLine.all(it, catalog);
         List<NeedLine> needs = needs(page, all);

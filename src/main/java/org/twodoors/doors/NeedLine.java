@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.twodoors.answers.NeedFacts;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
-import org.twodoors.pathways.Guidance;
+import org.twodoors.pathways.Findings;
 import org.twodoors.rules.NeedResult;
 import org.twodoors.rules.Subtype;
 
@@ -18,14 +18,14 @@ import org.twodoors.rules.Subtype;
  */
 record NeedLine(NeedFacts facts, Area area, NeedResult result) {
 
-    static List<NeedLine> all(Guidance guidance, Catalog catalog) {
-        return IntStream.range(0, guidance.needs().size())
+    static List<NeedLine> all(Findings findings, Catalog catalog) {
+        return IntStream.range(0, findings.needs().size())
                 .mapToObj(at -> {
-                    NeedFacts facts = guidance.needs().get(at);
+                    NeedFacts facts = findings.needs().get(at);
                     return new NeedLine(
                             facts,
                             catalog.areaOf(facts.need()),
-                            guidance.classification().needs().get(at));
+                            findings.classification().needs().get(at));
                 })
                 .toList();
     }

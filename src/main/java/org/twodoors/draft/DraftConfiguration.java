@@ -18,6 +18,9 @@ import org.twodoors.sealing.SealingConfiguration;
 @Import(SealingConfiguration.class)
 public class DraftConfiguration implements WebMvcConfigurer {
 
+    /** The same for everybody, so that a copy may be kept: the draft is not looked at, not even whether there is one. */
+    private static final String[] PAGES_WITHOUT_DRAFT = {"/learn/**", "/privacy", "/accessibility", "/about"};
+
     private final ObjectProvider<DraftCookie> cookie;
 
     DraftConfiguration(ObjectProvider<DraftCookie> cookie) {
@@ -44,6 +47,6 @@ public class DraftConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new DraftInterceptor(cookie.getObject()));
+        registry.addInterceptor(new DraftInterceptor(cookie.getObject())).excludePathPatterns(PAGES_WITHOUT_DRAFT);
     }
 }

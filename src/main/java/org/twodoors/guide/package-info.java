@@ -1,4 +1,4 @@
-/** The start page: what this is, and how school OT and clinic OT differ. */
+/** The start page and the pages to read: comparison, questions, glossary, needs, how it decides, privacy. */
 @NullMarked
 package org.twodoors.guide;
 

@@ -162,6 +162,15 @@ public enum PathwayRule {
         return sources;
     }
 
+    /**
+     * The message with the one plain line that says why a step is shown.
+     *
+     * @return for example {@code rule.R46.reason}
+     */
+    public String messageKey() {
+        return "rule." + id() + ".reason";
+    }
+
     boolean applies(Situation situation) {
         return condition.test(situation);
     }

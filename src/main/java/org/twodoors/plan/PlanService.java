@@ -10,8 +10,9 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 import org.twodoors.doors.DoorBook;
-import org.twodoors.pathways.Guidance;
-import org.twodoors.pathways.GuidanceService;
+import org.twodoors.papers.ImpactWords;
+import org.twodoors.pathways.Findings;
+import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.pathways.Pathways;
@@ -23,26 +24,26 @@ import org.twodoors.rules.Rule;
 class PlanService {
 
     private final Catalog catalog;
-    private final GuidanceService guidance;
+    private final FindingsService findings;
     private final DoorBook doors;
 
-    PlanService(Catalog catalog, GuidanceService guidance, DoorBook doors) {
+    PlanService(Catalog catalog, FindingsService findings, DoorBook doors) {
         this.catalog = catalog;
-        this.guidance = guidance;
+        this.findings = findings;
         this.doors = doors;
     }
 
     /** The plan, or empty while age, setting or needs are missing. */
     Optional<PlanPage> plan(Answers answers) {
-        return guidance.guidance(answers).map(it -> plan(answers, it));
+        return findings.findings(answers).map(this::plan);
     }
 
-    private PlanPage plan(Answers answers, Guidance it) {
+    private PlanPage plan(Findings it) {
         Pathways ways = it.pathways();
         return new PlanPage(
                 ways.urgentSigns(),
                 it.classification().needs().stream()
-                        .map(result -> card(answers, result, ways))
+                        .map(result -> card(it.answers(), result, ways))
                         .toList(),
                 NextStep.three(ways, it.classification()),
                 pathwayCards(ways),
@@ -64,7 +65,8 @@ class PlanService {
                         result.rules().stream()
                                 .map(Rule::sources)
                                 .flatMap(List::stream)
-                                .toList()));
+                                .toList()),
+                ImpactWords.of(need, answers.need(need.id()).asked(need, answers.child())));
     }
 
     private static @Nullable DoctorQuestion doctorNote(Need need, NeedAnswers said) {

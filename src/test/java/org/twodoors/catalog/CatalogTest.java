@@ -110,7 +110,7 @@ class CatalogTest {
                 .analyze(new IllegalStateException(new CatalogException("need dressing names no source")));
 
         assertThat(said.getDescription())
-                .isEqualTo("The catalogue of needs cannot be used: need dressing names no source.");
+                .isEqualTo("The data of the guide cannot be used: need dressing names no source.");
     }
 
     @Test

@@ -9,39 +9,40 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.rules.Classification;
 import org.twodoors.rules.RulesService;
 
-/** A family's answers in, everything the rules say out: the one place where every page of a plan begins. */
-public final class GuidanceService {
+/** Answers in, everything the rules found out: what the plan and the papers both start from. */
+public final class FindingsService {
 
     private final Catalog catalog;
     private final RulesService rules;
     private final PathwayService pathways;
 
     /**
-     * Puts the two sets of rules together.
+     * A service.
      *
-     * @param catalog knows the needs
+     * @param catalog says which needs there are
      * @param rules rules R1 to R37
      * @param pathways rules R40 to R59
      */
-    public GuidanceService(Catalog catalog, RulesService rules, PathwayService pathways) {
+    public FindingsService(Catalog catalog, RulesService rules, PathwayService pathways) {
         this.catalog = catalog;
         this.rules = rules;
         this.pathways = pathways;
     }
 
     /**
-     * Runs all rules. Answers on a skipped branch are left out.
+     * Applies all the rules.
      *
-     * @param answers what the family said so far
-     * @return what the rules say, or empty while age, setting or needs are missing
+     * @param answers what the family said
+     * @return the findings, or empty while age, setting or needs are missing
      */
-    public Optional<Guidance> guidance(Answers answers) {
+    public Optional<Findings> findings(Answers answers) {
         List<NeedFacts> needs = answers.needFacts(catalog);
         if (!answers.child().enoughForRules() || needs.isEmpty()) {
             return Optional.empty();
         }
         ChildFacts child = answers.child().asked().facts();
         Classification classification = rules.classify(child, needs);
-        return Optional.of(new Guidance(child, needs, classification, pathways.pathways(child, needs, classification)));
+        return Optional.of(
+                new Findings(answers, child, needs, classification, pathways.pathways(child, needs, classification)));
     }
 }
