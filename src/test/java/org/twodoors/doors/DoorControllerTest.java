@@ -45,7 +45,7 @@ import org.twodoors.catalog.Source;
 import org.twodoors.doors.DoorData.Route;
 import org.twodoors.doors.DoorData.Step;
 import org.twodoors.draft.DraftCookie;
-import org.twodoors.pathways.GuidanceService;
+import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.Pathway;
 
 @WebMvcTest(DoorController.class)
@@ -79,7 +79,7 @@ class DoorControllerTest {
     private MessageSource messages;
 
     @Autowired
-    private GuidanceService guidance;
+    private FindingsService findings;
 
     @Autowired
     private DoorBook book;
@@ -415,7 +415,7 @@ class DoorControllerTest {
     }
 
     private List<Pathway> fired(Answers answers) {
-        return guidance.guidance(answers).orElseThrow().pathways().pathways();
+        return findings.findings(answers).orElseThrow().pathways().pathways();
     }
 
     private java.util.Optional<Route> route(Pathway way) {

@@ -20,13 +20,13 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.rules.RulesService;
 
-class GuidanceServiceTest {
+class FindingsTest {
 
     private static final Catalog CATALOG = CatalogReader.read();
 
     private final RulesService rules = new RulesService();
     private final PathwayService pathways = new PathwayService();
-    private final GuidanceService service = new GuidanceService(CATALOG, rules, pathways);
+    private final FindingsService service = new FindingsService(CATALOG, rules, pathways);
 
     static List<WorkedCase> cases() {
         return WorkedCase.all();
@@ -39,24 +39,24 @@ class GuidanceServiceTest {
         ChildFacts child = worked.child().asked().facts();
         List<NeedFacts> needs = answers.needFacts(CATALOG);
 
-        Guidance guidance = service.guidance(answers).orElseThrow();
+        Findings findings = service.findings(answers).orElseThrow();
 
-        assertThat(guidance.child()).isEqualTo(child);
-        assertThat(guidance.needs()).isEqualTo(needs).hasSameSizeAs(worked.needs());
-        assertThat(guidance.classification()).isEqualTo(rules.classify(child, needs));
-        assertThat(guidance.pathways()).isEqualTo(pathways.pathways(child, needs, guidance.classification()));
+        assertThat(findings.child()).isEqualTo(child);
+        assertThat(findings.needs()).isEqualTo(needs).hasSameSizeAs(worked.needs());
+        assertThat(findings.classification()).isEqualTo(rules.classify(child, needs));
+        assertThat(findings.pathways()).isEqualTo(pathways.pathways(child, needs, findings.classification()));
     }
 
     @Test
     void withoutAgeSettingOrNeedsThereIsNothingToSay() {
         Answers whole = answers(WorkedCase.named("C01"));
 
-        assertThat(service.guidance(whole)).isPresent();
-        assertThat(service.guidance(Answers.NONE)).isEmpty();
-        assertThat(service.guidance(whole.withChosen(List.of()))).isEmpty();
-        assertThat(service.guidance(whole.withChild(child(null, Setting.PUBLIC))))
+        assertThat(service.findings(whole)).isPresent();
+        assertThat(service.findings(Answers.NONE)).isEmpty();
+        assertThat(service.findings(whole.withChosen(List.of()))).isEmpty();
+        assertThat(service.findings(whole.withChild(child(null, Setting.PUBLIC))))
                 .isEmpty();
-        assertThat(service.guidance(whole.withChild(child(84, null)))).isEmpty();
+        assertThat(service.findings(whole.withChild(child(84, null)))).isEmpty();
     }
 
     @Test
@@ -64,16 +64,16 @@ class GuidanceServiceTest {
         ChildAnswers medicaid = new ChildAnswers(
                 84, Setting.PUBLIC, null, null, null, Cover.MEDICAID_CHIP, null, Set.of(), null, Referral.YES);
 
-        Guidance guidance = service.guidance(answers(WorkedCase.named("C04")).withChild(medicaid))
+        Findings findings = service.findings(answers(WorkedCase.named("C04")).withChild(medicaid))
                 .orElseThrow();
 
-        assertThat(guidance.child().referral()).isEqualTo(Referral.NOT_SURE);
+        assertThat(findings.child().referral()).isEqualTo(Referral.NOT_SURE);
     }
 
     @Test
     void itPrintsNothingOfAFamily() {
-        assertThat(service.guidance(answers(WorkedCase.named("C01"))).orElseThrow())
-                .hasToString("Guidance[sealed]");
+        assertThat(service.findings(answers(WorkedCase.named("C01"))).orElseThrow())
+                .hasToString("Findings[sealed]");
     }
 
     private static ChildAnswers child(Integer months, Setting setting) {
