@@ -52,7 +52,7 @@ import org.twodoors.pathways.Pathway;
 @Import({HouseConfiguration.class, DoorService.class, DoorControllerTest.Today.class})
 class DoorControllerTest {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
 
     /** The rows that must lead to steps on a page; the others are cards or change nothing on the page. */
     private static final Map<DoorPage, Set<String>> ROUTES = Map.of(
