@@ -106,20 +106,20 @@ public final class DoorBook {
         return Optional.ofNullable(route != null ? route.door() : note != null ? note.door() : null);
     }
 
-    /** The lists of a page that are for this family. */
-    List<GroupCard> groups(DoorPage page, List<RouteCard> shown, Cover cover) {
+    /** The lists of a page that are for this family; some stand there only when nothing else does. */
+    List<GroupCard> groups(DoorPage page, List<RouteCard> shown, boolean nothingElse, Cover cover) {
         boolean about = shown.stream().anyMatch(it -> it.route().lists());
         return data.groups().stream()
-                .filter(group -> group.door() == page && isShown(group.show(), about, shown.isEmpty()))
+                .filter(group -> group.door() == page && isShown(group.show(), about, nothingElse))
                 .map(group -> card(group, cover))
                 .toList();
     }
 
-    private static boolean isShown(Show show, boolean aboutThisFamily, boolean noRoutes) {
+    private static boolean isShown(Show show, boolean aboutThisFamily, boolean nothingElse) {
         return switch (show) {
             case ALWAYS -> true;
             case WITH_ROUTES -> aboutThisFamily;
-            case WITHOUT_ROUTES -> noRoutes;
+            case INSTEAD -> nothingElse;
         };
     }
 

@@ -2,9 +2,12 @@ package org.twodoors.doors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,13 +21,24 @@ import org.twodoors.draft.Draft;
 class DoorController {
 
     private final DoorService doors;
+    private final MessageSource messages;
     private final LocalDate contentChecked;
+
+    /**
+     * A line of the error summary.
+     *
+     * @param target id of the input it leads to
+     * @param message what to do
+     */
+    record Problem(String target, String message) {}
 
     DoorController(
             DoorService doors,
+            MessageSource messages,
             @Value("${two-doors.content-checked}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     LocalDate contentChecked) {
         this.doors = doors;
+        this.messages = messages;
         this.contentChecked = contentChecked;
     }
 
@@ -69,11 +83,17 @@ class DoorController {
         if (view.isEmpty()) {
             return NoPlan.page(draft.answers(), model);
         }
-        Consent form = view.get().consent();
-        if (form != null && form.date().errorKey() != null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        }
+        tellWhatIsWrong(view.get().consent(), model, response);
         model.addAttribute("view", view.get());
         return "doors/" + page.code();
+    }
+
+    private void tellWhatIsWrong(@Nullable Consent consent, Model model, HttpServletResponse response) {
+        String error = consent == null ? null : consent.date().errorKey();
+        if (error != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            String message = messages.getMessage(error, null, LocaleContextHolder.getLocale());
+            model.addAttribute("errors", List.of(new Problem("consent", message)));
+        }
     }
 }

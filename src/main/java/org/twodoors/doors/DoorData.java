@@ -111,7 +111,7 @@ record DoorData(
         /** With a route that the lists of the page are about. */
         WITH_ROUTES,
         /** When the page has nothing else to say. */
-        WITHOUT_ROUTES,
+        INSTEAD,
         /** In any case. */
         ALWAYS
     }

@@ -44,7 +44,7 @@ class DoorService {
         List<NeedLine> all = NeedLine.all(it, catalog);
         List<NeedLine> needs = needs(page, all);
         List<RouteCard> routes = book.routes(page, applying);
-        List<NoteCard> notes = book.notes(page, applying);
+        RemarkCard instead = instead(page, it.child(), needs, routes);
         return new DoorView(
                 page,
                 it.pathways().urgentSigns(),
@@ -52,10 +52,11 @@ class DoorService {
                 answered(all),
                 place(it.child()),
                 routes,
-                notes,
-                instead(page, it.child(), needs, routes),
-                book.groups(page, routes, it.child().cover()),
+                book.notes(page, applying),
+                instead,
+                book.groups(page, routes, instead != null, it.child().cover()),
                 notPublic(page, it.child()),
+                again(page),
                 consent(routes, consentTyped),
                 book.ways(DoorPage.SCHOOL, applying),
                 book.ways(DoorPage.CLINIC, applying),
@@ -107,6 +108,13 @@ class DoorService {
             name += "-under-three";
         }
         return book.remark(name);
+    }
+
+    private @Nullable RemarkCard again(DoorPage page) {
+        return switch (page) {
+            case FIND_OUT, ALL_FINE -> book.remark("again-" + page.code());
+            case SCHOOL, CLINIC, TOGETHER, IF_THEY_SAY_NO -> null;
+        };
     }
 
     private @Nullable RemarkCard notPublic(DoorPage page, ChildFacts child) {

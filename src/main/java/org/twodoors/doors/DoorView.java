@@ -18,6 +18,7 @@ import org.twodoors.pathways.UrgentSign;
  * @param instead what to say when none of these is there, or null
  * @param groups the lists
  * @param notPublic a thought for children in private school or homeschool, or null
+ * @param again when to look again, or null
  * @param consent the form about the consent, or null when no clock on the page starts with it
  * @param schoolWays the pathways through the school that apply
  * @param clinicWays the pathways through the clinic that apply
@@ -34,6 +35,7 @@ record DoorView(
         @Nullable RemarkCard instead,
         List<GroupCard> groups,
         @Nullable RemarkCard notPublic,
+        @Nullable RemarkCard again,
         @Nullable Consent consent,
         List<Pathway> schoolWays,
         List<Pathway> clinicWays,

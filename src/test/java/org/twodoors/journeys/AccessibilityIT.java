@@ -34,7 +34,10 @@ class AccessibilityIT extends InBrowser {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
     /** Pages looked at in each language. Change it when a page is added; a smaller number means one was lost. */
-    private static final int PAGES = 86;
+    private static final int PAGES = 113;
+
+    private static final List<String> DOORS =
+            List.of("/school", "/clinic", "/together", "/if-they-say-no", "/find-out", "/all-fine");
 
     private final Map<String, String> findings = new LinkedHashMap<>();
     private int scanned;
@@ -52,6 +55,7 @@ class AccessibilityIT extends InBrowser {
         wideScreens();
         learningPages();
         papers();
+        doors();
         errorPages();
 
         assertThat(findings).isEmpty();
@@ -166,6 +170,32 @@ class AccessibilityIT extends InBrowser {
                 List.of("/plan/messages", "/plan/messages/evaluation", "/plan/calendar", "/plan/meeting-sheet")) {
             scan("paper", path);
         }
+    }
+
+    private void doors() {
+        Map<String, Answers> families = new LinkedHashMap<>();
+        families.put("every door", Drafts.ofEveryDoor(catalog));
+        families.put("no route", family("C10"));
+        families.put("urgent", family("C08"));
+        families.forEach((name, answers) -> {
+            carry(answers);
+            for (String page : DOORS) {
+                scan("door, " + name, PLAN + page);
+            }
+        });
+        carry(family("C01"));
+        scan("door, a day that was counted", PLAN + "/school?consent=2026-09-01");
+        visit.open(PLAN + "/school?consent=yesterday");
+        scanAsItIs("door, a day nobody can read");
+        visit.page().locator("details").all().forEach(details -> details.evaluate("element => element.open = true"));
+        scanAsItIs("door, notes open");
+        Device phone = device;
+        device = phone.wide(Device.DESKTOP.width());
+        carry(Drafts.ofEveryDoor(catalog));
+        for (String page : DOORS) {
+            scan("door, wide", PLAN + page);
+        }
+        device = phone;
     }
 
     private void errorPages() {
