@@ -2,11 +2,13 @@ package org.twodoors;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogException;
 import org.twodoors.catalog.CatalogReader;
@@ -19,6 +21,9 @@ import org.twodoors.rules.MedicalRule;
 import org.twodoors.rules.PreparationRule;
 import org.twodoors.rules.Rule;
 import org.twodoors.rules.RulesService;
+import org.twodoors.states.States;
+import org.twodoors.states.StatesReader;
+import org.twodoors.states.StatesWords;
 
 /** Hands the rooms that know nothing of the framework to those that do. */
 @Configuration(proxyBeanMethods = false)
@@ -33,13 +38,29 @@ public class HouseConfiguration {
     @Bean
     Catalog catalog(@Value("${two-doors.languages}") List<Locale> languages) {
         Catalog catalog = CatalogReader.read();
-        for (int at = 0; at < languages.size(); at++) {
-            String ending = at == 0 ? "" : "_" + languages.get(at);
-            CatalogWords.check(catalog, new ClassPathResource("messages/catalog" + ending + ".properties"));
-        }
+        bundles("catalog", languages).forEach(bundle -> CatalogWords.check(catalog, bundle));
         rules().forEach(rule -> requireSources(catalog, rule.id(), rule.sources()));
         Stream.of(PathwayRule.values()).forEach(rule -> requireSources(catalog, rule.id(), rule.sources()));
         return catalog;
+    }
+
+    /**
+     * What differs by state. A wrong entry or a missing message stops the start with a sentence that names it.
+     *
+     * @param languages every language; the words of the first one are in the file without an ending
+     * @return the checked facts
+     */
+    @Bean
+    States states(@Value("${two-doors.languages}") List<Locale> languages) {
+        States states = StatesReader.read();
+        bundles("states", languages).forEach(bundle -> StatesWords.check(states, bundle));
+        return states;
+    }
+
+    private static Stream<Resource> bundles(String name, List<Locale> languages) {
+        return IntStream.range(0, languages.size())
+                .mapToObj(at -> at == 0 ? "" : "_" + languages.get(at))
+                .map(ending -> new ClassPathResource("messages/" + name + ending + ".properties"));
     }
 
     private static Stream<Rule> rules() {

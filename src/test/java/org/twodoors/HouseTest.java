@@ -21,12 +21,13 @@ class HouseTest {
     /** The picture, ground floor last. A room may use what its neighbors may use. */
     private static final Map<String, Set<String>> NEIGHBORS = Map.ofEntries(
             Map.entry("api", Set.of("pathways", "rules")),
-            Map.entry("guide", Set.of("rules", "catalog")),
-            Map.entry("plan", Set.of("pathways", "draft")),
+            Map.entry("guide", Set.of("rules", "states", "catalog")),
+            Map.entry("plan", Set.of("pathways", "draft", "states")),
             Map.entry("questionnaire", Set.of("draft", "answers", "catalog")),
             Map.entry("draft", Set.of("answers", "sealing")),
             Map.entry("pathways", Set.of("rules")),
             Map.entry("rules", Set.of("answers", "catalog")),
+            Map.entry("states", Set.of("answers")),
             Map.entry("answers", Set.of("catalog")),
             Map.entry("catalog", Set.of()),
             Map.entry("sealing", Set.of()),

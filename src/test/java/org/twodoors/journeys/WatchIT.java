@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WatchIT extends InBrowser {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     left the site    | document.body.append(Object.assign(new Image(), {src: 'http://elsewhere.invalid/x.png'}))
                     content policy   | document.body.setAttribute('style', 'color: red')
                     content policy   | document.body.append(Object.assign(document.createElement('script'), {text: 'var x = 1'}))
