@@ -18,6 +18,9 @@ import org.twodoors.sealing.SealingConfiguration;
 @Import(SealingConfiguration.class)
 public class DraftConfiguration implements WebMvcConfigurer {
 
+    /** They say the same to every family, so that anybody may keep them: no draft is read for them. */
+    private static final String LEARN_PAGES = "/learn/**";
+
     private final ObjectProvider<DraftCookie> cookie;
 
     DraftConfiguration(ObjectProvider<DraftCookie> cookie) {
@@ -44,6 +47,6 @@ public class DraftConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new DraftInterceptor(cookie.getObject()));
+        registry.addInterceptor(new DraftInterceptor(cookie.getObject())).excludePathPatterns(LEARN_PAGES);
     }
 }

@@ -1,4 +1,4 @@
-/** The start page: what this is, and how school OT and clinic OT differ. */
+/** The start page and the learn pages: what this is, how school OT and clinic OT differ, what differs by state. */
 @NullMarked
 package org.twodoors.guide;
 

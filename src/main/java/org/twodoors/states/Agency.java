@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param page a page of it or about it, or null when none was seen
  */
-public record Agency(String name, @Nullable String page) {}
+public record Agency(String name, @Nullable Link page) {}

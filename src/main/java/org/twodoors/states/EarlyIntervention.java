@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param more what else to know
  */
 public record EarlyIntervention(
-        String program, @Nullable Phone phone, @Nullable String website, List<Prose> more) {
+        String program, @Nullable Phone phone, @Nullable Link website, List<Prose> more) {
 
     /** Copies the list. */
     public EarlyIntervention {

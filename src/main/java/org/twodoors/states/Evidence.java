@@ -39,12 +39,13 @@ final class Evidence {
     private final Map<String, Source> sources;
 
     Evidence(Map<String, Source> sources) {
-        this.sources = Map.copyOf(sources);
         sources.forEach(Evidence::check);
+        this.sources = Map.copyOf(sources);
     }
 
-    private static void check(String key, Source source) {
+    private static void check(String key, @Nullable Source entry) {
         Place at = new Place("source " + key);
+        Source source = at.need(entry, "entry");
         at.text(source.title(), "title");
         at.need(source.linkOk(), "link_ok");
         if (!AUTHORITIES.contains(at.text(source.authority(), "authority"))) {
@@ -64,6 +65,7 @@ final class Evidence {
             return instead;
         }
         checkMarks(at, entry);
+        checkAge(at, entry);
         T value = reading.apply(at.need(entry.value(), "value"));
         return new Known<>(value, citation(at, entry), doubts(entry), link(at, entry), instead);
     }
@@ -77,7 +79,7 @@ final class Evidence {
 
     /** An address inside a value. One that the sources tell us to keep to ourselves stops the start. */
     @Nullable
-    String address(Place at, @Nullable String address) {
+    Link website(Place at, @Nullable String address) {
         if (address == null) {
             return null;
         }
@@ -91,7 +93,7 @@ final class Evidence {
         if (heldBack) {
             throw at.wrong("gives out " + address + ", which its source says not to");
         }
-        return address;
+        return Link.to(address);
     }
 
     private void checkMarks(Place at, Entry<?> entry) {
@@ -118,8 +120,15 @@ final class Evidence {
         if (CAPTURE.equals(first.authority()) != "third_party_capture".equals(entry.via())) {
             throw at.wrong("must say via third_party_capture if, and only if, its source is a capture");
         }
-        if (isOld(first) && !Boolean.TRUE.equals(entry.stale())) {
-            throw at.wrong("rests on a source of " + first.asOf() + " and is not marked stale");
+    }
+
+    /** Asked of the states alone: the federal rule is the fallback whatever its copy's date. */
+    private void checkAge(Place at, Entry<?> entry) {
+        boolean verified = VERIFIED.equals(entry.status());
+        if (verified
+                && !Boolean.TRUE.equals(entry.stale())
+                && isOld(named(at, entry).findFirst().orElseThrow())) {
+            throw at.wrong("rests on a source of " + LAST_STALE_YEAR + " or earlier and is not marked stale");
         }
     }
 
@@ -137,7 +146,7 @@ final class Evidence {
         Stream<String> first = Stream.ofNullable(entry.source());
         Stream<String> also = entry.also() == null ? Stream.empty() : entry.also().stream();
         return Stream.concat(first, also).map(key -> {
-            Source source = sources.get(key);
+            Source source = sources.get(at.need(key, "key of a source"));
             if (source == null) {
                 throw at.wrong("names source " + key + ", which does not exist");
             }

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param area the part of the state it serves, or null for all of it
  */
 public record ParentCenter(
-        String name, @Nullable String website, @Nullable Prose area) {}
+        String name, @Nullable Link website, @Nullable Prose area) {}

@@ -1,6 +1,7 @@
 package org.twodoors.states;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.UsState;
@@ -10,6 +11,7 @@ import org.twodoors.answers.UsState;
  *
  * @param state the state; null when the family did not say, and then everything is missing
  * @param federalPage the federal page about the state, or null without a state
+ * @param parentCenterFinder where every family finds its parent center
  * @param evaluationTimeline how long the school has for a first evaluation
  * @param requestResponse what the school does after a request, and how fast
  * @param iepTeamName what the team is called
@@ -25,6 +27,7 @@ import org.twodoors.answers.UsState;
 public record StateFacts(
         @Nullable UsState state,
         @Nullable String federalPage,
+        String parentCenterFinder,
         Fact<EvaluationClock> evaluationTimeline,
         Fact<Response> requestResponse,
         Fact<TeamName> iepTeamName,
@@ -58,6 +61,19 @@ public record StateFacts(
                         && known.doubts().stream().noneMatch(StateFacts::forbidsADate)
                 ? Optional.of(known.value())
                 : Optional.empty();
+    }
+
+    /**
+     * Whether the names of Medicaid and CHIP come from the same place with the same doubts, so that it is said once.
+     *
+     * @return true when both are known and one proof does for both
+     */
+    public boolean coverNamesShareProof() {
+        return medicaidName.known()
+                && chipName.known()
+                && medicaidName.citation().equals(chipName.citation())
+                && medicaidName.doubts().equals(chipName.doubts())
+                && Objects.equals(medicaidName.link(), chipName.link());
     }
 
     /** A page read by others or some years ago still names a number; the other doubts may change it. */

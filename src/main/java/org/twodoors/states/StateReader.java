@@ -40,6 +40,7 @@ final class StateReader {
         return new StateFacts(
                 state,
                 page(pagePattern),
+                federal.parentCenterFinder(),
                 evidence.weigh(
                         clock,
                         raw.evaluationTimeline(),
@@ -122,7 +123,7 @@ final class StateReader {
         return new EarlyIntervention(
                 at.text(value.program(), "program"),
                 value.phone() == null ? null : phone(at, value.phone()),
-                evidence.address(at, value.website()),
+                evidence.website(at, value.website()),
                 more);
     }
 
@@ -140,19 +141,19 @@ final class StateReader {
             throw at.wrong("names no center");
         }
         return IntStream.range(0, values.size())
-                .mapToObj(place -> center(at, values.get(place), place + 1))
+                .mapToObj(place -> center(at, at.need(values.get(place), "center"), place + 1))
                 .toList();
     }
 
     private ParentCenter center(Place at, StatesFile.Center value, int place) {
         return new ParentCenter(
                 at.text(value.name(), "name"),
-                evidence.address(at, value.website()),
+                evidence.website(at, value.website()),
                 value.area() == null ? null : said("center." + place, value.area()));
     }
 
     private Agency agency(Place at, StatesFile.Office value) {
-        return new Agency(at.text(value.agency(), "agency"), evidence.address(at, value.page()));
+        return new Agency(at.text(value.agency(), "agency"), evidence.website(at, value.page()));
     }
 
     private OtReferral referral(Place at, StatesFile.Referral value) {

@@ -12,7 +12,6 @@ public final class States {
     private final Map<UsState, StateFacts> facts;
     private final StateFacts federal;
     private final Fact.Known<EvaluationClock> militaryBases;
-    private final String parentCenterFinder;
     private final LocalDate lastChecked;
     private final List<Prose> prose;
 
@@ -20,13 +19,11 @@ public final class States {
             Map<UsState, StateFacts> facts,
             StateFacts federal,
             Fact.Known<EvaluationClock> militaryBases,
-            String parentCenterFinder,
             LocalDate lastChecked,
             List<Prose> prose) {
         this.facts = new EnumMap<>(facts);
         this.federal = federal;
         this.militaryBases = militaryBases;
-        this.parentCenterFinder = parentCenterFinder;
         this.lastChecked = lastChecked;
         this.prose = List.copyOf(prose);
     }
@@ -61,15 +58,6 @@ public final class States {
      */
     public Fact.Known<EvaluationClock> militaryBases() {
         return militaryBases;
-    }
-
-    /**
-     * Where every family finds its parent center.
-     *
-     * @return an address
-     */
-    public String parentCenterFinder() {
-        return parentCenterFinder;
     }
 
     /**

@@ -72,18 +72,22 @@ public final class StatesReader {
         FILE.need(file.states(), "states").forEach((code, raw) -> {
             UsState state = Coded.find(UsState.class, code)
                     .orElseThrow(() -> FILE.wrong("names state " + code + ", which does not exist"));
-            facts.put(state, new StateReader(state, raw, evidence, prose::add).read(federal, pattern));
+            facts.put(
+                    state,
+                    new StateReader(state, FILE.need(raw, "entry for state " + code), evidence, prose::add)
+                            .read(federal, pattern));
         });
         for (UsState state : UsState.values()) {
             FILE.need(facts.get(state), "entry for state " + state.code());
         }
-        return new States(facts, federal, militaryBases(baseline, federal), finder(baseline), generated, prose);
+        return new States(facts, federal, militaryBases(baseline, federal), generated, prose);
     }
 
     private StateFacts federal(StatesFile.Baseline baseline) {
         return new StateFacts(
                 null,
                 null,
+                finder(baseline),
                 evidence.federal(at("evaluation_timeline"), baseline.evaluationTimeline()),
                 evidence.federal(at("request_response"), baseline.requestResponse()),
                 evidence.federal(at("iep_team_name"), baseline.iepTeamName()),
@@ -113,7 +117,10 @@ public final class StatesReader {
     private String finder(StatesFile.Baseline baseline) {
         Place at = at("parent_centers");
         return at.need(
-                evidence.address(at, at.need(baseline.parentCenters(), "entry").finder()), "finder");
+                        evidence.website(
+                                at, at.need(baseline.parentCenters(), "entry").finder()),
+                        "finder")
+                .address();
     }
 
     private static Place at(String field) {

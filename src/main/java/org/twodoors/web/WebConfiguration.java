@@ -37,6 +37,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LanguageInterceptor(languages));
+        registry.addInterceptor(new LearnPages(languages)).addPathPatterns(LearnPages.PATHS);
     }
 
     @Override

@@ -50,12 +50,28 @@ class HeadersIT {
     }
 
     @Test
-    void nothingButAHashedStaticFileMayBeStored() throws IOException {
+    void nothingButAHashedStaticFileOrALearnPageMayBeStored() throws IOException {
         everyKindOfResponse()
                 .forEach((what, answer) -> assertThat(
                                 answer.header("Cache-Control").orElse(""))
                         .as(what)
-                        .contains(what.equals("static file") ? "max-age=31536000, public, immutable" : "no-store"));
+                        .contains(
+                                switch (what) {
+                                    case "static file" -> "max-age=31536000, public, immutable";
+                                    case "learn page", "learn page with a draft" -> "public, max-age=3600";
+                                    default -> "no-store";
+                                }));
+    }
+
+    @Test
+    void aLearnPageIsKeptByLanguageAndKnowsNothingOfADraft() throws IOException {
+        Wire.Answer page = wire.get("/learn/test", "Cookie: draft=x");
+
+        assertThat(page.all("Vary").toString())
+                .containsIgnoringCase("accept-language")
+                .containsIgnoringCase("cookie");
+        assertThat(page.all("Set-Cookie")).isEmpty();
+        assertThat(page.body()).isEqualTo(wire.get("/learn/test").body());
     }
 
     @Test
@@ -116,6 +132,11 @@ class HeadersIT {
     private Map<String, Wire.Answer> everyKindOfResponse() throws IOException {
         Map<String, Wire.Answer> answers = new LinkedHashMap<>();
         expect(answers, "page", 200, wire.get("/test/page"));
+        expect(answers, "learn page", 200, wire.get("/learn/test"));
+        expect(answers, "learn page with a draft", 200, wire.get("/learn/test", "Cookie: draft=x"));
+        expect(answers, "learn page that sets a cookie", 200, wire.get("/learn/test?lang=es"));
+        expect(answers, "no learn page", 404, wire.get("/learn/nothing"));
+        expect(answers, "failure of a learn page", 500, wire.get("/learn/test/fails-late"));
         expect(answers, "redirect", 302, wire.get("/test/elsewhere"));
         expect(answers, "no content", 204, wire.get("/favicon.ico"));
         expect(answers, "static file", 200, wire.get(assetAddress()));
