@@ -1,8 +1,8 @@
 package org.twodoors;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -10,9 +10,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.twodoors.catalog.Catalog;
-import org.twodoors.catalog.CatalogException;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.CatalogWords;
+import org.twodoors.doors.DoorBook;
+import org.twodoors.doors.DoorWords;
+import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.pathways.PathwayService;
 import org.twodoors.rules.ClassRule;
@@ -39,15 +41,29 @@ public class HouseConfiguration {
     Catalog catalog(@Value("${two-doors.languages}") List<Locale> languages) {
         Catalog catalog = CatalogReader.read();
         bundles("catalog", languages).forEach(bundle -> CatalogWords.check(catalog, bundle));
-        rules().forEach(rule -> requireSources(catalog, rule.id(), rule.sources()));
-        Stream.of(PathwayRule.values()).forEach(rule -> requireSources(catalog, rule.id(), rule.sources()));
+        rules().forEach(rule -> catalog.sources("rule " + rule.id(), rule.sources()));
+        Stream.of(PathwayRule.values()).forEach(rule -> catalog.sources("rule " + rule.id(), rule.sources()));
         return catalog;
+    }
+
+    /**
+     * What the pages behind the plan can say. A wrong entry or a missing message stops the start, too.
+     *
+     * @param catalog knows the sources
+     * @param languages every language
+     * @return the checked book
+     */
+    @Bean
+    DoorBook doorBook(Catalog catalog, @Value("${two-doors.languages}") List<Locale> languages) {
+        DoorBook book = DoorBook.read(catalog);
+        bundles("doors", languages).forEach(bundle -> DoorWords.check(book, bundle));
+        return book;
     }
 
     /**
      * What differs by state. A wrong entry or a missing message stops the start with a sentence that names it.
      *
-     * @param languages every language; the words of the first one are in the file without an ending
+     * @param languages every language
      * @return the checked facts
      */
     @Bean
@@ -57,24 +73,19 @@ public class HouseConfiguration {
         return states;
     }
 
-    private static Stream<Resource> bundles(String name, List<Locale> languages) {
-        return IntStream.range(0, languages.size())
-                .mapToObj(at -> at == 0 ? "" : "_" + languages.get(at))
-                .map(ending -> new ClassPathResource("messages/" + name + ending + ".properties"));
+    private static List<Resource> bundles(String name, List<Locale> languages) {
+        List<Resource> bundles = new ArrayList<>();
+        for (int at = 0; at < languages.size(); at++) {
+            String ending = at == 0 ? "" : "_" + languages.get(at);
+            bundles.add(new ClassPathResource("messages/" + name + ending + ".properties"));
+        }
+        return bundles;
     }
 
     private static Stream<Rule> rules() {
         return Stream.<Rule[]>of(
                         PreparationRule.values(), EducationalRule.values(), MedicalRule.values(), ClassRule.values())
                 .flatMap(Stream::of);
-    }
-
-    private static void requireSources(Catalog catalog, String rule, List<String> keys) {
-        for (String key : keys) {
-            if (catalog.source(key).isEmpty()) {
-                throw new CatalogException("rule " + rule + " names source " + key + ", which does not exist");
-            }
-        }
     }
 
     /**
@@ -95,5 +106,18 @@ public class HouseConfiguration {
     @Bean
     PathwayService pathwayService() {
         return new PathwayService();
+    }
+
+    /**
+     * All the rules, one after another.
+     *
+     * @param catalog says which needs there are
+     * @param rules rules R1 to R37
+     * @param pathways rules R40 to R59
+     * @return the service
+     */
+    @Bean
+    FindingsService findingsService(Catalog catalog, RulesService rules, PathwayService pathways) {
+        return new FindingsService(catalog, rules, pathways);
     }
 }

@@ -21,8 +21,10 @@ class HouseTest {
     /** The picture, ground floor last. A room may use what its neighbors may use. */
     private static final Map<String, Set<String>> NEIGHBORS = Map.ofEntries(
             Map.entry("api", Set.of("pathways", "rules")),
-            Map.entry("guide", Set.of("rules", "states", "catalog")),
-            Map.entry("plan", Set.of("pathways", "draft", "states")),
+            Map.entry("guide", Set.of("pathways", "rules", "states", "catalog")),
+            Map.entry("plan", Set.of("papers", "doors", "pathways", "draft", "states")),
+            Map.entry("papers", Set.of("pathways", "draft", "states")),
+            Map.entry("doors", Set.of("pathways", "draft", "states")),
             Map.entry("questionnaire", Set.of("draft", "answers", "catalog")),
             Map.entry("draft", Set.of("answers", "sealing")),
             Map.entry("pathways", Set.of("rules")),

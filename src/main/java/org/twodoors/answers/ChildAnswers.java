@@ -54,6 +54,18 @@ public record ChildAnswers(
     }
 
     /**
+     * What "at school" means for this child.
+     *
+     * @return {@code child-care} under 3, {@code homeschool} when the child learns at home, otherwise {@code school}
+     */
+    public String schoolPlace() {
+        if (ageMonths != null && ageMonths < 36) {
+            return "child-care";
+        }
+        return setting == Setting.HOMESCHOOL ? "homeschool" : "school";
+    }
+
+    /**
      * What the rules may read: every default filled in.
      *
      * @return the facts

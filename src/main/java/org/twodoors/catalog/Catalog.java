@@ -122,4 +122,38 @@ public final class Catalog {
     public Optional<Source> source(String key) {
         return Optional.ofNullable(sources.get(key));
     }
+
+    /**
+     * The sources behind some keys.
+     *
+     * @param keys keys of this catalogue
+     * @return each source once, in the order of the keys
+     * @throws CatalogException naming the first key that does not exist
+     */
+    public List<Source> sources(Collection<String> keys) {
+        return keys.stream()
+                .distinct()
+                .map(key -> source(key).orElseThrow(() -> new CatalogException("source " + key + " does not exist")))
+                .toList();
+    }
+
+    /**
+     * The sources that something rests on.
+     *
+     * @param what what rests on them, for the message, such as {@code rule R46}
+     * @param keys their keys
+     * @return the sources in the order of the keys, each once
+     * @throws CatalogException when there is no key, or no source of a key
+     */
+    public List<Source> sources(String what, List<String> keys) {
+        if (keys.isEmpty()) {
+            throw new CatalogException(what + " names no source");
+        }
+        return keys.stream()
+                .distinct()
+                .map(key -> source(key)
+                        .orElseThrow(
+                                () -> new CatalogException(what + " names source " + key + ", which does not exist")))
+                .toList();
+    }
 }

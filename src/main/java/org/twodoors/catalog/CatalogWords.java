@@ -27,13 +27,24 @@ public final class CatalogWords {
      * @throws CatalogException naming the file and the first message that is missing or empty
      */
     public static void check(Catalog catalog, Resource bundle) {
+        check(keys(catalog), bundle);
+    }
+
+    /**
+     * Checks that some messages are there in one language.
+     *
+     * @param keys the messages
+     * @param bundle the message file of that language
+     * @throws CatalogException naming the file and the first message that is missing or empty
+     */
+    public static void check(List<String> keys, Resource bundle) {
         Properties words = new Properties();
         try (Reader reader = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
             words.load(reader);
         } catch (IOException | IllegalArgumentException e) {
             throw new CatalogException("the words in " + bundle.getDescription() + " cannot be read", e);
         }
-        for (String key : keys(catalog)) {
+        for (String key : keys) {
             if (words.getProperty(key, "").isBlank()) {
                 throw new CatalogException("message " + key + " is missing in " + bundle.getDescription());
             }

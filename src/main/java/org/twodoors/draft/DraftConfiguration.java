@@ -18,8 +18,8 @@ import org.twodoors.sealing.SealingConfiguration;
 @Import(SealingConfiguration.class)
 public class DraftConfiguration implements WebMvcConfigurer {
 
-    /** They say the same to every family, so that anybody may keep them: no draft is read for them. */
-    private static final String LEARN_PAGES = "/learn/**";
+    /** The same for everybody, so that a copy may be kept: the draft is not looked at, not even whether there is one. */
+    private static final String[] PAGES_WITHOUT_DRAFT = {"/learn/**", "/privacy", "/accessibility", "/about"};
 
     private final ObjectProvider<DraftCookie> cookie;
 
@@ -47,6 +47,6 @@ public class DraftConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new DraftInterceptor(cookie.getObject())).excludePathPatterns(LEARN_PAGES);
+        registry.addInterceptor(new DraftInterceptor(cookie.getObject())).excludePathPatterns(PAGES_WITHOUT_DRAFT);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,8 @@ import org.twodoors.states.States;
 /** What differs by state: the list of states, and a page for each. */
 @Controller
 class StatesController {
+
+    static final String LIST = "/learn/states";
 
     private final States states;
     private final MessageSource messages;
@@ -52,11 +55,11 @@ class StatesController {
      */
     record Problem(String target, String message) {}
 
-    @GetMapping("/learn/states")
+    @GetMapping(LIST)
     ModelAndView list(@RequestParam(name = "state", required = false) @Nullable String chosen, Locale locale) {
         Optional<UsState> state = chosen == null ? Optional.empty() : find(chosen);
         if (state.isPresent()) {
-            return new ModelAndView("redirect:/learn/states/" + pathOf(state.get()));
+            return new ModelAndView("redirect:" + addressOf(state.get()));
         }
         List<Problem> problems = chosen == null
                 ? List.of()
@@ -71,11 +74,11 @@ class StatesController {
         return page;
     }
 
-    @GetMapping("/learn/states/{code}")
+    @GetMapping(LIST + "/{code}")
     ModelAndView state(@PathVariable String code) {
         UsState state = find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!code.equals(pathOf(state))) {
-            return new ModelAndView("redirect:/learn/states/" + pathOf(state));
+            return new ModelAndView("redirect:" + addressOf(state));
         }
         ModelAndView page = new ModelAndView("guide/state");
         page.addObject("state", state);
@@ -98,6 +101,15 @@ class StatesController {
         return Arrays.stream(UsState.values())
                 .filter(state -> state.code().equalsIgnoreCase(code))
                 .findFirst();
+    }
+
+    /** The addresses of all pages of states. */
+    static Stream<String> pages() {
+        return Arrays.stream(UsState.values()).map(StatesController::addressOf);
+    }
+
+    private static String addressOf(UsState state) {
+        return LIST + "/" + pathOf(state);
     }
 
     private static String pathOf(UsState state) {

@@ -6,7 +6,6 @@ import static org.twodoors.rules.Thresholds.RIGHTS_TRANSFER_AGE;
 import static org.twodoors.rules.Thresholds.SCHOOL_SERVICES_AGE;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.SchoolPlan;
@@ -39,7 +38,9 @@ public enum PathwayRule {
                     && (it.anySchool() || it.schoolUnclear())),
     /** The IEP team can revise at any time; the kind says whether OT is in the IEP already. */
     R43(
-            it -> it.has(SchoolPlan.IEP_OT) ? "iep-meeting-ot" : "iep-meeting",
+            it -> it.has(SchoolPlan.IEP_OT),
+            "iep-meeting-ot",
+            "iep-meeting",
             List.of("S10", "S18"),
             it -> it.anySchool() && (it.has(SchoolPlan.IEP) || it.has(SchoolPlan.IEP_OT))),
     /** Testing looks at all suspected areas. */
@@ -72,7 +73,9 @@ public enum PathwayRule {
             it -> it.anySchool() && it.noPlanYet() && !R42.applies(it) && !R46.applies(it) && !R47.applies(it)),
     /** Whom to ask changes. Fires on the setting alone. */
     R49(
-            it -> it.is(Setting.PRIVATE) ? "private" : "homeschool",
+            it -> it.is(Setting.PRIVATE),
+            "private",
+            "homeschool",
             List.of("S25", "S26"),
             it -> it.is(Setting.PRIVATE) || it.is(Setting.HOMESCHOOL)),
     /** The student may hold the rights. "In school" is any setting but not yet in school and finished. */
@@ -106,16 +109,28 @@ public enum PathwayRule {
     /** School OT now, and a clinic reason too. */
     R59("school-only", List.of("A000"), it -> it.has(SchoolPlan.IEP_OT) && it.anyClinic());
 
-    private final Function<Situation, String> kind;
+    private final List<String> kinds;
+    private final Predicate<Situation> firstKind;
     private final List<String> sources;
     private final Predicate<Situation> condition;
 
     PathwayRule(String kind, List<String> sources, Predicate<Situation> condition) {
-        this(situation -> kind, sources, condition);
+        this(List.of(kind), situation -> true, sources, condition);
     }
 
-    PathwayRule(Function<Situation, String> kind, List<String> sources, Predicate<Situation> condition) {
-        this.kind = kind;
+    PathwayRule(
+            Predicate<Situation> either,
+            String kind,
+            String otherwise,
+            List<String> sources,
+            Predicate<Situation> condition) {
+        this(List.of(kind, otherwise), either, sources, condition);
+    }
+
+    PathwayRule(
+            List<String> kinds, Predicate<Situation> firstKind, List<String> sources, Predicate<Situation> condition) {
+        this.kinds = kinds;
+        this.firstKind = firstKind;
         this.sources = sources;
         this.condition = condition;
     }
@@ -130,6 +145,15 @@ public enum PathwayRule {
     }
 
     /**
+     * The words this row may show.
+     *
+     * @return one kind or two, kebab-case
+     */
+    public List<String> kinds() {
+        return kinds;
+    }
+
+    /**
      * What the rule rests on.
      *
      * @return keys of sources in the catalogue, at least one
@@ -138,11 +162,20 @@ public enum PathwayRule {
         return sources;
     }
 
+    /**
+     * The message with the one plain line that says why a step is shown.
+     *
+     * @return for example {@code rule.R46.reason}
+     */
+    public String messageKey() {
+        return "rule." + id() + ".reason";
+    }
+
     boolean applies(Situation situation) {
         return condition.test(situation);
     }
 
     Pathway pathway(Situation situation) {
-        return new Pathway(this, kind.apply(situation));
+        return new Pathway(this, kinds.get(firstKind.test(situation) ? 0 : 1));
     }
 }

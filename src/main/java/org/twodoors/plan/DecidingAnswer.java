@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.NeedAnswers;
-import org.twodoors.answers.Setting;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Need;
 import org.twodoors.rules.NeedResult;
@@ -43,7 +42,7 @@ record DecidingAnswer(String questionKey, String answerKey, String changePath) {
                 case SCHOOL_PLAN ->
                     add(found, "check.schoolPlan", "q.schoolPlan.", child.schoolPlan(), CHILD + "/school");
                 case SCHOOL_EFFECT ->
-                    add(found, "need.place." + place(child), "q.schoolEffect.", said.schoolEffect(), page);
+                    add(found, "need.place." + child.schoolPlace(), "q.schoolEffect.", said.schoolEffect(), page);
                 case DAILY_EFFECT -> add(found, "need.place.home", "q.dailyEffect.", said.dailyEffect(), page);
                 case TRIED -> add(found, "check.tried", "q.tried.", said.tried(), page);
                 case HEALTH_LINK -> add(found, "check.healthLink", "q.healthLink.", said.healthLink(), page);
@@ -55,14 +54,6 @@ record DecidingAnswer(String questionKey, String answerKey, String changePath) {
             }
         }
         return List.copyOf(found);
-    }
-
-    private static String place(ChildAnswers child) {
-        Integer age = child.ageMonths();
-        if (age != null && age < 36) {
-            return "child-care";
-        }
-        return child.setting() == Setting.HOMESCHOOL ? "homeschool" : "school";
     }
 
     private static @Nullable String ageKey(ChildAnswers child) {

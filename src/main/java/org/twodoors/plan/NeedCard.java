@@ -6,6 +6,7 @@ import org.twodoors.catalog.Area;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.Source;
+import org.twodoors.papers.ImpactWords;
 import org.twodoors.rules.NeedResult;
 import org.twodoors.rules.Rule;
 
@@ -20,6 +21,7 @@ import org.twodoors.rules.Rule;
  * @param makeSafe whether the family said that someone could get hurt
  * @param doctorNote the doctor question that was answered with yes, or null
  * @param sources what the rules that fired rest on
+ * @param impact the family's answers in school words and in clinic words
  */
 record NeedCard(
         Need need,
@@ -29,7 +31,8 @@ record NeedCard(
         List<DecidingAnswer> deciding,
         boolean makeSafe,
         @Nullable DoctorQuestion doctorNote,
-        List<Source> sources) {
+        List<Source> sources,
+        ImpactWords impact) {
 
     /** Message prefix of the class: {@code class.none-now} when nothing shows, else {@code class.<class>}. */
     public String classKey() {

@@ -3,13 +3,12 @@ package org.twodoors.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.twodoors.answers.RedFlag;
+import org.twodoors.doors.NoPlan;
 import org.twodoors.draft.Draft;
 
 /** The plan page. */
@@ -35,11 +34,7 @@ class PlanController {
         model.addAttribute("contentChecked", contentChecked);
         Optional<PlanPage> plan = plans.plan(draft.answers());
         if (plan.isEmpty()) {
-            Set<RedFlag> flags = draft.answers().child().redFlags();
-            model.addAttribute(
-                    "redFlags",
-                    flags == null ? List.of() : flags.stream().sorted().toList());
-            return "plan/no-plan";
+            return NoPlan.page(draft.answers(), model);
         }
         model.addAttribute("plan", plan.get());
         model.addAttribute("doors", List.of(Door.SCHOOL, Door.BOTH, Door.CLINIC));

@@ -1,57 +1,53 @@
 package org.twodoors.plan;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.twodoors.answers.Answers;
-import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.NeedAnswers;
-import org.twodoors.answers.NeedFacts;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
-import org.twodoors.catalog.Source;
-import org.twodoors.pathways.PathwayService;
+import org.twodoors.doors.DoorBook;
+import org.twodoors.papers.ImpactWords;
+import org.twodoors.pathways.Findings;
+import org.twodoors.pathways.FindingsService;
+import org.twodoors.pathways.Pathway;
+import org.twodoors.pathways.PathwayRule;
 import org.twodoors.pathways.Pathways;
-import org.twodoors.rules.Classification;
 import org.twodoors.rules.NeedResult;
 import org.twodoors.rules.Rule;
-import org.twodoors.rules.RulesService;
 
 /** Makes the plan from the answers: classify, find the pathways, put both into words by message key. */
 @Service
 class PlanService {
 
     private final Catalog catalog;
-    private final RulesService rules;
-    private final PathwayService pathways;
+    private final FindingsService findings;
+    private final DoorBook doors;
 
-    PlanService(Catalog catalog, RulesService rules, PathwayService pathways) {
+    PlanService(Catalog catalog, FindingsService findings, DoorBook doors) {
         this.catalog = catalog;
-        this.rules = rules;
-        this.pathways = pathways;
+        this.findings = findings;
+        this.doors = doors;
     }
 
     /** The plan, or empty while age, setting or needs are missing. */
     Optional<PlanPage> plan(Answers answers) {
-        List<NeedFacts> needs = answers.needFacts(catalog);
-        if (!answers.child().enoughForRules() || needs.isEmpty()) {
-            return Optional.empty();
-        }
-        ChildFacts child = answers.child().asked().facts();
-        Classification classification = rules.classify(child, needs);
-        Pathways ways = pathways.pathways(child, needs, classification);
-        List<NeedCard> cards = classification.needs().stream()
-                .map(result -> card(answers, result, ways))
-                .toList();
-        return Optional.of(new PlanPage(
+        return findings.findings(answers).map(this::plan);
+    }
+
+    private PlanPage plan(Findings it) {
+        Pathways ways = it.pathways();
+        return new PlanPage(
                 ways.urgentSigns(),
-                cards,
-                NextStep.three(ways, classification),
+                it.classification().needs().stream()
+                        .map(result -> card(it.answers(), result, ways))
+                        .toList(),
+                NextStep.three(ways, it.classification()),
                 pathwayCards(ways),
-                classification.rulesVersion()));
+                it.classification().rulesVersion());
     }
 
     private NeedCard card(Answers answers, NeedResult result, Pathways ways) {
@@ -64,10 +60,13 @@ class PlanService {
                 DecidingAnswer.of(answers, need, result),
                 ways.makeSafe().contains(need),
                 doctorNote(need, answers.need(need.id())),
-                sources(result.rules().stream()
-                        .map(Rule::sources)
-                        .flatMap(List::stream)
-                        .toList()));
+                catalog.sources(
+                        "need " + need.id(),
+                        result.rules().stream()
+                                .map(Rule::sources)
+                                .flatMap(List::stream)
+                                .toList()),
+                ImpactWords.of(need, answers.need(need.id()).asked(need, answers.child())));
     }
 
     private static @Nullable DoctorQuestion doctorNote(Need need, NeedAnswers said) {
@@ -76,23 +75,18 @@ class PlanService {
 
     private List<PathwayCard> pathwayCards(Pathways ways) {
         return ways.pathways().stream()
-                .map(pathway -> {
-                    Door door = Door.of(pathway.rule());
-                    return door == null
-                            ? null
-                            : new PathwayCard(
-                                    pathway, door, sources(pathway.rule().sources()));
-                })
-                .filter(Objects::nonNull)
+                .map(this::pathwayCard)
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** The sources behind some keys, each once, those with a citation of their own only. */
-    private List<Source> sources(List<String> keys) {
-        return keys.stream()
-                .distinct()
-                .map(catalog::source)
-                .flatMap(Optional::stream)
-                .toList();
+    private Optional<PathwayCard> pathwayCard(Pathway pathway) {
+        PathwayRule rule = pathway.rule();
+        return Optional.ofNullable(Door.of(rule))
+                .map(door -> new PathwayCard(
+                        pathway,
+                        door,
+                        doors.address(pathway).orElse(null),
+                        catalog.sources("rule " + rule.id(), rule.sources())));
     }
 }

@@ -27,15 +27,8 @@ record NeedQuestions(Need need, ChildAnswers child) {
 
     /** Which wording of the school question to use: message {@code q.schoolEffect.label.<wording>}. */
     public String schoolWording() {
-        String place = place();
+        String place = child.schoolPlace();
         return need.schoolScope() == SchoolScope.INDIRECT ? "indirect-" + place : place;
-    }
-
-    private String place() {
-        if (underThree()) {
-            return "child-care";
-        }
-        return child.setting() == Setting.HOMESCHOOL ? "homeschool" : "school";
     }
 
     /** Which wording of the daily question to use: payers often see a limited need as schoolwork. */

@@ -1,6 +1,8 @@
 package org.twodoors.web;
 
+import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,9 +21,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class WebConfiguration implements WebMvcConfigurer {
 
     private final Languages languages;
+    private final @Nullable URI address;
 
     WebConfiguration(WebProperties properties) {
         this.languages = new Languages(properties.languages());
+        this.address = properties.address();
     }
 
     /**
@@ -37,7 +41,11 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LanguageInterceptor(languages));
-        registry.addInterceptor(new LearnPages(languages)).addPathPatterns(LearnPages.PATHS);
+        registry.addInterceptor(new StablePageInterceptor(languages)).addPathPatterns(OpenPages.STABLE);
+        registry.addInterceptor(new PreviewInterceptor(languages, address))
+                .addPathPatterns(OpenPages.START)
+                .addPathPatterns(OpenPages.STABLE)
+                .addPathPatterns(OpenPages.ABOUT_PAGES);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.twodoors.web;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -11,8 +14,20 @@ import org.springframework.util.unit.DataSize;
  *
  * @param languages the languages there are words for; the first is the one for everybody else
  * @param maxRequestBody the longest request body that is read
+ * @param address where people find the site, without a path, for example {@code https://doors.example.org}; null to take
+ *     the host that each request names
  */
 @ConfigurationProperties("two-doors")
 record WebProperties(
         @DefaultValue("en") List<Locale> languages,
-        @DefaultValue("64KB") DataSize maxRequestBody) {}
+        @DefaultValue("64KB") DataSize maxRequestBody,
+        @Nullable URI address) {
+
+    WebProperties {
+        if (address != null && (address.getHost() == null || StringUtils.hasLength(address.getPath()))) {
+            throw new IllegalArgumentException(
+                    "two-doors.address must be a scheme and a host, such as https://doors.example.org, but is "
+                            + address);
+        }
+    }
+}

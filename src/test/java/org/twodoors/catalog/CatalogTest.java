@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -101,6 +102,15 @@ class CatalogTest {
         assertThatExceptionOfType(CatalogException.class)
                 .isThrownBy(() -> CatalogWords.check(catalog, text("area.schoolwork.label=Schoolwork")))
                 .withMessageContaining("area.schoolwork.hint");
+    }
+
+    @Test
+    void whatStoppedTheStartIsSaidInOneSentence() {
+        FailureAnalysis said = new CatalogFailureAnalyzer()
+                .analyze(new IllegalStateException(new CatalogException("need dressing names no source")));
+
+        assertThat(said.getDescription())
+                .isEqualTo("The data of the guide cannot be used: need dressing names no source.");
     }
 
     @Test

@@ -66,7 +66,7 @@ class StatesControllerTest {
 
         assertThat(text)
                 .contains(words("state." + state.code(), language))
-                .contains(words("statePage.clock", language), words("statePage.cover", language))
+                .contains(words("states.head.clock", language), words("states.head.cover", language))
                 .doesNotContain("??");
         assertThat(page(state, language)).contains("<html lang=\"" + language + "\">");
     }

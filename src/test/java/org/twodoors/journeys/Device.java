@@ -19,6 +19,10 @@ record Device(int width, int height, String language, boolean script) {
         return new Device(pixels, height, language, script);
     }
 
+    Device tall(int pixels) {
+        return new Device(width, pixels, language, script);
+    }
+
     Device in(String other) {
         return new Device(width, height, other, script);
     }

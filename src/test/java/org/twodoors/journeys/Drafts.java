@@ -10,6 +10,7 @@ import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Need;
 import org.twodoors.draft.DraftCookie;
 
 /** Answers that a test wants to have been given already. */
@@ -28,6 +29,21 @@ final class Drafts {
             areas.add(catalog.areaOf(catalog.need(need.need()).orElseThrow()).id());
         }
         return new Answers(worked.child(), areas, chosen, needs);
+    }
+
+    /** One child with needs under each door, some not clear and some that are fine. */
+    static Answers ofEveryDoor(Catalog catalog) {
+        Answers all = of(WorkedCase.named("C02"), catalog);
+        for (String id : List.of("C01", "C04", "C11", "C10", "C25")) {
+            for (NeedAnswers need : of(WorkedCase.named(id), catalog).needs()) {
+                all = all.withNeed(need);
+            }
+        }
+        List<Need> chosen = all.chosenNeeds(catalog);
+        return all.withAreas(catalog.areas().stream()
+                        .filter(area -> chosen.stream().anyMatch(area.needs()::contains))
+                        .toList())
+                .withChosen(chosen);
     }
 
     /** The value of the cookie that the application would set. */

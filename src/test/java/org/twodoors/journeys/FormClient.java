@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Sends forms as a browser does, and as no browser would. Keeps cookies; follows no redirect. */
 final class FormClient {
@@ -26,6 +27,7 @@ final class FormClient {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
     private final URI address;
+    private @Nullable String token;
 
     FormClient(String address) {
         this.address = URI.create(address);
@@ -78,8 +80,15 @@ final class FormClient {
                 .header("Accept-Language", "en");
     }
 
-    /** A token that fits the cookies in the jar. */
+    /** A token that fits the cookies in the jar; good for every form of this visit. */
     String token() {
+        if (token == null) {
+            token = newToken();
+        }
+        return token;
+    }
+
+    private String newToken() {
         Matcher found = TOKEN.matcher(get("/questions/child").body());
         if (!found.find()) {
             throw new AssertionError("no token on the page");

@@ -42,7 +42,14 @@ class PrintIT extends InBrowser {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
         for (String onScreenOnly : new String[] {
-            "button", ".usa-button", ".change-link", ".site-footer", ".language", ".usa-skipnav", "summary", ".actions"
+            "button:not(.term)",
+            ".usa-button",
+            ".change-link",
+            ".site-footer",
+            ".language",
+            ".usa-skipnav",
+            "summary",
+            ".actions"
         }) {
             Locator all = page.locator(onScreenOnly);
             assertThat(all.count()).as(onScreenOnly).isPositive();

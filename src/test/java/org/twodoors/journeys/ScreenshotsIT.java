@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.twodoors.WorkedCase;
 
 /**
  * Takes the pictures of {@code docs/pictures}. Not part of the tests; taken anew with {@code ./mvnw verify
@@ -16,15 +15,15 @@ import org.twodoors.WorkedCase;
 @EnabledIfSystemProperty(named = "screenshots", matches = "true", disabledReason = "pictures are taken on request only")
 class ScreenshotsIT extends InBrowser {
 
+    private static final int HEIGHT = 1_100;
     private static final int MOST_BYTES = 300_000;
 
     @ParameterizedTest
     @ValueSource(ints = {360, 1280})
     void pictures_of_the_main_pages(int width) {
-        Device device = width < 700 ? Device.PHONE : Device.DESKTOP;
-        Visit visit = visit(device);
+        Visit visit = visit(Device.PHONE.wide(width).tall(HEIGHT));
         picture(visit, "/", "start");
-        visit.carrying(draftOf(Drafts.of(WorkedCase.named("C02"), catalog)));
+        visit.carrying(draftOf(Drafts.ofEveryDoor(catalog)));
         picture(visit, Questionnaire.pageOf("handwriting"), "need");
         picture(visit, Questionnaire.CHECK, "check");
         picture(visit, Questionnaire.PLAN, "plan");

@@ -66,13 +66,24 @@ final class Visit {
         return response;
     }
 
-    /** No page is ever wider than the screen. */
+    /** No page is wider than the screen, and nothing is cut off at the side but what scrolls within itself. */
     private void arrived() {
-        Object width = page.evaluate(
-                "() => Math.max(document.documentElement.scrollWidth, document.body ? document.body.scrollWidth : 0)");
-        assertThat(((Number) width).intValue())
-                .as("width of %s on %s", path(), device)
-                .isLessThanOrEqualTo(device.width());
+        Object tooWide = page.evaluate("""
+                screen => {
+                  const scrolls = part => ['auto', 'scroll'].includes(getComputedStyle(part).overflowX);
+                  const top = [null, document.body, document.documentElement];
+                  const within = part => !top.includes(part) && (scrolls(part) || within(part.parentElement));
+                  const parts = [...document.querySelectorAll('html, body *')];
+                  return parts
+                    .filter(part => part.scrollWidth > screen && part.tagName === 'HTML'
+                      || part.getBoundingClientRect().right > screen + 1
+                        && !part.parentElement?.closest('svg') && !within(part.parentElement))
+                    .slice(0, 3)
+                    .map(part => part.outerHTML.slice(0, 150));
+                }""", device.width());
+        assertThat(tooWide)
+                .as("wider than the screen: %s on %s", path(), device)
+                .isEqualTo(List.of());
     }
 
     /** The path of the page that is shown, without its query. */
@@ -84,6 +95,11 @@ final class Visit {
     Visit carrying(String draft) {
         context.addCookies(List.of(new Cookie(DRAFT, draft).setUrl(origin)));
         return this;
+    }
+
+    /** Takes everything out of the browser that a site put there. */
+    void forget() {
+        context.clearCookies();
     }
 
     /** Whether this browser holds answers. */

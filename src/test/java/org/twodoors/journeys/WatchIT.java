@@ -14,8 +14,8 @@ class WatchIT extends InBrowser {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     left the site    | document.body.append(Object.assign(new Image(), {src: 'http://elsewhere.invalid/x.png'}))
-                    content policy   | document.body.setAttribute('style', 'color: red')
-                    content policy   | document.body.append(Object.assign(document.createElement('script'), {text: 'var x = 1'}))
+                    Content Security | document.body.setAttribute('style', 'color: red')
+                    Content Security | document.body.append(Object.assign(document.createElement('script'), {text: 'var x = 1'}))
                     browser says     | console.error('something is wrong')
                     script failed    | setTimeout(() => { throw new Error('something is wrong') })
                     file refused     | fetch('/assets/missing.css')
@@ -38,10 +38,10 @@ class WatchIT extends InBrowser {
         visit.open("/");
 
         assertThatThrownBy(() -> visit.follow(() -> visit.page()
-                        .evaluate("() => { document.querySelector('main').append('w'.repeat(200));"
+                        .evaluate("() => { document.querySelector('main').style.width = '500px';"
                                 + " history.pushState(null, '', '/wide'); }")))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("width of /wide");
+                .hasMessageContaining("wider than the screen: /wide");
         visit.end();
     }
 

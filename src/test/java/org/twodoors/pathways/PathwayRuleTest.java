@@ -90,6 +90,34 @@ class PathwayRuleTest {
                         IntStream.rangeClosed(40, 59).mapToObj(i -> "R" + i).toList());
     }
 
+    @Test
+    void every_row_says_which_kinds_it_may_show() {
+        assertThat(Arrays.stream(PathwayRule.values()).flatMap(rule -> rule.kinds().stream()))
+                .containsExactly(
+                        "urgent",
+                        "early-intervention",
+                        "preschool",
+                        "iep-meeting-ot",
+                        "iep-meeting",
+                        "testing",
+                        "504-meeting",
+                        "iep",
+                        "504",
+                        "mtss",
+                        "private",
+                        "homeschool",
+                        "student-rights",
+                        "clinic-doctor",
+                        "clinic-direct",
+                        "together",
+                        "find-out",
+                        "all-fine",
+                        "maybe-both",
+                        "start-help",
+                        "clinic-only",
+                        "school-only");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "R40, S87 S92 S93 S94",

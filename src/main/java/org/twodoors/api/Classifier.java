@@ -1,0 +1,87 @@
+package org.twodoors.api;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.twodoors.api.ClassificationResponse.NeedBody;
+import org.twodoors.api.ClassificationResponse.PathwayBody;
+import org.twodoors.pathways.Pathway;
+import org.twodoors.pathways.PathwayService;
+import org.twodoors.pathways.Pathways;
+import org.twodoors.rules.Classification;
+import org.twodoors.rules.FindOut;
+import org.twodoors.rules.Hint;
+import org.twodoors.rules.NeedResult;
+import org.twodoors.rules.Rule;
+import org.twodoors.rules.RulesService;
+
+/** Runs the rules and puts what they say into words. */
+@Component
+class Classifier {
+
+    private final RulesService rules;
+    private final PathwayService pathways;
+    private final MessageSource messages;
+
+    Classifier(RulesService rules, PathwayService pathways, MessageSource messages) {
+        this.rules = rules;
+        this.pathways = pathways;
+        this.messages = messages;
+    }
+
+    /**
+     * Classifies.
+     *
+     * @param facts what a program sent
+     * @param language of the words
+     * @return what it gets
+     */
+    ClassificationResponse classify(Facts facts, Locale language) {
+        Classification classification = rules.classify(facts.child(), facts.needs());
+        Pathways steps = pathways.pathways(facts.child(), facts.needs(), classification);
+        return new ClassificationResponse(
+                classification.rulesVersion(),
+                steps.urgent(),
+                classification.needs().stream()
+                        .map(need -> body(need, language))
+                        .toList(),
+                steps.pathways().stream().map(step -> body(step, language)).toList());
+    }
+
+    private NeedBody body(NeedResult need, Locale language) {
+        return new NeedBody(
+                need.need().id(),
+                need.needClass(),
+                need.subtype(),
+                need.strength(),
+                need.educational(),
+                need.medical(),
+                List.copyOf(need.flags()),
+                need.rules().stream().map(Rule::id).toList(),
+                words(need.reasons().stream().map(Rule::messageKey).toList(), language),
+                words(need.findOut().stream().map(FindOut::messageKey).toList(), language),
+                need.hints().stream().map(hint -> words(hint, language)).toList());
+    }
+
+    private PathwayBody body(Pathway step, Locale language) {
+        return new PathwayBody(
+                step.rule().id(), step.kind(), messages.getMessage(step.messagePrefix() + ".title", null, language));
+    }
+
+    private String words(Hint hint, Locale language) {
+        return messages.getMessage(
+                "api.hint",
+                new Object[] {
+                    messages.getMessage(hint.ifKey(), null, language),
+                    messages.getMessage(hint.thenKey(), null, language)
+                },
+                language);
+    }
+
+    private List<String> words(List<String> keys, Locale language) {
+        return keys.stream()
+                .map(key -> messages.getMessage(key, null, language))
+                .toList();
+    }
+}

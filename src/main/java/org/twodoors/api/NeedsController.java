@@ -1,0 +1,89 @@
+package org.twodoors.api;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.twodoors.api.NeedsResponse.AreaBody;
+import org.twodoors.api.NeedsResponse.NeedBody;
+import org.twodoors.api.NeedsResponse.QuestionBody;
+import org.twodoors.api.NeedsResponse.SourceBody;
+import org.twodoors.catalog.Area;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.DoctorQuestion;
+import org.twodoors.catalog.Need;
+
+/** The catalogue for programs. */
+@RestController
+class NeedsController {
+
+    static final String PATH = "/api/v1/needs";
+
+    private final Catalog catalog;
+    private final MessageSource messages;
+
+    NeedsController(Catalog catalog, MessageSource messages) {
+        this.catalog = catalog;
+        this.messages = messages;
+    }
+
+    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<NeedsResponse> needs(Locale language) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .body(new NeedsResponse(catalog.areas().stream()
+                        .map(area -> body(area, language))
+                        .toList()));
+    }
+
+    private AreaBody body(Area area, Locale language) {
+        return new AreaBody(
+                area.id(),
+                words("area." + area.id() + ".label", language),
+                area.needs().stream().map(need -> body(need, language)).toList());
+    }
+
+    private NeedBody body(Need need, Locale language) {
+        String key = "need." + need.id() + ".";
+        return new NeedBody(
+                need.id(),
+                words(key + "label", language),
+                words(key + "examples", language),
+                words(key + "atSchool", language),
+                words(key + "atHome", language),
+                words(key + "schoolOt", language),
+                words(key + "clinicOt", language),
+                words(key + "age", language),
+                inOrder(need.occupations()),
+                need.schoolScope(),
+                need.clinicScope(),
+                inOrder(need.flags()),
+                body(need.doctorQuestion(), language),
+                need.sources().stream()
+                        .flatMap(source -> catalog.source(source).stream())
+                        .map(source -> new SourceBody(source.key(), source.citation(), source.address()))
+                        .toList());
+    }
+
+    private @Nullable QuestionBody body(@Nullable DoctorQuestion question, Locale language) {
+        return question == null
+                ? null
+                : new QuestionBody(
+                        question, words("doctor." + question.code() + ".question", language), question.urgent());
+    }
+
+    /** Sets come in another order in every run. */
+    private static <E extends Enum<E>> List<E> inOrder(Collection<E> values) {
+        return values.stream().sorted().toList();
+    }
+
+    private String words(String key, Locale language) {
+        return messages.getMessage(key, null, language);
+    }
+}

@@ -1,0 +1,174 @@
+package org.twodoors.doors;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.twodoors.answers.Cover;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.CatalogException;
+import org.twodoors.catalog.StrictJson;
+import org.twodoors.doors.DoorData.AdviceList;
+import org.twodoors.doors.DoorData.Group;
+import org.twodoors.doors.DoorData.Limit;
+import org.twodoors.doors.DoorData.Note;
+import org.twodoors.doors.DoorData.Remark;
+import org.twodoors.doors.DoorData.Route;
+import org.twodoors.doors.DoorData.Show;
+import org.twodoors.doors.DoorData.Step;
+import org.twodoors.pathways.Pathway;
+import tools.jackson.core.type.TypeReference;
+
+/** Everything the pages behind the plan can say, by key. Immutable and checked; a wrong entry never gets this far. */
+public final class DoorBook {
+
+    private final Catalog catalog;
+    private final DoorData data;
+    private final Map<String, Route> routes = new LinkedHashMap<>();
+    private final Map<String, Note> notes = new LinkedHashMap<>();
+    private final Map<String, Remark> remarks = new LinkedHashMap<>();
+    private final Map<String, AdviceList> lists = new LinkedHashMap<>();
+    private final Map<String, Limit> clocks = new LinkedHashMap<>();
+
+    DoorBook(Catalog catalog, DoorData data) {
+        this.catalog = catalog;
+        this.data = data;
+        data.routes().forEach(it -> addOnce(routes, it.kind(), it, "route"));
+        data.notes().forEach(it -> addOnce(notes, it.kind(), it, "note"));
+        data.remarks().forEach(it -> addOnce(remarks, it.id(), it, "remark"));
+        data.lists().forEach(it -> addOnce(lists, it.id(), it, "list"));
+        data.clocks().forEach(it -> addOnce(clocks, it.id(), it, "clock"));
+        DoorCheck.check(catalog, data);
+    }
+
+    /**
+     * Reads the book that is packed with the application.
+     *
+     * @param catalog knows the sources
+     * @return the checked book
+     * @throws CatalogException naming the first wrong entry: an unknown rule, kind, source, clock or list, something
+     *     that stands there twice, or a kind of pathway that leads nowhere
+     */
+    public static DoorBook read(Catalog catalog) {
+        return new DoorBook(
+                catalog, StrictJson.read(new ClassPathResource("doors/doors.json"), new TypeReference<DoorData>() {}));
+    }
+
+    private static <T> void addOnce(Map<String, T> all, String id, T it, String what) {
+        if (all.put(id, it) != null) {
+            throw new CatalogException(what + " " + id + " stands in the doors twice");
+        }
+    }
+
+    /**
+     * Where all steps of a pathway are.
+     *
+     * @param pathway a pathway that applies
+     * @return for example {@code /plan/school#iep}, or empty for one that has no page behind the plan
+     */
+    public Optional<String> address(Pathway pathway) {
+        return page(pathway.kind()).map(page -> page.path() + "#" + pathway.kind());
+    }
+
+    /** The routes on a page among the pathways that apply, in the order of the rules. */
+    List<RouteCard> routes(DoorPage page, List<Pathway> applying) {
+        return applying.stream()
+                .map(pathway -> routes.get(pathway.kind()))
+                .filter(route -> route != null && route.door() == page)
+                .map(route -> new RouteCard(route, catalog.sources(route.key(), keys(route))))
+                .toList();
+    }
+
+    /** The cards on a page among the pathways that apply, in the order of the rules. */
+    List<NoteCard> notes(DoorPage page, List<Pathway> applying) {
+        return applying.stream()
+                .map(pathway -> notes.get(pathway.kind()))
+                .filter(note -> note != null && note.door() == page)
+                .map(note -> new NoteCard(
+                        note, catalog.sources(note.kind(), note.rule().sources())))
+                .toList();
+    }
+
+    /** The pathways that lead to a page among those that apply, in the order of the rules. */
+    List<Pathway> ways(DoorPage page, List<Pathway> applying) {
+        return applying.stream()
+                .filter(pathway -> page(pathway.kind()).filter(page::equals).isPresent())
+                .toList();
+    }
+
+    private Optional<DoorPage> page(String kind) {
+        Route route = routes.get(kind);
+        Note note = notes.get(kind);
+        return Optional.ofNullable(route != null ? route.door() : note != null ? note.door() : null);
+    }
+
+    /** The lists of a page that are for this family. */
+    List<GroupCard> groups(DoorPage page, List<RouteCard> shown, Cover cover) {
+        boolean about = shown.stream().anyMatch(it -> it.route().lists());
+        return data.groups().stream()
+                .filter(group -> group.door() == page && isShown(group.show(), about, shown.isEmpty()))
+                .map(group -> card(group, cover))
+                .toList();
+    }
+
+    private static boolean isShown(Show show, boolean aboutThisFamily, boolean noRoutes) {
+        return switch (show) {
+            case ALWAYS -> true;
+            case WITH_ROUTES -> aboutThisFamily;
+            case WITHOUT_ROUTES -> noRoutes;
+        };
+    }
+
+    private GroupCard card(Group group, Cover cover) {
+        List<AdviceList> mine = group.lists().stream()
+                .map(id -> known(lists, id))
+                .filter(list -> list.cover() == null || list.cover() == cover)
+                .toList();
+        List<String> keys = mine.stream()
+                .flatMap(list -> list.items().stream())
+                .flatMap(item -> Stream.concat(item.sources().stream(), sourcesOf(item.clocks())))
+                .toList();
+        return new GroupCard(group.id(), mine, catalog.sources("group " + group.id(), keys));
+    }
+
+    /** A thought of a page. */
+    RemarkCard remark(String id) {
+        return new RemarkCard(
+                id, catalog.sources("remark " + id, known(remarks, id).sources()));
+    }
+
+    /** How many days on the calendar a clock counts from the signed consent, or null when it is not counted that way. */
+    @Nullable
+    Integer daysFromConsent(@Nullable String clock) {
+        return clock == null ? null : known(clocks, clock).daysFromConsent();
+    }
+
+    DoorData data() {
+        return data;
+    }
+
+    private static <T> T known(Map<String, T> all, String id) {
+        T found = all.get(id);
+        if (found == null) {
+            throw new CatalogException("nothing in the doors is called " + id);
+        }
+        return found;
+    }
+
+    private List<String> keys(Route route) {
+        List<String> keys = new ArrayList<>(route.sources());
+        for (Step step : route.steps()) {
+            keys.addAll(step.sources());
+            sourcesOf(step.clock() == null ? List.of() : List.of(step.clock())).forEach(keys::add);
+        }
+        return keys;
+    }
+
+    private Stream<String> sourcesOf(List<String> ids) {
+        return ids.stream().flatMap(id -> known(clocks, id).sources().stream());
+    }
+}

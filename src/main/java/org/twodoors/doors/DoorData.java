@@ -1,0 +1,188 @@
+package org.twodoors.doors;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.Cover;
+import org.twodoors.catalog.Coded;
+import org.twodoors.pathways.PathwayRule;
+
+/**
+ * What stands in {@code doors/doors.json}: structure and sources, no words.
+ *
+ * @param routes the steps of each kind of pathway
+ * @param notes kinds of pathways that have no steps but a card on some page
+ * @param elsewhere kinds of pathways that have neither here; the urgent one has a card of its own
+ * @param remarks single thoughts of a page
+ * @param groups which lists stand together on which page
+ * @param lists lists of advice
+ * @param clocks the time limits that steps and advice may name
+ */
+record DoorData(
+        List<Route> routes,
+        List<Note> notes,
+        List<String> elsewhere,
+        List<Remark> remarks,
+        List<Group> groups,
+        List<AdviceList> lists,
+        List<Limit> clocks) {
+
+    DoorData {
+        routes = copy("routes", routes);
+        notes = copy("notes", notes);
+        elsewhere = copy("elsewhere", elsewhere);
+        remarks = copy("remarks", remarks);
+        groups = copy("groups", groups);
+        lists = copy("lists", lists);
+        clocks = copy("clocks", clocks);
+    }
+
+    /**
+     * A route through a door. Words: {@code route.<kind>.summary}.
+     *
+     * @param kind the kind of pathway
+     * @param rule the rule that calls for it
+     * @param door the page it stands on
+     * @param lists whether the lists of that page are about families on this route
+     * @param sources what its summary rests on
+     * @param steps in their order
+     */
+    record Route(String kind, PathwayRule rule, DoorPage door, boolean lists, List<String> sources, List<Step> steps) {
+        Route {
+            requireNonNull(kind, "a route has no kind");
+            requireNonNull(rule, () -> "route " + kind + " has no rule");
+            requireNonNull(door, () -> "route " + kind + " has no door");
+            sources = copy("sources of route " + kind, sources);
+            steps = copy("steps of route " + kind, steps);
+        }
+
+        /** What its messages begin with, for example {@code route.iep}. */
+        public String key() {
+            return "route." + kind;
+        }
+    }
+
+    /**
+     * One step of a route. Words: {@code <route>.step.<id>.title}, {@code .text}, {@code .who} and, with a clock, {@code
+     * .clock}.
+     *
+     * @param id its name within the route
+     * @param clock the time limit it has, or null
+     * @param sources what it rests on
+     */
+    record Step(String id, @Nullable String clock, List<String> sources) {
+        Step {
+            requireNonNull(id, "a step has no id");
+            sources = copy("sources of step " + id, sources);
+        }
+    }
+
+    /**
+     * A pathway that is a card on a page, with the words it has on the plan.
+     *
+     * @param kind the kind of pathway
+     * @param rule the rule that calls for it
+     * @param door the page it stands on
+     */
+    record Note(String kind, PathwayRule rule, DoorPage door) {
+        Note {
+            requireNonNull(kind, "a note has no kind");
+            requireNonNull(rule, () -> "note " + kind + " has no rule");
+            requireNonNull(door, () -> "note " + kind + " has no door");
+        }
+    }
+
+    /**
+     * A thought of a page. Words: {@code remark.<id>.title}, {@code .text} and perhaps {@code .say}.
+     *
+     * @param id its name
+     * @param sources what it rests on
+     */
+    record Remark(String id, List<String> sources) {
+        Remark {
+            requireNonNull(id, "a remark has no id");
+            sources = copy("sources of remark " + id, sources);
+        }
+    }
+
+    /** When a group is shown. */
+    enum Show implements Coded {
+        /** With a route that the lists of the page are about. */
+        WITH_ROUTES,
+        /** When the page has nothing else to say. */
+        WITHOUT_ROUTES,
+        /** In any case. */
+        ALWAYS
+    }
+
+    /**
+     * Lists that stand together. Words: {@code doors.group.<id>}.
+     *
+     * @param id its name
+     * @param door the page it stands on
+     * @param show when
+     * @param lists ids of lists, in their order
+     */
+    record Group(String id, DoorPage door, Show show, List<String> lists) {
+        Group {
+            requireNonNull(id, "a group has no id");
+            requireNonNull(door, () -> "group " + id + " has no door");
+            requireNonNull(show, () -> "group " + id + " does not say when it is shown");
+            lists = copy("lists of group " + id, lists);
+        }
+    }
+
+    /**
+     * A list of advice. Words: {@code list.<id>.title} and {@code list.<id>.<item>}.
+     *
+     * @param id its name
+     * @param cover the answer about health cover it is for, or null when it is for everybody
+     * @param items in their order
+     */
+    record AdviceList(String id, @Nullable Cover cover, List<Item> items) {
+        AdviceList {
+            requireNonNull(id, "a list has no id");
+            items = copy("items of list " + id, items);
+        }
+
+        /** What its messages begin with, for example {@code list.school.must}. */
+        public String key() {
+            return "list." + id;
+        }
+    }
+
+    /**
+     * One piece of advice.
+     *
+     * @param id its name within the list
+     * @param sources what it rests on
+     * @param clocks the time limits it names; may be left out
+     */
+    record Item(String id, List<String> sources, List<String> clocks) {
+        Item {
+            requireNonNull(id, "an item has no id");
+            sources = copy("sources of item " + id, sources);
+            clocks = clocks == null ? List.of() : List.copyOf(clocks);
+        }
+    }
+
+    /**
+     * A time limit. Words: {@code clock.<id>.short} and {@code clock.<id>.note}.
+     *
+     * @param id its name
+     * @param daysFromConsent how many days on the calendar after the signed consent, or null when it is not counted that
+     *     way
+     * @param sources what it rests on
+     */
+    record Limit(String id, @Nullable Integer daysFromConsent, List<String> sources) {
+        Limit {
+            requireNonNull(id, "a clock has no id");
+            sources = copy("sources of clock " + id, sources);
+        }
+    }
+
+    private static <T> List<T> copy(String what, List<T> list) {
+        return List.copyOf(requireNonNull(list, () -> "the " + what + " are missing"));
+    }
+}

@@ -1,0 +1,136 @@
+package org.twodoors.doors;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildFacts;
+import org.twodoors.answers.Setting;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.doors.DoorData.Step;
+import org.twodoors.pathways.Findings;
+import org.twodoors.pathways.FindingsService;
+import org.twodoors.pathways.Pathway;
+import org.twodoors.rules.Thresholds;
+
+/** Makes each page behind the plan from the answers: exactly the routes that apply, and no step of another. */
+@Service
+class DoorService {
+
+    private final Catalog catalog;
+    private final FindingsService findings;
+    private final DoorBook book;
+    private final Clock clock;
+
+    DoorService(Catalog catalog, FindingsService findings, DoorBook book, ObjectProvider<Clock> clock) {
+        this.catalog = catalog;
+        this.findings = findings;
+        this.book = book;
+        this.clock = clock.getIfAvailable(Clock::systemUTC);
+    }
+
+    /** A page, or empty while there is no plan. */
+    Optional<DoorView> view(DoorPage page, Answers answers, @Nullable String consentTyped) {
+        return findings.findings(answers).map(it -> view(page, it, consentTyped));
+    }
+
+    private DoorView view(DoorPage page, Findings it, @Nullable String consentTyped) {
+        List<Pathway> applying = it.pathways().pathways();
+        List<NeedLine> all = NeedLine.all(it, catalog);
+        List<NeedLine> needs = needs(page, all);
+        List<RouteCard> routes = book.routes(page, applying);
+        List<NoteCard> notes = book.notes(page, applying);
+        return new DoorView(
+                page,
+                it.pathways().urgentSigns(),
+                needs,
+                answered(all),
+                place(it.child()),
+                routes,
+                notes,
+                instead(page, it.child(), needs, routes),
+                book.groups(page, routes, it.child().cover()),
+                notPublic(page, it.child()),
+                consent(routes, consentTyped),
+                book.ways(DoorPage.SCHOOL, applying),
+                book.ways(DoorPage.CLINIC, applying),
+                it.classification().rulesVersion());
+    }
+
+    /** Both questions are about what a clinic is asked for. */
+    private static List<NeedLine> answered(List<NeedLine> all) {
+        List<NeedLine> clinic = all.stream().filter(NeedLine::clinic).toList();
+        return clinic.isEmpty() ? all : clinic;
+    }
+
+    private static String place(ChildFacts child) {
+        if (child.youngerThan(Thresholds.SCHOOL_SERVICES_AGE)) {
+            return "child-care";
+        }
+        return child.setting() == Setting.HOMESCHOOL ? "homeschool" : "school";
+    }
+
+    private static List<NeedLine> needs(DoorPage page, List<NeedLine> all) {
+        return switch (page) {
+            case SCHOOL -> {
+                List<NeedLine> school = all.stream().filter(NeedLine::school).toList();
+                yield school.isEmpty()
+                        ? all.stream().filter(need -> !need.noneNow()).toList()
+                        : school;
+            }
+            case CLINIC -> all.stream().filter(NeedLine::clinic).toList();
+            case TOGETHER ->
+                all.stream().filter(need -> need.school() || need.clinic()).toList();
+            case FIND_OUT ->
+                all.stream().filter(need -> !need.result().findOut().isEmpty()).toList();
+            case ALL_FINE -> all.stream().filter(NeedLine::noneNow).toList();
+            case IF_THEY_SAY_NO -> List.of();
+        };
+    }
+
+    /** Never a blank page and never a refusal: what to say when nothing of a page applies. */
+    private @Nullable RemarkCard instead(
+            DoorPage page, ChildFacts child, List<NeedLine> needs, List<RouteCard> routes) {
+        boolean needsSpeak = page == DoorPage.FIND_OUT || page == DoorPage.ALL_FINE;
+        if (!routes.isEmpty() || page == DoorPage.IF_THEY_SAY_NO || (needsSpeak && !needs.isEmpty())) {
+            return null;
+        }
+        String name = "none-" + page.code();
+        if (page == DoorPage.SCHOOL && child.setting() == Setting.FINISHED_SCHOOL) {
+            name += "-finished";
+        } else if (page == DoorPage.SCHOOL && child.youngerThan(Thresholds.SCHOOL_SERVICES_AGE)) {
+            name += "-under-three";
+        }
+        return book.remark(name);
+    }
+
+    private @Nullable RemarkCard notPublic(DoorPage page, ChildFacts child) {
+        boolean elsewhere = child.setting() == Setting.PRIVATE || child.setting() == Setting.HOMESCHOOL;
+        return page == DoorPage.SCHOOL && elsewhere ? book.remark("not-public") : null;
+    }
+
+    /** The form stands on a page with a clock that starts with the consent; no two routes of one family have one. */
+    private @Nullable Consent consent(List<RouteCard> routes, @Nullable String typed) {
+        return routes.stream()
+                .flatMap(card -> card.route().steps().stream())
+                .map(Step::clock)
+                .filter(Objects::nonNull)
+                .filter(it -> book.daysFromConsent(it) != null)
+                .findFirst()
+                .map(it -> consent(it, typed))
+                .orElse(null);
+    }
+
+    private Consent consent(String clockId, @Nullable String typed) {
+        LocalDate today = LocalDate.now(clock);
+        ConsentDate date = ConsentDate.read(typed, today);
+        Integer days = book.daysFromConsent(clockId);
+        DueDate due = date.day() == null || days == null ? null : DueDate.after(date.day(), clockId, days, today);
+        return new Consent(clockId, date, due, book.remark("consent-date"));
+    }
+}

@@ -1,0 +1,14 @@
+package org.twodoors.doors;
+
+import java.util.List;
+import org.twodoors.catalog.Source;
+import org.twodoors.doors.DoorData.AdviceList;
+
+/**
+ * Lists that stand together, for one family.
+ *
+ * @param id its name
+ * @param lists the lists that are for this family, in their order
+ * @param sources of all their items, each once
+ */
+record GroupCard(String id, List<AdviceList> lists, List<Source> sources) {}

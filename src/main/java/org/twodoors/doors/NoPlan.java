@@ -1,0 +1,27 @@
+package org.twodoors.doors;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.ui.Model;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.RedFlag;
+
+/** The page that every page of a plan is while there is no plan yet. */
+public final class NoPlan {
+
+    private NoPlan() {}
+
+    /**
+     * Prepares the page. A sign of danger that was ticked comes first even here.
+     *
+     * @param answers what was said so far
+     * @param model of the page
+     * @return the name of its template
+     */
+    public static String page(Answers answers, Model model) {
+        Set<RedFlag> flags = answers.child().redFlags();
+        model.addAttribute(
+                "redFlags", flags == null ? List.of() : flags.stream().sorted().toList());
+        return "plan/no-plan";
+    }
+}

@@ -1,0 +1,18 @@
+package org.twodoors.doors;
+
+import java.util.List;
+import org.twodoors.catalog.Source;
+
+/**
+ * A thought of a page, with everything it rests on.
+ *
+ * @param id its name
+ * @param sources what it rests on
+ */
+record RemarkCard(String id, List<Source> sources) {
+
+    /** What its messages begin with, for example {@code remark.none-school}. */
+    public String key() {
+        return "remark." + id;
+    }
+}

@@ -1,0 +1,78 @@
+package org.twodoors.guide;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.twodoors.rules.RulesService;
+
+/** Pages to read: what there is, the comparison, the questions, the glossary, and how the rules decide. */
+@Controller
+@RequestMapping("/learn")
+class LearnController {
+
+    /** How many questions stand on top, apart from the others. */
+    private static final int ASKED_MOST = 2;
+
+    /** The parts of the page about the rules that come before the rules themselves. */
+    private static final List<String> BEFORE_THE_RULES = List.of("rules", "levels", "ages");
+
+    private final Guide guide;
+    private final Glossaries glossaries;
+
+    LearnController(Guide guide, Glossaries glossaries) {
+        this.guide = guide;
+        this.glossaries = glossaries;
+    }
+
+    @GetMapping
+    String index(Model model) {
+        model.addAttribute("guide", guide);
+        return "guide/learn";
+    }
+
+    @GetMapping("/school-and-clinic")
+    String schoolAndClinic(Model model) {
+        model.addAttribute("comparison", guide.comparison());
+        return "guide/school-and-clinic";
+    }
+
+    @GetMapping("/questions")
+    String questions(Model model) {
+        List<Claim> questions = guide.questions();
+        model.addAttribute("first", questions.subList(0, ASKED_MOST));
+        model.addAttribute("rest", questions.subList(ASKED_MOST, questions.size()));
+        return "guide/questions";
+    }
+
+    @GetMapping("/glossary")
+    String glossary(Locale language, Model model) {
+        model.addAttribute("letters", glossaries.in(language).byLetter());
+        model.addAttribute(
+                "sources",
+                guide.terms().stream()
+                        .flatMap(term -> term.sources().stream())
+                        .distinct()
+                        .toList());
+        return "guide/glossary";
+    }
+
+    @GetMapping("/how-it-decides")
+    String howItDecides(Model model) {
+        PlainPage page = guide.page("how");
+        model.addAttribute("page", page);
+        model.addAttribute("before", sections(page, true));
+        model.addAttribute("after", sections(page, false));
+        model.addAttribute("groups", RuleGroup.all());
+        model.addAttribute("rulesVersion", RulesService.VERSION);
+        return "guide/how-it-decides";
+    }
+
+    private static List<PlainPage.Section> sections(PlainPage page, boolean before) {
+        return page.sections().stream()
+                .filter(section -> BEFORE_THE_RULES.contains(section.id()) == before)
+                .toList();
+    }
+}

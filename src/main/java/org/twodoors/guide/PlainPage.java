@@ -1,0 +1,42 @@
+package org.twodoors.guide;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * A page of headings and paragraphs. Its title is the message {@code <page>.title}.
+ *
+ * @param page what its message keys begin with
+ * @param sections in the order they are shown
+ */
+record PlainPage(String page, List<Section> sections) {
+
+    PlainPage {
+        requireNonNull(page, "a page has no name");
+        sections = List.copyOf(requireNonNull(sections, () -> "page " + page + " has no sections"));
+    }
+
+    /**
+     * A heading with its paragraphs. The heading is the message {@code <page>.<id>.title}.
+     *
+     * @param id kebab-case, unique on its page
+     * @param items the paragraphs: messages {@code <page>.<section>.<id>}
+     */
+    record Section(String id, List<Claim> items) {
+
+        Section {
+            requireNonNull(id, "a section has no id");
+            items = List.copyOf(requireNonNull(items, () -> "section " + id + " has no items"));
+        }
+    }
+
+    /** Everything the page rests on, each source once. */
+    public List<String> sources() {
+        return sections.stream()
+                .flatMap(section -> section.items().stream())
+                .flatMap(item -> item.sources().stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package org.twodoors.guide;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Privacy, accessibility, and what this site is and is not. */
+@Controller
+class PlainPageController {
+
+    private final Guide guide;
+
+    PlainPageController(Guide guide) {
+        this.guide = guide;
+    }
+
+    @GetMapping("/privacy")
+    String privacy(Model model) {
+        return page("privacy", model);
+    }
+
+    @GetMapping("/accessibility")
+    String accessibility(Model model) {
+        return page("accessibility", model);
+    }
+
+    @GetMapping("/about")
+    String about(Model model) {
+        return page("about", model);
+    }
+
+    private String page(String name, Model model) {
+        model.addAttribute("page", guide.page(name));
+        return "guide/plain-page";
+    }
+}

@@ -1,0 +1,73 @@
+package org.twodoors.papers;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VAlarm;
+import biweekly.component.VEvent;
+import biweekly.parameter.Related;
+import biweekly.property.DateEnd;
+import biweekly.property.DateStart;
+import biweekly.property.Trigger;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.Duration;
+import biweekly.util.ICalDate;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+
+/** Writes dates as a calendar file (RFC 5545). Titles and texts are ours alone: nothing in them is about the child. */
+class CalendarFile {
+
+    private final MessageSource words;
+    private final Clock clock;
+
+    CalendarFile(MessageSource words, Clock clock) {
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @param dates the entries
+     * @param language of the words
+     * @return the file in UTF-8
+     */
+    byte[] of(List<CalendarPage.Due> dates, Locale language) {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId(
+                "-//Two Doors//Two Doors//" + language.getLanguage().toUpperCase(Locale.ROOT));
+        dates.forEach(due -> calendar.addEvent(event(due, language)));
+        return Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private VEvent event(CalendarPage.Due due, Locale language) {
+        CalendarEntry entry = due.entry();
+        VEvent event = new VEvent();
+        event.setUid(UUID.randomUUID() + "@two-doors");
+        event.setDateTimeStamp(Date.from(clock.instant()));
+        event.setDateStart(new DateStart(wholeDay(due.day())));
+        event.setDateEnd(new DateEnd(wholeDay(due.day().plusDays(1))));
+        // The day stays free for other things.
+        event.setTransparency(true);
+        String title = words.getMessage(entry.key() + ".event", null, language);
+        event.setSummary(title);
+        event.setDescription(words.getMessage(entry.key() + ".body", null, language));
+        if (entry.remindDays() > 0) {
+            Duration before =
+                    Duration.builder().prior(true).days(entry.remindDays()).build();
+            event.addAlarm(VAlarm.display(new Trigger(before, Related.START), title));
+        }
+        return event;
+    }
+
+    /** A day without a clock or a time zone. */
+    private static ICalDate wholeDay(LocalDate day) {
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+    }
+}

@@ -1,0 +1,62 @@
+package org.twodoors.papers;
+
+import java.util.List;
+import java.util.Locale;
+import org.twodoors.catalog.Source;
+
+/**
+ * The page of one message.
+ *
+ * @param letter the message
+ * @param language its language; the page may speak another
+ * @param languages codes of the languages it can be had in
+ * @param fields the blanks, with what was typed
+ * @param subject its subject as it stands now
+ * @param text its text as it stands now
+ * @param fingerprints see {@link LetterText#fingerprints}
+ * @param links ways to send it
+ * @param problems what to mend
+ * @param sources what its words rest on
+ */
+record LetterPage(
+        Letter letter,
+        Locale language,
+        List<String> languages,
+        List<Field> fields,
+        String subject,
+        String text,
+        String fingerprints,
+        SendLinks links,
+        List<Problem> problems,
+        List<Source> sources) {
+
+    /**
+     * One blank on the page.
+     *
+     * @param code its name in the form, and its id
+     * @param label what it is, in the language of the page
+     * @param value what was typed
+     */
+    record Field(String code, String label, String value) {
+
+        @Override
+        public String toString() {
+            return "Field[sealed]";
+        }
+    }
+
+    /** The text for its box. A browser takes the first line feed of a text box for layout, so it gets one to take. */
+    public String boxText() {
+        return "\n" + text;
+    }
+
+    /** The lines for paper. */
+    public List<PaperLine> lines() {
+        return PaperLine.of(text);
+    }
+
+    @Override
+    public String toString() {
+        return "LetterPage[sealed]";
+    }
+}

@@ -1,0 +1,103 @@
+package org.twodoors.papers;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.twodoors.draft.Draft;
+import org.twodoors.pathways.FindingsService;
+import org.twodoors.pathways.PathwayRule;
+
+/** Messages ready to send. What is typed on these pages is sent back in the answer and forgotten. */
+@Controller
+class MessagesController {
+
+    private final PaperShelf shelf;
+    private final FindingsService findings;
+    private final LetterDesk desk;
+    private final PdfPrinter printer;
+    private final PaperFonts fonts;
+
+    MessagesController(
+            PaperShelf shelf, FindingsService findings, LetterDesk desk, PdfPrinter printer, PaperFonts fonts) {
+        this.shelf = shelf;
+        this.findings = findings;
+        this.desk = desk;
+        this.printer = printer;
+        this.fonts = fonts;
+    }
+
+    @GetMapping("/plan/messages")
+    ModelAndView all(Draft draft) {
+        Set<PathwayRule> fired = Fired.rules(findings.findings(draft.answers()));
+        Map<Boolean, List<Letter>> byFit =
+                shelf.letters().stream().collect(Collectors.partitioningBy(letter -> Fired.any(letter.rules(), fired)));
+        return new ModelAndView(
+                "papers/messages",
+                Map.of("fitting", byFit.getOrDefault(true, List.of()), "more", byFit.getOrDefault(false, List.of())));
+    }
+
+    @GetMapping("/plan/messages/{id}")
+    ModelAndView one(@PathVariable String id, Draft draft, Locale locale) {
+        return show(desk.page(letter(id), LetterForm.BLANK, needs(draft), locale));
+    }
+
+    @PostMapping("/plan/messages/{id}")
+    ModelAndView update(@PathVariable String id, Draft draft, HttpServletRequest request, Locale locale) {
+        return show(desk.page(letter(id), LetterForm.of(request), needs(draft), locale));
+    }
+
+    @PostMapping("/plan/messages/{id}.pdf")
+    ModelAndView pdf(@PathVariable String id, Draft draft, HttpServletRequest request, Locale locale) {
+        LetterPage page = desk.page(letter(id), LetterForm.of(request), needs(draft), locale);
+        if (cannotBeFiled(page, draft)) {
+            return show(page);
+        }
+        if (!fonts.canShow(page.subject() + page.text())) {
+            return show(desk.withProblem(page, "papers.error.letters", locale));
+        }
+        byte[] pdf = printer.print(
+                "papers/letter-pdf", page.language(), Map.of("letter", page, "title", PaperLine.of(page.subject())));
+        return new ModelAndView(new FileView(FileView.Kind.PDF, id, pdf));
+    }
+
+    @PostMapping("/plan/messages/{id}.docx")
+    ModelAndView word(@PathVariable String id, Draft draft, HttpServletRequest request, Locale locale) {
+        LetterPage page = desk.page(letter(id), LetterForm.of(request), needs(draft), locale);
+        if (cannotBeFiled(page, draft)) {
+            return show(page);
+        }
+        byte[] file = WordFile.of(page.subject(), page.lines());
+        return new ModelAndView(new FileView(FileView.Kind.WORD, id, file));
+    }
+
+    /** A draft that cannot be opened is told about on a page, never in a file. */
+    private static boolean cannotBeFiled(LetterPage page, Draft draft) {
+        return !page.problems().isEmpty() || draft.state() == Draft.State.UNREADABLE;
+    }
+
+    private static ModelAndView show(LetterPage page) {
+        ModelAndView view = new ModelAndView("papers/message", Map.of("page", page, "errors", page.problems()));
+        if (!page.problems().isEmpty()) {
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return view;
+    }
+
+    private Letter letter(String id) {
+        return shelf.letter(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private List<PaperNeed> needs(Draft draft) {
+        return findings.findings(draft.answers()).map(PaperNeed::strongestFirst).orElse(List.of());
+    }
+}

@@ -1,0 +1,91 @@
+package org.twodoors.papers;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+import org.thymeleaf.ITemplateEngine;
+import org.twodoors.catalog.Catalog;
+
+/** What the papers are made with. */
+@Configuration(proxyBeanMethods = false)
+public class PapersConfiguration {
+
+    /**
+     * The messages and calendar entries there are. A wrong entry stops the start with a sentence that names it.
+     *
+     * @param catalog knows the sources
+     * @return the checked shelf
+     */
+    @Bean
+    PaperShelf paperShelf(Catalog catalog) {
+        return PaperShelfReader.read(catalog);
+    }
+
+    /**
+     * How states count school time. Until the facts of each state are in the house, none is known to count school days.
+     *
+     * @return the clock
+     */
+    @Bean
+    EvaluationClock evaluationClock() {
+        return state -> false;
+    }
+
+    /**
+     * The fonts of every PDF.
+     *
+     * @return the fonts, looked through once
+     */
+    @Bean
+    PaperFonts paperFonts() {
+        return new PaperFonts();
+    }
+
+    /**
+     * Prints PDFs.
+     *
+     * @param templates the templates
+     * @param fonts the fonts
+     * @return the printer
+     */
+    @Bean
+    PdfPrinter pdfPrinter(ITemplateEngine templates, PaperFonts fonts) {
+        return new PdfPrinter(templates, fonts);
+    }
+
+    /**
+     * Where messages are worked on.
+     *
+     * @param catalog knows the sources
+     * @param words every word
+     * @param languages the languages there are words for
+     * @param longestRequest the longest request body that is read
+     * @return the desk
+     */
+    @Bean
+    LetterDesk letterDesk(
+            Catalog catalog,
+            MessageSource words,
+            @Value("${two-doors.languages}") List<Locale> languages,
+            @Value("${two-doors.max-request-body}") DataSize longestRequest) {
+        return new LetterDesk(new LetterWriter(words), catalog, words, languages, longestRequest);
+    }
+
+    /**
+     * Writes calendar files.
+     *
+     * @param words every word
+     * @param clock the clock of the application, if it has one of its own
+     * @return the writer
+     */
+    @Bean
+    CalendarFile calendarFile(MessageSource words, ObjectProvider<Clock> clock) {
+        return new CalendarFile(words, clock.getIfAvailable(Clock::systemUTC));
+    }
+}

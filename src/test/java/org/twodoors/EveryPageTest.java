@@ -1,0 +1,138 @@
+package org.twodoors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.SchoolEffect;
+import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.Setting;
+import org.twodoors.answers.Tried;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.CatalogReader;
+import org.twodoors.draft.DraftCookie;
+
+/** Every page is there in both languages, with answers and without, and closes no door. */
+@SpringBootTest(properties = "two-doors.data-directory=./target/every-page-test")
+@AutoConfigureMockMvc
+class EveryPageTest {
+
+    private static final Catalog CATALOG = CatalogReader.read();
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private DraftCookie drafts;
+
+    static Stream<String> pages() {
+        List<String> pages = new ArrayList<>(List.of(
+                "/",
+                "/questions/child",
+                "/questions/child/now",
+                "/questions/child/school",
+                "/questions/child/health",
+                "/questions/areas",
+                "/questions/check",
+                "/plan",
+                "/plan/school",
+                "/plan/clinic",
+                "/plan/together",
+                "/plan/if-they-say-no",
+                "/plan/find-out",
+                "/plan/all-fine",
+                "/plan/meeting-sheet",
+                "/plan/messages",
+                "/plan/messages/evaluation",
+                "/plan/messages/appeal",
+                "/plan/calendar",
+                "/cleared",
+                "/learn",
+                "/learn/school-and-clinic",
+                "/learn/questions",
+                "/learn/glossary",
+                "/learn/how-it-decides",
+                "/learn/needs",
+                "/privacy",
+                "/accessibility",
+                "/about"));
+        CATALOG.needs().forEach(need -> pages.add("/learn/needs/" + need.id()));
+        return pages.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void isThereInBothLanguagesWithAnswersAndWithout(String page) {
+        for (String language : List.of("en", "es")) {
+            for (Answers answers : List.of(Answers.NONE, answers())) {
+                MockHttpServletResponse response = get(page, language, answers);
+                if (answers.isEmpty() && response.getStatus() == 302) {
+                    assertThat(response.getRedirectedUrl()).as(page).isEqualTo("/plan");
+                    continue;
+                }
+                assertThat(response.getStatus()).as("%s in %s", page, language).isEqualTo(200);
+
+                String html = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+                assertThat(html).contains("<html lang=\"" + language + "\"");
+                assertThat(html.split("<h1", -1)).as("headings of %s", page).hasSize(2);
+                assertThat(html)
+                        .as("%s in %s", page, language)
+                        .doesNotContain("??")
+                        .doesNotContainIgnoringCase("medical only")
+                        .doesNotContainIgnoringCase("not a school need")
+                        .doesNotContainIgnoringCase("eligible")
+                        .doesNotContainIgnoringCase("qualifies")
+                        .doesNotContainIgnoringCase("needs therapy");
+            }
+        }
+    }
+
+    private MockHttpServletResponse get(String page, String language, Answers answers) {
+        var request = mvc.get().uri(page + "?lang=" + language);
+        return (answers.isEmpty() ? request : request.cookie(draft(answers)))
+                .exchange()
+                .getMvcResult()
+                .getResponse();
+    }
+
+    private Cookie[] draft(Answers answers) {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        drafts.write(new MockHttpServletRequest(), response, answers);
+        return response.getCookies();
+    }
+
+    private static Answers answers() {
+        ChildAnswers child =
+                new ChildAnswers(8 * 12, Setting.PUBLIC, SchoolPlan.NONE, null, null, null, null, Set.of(), null, null);
+        return Answers.NONE
+                .withChild(child)
+                .withNeed(new NeedAnswers(
+                        "toileting",
+                        SchoolEffect.A_LOT,
+                        DailyEffect.A_LOT,
+                        Tried.STILL_HARD,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null))
+                .withNeed(new NeedAnswers(
+                        "sleep", SchoolEffect.SOME, DailyEffect.UNKNOWN, null, null, null, null, null, null));
+    }
+}
