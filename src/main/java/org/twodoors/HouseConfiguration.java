@@ -23,6 +23,9 @@ import org.twodoors.rules.MedicalRule;
 import org.twodoors.rules.PreparationRule;
 import org.twodoors.rules.Rule;
 import org.twodoors.rules.RulesService;
+import org.twodoors.states.States;
+import org.twodoors.states.StatesReader;
+import org.twodoors.states.StatesWords;
 
 /** Hands the rooms that know nothing of the framework to those that do. */
 @Configuration(proxyBeanMethods = false)
@@ -55,6 +58,19 @@ public class HouseConfiguration {
         DoorBook book = DoorBook.read(catalog);
         bundles("doors", languages).forEach(bundle -> DoorWords.check(book, bundle));
         return book;
+    }
+
+    /**
+     * What differs by state. A wrong entry or a missing message stops the start with a sentence that names it.
+     *
+     * @param languages every language
+     * @return the checked facts
+     */
+    @Bean
+    States states(@Value("${two-doors.languages}") List<Locale> languages) {
+        States states = StatesReader.read();
+        bundles("states", languages).forEach(bundle -> StatesWords.check(states, bundle));
+        return states;
     }
 
     private static List<Resource> bundles(String name, List<Locale> languages) {

@@ -28,6 +28,7 @@ class SearchEngineController {
             "/learn/glossary",
             "/learn/how-it-decides",
             "/learn/needs",
+            StatesController.LIST,
             "/privacy",
             "/accessibility",
             "/about");
@@ -66,7 +67,11 @@ class SearchEngineController {
 
     /** Every page there is to find, without its language. */
     private Stream<String> pages() {
-        return Stream.concat(PAGES.stream(), catalog.needs().stream().map(need -> "/learn/needs/" + need.id()));
+        return Stream.of(
+                        PAGES.stream(),
+                        StatesController.pages(),
+                        catalog.needs().stream().map(need -> "/learn/needs/" + need.id()))
+                .flatMap(pages -> pages);
     }
 
     /** One page in one language; each entry names the page in all of them. */

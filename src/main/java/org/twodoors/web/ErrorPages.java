@@ -25,6 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
 
+    private static final String NEVER_KEPT = "no-store";
+
     private final MessageSource messages;
     private final FormTokens formTokens;
 
@@ -66,6 +68,8 @@ class ErrorPages implements ErrorController {
                 ? code
                 : HttpStatus.NOT_FOUND.value();
         String words = words(status);
+        // A page that failed late may have been meant to be kept.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, NEVER_KEPT);
         if (isForPrograms(request)) {
             return problem(status, words, locale);
         }

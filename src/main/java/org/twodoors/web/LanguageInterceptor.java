@@ -79,7 +79,7 @@ class LanguageInterceptor implements HandlerInterceptor {
                 .collect(Collectors.joining("&", "?", ""));
     }
 
-    private static boolean isRedirect(ModelAndView page) {
+    static boolean isRedirect(ModelAndView page) {
         return page.getView() instanceof SmartView view && view.isRedirectView()
                 || page.getViewName() != null
                         && page.getViewName().startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);

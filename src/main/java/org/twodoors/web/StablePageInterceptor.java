@@ -10,7 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 /**
  * Lets browsers, and caches on the way, keep a page for an hour. The language hangs on a cookie and on what the browser
  * asks for, so a copy serves only requests that agree in both. A response that sets the language cookie is not kept:
- * from a copy, the next page would not learn of the choice.
+ * from a copy, the next page would not learn of the choice. Nor is a redirect, or a form that needs a look.
  */
 class StablePageInterceptor implements HandlerInterceptor {
 
@@ -25,11 +25,20 @@ class StablePageInterceptor implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page == null
                 || !page.hasView()
+                || LanguageInterceptor.isRedirect(page)
                 || languages.inAddress(request).isPresent()
-                || response.getStatus() != HttpServletResponse.SC_OK) {
+                || !isOk(page, response)) {
             return;
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
         response.addHeader(HttpHeaders.VARY, "Cookie, Accept-Language");
+    }
+
+    /** The status a page was given is not the response's before the page is made. */
+    private static boolean isOk(ModelAndView page, HttpServletResponse response) {
+        int status = page.getStatus() == null
+                ? response.getStatus()
+                : page.getStatus().value();
+        return status == HttpServletResponse.SC_OK;
     }
 }

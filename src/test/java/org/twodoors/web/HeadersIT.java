@@ -72,6 +72,12 @@ class HeadersIT {
     }
 
     @Test
+    void aPageToReadKnowsNothingOfADraft() throws IOException {
+        assertThat(wire.get("/learn/test", "Cookie: draft=x").body())
+                .isEqualTo(wire.get("/learn/test").body());
+    }
+
+    @Test
     void noResponseOpensASessionOrNamesTheServer() throws IOException {
         everyKindOfResponse().forEach((what, answer) -> {
             assertThat(answer.headers().toString() + answer.body())
@@ -133,6 +139,7 @@ class HeadersIT {
         expect(answers, "page to read, language chosen", 200, wire.get("/about?lang=es"));
         expect(answers, "page to read, not there", 404, wire.get("/learn/needs/none"));
         expect(answers, "sitemap", 200, wire.get("/sitemap.xml"));
+        expect(answers, "learn page that fails late", 500, wire.get("/learn/test/fails-late"));
         expect(answers, "redirect", 302, wire.get("/test/elsewhere"));
         expect(answers, "no content", 204, wire.get("/favicon.ico"));
         expect(answers, "static file", 200, wire.get(assetAddress()));

@@ -49,6 +49,17 @@ class TestPages {
             return "test-page";
         }
 
+        @GetMapping("/learn/test")
+        String learn() {
+            return "test-page";
+        }
+
+        @GetMapping("/learn/test/fails-late")
+        String learnFailsLate(Model model) {
+            model.addAttribute("languages", "x");
+            return "no-such-template";
+        }
+
         @PostMapping("/test/page")
         String save(
                 @RequestParam(defaultValue = "") String typed,

@@ -1,0 +1,100 @@
+package org.twodoors.states;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that differs by state: known, with where it comes from and what speaks against it, or missing. Text that was
+ * not checked never gets this far.
+ *
+ * @param <T> the value
+ */
+public sealed interface Fact<T> {
+
+    /**
+     * What is shown when there is no value, or beside one that is unsure.
+     *
+     * @return the federal rule or the common name
+     */
+    Missing<T> instead();
+
+    /**
+     * Where it comes from.
+     *
+     * @return the citation to print
+     */
+    Citation citation();
+
+    /**
+     * Where a family may read it.
+     *
+     * @return an official address that works, or null: then the citation stands alone
+     */
+    @Nullable
+    Link link();
+
+    /**
+     * What speaks against it.
+     *
+     * @return in the order to say it; empty when nothing does
+     */
+    default List<Doubt> doubts() {
+        return List.of();
+    }
+
+    /**
+     * Whether there is a value.
+     *
+     * @return true for {@link Known}
+     */
+    default boolean known() {
+        return this instanceof Known;
+    }
+
+    /**
+     * Whether the value can stand alone. If not, {@link #instead()} is shown, and a value only as something heard.
+     *
+     * @return true for a value that is more than a fair guess
+     */
+    default boolean sure() {
+        return known() && !doubts().contains(Doubt.UNSURE);
+    }
+
+    /**
+     * A value.
+     *
+     * @param value what the data says
+     * @param citation where it comes from
+     * @param doubts what speaks against it
+     * @param link where a family may read it, or null
+     * @param instead what is shown beside it when it is unsure
+     * @param <T> the value
+     */
+    record Known<T>(
+            T value,
+            Citation citation,
+            List<Doubt> doubts,
+            @Nullable Link link,
+            Missing<T> instead) implements Fact<T> {
+
+        /** Copies the list. */
+        public Known {
+            doubts = List.copyOf(doubts);
+        }
+    }
+
+    /**
+     * No value: the family is told the federal rule or the common name.
+     *
+     * @param citation where that comes from
+     * @param link where a family may read it, or null
+     * @param <T> the value there would be
+     */
+    record Missing<T>(Citation citation, @Nullable Link link) implements Fact<T> {
+
+        @Override
+        public Missing<T> instead() {
+            return this;
+        }
+    }
+}

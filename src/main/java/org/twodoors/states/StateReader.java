@@ -1,0 +1,178 @@
+package org.twodoors.states;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.UsState;
+import org.twodoors.states.StatesFile.Entry;
+
+/** Reads what the file says about one state. */
+final class StateReader {
+
+    private static final Pattern NUMBER = Pattern.compile("(?:1-)?\\d{3}-\\d{3}-\\d{4}");
+
+    private final UsState state;
+    private final StatesFile.State raw;
+    private final Evidence evidence;
+    private final Consumer<Prose> prose;
+
+    StateReader(UsState state, StatesFile.State raw, Evidence evidence, Consumer<Prose> prose) {
+        this.state = state;
+        this.raw = raw;
+        this.evidence = evidence;
+        this.prose = prose;
+    }
+
+    StateFacts read(StateFacts federal, String pagePattern) {
+        Place clock = at("evaluation_timeline");
+        Place response = at("request_response");
+        Place team = at("iep_team_name");
+        Place early = at("early_intervention");
+        Place centers = at("parent_centers");
+        Place agency = at("state_education_agency");
+        Place referral = at("ot_referral");
+        return new StateFacts(
+                state,
+                page(pagePattern),
+                federal.parentCenterFinder(),
+                evidence.weigh(
+                        clock,
+                        raw.evaluationTimeline(),
+                        federal.evaluationTimeline().instead(),
+                        v -> clock(clock, v)),
+                evidence.weigh(
+                        response,
+                        raw.requestResponse(),
+                        federal.requestResponse().instead(),
+                        v -> response(response, v)),
+                evidence.weigh(team, raw.iepTeamName(), federal.iepTeamName().instead(), v -> team(team, v)),
+                name("prereferral_name", raw.prereferralName(), federal.prereferralName()),
+                evidence.weigh(
+                        early,
+                        raw.earlyIntervention(),
+                        federal.earlyIntervention().instead(),
+                        v -> early(early, v)),
+                evidence.weigh(
+                        centers, raw.parentCenters(), federal.parentCenters().instead(), v -> centers(centers, v)),
+                evidence.weigh(
+                        agency,
+                        raw.stateEducationAgency(),
+                        federal.educationAgency().instead(),
+                        v -> agency(agency, v)),
+                evidence.weigh(referral, raw.otReferral(), federal.otReferral().instead(), v -> referral(referral, v)),
+                name("medicaid_name", raw.medicaidName(), federal.medicaidName()),
+                name("chip_name", raw.chipName(), federal.chipName()),
+                evidence.weigh(at("max_age"), raw.maxAge(), federal.maxAge().instead(), v -> said("age", v)));
+    }
+
+    private Place at(String field) {
+        return new Place(state.code() + "." + field);
+    }
+
+    private String page(String pattern) {
+        String name = at("name").text(raw.name(), "name");
+        return pattern.replaceFirst("<[^>]*>", name.toLowerCase(Locale.ROOT).replace(' ', '-'));
+    }
+
+    private Fact<String> name(String field, @Nullable Entry<String> entry, Fact<String> federal) {
+        Place at = at(field);
+        return evidence.weigh(at, entry, federal.instead(), value -> at.text(value, "value"));
+    }
+
+    private EvaluationClock clock(Place at, StatesFile.Clock value) {
+        Entry<StatesFile.Clock> entry = at.need(raw.evaluationTimeline(), "entry");
+        at.text(entry.citation(), "citation, and a number of days is never shown without");
+        // A detail beside a value that was not read anywhere was not read either.
+        String detail = "VERIFIED".equals(entry.status()) ? entry.detail() : null;
+        List<Prose> more = new ArrayList<>();
+        sayIfThere("clock.excludes", value.excludes(), more);
+        sayIfThere("clock.alternative", value.alternative(), more);
+        sayIfThere("clock.second", value.secondLimit(), more);
+        sayIfThere("clock.then", value.then(), more);
+        sayIfThere("clock.note", value.note(), more);
+        sayIfThere("clock.detail", detail, more);
+        return EvaluationClock.read(at, value, at.milestone(value.mustBeDoneByThen()), more);
+    }
+
+    private Response response(Place at, StatesFile.Answer value) {
+        return new Response(
+                at.days(value.days()),
+                at.coded(DayUnit.class, value.unit(), "unit"),
+                said("response", at.text(value.what(), "what")));
+    }
+
+    private TeamName team(Place at, StatesFile.Team value) {
+        return new TeamName(
+                at.text(value.term(), "term"),
+                at.textOrNull(value.eligibilityGroup(), "eligibility_group"),
+                at.textOrNull(value.preschool(), "preschool"),
+                at.textOrNull(value.iep(), "iep"),
+                value.other() == null ? null : said("team.other", value.other()));
+    }
+
+    private EarlyIntervention early(Place at, StatesFile.Program value) {
+        List<Prose> more = new ArrayList<>();
+        sayIfThere("early.note", value.note(), more);
+        sayIfThere("early.more", at.need(raw.earlyIntervention(), "entry").note(), more);
+        return new EarlyIntervention(
+                at.text(value.program(), "program"),
+                value.phone() == null ? null : phone(at, value.phone()),
+                evidence.website(at, value.website()),
+                more);
+    }
+
+    private Phone phone(Place at, String text) {
+        Matcher number = NUMBER.matcher(text);
+        if (!number.find()) {
+            throw at.wrong("has a phone without a number: " + text);
+        }
+        boolean nothingElse = number.group().equals(text);
+        return new Phone(number.group(), nothingElse ? null : said("early.phone", text));
+    }
+
+    private List<ParentCenter> centers(Place at, List<StatesFile.Center> values) {
+        if (values.isEmpty()) {
+            throw at.wrong("names no center");
+        }
+        return IntStream.range(0, values.size())
+                .mapToObj(place -> center(at, at.need(values.get(place), "center"), place + 1))
+                .toList();
+    }
+
+    private ParentCenter center(Place at, StatesFile.Center value, int place) {
+        return new ParentCenter(
+                at.text(value.name(), "name"),
+                evidence.website(at, value.website()),
+                value.area() == null ? null : said("center." + place, value.area()));
+    }
+
+    private Agency agency(Place at, StatesFile.Office value) {
+        return new Agency(at.text(value.agency(), "agency"), evidence.website(at, value.page()));
+    }
+
+    private OtReferral referral(Place at, StatesFile.Referral value) {
+        return new OtReferral(
+                value.referralForEvaluation() == null
+                        ? null
+                        : at.coded(ReferralNeed.class, value.referralForEvaluation(), "referral_for_evaluation"),
+                at.coded(ReferralNeed.class, value.referralForTreatment(), "referral_for_treatment"),
+                Boolean.TRUE.equals(value.schoolExempt()),
+                said("ot", at.text(value.plain(), "plain")));
+    }
+
+    private void sayIfThere(String part, @Nullable String text, List<Prose> said) {
+        Stream.ofNullable(text).map(there -> said(part, there)).forEach(said::add);
+    }
+
+    private Prose said(String part, String text) {
+        Prose sentence = new Prose("states." + state.code() + "." + part, text);
+        prose.accept(sentence);
+        return sentence;
+    }
+}

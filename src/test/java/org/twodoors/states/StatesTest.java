@@ -1,0 +1,281 @@
+package org.twodoors.states;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twodoors.states.RawStates.entry;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.twodoors.answers.UsState;
+import org.twodoors.states.Fact.Known;
+import tools.jackson.databind.JsonNode;
+
+class StatesTest {
+
+    private static final States STATES = StatesReader.read();
+
+    /** The fields of the file and where they went. */
+    private static final Map<String, Function<StateFacts, Fact<?>>> FIELDS = Map.ofEntries(
+            Map.entry("evaluation_timeline", StateFacts::evaluationTimeline),
+            Map.entry("request_response", StateFacts::requestResponse),
+            Map.entry("iep_team_name", StateFacts::iepTeamName),
+            Map.entry("prereferral_name", StateFacts::prereferralName),
+            Map.entry("early_intervention", StateFacts::earlyIntervention),
+            Map.entry("parent_centers", StateFacts::parentCenters),
+            Map.entry("state_education_agency", StateFacts::educationAgency),
+            Map.entry("ot_referral", StateFacts::otReferral),
+            Map.entry("medicaid_name", StateFacts::medicaidName),
+            Map.entry("chip_name", StateFacts::chipName),
+            Map.entry("max_age", StateFacts::maxAge));
+
+    static Stream<String> fields() {
+        return FIELDS.keySet().stream().sorted();
+    }
+
+    /** The coverage that the data's own description gives: verified, known, missing. */
+    @ParameterizedTest
+    @CsvSource({
+        "evaluation_timeline, 35, 16, 5",
+        "request_response, 19, 4, 33",
+        "iep_team_name, 21, 8, 27",
+        "prereferral_name, 8, 9, 39",
+        "early_intervention, 39, 14, 3",
+        "parent_centers, 42, 10, 4",
+        "state_education_agency, 12, 44, 0",
+        "ot_referral, 11, 3, 42",
+        "medicaid_name, 5, 47, 4",
+        "chip_name, 2, 45, 9",
+        "max_age, 24, 5, 27"
+    })
+    void everyFieldIsThereForAsManyStatesAsTheDataSays(String field, int verified, int known, int missing) {
+        List<Fact<?>> facts = all(field).toList();
+
+        assertThat(facts).hasSize(56);
+        assertThat(facts).filteredOn(fact -> !fact.known()).hasSize(missing);
+        assertThat(facts).filteredOn(StatesTest::isGeneralKnowledge).hasSize(known);
+        assertThat(facts)
+                .filteredOn(fact -> fact.known() && !isGeneralKnowledge(fact))
+                .hasSize(verified);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void everyMarkOfTheDataIsADoubtAndNothingElseIs(String field) {
+        for (UsState state : UsState.values()) {
+            JsonNode raw = entry(state, field).orElse(null);
+            List<Doubt> doubts = FIELDS.get(field).apply(STATES.of(state)).doubts();
+            if (raw == null) {
+                assertThat(doubts).isEmpty();
+                continue;
+            }
+            boolean known = raw.path("status").stringValue().equals("KNOWN");
+            boolean medium = raw.path("confidence").asString("").equals("medium");
+            assertDoubt(doubts, Doubt.UNSURE, known && medium, state);
+            assertDoubt(doubts, Doubt.GENERAL, known && !medium, state);
+            assertDoubt(doubts, Doubt.PARTS, raw.has("verified_parts"), state);
+            assertDoubt(doubts, Doubt.CONFLICT, raw.has("conflict"), state);
+            assertDoubt(doubts, Doubt.STALE, raw.path("stale").asBoolean(false), state);
+            assertDoubt(doubts, Doubt.THIRD_PARTY, raw.has("via"), state);
+            assertDoubt(doubts, Doubt.MORE, raw.has("unverified"), state);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void onlyAnAddressThatWorksAndIsNoGuideSiteIsGivenOut(String field) {
+        List<String> good = RawStates.sources()
+                .filter(source -> source.path("link_ok").booleanValue())
+                .filter(source -> !source.path("authority").stringValue().equals("secondary"))
+                .map(source -> source.path("url").stringValue())
+                .toList();
+
+        assertThat(all(field).map(Fact::link).filter(link -> link != null).map(Link::address))
+                .allSatisfy(address -> assertThat(good).contains(address));
+        assertThat(all(field).filter(StatesTest::isGeneralKnowledge))
+                .allSatisfy(fact -> assertThat(fact.link()).isNull());
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void everyValueHasACitation(String field) {
+        assertThat(all(field)).allSatisfy(fact -> {
+            Citation citation = fact.citation();
+            assertThat(citation.text() != null).isEqualTo(citation.isNamed());
+            assertThat(citation.month() != null).isEqualTo(citation.isCaptured());
+        });
+        assertThat(all(field).filter(fact -> fact.known() && !isGeneralKnowledge(fact)))
+                .allSatisfy(fact -> assertThat(fact.citation().kind()).isNotEqualTo(Citation.Kind.GENERAL));
+    }
+
+    @Test
+    void aNumberOfDaysForAnEvaluationAlwaysNamesItsRule() {
+        assertThat(all("evaluation_timeline").filter(Fact::known))
+                .hasSize(51)
+                .allSatisfy(fact -> assertThat(fact.citation().isNamed()).isTrue());
+    }
+
+    @Test
+    void guideSitesAreNeverCited() {
+        assertThat(FIELDS.keySet().stream()
+                        .flatMap(StatesTest::all)
+                        .map(fact -> fact.citation().text()))
+                .doesNotContainAnyElementsOf(RawStates.sources()
+                        .filter(source -> source.path("authority").stringValue().matches("secondary|capture"))
+                        .map(source -> source.path("title").stringValue())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TX, 45, SCHOOL_DAYS, PARENT_CONSENT, REPORT",
+        "CA, 60, CALENDAR_DAYS, PARENT_CONSENT, IEP",
+        "MA, 30, SCHOOL_DAYS, PARENT_CONSENT, EVALUATION",
+        "NY, 60, CALENDAR_DAYS, PARENT_CONSENT, EVALUATION",
+        "IL, 60, SCHOOL_DAYS, PARENT_CONSENT, IEP",
+        "AZ, 60, CALENDAR_DAYS, PARENT_CONSENT, DECISION",
+        "LA, 60, BUSINESS_DAYS, PARENT_CONSENT, EVALUATION",
+        "IN, 50, INSTRUCTIONAL_DAYS, PARENT_CONSENT, CONFERENCE",
+        "VA, 65, BUSINESS_DAYS, REFERRAL, DECISION",
+        "NC, 90, CALENDAR_DAYS, WRITTEN_REFERRAL, PLACEMENT",
+        "MI, 30, SCHOOL_DAYS, PARENT_CONSENT, NOTICE",
+        "PA, 60, CALENDAR_DAYS, PARENT_CONSENT, REPORT_TO_PARENTS",
+        "CT, 45, SCHOOL_DAYS, WRITTEN_REFERRAL, IEP_IN_PLACE",
+        "NJ, 90, CALENDAR_DAYS, PARENT_CONSENT, SERVICES"
+    })
+    void clocksAreThoseOfTheData(UsState state, int days, DayUnit unit, CountedFrom from, Milestone doneBy) {
+        EvaluationClock clock = clock(state);
+
+        assertThat(clock.days()).isEqualTo(days);
+        assertThat(clock.unit()).isEqualTo(unit);
+        assertThat(clock.countedFrom()).isEqualTo(from);
+        assertThat(clock.doneBy()).isEqualTo(doneBy);
+    }
+
+    @ParameterizedTest
+    @EnumSource(UsState.class)
+    void onlyCalendarDaysThatNeverPauseBecomeADate(UsState state) {
+        STATES.of(state).clockForADate().ifPresent(clock -> {
+            assertThat(clock.unit()).isEqualTo(DayUnit.CALENDAR_DAYS);
+            JsonNode raw = entry(state, "evaluation_timeline").orElseThrow();
+            assertThat(raw.has("conflict")).isFalse();
+            assertThat(raw.has("unverified")).isFalse();
+            assertThat(raw.path("value").has("excludes")).isFalse();
+            assertThat(raw.path("confidence").asString("high")).isEqualTo("high");
+        });
+    }
+
+    @Test
+    void someClocksBecomeADateAndSomeDoNot() {
+        assertThat(List.of(UsState.AZ, UsState.AL, UsState.NJ, UsState.OH))
+                .allSatisfy(
+                        state -> assertThat(STATES.of(state).clockForADate()).isPresent());
+        // School days, breaks left out, a summer left out, sources that disagree, more that was not read, nothing
+        // known.
+        assertThat(List.of(UsState.TX, UsState.CA, UsState.PA, UsState.AK, UsState.GA, UsState.PR))
+                .allSatisfy(
+                        state -> assertThat(STATES.of(state).clockForADate()).isEmpty());
+        assertThat(STATES.federal().clockForADate()).isEmpty();
+    }
+
+    @Test
+    void aClockSaysAboutHowManyWeeksItIs() {
+        assertThat(clock(UsState.TX).weeks()).isEqualTo(9);
+        assertThat(clock(UsState.AZ).weeks()).isEqualTo(9);
+        assertThat(clock(UsState.VA).weeks()).isEqualTo(13);
+        assertThat(clock(UsState.SD).weeks()).isEqualTo(5);
+    }
+
+    @Test
+    void aDetailBesideAValueThatWasNotReadIsNotSaid() {
+        assertThat(clock(UsState.ID).more()).isEmpty();
+        assertThat(clock(UsState.IL).more()).extracting(Prose::key).containsExactly("states.IL.clock.detail");
+    }
+
+    @Test
+    void namesAreThoseOfTheData() {
+        assertThat(value(STATES.of(UsState.TX).iepTeamName()).term())
+                .isEqualTo("Admission, Review and Dismissal (ARD) committee");
+        assertThat(value(STATES.of(UsState.NY).iepTeamName()).preschool())
+                .isEqualTo("Committee on Preschool Special Education (CPSE)");
+        assertThat(value(STATES.of(UsState.PR).iepTeamName()).plan())
+                .isEqualTo("PEI (Programa Educativo Individualizado)");
+        assertThat(value(STATES.of(UsState.NY).parentCenters())).hasSize(5);
+        assertThat(value(STATES.of(UsState.MT).parentCenters()))
+                .extracting(ParentCenter::name)
+                .containsExactly("Montana Empowerment Center");
+        assertThat(value(STATES.of(UsState.PA).otReferral()).forEvaluation()).isNull();
+        assertThat(value(STATES.of(UsState.KS).otReferral()).schoolExempt()).isTrue();
+    }
+
+    @Test
+    void aPhoneIsThereForNineteenStatesAndCanBeCalled() {
+        List<Phone> phones = Arrays.stream(UsState.values())
+                .map(state -> STATES.of(state).earlyIntervention())
+                .filter(Fact::known)
+                .map(fact -> value(fact).phone())
+                .filter(phone -> phone != null)
+                .toList();
+
+        assertThat(phones)
+                .hasSize(19)
+                .allSatisfy(phone -> assertThat(phone.address()).matches("tel:\\+1\\d{10}"));
+        assertThat(value(STATES.of(UsState.CA).earlyIntervention()).phone().number())
+                .isEqualTo("800-515-2229");
+        assertThat(value(STATES.of(UsState.DC).earlyIntervention()).phone().address())
+                .isEqualTo("tel:+12027273665");
+    }
+
+    @Test
+    void whatIsMissingRestsOnTheFederalRule() {
+        StateFacts samoa = STATES.of(UsState.AS);
+
+        assertThat(samoa.evaluationTimeline().known()).isFalse();
+        assertThat(samoa.evaluationTimeline().citation().text()).isEqualTo("34 CFR 300.301(c)(1)");
+        assertThat(samoa.requestResponse().citation().text()).isEqualTo("34 CFR 300.503");
+        assertThat(samoa.parentCenterFinder()).isEqualTo("https://www.parentcenterhub.org/find-your-center/");
+        assertThat(samoa.federalPage()).isEqualTo("https://sites.ed.gov/idea/state/american-samoa/");
+    }
+
+    /** The messages say 60 days, because the federal rule does. */
+    @Test
+    void theFederalRuleIsSixtyDaysFromConsent() {
+        JsonNode rule = RawStates.file()
+                .path("federal_baseline")
+                .path("evaluation_timeline")
+                .path("value");
+
+        assertThat(rule.path("days").intValue()).isEqualTo(60);
+        assertThat(rule.path("unit").stringValue()).isEqualTo("calendar_days");
+        assertThat(rule.path("counted_from").stringValue()).isEqualTo("parent_consent");
+        assertThat(STATES.militaryBases().value().days()).isEqualTo(45);
+        assertThat(STATES.lastChecked()).isEqualTo(LocalDate.of(2026, 11, 21));
+    }
+
+    private static void assertDoubt(List<Doubt> doubts, Doubt doubt, boolean expected, UsState state) {
+        assertThat(doubts.contains(doubt)).as("%s of %s", doubt, state).isEqualTo(expected);
+    }
+
+    private static boolean isGeneralKnowledge(Fact<?> fact) {
+        return fact.doubts().contains(Doubt.GENERAL) || fact.doubts().contains(Doubt.UNSURE);
+    }
+
+    private static Stream<Fact<?>> all(String field) {
+        return Arrays.stream(UsState.values()).map(STATES::of).map(FIELDS.get(field));
+    }
+
+    private static EvaluationClock clock(UsState state) {
+        return value(STATES.of(state).evaluationTimeline());
+    }
+
+    private static <T> T value(Fact<T> fact) {
+        return ((Known<T>) fact).value();
+    }
+}
