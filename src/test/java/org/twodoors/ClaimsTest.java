@@ -37,13 +37,15 @@ class ClaimsTest {
 
     /** Data files with claims. What is known of each state has sources of its own kind, and tests of its own. */
     static Stream<Path> data() {
-        return files(".json").filter(file -> Stream.of("catalog", "guide", "papers")
+        return files(".json")
+                .filter(file -> Stream.of("catalog", "guide", "papers")
                         .anyMatch(folder -> file.startsWith(RESOURCES.resolve(folder))))
                 .filter(file -> !file.endsWith("sources.json"));
     }
 
     static Stream<Path> bundles() {
-        return files(".properties").filter(file -> !file.getFileName().toString().matches("(answers|states).*"));
+        return files(".properties")
+                .filter(file -> !file.getFileName().toString().matches("(answers|states).*"));
     }
 
     static Stream<Path> englishBundles() {
@@ -84,11 +86,14 @@ class ClaimsTest {
     @ParameterizedTest
     @MethodSource("bundles")
     void theSourcesNamedBesideMessagesExist(Path file) {
-        read(file).lines().filter(line -> line.startsWith("# sources:")).forEach(line -> assertThat(
-                        line.substring("# sources:".length()).strip().split("[\\s,]+"))
-                .as(line)
-                .isNotEmpty()
-                .allMatch(key -> CATALOG.source(key).isPresent()));
+        read(file)
+                .lines()
+                .filter(line -> line.startsWith("# sources:"))
+                .forEach(line -> assertThat(
+                                line.substring("# sources:".length()).strip().split("[\\s,]+"))
+                        .as(line)
+                        .isNotEmpty()
+                        .allMatch(key -> CATALOG.source(key).isPresent()));
     }
 
     @ParameterizedTest
@@ -97,7 +102,8 @@ class ClaimsTest {
         List<String> without = new ArrayList<>();
         int checked = 0;
         boolean sourced = false;
-        for (String line : read(RESOURCES.resolve("messages").resolve(bundle)).lines().toList()) {
+        for (String line :
+                read(RESOURCES.resolve("messages").resolve(bundle)).lines().toList()) {
             if (line.startsWith("#")) {
                 sourced = line.startsWith("# sources:");
             } else if (line.startsWith("pathway.") || line.startsWith("urgent.")) {
@@ -124,13 +130,13 @@ class ClaimsTest {
     @ParameterizedTest
     @MethodSource("englishBundles")
     void noMessageSaysWhatNobodyIsSureOf(Path file) {
-        Pattern unsure = Pattern.compile("\\b(Washington|Ohio|Colorado|Florida|California|Texas|Maryland|Virginia|Wisconsin"
-                + "|Carolina|Illinois|Louisiana|New York|Connecticut|Georgia|Arizona|Massachusetts"
-                + "|Aetna|Cigna|Highmark|UnitedHealth|Anthem|Humana|Blue (?:Cross|Shield)"
-                + "|parity|Geigerman|OSEP|Department of Education"
-                + "|research|studies|study shows|proven|proves|evidence)\\b");
-        messages(file).forEach((key, words) ->
-                assertThat(words).as(key).doesNotContainPattern(unsure));
+        Pattern unsure =
+                Pattern.compile("\\b(Washington|Ohio|Colorado|Florida|California|Texas|Maryland|Virginia|Wisconsin"
+                        + "|Carolina|Illinois|Louisiana|New York|Connecticut|Georgia|Arizona|Massachusetts"
+                        + "|Aetna|Cigna|Highmark|UnitedHealth|Anthem|Humana|Blue (?:Cross|Shield)"
+                        + "|parity|Geigerman|OSEP|Department of Education"
+                        + "|research|studies|study shows|proven|proves|evidence)\\b");
+        messages(file).forEach((key, words) -> assertThat(words).as(key).doesNotContainPattern(unsure));
     }
 
     @Test
@@ -142,9 +148,8 @@ class ClaimsTest {
             }
         });
         assertThat(ages).hasSize(46);
-        ages.forEach((key, words) -> assertThat(words.toLowerCase())
-                .as(key)
-                .containsAnyOf("many children", "at any age"));
+        ages.forEach(
+                (key, words) -> assertThat(words.toLowerCase()).as(key).containsAnyOf("many children", "at any age"));
     }
 
     /** Every object with an id and no objects inside it is a claim, and so is everything that names sources. */
@@ -191,11 +196,7 @@ class ClaimsTest {
 
     private static Stream<Path> files(String ending) {
         try {
-            return Files.walk(RESOURCES)
-                    .filter(file -> file.toString().endsWith(ending))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return Files.walk(RESOURCES).filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -153,8 +153,8 @@ class GuideTest {
     @Test
     void aFileThatIsNotThereIsNamed() {
         assertThatExceptionOfType(CatalogException.class)
-                .isThrownBy(() ->
-                        GuideReader.read(new ClassPathResource("guide/none.json"), new TypeReference<Guide>() {}))
+                .isThrownBy(
+                        () -> GuideReader.read(new ClassPathResource("guide/none.json"), new TypeReference<Guide>() {}))
                 .withMessageContaining("guide/none.json");
     }
 
@@ -176,7 +176,8 @@ class GuideTest {
 
     private static Set<String> words(String file) {
         try {
-            return PropertiesLoaderUtils.loadProperties(new ClassPathResource(file)).stringPropertyNames();
+            return PropertiesLoaderUtils.loadProperties(new ClassPathResource(file))
+                    .stringPropertyNames();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

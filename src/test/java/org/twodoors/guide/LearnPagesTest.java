@@ -100,7 +100,10 @@ class LearnPagesTest {
                 mvc.get().uri(path + "?lang=es").exchange().getResponse();
 
         assertThat(chosen.getStatus()).isEqualTo(200);
-        assertThat(chosen.getHeaders(HttpHeaders.SET_COOKIE)).singleElement().asString().startsWith("lang=es;");
+        assertThat(chosen.getHeaders(HttpHeaders.SET_COOKIE))
+                .singleElement()
+                .asString()
+                .startsWith("lang=es;");
         assertThat(chosen.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store");
     }
 
@@ -196,8 +199,8 @@ class LearnPagesTest {
         assertThat(page.select("article").eachAttr("id"))
                 .isEqualTo(guide.questions().stream().map(Claim::id).toList());
         assertThat(page.select("article"))
-                .allSatisfy(question -> assertThat(question.select("h3, p, .source-list li"))
-                        .hasSizeGreaterThanOrEqualTo(3));
+                .allSatisfy(question ->
+                        assertThat(question.select("h3, p, .source-list li")).hasSizeGreaterThanOrEqualTo(3));
         assertThat(page.select(".jump__list a").eachAttr("href"))
                 .isEqualTo(guide.questions().stream()
                         .map(question -> "#" + question.id())
@@ -242,7 +245,8 @@ class LearnPagesTest {
 
         assertThat(page.select("h2").eachText())
                 .containsSubsequence("The ages we use", "Getting your answers ready Rules R1 to R5")
-                .containsSubsequence("The next steps Rules R40 to R59", "What we chose ourselves", "When to look again");
+                .containsSubsequence(
+                        "The next steps Rules R40 to R59", "What we chose ourselves", "When to look again");
         assertThat(page.text()).contains("Version of the rules: 2026-11-21");
     }
 
@@ -272,8 +276,7 @@ class LearnPagesTest {
                 assertThat(text).contains(messages.getMessage("need." + need.id() + "." + part, null, Locale.ENGLISH));
             }
             assertThat(page.select("#doctor-title").isEmpty()).isEqualTo(need.doctorQuestion() == null);
-            assertThat(page.select(".source-list").first().select("li"))
-                    .hasSameSizeAs(catalog.sources(need.sources()));
+            assertThat(page.select(".source-list").first().select("li")).hasSameSizeAs(catalog.sources(need.sources()));
         }
     }
 

@@ -58,8 +58,7 @@ class RulesDocumentTest {
                 or at what kind of need it is.
 
                 %s""".formatted(
-                        RulesService.VERSION,
-                        RuleGroup.all().stream().map(this::group).collect(Collectors.joining("\n")));
+                RulesService.VERSION, RuleGroup.all().stream().map(this::group).collect(Collectors.joining("\n")));
     }
 
     private String group(RuleGroup group) {

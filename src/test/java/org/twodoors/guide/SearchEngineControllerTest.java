@@ -14,9 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.HouseConfiguration;
 
-@WebMvcTest(
-        controllers = SearchEngineController.class,
-        properties = "two-doors.address=https://doors.example.org")
+@WebMvcTest(controllers = SearchEngineController.class, properties = "two-doors.address=https://doors.example.org")
 @Import({HouseConfiguration.class, GuideConfiguration.class})
 class SearchEngineControllerTest {
 
@@ -51,8 +49,10 @@ class SearchEngineControllerTest {
                         "https://doors.example.org/learn/needs/sleep?lang=en",
                         "https://doors.example.org/about?lang=es")
                 .noneMatch(address -> address.matches(".*/(questions/|plan|api).*"));
-        assertThat(LearnPagesTest.pages()).allMatch(path -> addresses.contains("https://doors.example.org" + path + "?lang=en"));
-        assertThat(xml.select("url")).allSatisfy(url -> assertThat(url.select("xhtml|link")).hasSize(2));
+        assertThat(LearnPagesTest.pages())
+                .allMatch(path -> addresses.contains("https://doors.example.org" + path + "?lang=en"));
+        assertThat(xml.select("url"))
+                .allSatisfy(url -> assertThat(url.select("xhtml|link")).hasSize(2));
     }
 
     private static String body(MvcTestResult result) {

@@ -116,8 +116,8 @@ class TermMarkerTest {
     @Test
     void textThatWasTypedIsShownAsItWasTyped() {
         String typed = "<b>IEP</b> & \"IEP\" <script>IEP</script> évaluation 👩‍👧";
-        Document page = Jsoup.parse(
-                html("<main data-terms='on'><p th:text='${typed}'></p></main>", Map.of("typed", typed)));
+        Document page =
+                Jsoup.parse(html("<main data-terms='on'><p th:text='${typed}'></p></main>", Map.of("typed", typed)));
 
         page.select(".term-card").remove();
         assertThat(page.selectFirst("p").wholeText()).isEqualTo(typed);

@@ -33,7 +33,8 @@ class EveryPageIT extends WholeApplication {
             if (html.text().contains("??") || !html.select("html").attr("lang").equals(language)) {
                 wrong.add(page + " has no word for something, or the wrong language");
             }
-            if (html.select("[id]").eachAttr("id").stream().distinct().count() != html.select("[id]").size()) {
+            if (html.select("[id]").eachAttr("id").stream().distinct().count()
+                    != html.select("[id]").size()) {
                 wrong.add(page + " has an id twice");
             }
         }

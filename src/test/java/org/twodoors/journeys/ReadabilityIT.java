@@ -32,9 +32,9 @@ class ReadabilityIT extends WholeApplication {
             Files.writeString(DOCUMENT, table.document());
         }
 
-        assertThat(table.rows()).hasSizeGreaterThan(120).allSatisfy(row -> assertThat(row.words())
-                .as(row.page())
-                .isPositive());
+        assertThat(table.rows())
+                .hasSizeGreaterThan(120)
+                .allSatisfy(row -> assertThat(row.words()).as(row.page()).isPositive());
         assertThat(table.rows().stream().filter(row -> row.grade() > ReadabilityTable.HARDEST))
                 .isEmpty();
         List<Double> shown = grades(Files.readString(DOCUMENT));
@@ -44,7 +44,9 @@ class ReadabilityIT extends WholeApplication {
                 .hasSameSizeAs(measured)
                 .hasSizeGreaterThan(20);
         for (int at = 0; at < shown.size(); at++) {
-            assertThat(shown.get(at)).as("line %d of docs/readability.md", at).isCloseTo(measured.get(at), within(SMALL));
+            assertThat(shown.get(at))
+                    .as("line %d of docs/readability.md", at)
+                    .isCloseTo(measured.get(at), within(SMALL));
         }
     }
 

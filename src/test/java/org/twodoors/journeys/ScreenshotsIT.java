@@ -40,7 +40,8 @@ class ScreenshotsIT extends InBrowser {
         Path assets = Path.of("src", "main", "resources", "assets");
         String mark = Files.readString(assets.resolve("mark.svg"));
         String drawings = Files.readString(Path.of("src/main/resources/templates/fragments/pictures.html"));
-        String hallway = drawings.substring(drawings.indexOf("<svg th:fragment=\"hallway\""), drawings.indexOf("</svg>"))
+        String hallway = drawings.substring(
+                        drawings.indexOf("<svg th:fragment=\"hallway\""), drawings.indexOf("</svg>"))
                 .replaceAll(" th:\\w+=\"[^\"]*\"", "");
         Page page = visit(Device.DESKTOP).page();
         page.setContent("""
