@@ -1,5 +1,6 @@
 package org.twodoors.draft;
 
+import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Answers;
 
 /**
@@ -7,8 +8,9 @@ import org.twodoors.answers.Answers;
  *
  * @param answers what was said; {@link Answers#NONE} unless the draft was opened
  * @param state what became of the cookie
+ * @param family ties the draft to what was saved or shared; null until then
  */
-public record Draft(Answers answers, State state) {
+public record Draft(Answers answers, State state, @Nullable Family family) {
 
     /** What became of the cookie. */
     public enum State {
@@ -18,6 +20,16 @@ public record Draft(Answers answers, State state) {
         OPENED,
         /** It was changed, cut short, sealed with a key we no longer have, too old or too large. */
         UNREADABLE
+    }
+
+    /**
+     * A draft of a family that saved and shared nothing yet.
+     *
+     * @param answers what was said
+     * @param state what became of the cookie
+     */
+    public Draft(Answers answers, State state) {
+        this(answers, state, null);
     }
 
     static final Draft NONE = new Draft(Answers.NONE, State.NONE);

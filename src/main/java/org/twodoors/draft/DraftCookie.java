@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.twodoors.answers.Answers;
@@ -55,15 +56,28 @@ public final class DraftCookie {
     }
 
     /**
-     * Sends answers along as the new draft, good for seven days.
+     * Sends answers along as the new draft, good for seven days. What ties the draft to what was saved stays.
      *
      * @param request the request
      * @param response where the cookie goes; not yet committed
      * @param answers everything said so far
      */
     public void write(HttpServletRequest request, HttpServletResponse response, Answers answers) {
-        set(request, response, codec.write(answers), DraftCodec.MAX_AGE);
-        request.setAttribute(ATTRIBUTE, new Draft(answers, Draft.State.OPENED));
+        write(request, response, answers, read(request).family());
+    }
+
+    /**
+     * Sends answers along as the new draft, tied to what the family saved or shared.
+     *
+     * @param request the request
+     * @param response where the cookie goes; not yet committed
+     * @param answers everything said so far
+     * @param family what ties them; null to tie them to nothing
+     */
+    public void write(
+            HttpServletRequest request, HttpServletResponse response, Answers answers, @Nullable Family family) {
+        set(request, response, codec.write(answers, family), DraftCodec.MAX_AGE);
+        request.setAttribute(ATTRIBUTE, new Draft(answers, Draft.State.OPENED, family));
     }
 
     /**
@@ -81,7 +95,7 @@ public final class DraftCookie {
         Optional<String> value = value(request);
         if (value.isPresent()) {
             return codec.read(value.get())
-                    .map(answers -> new Draft(answers.knownTo(catalog), Draft.State.OPENED))
+                    .map(draft -> new Draft(draft.answers().knownTo(catalog), draft.state(), draft.family()))
                     .orElse(Draft.UNREADABLE);
         }
         return sentButNotParsed(request) ? Draft.UNREADABLE : Draft.NONE;
