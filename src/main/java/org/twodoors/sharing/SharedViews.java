@@ -23,6 +23,10 @@ interface SharedViews extends JpaRepository<SharedView, Long> {
     int noteOpened(byte[] findHash, Instant day);
 
     @Modifying
+    @Query("delete from SharedView row where row.ownerHash = :ownerHash")
+    int deleteByOwnerHash(byte[] ownerHash);
+
+    @Modifying
     @Query("delete from SharedView row where row.expiresAt <= :now")
     int deleteExpired(Instant now);
 }
