@@ -162,6 +162,7 @@ class LearnPagesTest {
                         "/learn/school-and-clinic",
                         "/learn/questions",
                         "/learn/how-it-decides",
+                        "/save",
                         "/privacy",
                         "/accessibility",
                         "/about");

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -24,7 +23,6 @@ import org.twodoors.draft.Draft;
 import org.twodoors.sealing.Token;
 
 @ExtendWith(OutputCaptureExtension.class)
-@NullUnmarked
 class SharedViewControllerTest {
 
     private static final Token LINK = Token.random();
