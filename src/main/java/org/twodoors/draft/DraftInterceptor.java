@@ -33,6 +33,7 @@ class DraftInterceptor implements HandlerInterceptor {
         page.addObject("draftPresent", draft.hasAnswers());
         page.addObject("draftUnreadable", unreadable);
         page.addObject("meetingKnown", draft.meeting() != null);
+        page.addObject("planSaved", draft.family() != null && draft.family().version() != null);
         if (unreadable) {
             cookie.clear(request, response);
             if (response.getStatus() == HttpServletResponse.SC_OK) {
