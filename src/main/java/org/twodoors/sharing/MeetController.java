@@ -35,7 +35,7 @@ class MeetController {
     @GetMapping(MEET)
     String welcome(@PathVariable String code, Draft draft, Model model) {
         Token family = Token.read(code);
-        Invited invited = meetings.invited(family);
+        Invited invited = meetings.invited(family).orElseThrow(LinkGoneException::new);
         List<Area> suggested = suggested(invited.invitation());
         model.addAttribute("code", family.text());
         model.addAttribute("invited", invited);
@@ -59,7 +59,8 @@ class MeetController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Token family = Token.read(code);
-        List<Area> suggested = suggested(meetings.invited(family).invitation());
+        Invited invited = meetings.invited(family).orElseThrow(LinkGoneException::new);
+        List<Area> suggested = suggested(invited.invitation());
         boolean more = !draft.hasAnswers() || areas.equals("add");
         Answers answers = more ? with(suggested, draft.answers()) : draft.answers();
         drafts.invite(request, response, answers, family);

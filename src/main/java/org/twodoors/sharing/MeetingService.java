@@ -1,9 +1,10 @@
 package org.twodoors.sharing;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,17 +21,25 @@ class MeetingService {
     /** How long a meeting without a day stays. */
     static final int DAYS_WITHOUT_DATE = 60;
 
+    /** Sheets one meeting holds; a school sends its link to a class at most. */
+    static final int MOST_SHEETS = 100;
+
+    /** Letters of a sheet's name. */
+    private static final int NAME = 12;
+
     private final Meetings meetings;
+    private final MeetingSheets sheets;
     private final SharingTime time;
 
-    MeetingService(Meetings meetings, SharingTime time) {
+    MeetingService(Meetings meetings, MeetingSheets sheets, SharingTime time) {
         this.meetings = meetings;
+        this.sheets = sheets;
         this.time = time;
     }
 
     /** Today. */
     LocalDate today() {
-        return time.lastDay(time.now().plusSeconds(1));
+        return time.dayOf(time.now());
     }
 
     /**
@@ -64,12 +73,12 @@ class MeetingService {
      * The meeting behind a family's link.
      *
      * @param family the code in the link
-     * @throws LinkGoneException when there is none
+     * @return the meeting, or empty
      */
     @Transactional(readOnly = true)
-    public Invited invited(Token family) {
-        Meeting meeting = forFamily(family);
-        return new Invited(invitation(meeting, family), time.lastDay(meeting.expiresAt()));
+    public Optional<Invited> invited(Token family) {
+        return forFamily(family)
+                .map(meeting -> new Invited(invitation(meeting, family), time.lastDay(meeting.expiresAt())));
     }
 
     /**
@@ -81,8 +90,82 @@ class MeetingService {
     @Transactional(readOnly = true)
     public TeamMeeting team(Token organiser) {
         Meeting meeting = forTeam(organiser);
-        Token family = Token.read(keys(meeting, organiser).family());
-        return new TeamMeeting(family, invitation(meeting, family), time.lastDay(meeting.expiresAt()));
+        TeamKeys keys = keys(meeting, organiser);
+        Token family = Token.read(keys.family());
+        List<SentSheet> sent = sheets.findByMeetingAndExpiresAtAfterOrderById(meeting, time.now()).stream()
+                .flatMap(sheet -> MeetingBox.take(meeting, keys.key(), sheet.sealed()).stream())
+                .toList();
+        return new TeamMeeting(family, invitation(meeting, family), time.lastDay(meeting.expiresAt()), sent);
+    }
+
+    /**
+     * Sends a sheet to a meeting.
+     *
+     * @param code the code in the family's link
+     * @param family the family's own token, with which it can take the sheet back
+     * @param content what the family chose
+     * @return whether there was room for it
+     * @throws LinkGoneException when there is no such meeting
+     */
+    @Transactional
+    public boolean send(Token code, Token family, SharedContent content) {
+        Meeting meeting = forFamily(code).orElseThrow(LinkGoneException::new);
+        if (sheets.countByMeetingAndExpiresAtAfter(meeting, time.now()) >= MOST_SHEETS) {
+            return false;
+        }
+        String name = Token.random().text().substring(0, NAME);
+        SheetOwner kept = new SheetOwner(
+                SheetOwner.VERSION,
+                name,
+                content.label(),
+                content.needs().stream().map(need -> need.said().need()).toList(),
+                content.daily(),
+                today(),
+                invitation(meeting, code).date());
+        sheets.save(new MeetingSheet(
+                meeting,
+                Drawer.MEETING_SHEET_OWNER.hash(family),
+                MeetingBox.put(meeting, new SentSheet(SentSheet.VERSION, name, today(), content)),
+                Drawer.MEETING_SHEET_OWNER.seal(family, kept),
+                time.minute(),
+                meeting.expiresAt()));
+        return true;
+    }
+
+    /**
+     * The sheets a family sent.
+     *
+     * @param family the family's token
+     * @return in the order they were sent
+     */
+    @Transactional(readOnly = true)
+    public List<OwnedSheet> owned(Token family) {
+        return rows(family).stream().map(Row::sheet).toList();
+    }
+
+    /**
+     * Takes a sheet back. The team does not see it from now on.
+     *
+     * @param family the family's token
+     * @param name the sheet's
+     */
+    @Transactional
+    public void takeBack(Token family, String name) {
+        sheets.deleteAllInBatch(rows(family).stream()
+                .filter(row -> row.sheet().kept().name().equals(name))
+                .map(Row::row)
+                .toList());
+    }
+
+    private record Row(MeetingSheet row, OwnedSheet sheet) {}
+
+    private List<Row> rows(Token family) {
+        return sheets
+                .findByOwnerHashAndExpiresAtAfterOrderById(Drawer.MEETING_SHEET_OWNER.hash(family), time.now())
+                .stream()
+                .flatMap(row -> Drawer.MEETING_SHEET_OWNER.open(family, row.ownerSealed(), SheetOwner.class).stream()
+                        .map(kept -> new Row(row, new OwnedSheet(kept, time.lastDay(row.expiresAt())))))
+                .toList();
     }
 
     /**
@@ -98,13 +181,12 @@ class MeetingService {
         }
     }
 
-    private Meeting forFamily(Token family) {
-        return meetings.findByFamilyHashAndExpiresAtAfter(Drawer.MEETING_FAMILY.hash(family), now())
-                .orElseThrow(LinkGoneException::new);
+    private Optional<Meeting> forFamily(Token family) {
+        return meetings.findByFamilyHashAndExpiresAtAfter(Drawer.MEETING_FAMILY.hash(family), time.now());
     }
 
     private Meeting forTeam(Token organiser) {
-        return meetings.findByOrganiserHashAndExpiresAtAfter(Drawer.MEETING_ORGANISER.hash(organiser), now())
+        return meetings.findByOrganiserHashAndExpiresAtAfter(Drawer.MEETING_ORGANISER.hash(organiser), time.now())
                 .orElseThrow(LinkGoneException::new);
     }
 
@@ -118,9 +200,5 @@ class MeetingService {
         return Drawer.MEETING_ORGANISER
                 .open(organiser, meeting.sealedForOrganiser(), TeamKeys.class)
                 .orElseThrow(LinkGoneException::new);
-    }
-
-    private Instant now() {
-        return time.now();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.twodoors.catalog.Catalog;
 import org.twodoors.sealing.Token;
 
 /** The team's private page of a meeting: what to hand to families, and what they sent. */
@@ -25,20 +26,30 @@ class TeamController {
 
     private final MeetingService meetings;
     private final FamilyLinks links;
+    private final Catalog catalog;
 
-    TeamController(MeetingService meetings, FamilyLinks links) {
+    TeamController(MeetingService meetings, FamilyLinks links, Catalog catalog) {
         this.meetings = meetings;
         this.links = links;
+        this.catalog = catalog;
     }
 
     /**
-     * The page.
+     * The page. A program that makes previews of links, such as a chat, is not told what is on it.
      *
      * @param made there right after the meeting was made, when the page asks its maker to keep the link
+     * @param read there when somebody who looks like such a program asked on
      */
     @GetMapping(TEAM)
     String team(
-            @PathVariable String token, @RequestParam @Nullable String made, HttpServletRequest request, Model model) {
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String made,
+            @RequestParam(required = false) @Nullable String read,
+            HttpServletRequest request,
+            Model model) {
+        if (made == null && read == null && Opening.of(request) == Opening.PREVIEW) {
+            return "sharing/shared-closed";
+        }
         Token organiser = Token.read(token);
         TeamMeeting meeting = meetings.team(organiser);
         String main = links.main(meeting, request);
@@ -75,6 +86,17 @@ class TeamController {
         model.addAttribute("meeting", meeting);
         model.addAttribute("links", links.all(meeting, request));
         return "sharing/flyer";
+    }
+
+    @GetMapping(TEAM + "/sheets/{name}")
+    String sheet(@PathVariable String token, @PathVariable String name, Model model) {
+        Token organiser = Token.read(token);
+        TeamMeeting meeting = meetings.team(organiser);
+        SentSheet sheet = meeting.sheet(name).orElseThrow(LinkGoneException::new);
+        model.addAttribute("token", organiser.text());
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("view", ReadOnlyView.of(sheet.content(), meeting.until(), catalog));
+        return "sharing/team-sheet";
     }
 
     @GetMapping(TEAM + "/delete")
