@@ -1,6 +1,5 @@
 package org.twodoors.sharing;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -58,7 +57,7 @@ class ContentWriter {
         return new SharedContent(
                 SharedContent.VERSION,
                 choice.label(),
-                today(),
+                time.dayOf(time.now()),
                 RulesService.VERSION,
                 answers.child().schoolPlace(),
                 choice.daily(),
@@ -160,9 +159,5 @@ class ContentWriter {
                 howOften,
                 null,
                 null);
-    }
-
-    private LocalDate today() {
-        return time.lastDay(time.now().plusSeconds(1));
     }
 }

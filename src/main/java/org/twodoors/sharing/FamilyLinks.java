@@ -31,7 +31,7 @@ class FamilyLinks {
         return languages.stream()
                 .map(language -> FamilyLink.of(
                         new Spoken(language, words),
-                        plain(meeting, request) + "?lang=" + language.toLanguageTag(),
+                        plain(meeting, request),
                         meeting.invitation()))
                 .toList();
     }

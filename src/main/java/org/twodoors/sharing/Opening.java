@@ -21,7 +21,7 @@ enum Opening {
             "(?<!cu)bot\\b|crawler|spider|preview|scan|slurp|facebookexternalhit|facebookcatalog|meta-external|whatsapp|"
                     + "slack-|microsoft office|ms-office|msoffice|safelinks|barracuda|proofpoint|mimecast|iframely|"
                     + "embedly|vkshare|mastodon|pleroma|misskey|google-pagerenderer|google-read-aloud|"
-                    + "googleimageproxy|yahoomailproxy|headlesschrome|lighthouse|curl/|wget/|python|java/|okhttp|"
+                    + "googleimageproxy|yahoomailproxy|curl/|wget/|python|java/|okhttp|"
                     + "go-http-client|node-fetch|axios|libwww|httpclient");
 
     /** How every browser that people use has begun its name for thirty years. */
@@ -37,7 +37,10 @@ enum Opening {
                 || lower(request.getHeader("X-Purpose")).contains("preview")
                 || lower(request.getHeader("X-Moz")).contains("prefetch");
         boolean part = !lower(request.getHeader("Sec-Fetch-Dest")).matches("|document");
+        // Scanners of mail programs look at a page as a browser without a window does.
+        boolean windowless = agent.contains("headless");
         return prefetch
+                        || windowless
                         || part
                         || HttpMethod.HEAD.matches(request.getMethod())
                         || !BROWSERS.matcher(agent).find()

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +21,9 @@ import org.twodoors.draft.Family;
 /** The links a family made: one to give away, all of them to look after. */
 @Controller
 class ShareLinksController {
+
+    /** Pixels of one module of the QR code: some 10 cm on paper at most. */
+    private static final int QR_SCALE = 12;
 
     private final SharedViewService views;
     private final LinkAddress addresses;
@@ -39,17 +45,22 @@ class ShareLinksController {
 
     @GetMapping("/share/links/{name}")
     ModelAndView link(@PathVariable String name, Draft draft, HttpServletRequest request, Locale locale) {
-        OwnedView view = owned(draft).stream()
-                .filter(link -> link.name().equals(name))
-                .findFirst()
-                .orElseThrow(LinkGoneException::new);
-        String address = addresses.of(request, "/shared/" + view.link().text());
+        OwnedView view = named(name, draft);
         LinkToGive link = LinkToGive.of(
-                address,
+                address(view, request),
                 words.getMessage("share.link.subject", null, locale),
                 words.getMessage("share.link.message", null, locale));
         return new ModelAndView(
                 "sharing/share-link", Map.of("shared", view, "link", link, "unsaved", isUnsaved(draft)));
+    }
+
+    @GetMapping("/share/links/{name}/qr.png")
+    ResponseEntity<byte[]> qr(@PathVariable String name, Draft draft, HttpServletRequest request) {
+        byte[] picture = QrCode.of(address(named(name, draft), request)).png(QR_SCALE);
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=two-doors-qr.png")
+                .body(picture);
     }
 
     @PostMapping("/share/links/take-back")
@@ -59,6 +70,17 @@ class ShareLinksController {
             views.takeBack(family.token(), link);
         }
         return "redirect:/share/links?done=back";
+    }
+
+    private OwnedView named(String name, Draft draft) {
+        return owned(draft).stream()
+                .filter(link -> link.name().equals(name))
+                .findFirst()
+                .orElseThrow(LinkGoneException::new);
+    }
+
+    private String address(OwnedView view, HttpServletRequest request) {
+        return addresses.of(request, "/shared/" + view.link().text());
     }
 
     private List<OwnedView> owned(Draft draft) {

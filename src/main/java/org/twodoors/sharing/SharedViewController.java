@@ -1,14 +1,12 @@
 package org.twodoors.sharing;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.draft.Draft;
 import org.twodoors.sealing.Token;
@@ -34,14 +32,9 @@ class SharedViewController {
      * the same, one tap ({@code read}) leads on.
      */
     @GetMapping("/shared/{token}")
-    String view(
-            @PathVariable String token,
-            @RequestParam(required = false) @Nullable String read,
-            Draft draft,
-            HttpServletRequest request,
-            Model model) {
+    String view(@PathVariable String token, Draft draft, HttpServletRequest request, Model model) {
         Opening opening = Opening.of(request);
-        if (opening == Opening.PREVIEW && read == null) {
+        if (opening == Opening.PREVIEW && !request.getParameterMap().containsKey("read")) {
             return "sharing/shared-closed";
         }
         Token link = Token.read(token);

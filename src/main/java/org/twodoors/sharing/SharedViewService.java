@@ -134,8 +134,8 @@ class SharedViewService {
                 kept.label(),
                 kept.needs(),
                 kept.daily(),
-                time.lastDay(row.createdAt().plusSeconds(1)),
+                time.dayOf(row.createdAt()),
                 time.lastDay(row.expiresAt()),
-                opened == null ? null : time.lastDay(opened.plusSeconds(1)));
+                opened == null ? null : time.dayOf(opened));
     }
 }
