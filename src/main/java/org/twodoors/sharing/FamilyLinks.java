@@ -29,10 +29,8 @@ class FamilyLinks {
     /** The link in every language. */
     List<FamilyLink> all(TeamMeeting meeting, HttpServletRequest request) {
         return languages.stream()
-                .map(language -> FamilyLink.of(
-                        new Spoken(language, words),
-                        plain(meeting, request),
-                        meeting.invitation()))
+                .map(language ->
+                        FamilyLink.of(new Spoken(language, words), plain(meeting, request), meeting.invitation()))
                 .toList();
     }
 
