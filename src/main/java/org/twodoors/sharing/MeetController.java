@@ -82,9 +82,13 @@ class MeetController {
                 .toList();
     }
 
+    /** The suggested areas besides those that are ticked, or hold a need that is. */
     private Answers with(List<Area> suggested, Answers answers) {
         return answers.withAreas(catalog.areas().stream()
-                .filter(area -> suggested.contains(area) || answers.areas().contains(area.id()))
+                .filter(area -> suggested.contains(area)
+                        || answers.areas().contains(area.id())
+                        || area.needs().stream()
+                                .anyMatch(need -> answers.chosen().contains(need.id())))
                 .toList());
     }
 }
