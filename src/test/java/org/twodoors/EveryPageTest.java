@@ -65,6 +65,8 @@ class EveryPageTest {
                 "/cleared",
                 "/save",
                 "/save/deleted",
+                "/share",
+                "/share/links",
                 "/plan/before-and-after",
                 "/learn",
                 "/learn/school-and-clinic",

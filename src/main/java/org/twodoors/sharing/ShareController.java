@@ -25,10 +25,13 @@ import org.twodoors.draft.Draft;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.Family;
 import org.twodoors.sealing.Token;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Choosing what somebody else may see, looking at exactly that, and only then making the link. */
 @Controller
 class ShareController {
+
+    private static final JsonMapper JSON = AnswersJson.lenient();
 
     private final ContentWriter writer;
     private final SharedViewService views;
@@ -148,7 +151,7 @@ class ShareController {
                 content.place(),
                 content.daily(),
                 content.needs());
-        byte[] json = AnswersJson.lenient().writeValueAsString(dayless).getBytes(StandardCharsets.UTF_8);
+        byte[] json = JSON.writeValueAsString(dayless).getBytes(StandardCharsets.UTF_8);
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
         } catch (NoSuchAlgorithmException e) {

@@ -34,7 +34,7 @@ class AccessibilityIT extends InBrowser {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
     /** Pages looked at in each language. Change it when a page is added; a smaller number means one was lost. */
-    private static final int PAGES = 125;
+    private static final int PAGES = 127;
 
     private static final List<String> DOORS =
             List.of("/school", "/clinic", "/together", "/if-they-say-no", "/find-out", "/all-fine");
@@ -171,6 +171,8 @@ class AccessibilityIT extends InBrowser {
                 List.of("/plan/messages", "/plan/messages/evaluation", "/plan/calendar", "/plan/meeting-sheet")) {
             scan("paper", path);
         }
+        scan("sharing", "/share");
+        scan("sharing", "/share/links");
     }
 
     private void doors() {

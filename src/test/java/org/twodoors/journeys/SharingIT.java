@@ -36,13 +36,16 @@ class SharingIT extends InBrowser {
 
     static Stream<Device> everyDevice() {
         return Stream.of("en", "es")
-                .flatMap(language ->
-                        Stream.of(320, 1280).map(width -> Device.PHONE.in(language).wide(width)));
+                .flatMap(language -> Stream.of(320, 1280)
+                        .map(width -> Device.PHONE.in(language).wide(width)));
     }
 
     static Stream<Device> withAndWithoutScript() {
         return Stream.of(
-                Device.PHONE, Device.PHONE.withoutScript(), Device.DESKTOP.in("es"), Device.PHONE.in("es").withoutScript());
+                Device.PHONE,
+                Device.PHONE.withoutScript(),
+                Device.DESKTOP.in("es"),
+                Device.PHONE.in("es").withoutScript());
     }
 
     @ParameterizedTest
@@ -120,10 +123,12 @@ class SharingIT extends InBrowser {
         String link = share(family, HOSTILE, true);
         Visit reader = visit(Device.PHONE);
         reader.open(path(link));
-        assertThat(reader.page().locator(".shared-view__label bdi").textContent()).isEqualTo(HOSTILE);
+        assertThat(reader.page().locator(".shared-view__label bdi").textContent())
+                .isEqualTo(HOSTILE);
         assertThat(reader.page().locator(".shared-view img").count()).isZero();
         reader.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(reader.page().locator(".shared-view__label bdi").textContent()).isEqualTo(HOSTILE);
+        assertThat(reader.page().locator(".shared-view__label bdi").textContent())
+                .isEqualTo(HOSTILE);
         assertThat((Boolean) reader.page().evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                 .isTrue();
     }
@@ -175,14 +180,11 @@ class SharingIT extends InBrowser {
     }
 
     private static void scan(Visit visit, List<String> findings) {
-        AxeResults results = new AxeBuilder(visit.page())
-                .withTags(RULES)
-                .setLegacyMode(true)
-                .analyze();
+        AxeResults results =
+                new AxeBuilder(visit.page()).withTags(RULES).setLegacyMode(true).analyze();
         results.getViolations()
                 .forEach(found -> found.getNodes()
-                        .forEach(node ->
-                                findings.add(visit.path() + ": " + found.getHelp() + " | " + node.getHtml())));
+                        .forEach(node -> findings.add(visit.path() + ": " + found.getHelp() + " | " + node.getHtml())));
         assertThat(results.getPasses()).as("rules that looked at something").hasSizeGreaterThan(10);
     }
 }

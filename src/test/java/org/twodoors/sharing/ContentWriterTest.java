@@ -38,10 +38,12 @@ import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.Need;
 import org.twodoors.rules.RulesService;
 import org.twodoors.sealing.Token;
+import tools.jackson.databind.json.JsonMapper;
 
 class ContentWriterTest {
 
     private static final Catalog CATALOG = CatalogReader.read();
+    private static final JsonMapper JSON = AnswersJson.lenient();
     private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
 
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
@@ -124,7 +126,7 @@ class ContentWriterTest {
             SharedContent opened =
                     Drawer.SHARED_VIEW.open(link, sealed, SharedContent.class).orElseThrow();
             assertThat(opened).isEqualTo(content);
-            String json = AnswersJson.lenient().writeValueAsString(opened);
+            String json = JSON.writeValueAsString(opened);
             assertThat(json)
                     .doesNotContain("sleep", "medicaid", "yes", "TX", "self-harm", "teacher", "doctorSign", "age", "84")
                     .doesNotContain("cover", "diagnosis", "state", "redFlags", "setting");
@@ -170,7 +172,7 @@ class ContentWriterTest {
                 + "\"daily\":true,\"later\":1,\"needs\":[{\"said\":{\"need\":\"flying\"},\"rules\":[\"R1\"]},"
                 + "{\"said\":{\"need\":\"sleep\",\"schoolEffect\":\"sideways\"},\"needClass\":\"magical\","
                 + "\"rules\":[\"R999\",\"R18\"]}]}";
-        SharedContent content = AnswersJson.lenient().readValue(old, SharedContent.class);
+        SharedContent content = JSON.readValue(old, SharedContent.class);
         ReadOnlyView view = ReadOnlyView.of(content, NOW.atZone(ZoneOffset.UTC).toLocalDate(), CATALOG);
         assertThat(view.needs()).hasSize(1);
         assertThat(view.needs().get(0).classKey()).isEqualTo("class.not-clear");
@@ -183,7 +185,7 @@ class ContentWriterTest {
     }
 
     private String json(Choice choice, Answers answers) {
-        return AnswersJson.lenient().writeValueAsString(writer.content(answers, choice));
+        return JSON.writeValueAsString(writer.content(answers, choice));
     }
 
     private static NeedAnswers need(String id) {
