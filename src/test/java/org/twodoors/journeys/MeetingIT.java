@@ -177,8 +177,7 @@ class MeetingIT extends InBrowser {
         Visit teacher = visit(device);
         teacher.page().setExtraHTTPHeaders(A_PERSON);
         String team = make(teacher, "");
-        List<String> needs =
-                catalog.needs().stream().map(Need::id).limit(8).toList();
+        List<String> needs = catalog.needs().stream().map(Need::id).limit(8).toList();
         Visit family = visit(device).carrying(draftOf(Families.everythingAbout(needs)));
         family.open(path(familyLink(teacher)));
         press(family, words(device.locale()), "meet.goOn");
@@ -249,10 +248,6 @@ class MeetingIT extends InBrowser {
     }
 
     private static void press(Visit visit, Words words, String key) {
-        visit.follow(visit.page()
-                .locator(
-                        "button",
-                        new Page.LocatorOptions()
-                                .setHasText(Pattern.compile("^\\s*" + Pattern.quote(words.of(key)) + "\\s*$"))));
+        visit.follow(new Questionnaire(visit, words).button(key));
     }
 }
