@@ -74,6 +74,7 @@ class EveryPageTest {
                 "/learn/glossary",
                 "/learn/how-it-decides",
                 "/learn/needs",
+                "/teachers",
                 "/privacy",
                 "/accessibility",
                 "/about"));

@@ -19,7 +19,9 @@ import org.twodoors.sealing.SealingConfiguration;
 public class DraftConfiguration implements WebMvcConfigurer {
 
     /** The same for everybody, so that a copy may be kept: the draft is not looked at, not even whether there is one. */
-    private static final String[] PAGES_WITHOUT_DRAFT = {"/learn/**", "/privacy", "/accessibility", "/about"};
+    private static final String[] PAGES_WITHOUT_DRAFT = {
+        "/learn/**", "/teachers", "/privacy", "/accessibility", "/about"
+    };
 
     private final ObjectProvider<DraftCookie> cookie;
 
