@@ -15,6 +15,12 @@ interface MeetingSheets extends JpaRepository<MeetingSheet, Long> {
 
     long countByMeetingAndExpiresAtAfter(Meeting meeting, Instant now);
 
+    long countByOwnerHashAndExpiresAtAfter(byte[] ownerHash, Instant now);
+
+    @Modifying
+    @Query("delete from MeetingSheet row where row.ownerHash = :ownerHash")
+    int deleteByOwnerHash(byte[] ownerHash);
+
     @Modifying
     @Query("delete from MeetingSheet row where row.expiresAt <= :now")
     int deleteExpired(Instant now);

@@ -12,6 +12,10 @@ interface SavedPlans extends JpaRepository<SavedPlan, Long> {
     Optional<SavedPlan> findByFindHashAndExpiresAtAfter(byte[] findHash, Instant now);
 
     @Modifying
+    @Query("delete from SavedPlan row where row.findHash = :findHash")
+    int deleteByFindHash(byte[] findHash);
+
+    @Modifying
     @Query("delete from SavedPlan row where row.expiresAt <= :now")
     int deleteExpired(Instant now);
 }

@@ -14,6 +14,12 @@ interface SchoolViews extends JpaRepository<SchoolViewRow, Long> {
 
     List<SchoolViewRow> findByOwnerHashAndExpiresAtAfterOrderById(byte[] ownerHash, Instant now);
 
+    long countByOwnerHashAndExpiresAtAfter(byte[] ownerHash, Instant now);
+
+    @Modifying
+    @Query("delete from SchoolViewRow row where row.ownerHash = :ownerHash")
+    int deleteByOwnerHash(byte[] ownerHash);
+
     @Modifying
     @Query("delete from SchoolViewRow row where row.expiresAt <= :now")
     int deleteExpired(Instant now);

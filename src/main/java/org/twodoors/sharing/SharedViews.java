@@ -17,6 +17,10 @@ interface SharedViews extends JpaRepository<SharedView, Long> {
     long countByOwnerHashAndExpiresAtAfter(byte[] ownerHash, Instant now);
 
     @Modifying
+    @Query("delete from SharedView row where row.ownerHash = :ownerHash")
+    int deleteByOwnerHash(byte[] ownerHash);
+
+    @Modifying
     @Query("delete from SharedView row where row.expiresAt <= :now")
     int deleteExpired(Instant now);
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class SharingTime {
 
     private final Clock clock;
+    private final ZoneId zone;
 
-    SharingTime(ObjectProvider<Clock> clock) {
+    SharingTime(ObjectProvider<Clock> clock, SharingProperties properties) {
         this.clock = clock.getIfAvailable(Clock::systemUTC);
+        this.zone = properties.timeZone();
     }
 
     /**
@@ -40,29 +42,39 @@ class SharingTime {
     /**
      * Today, for writing down.
      *
-     * @return the start of the day (UTC)
+     * @return the start of the day
      */
     Instant day() {
-        return now().truncatedTo(ChronoUnit.DAYS);
+        return dayOf(now()).atStartOfDay(zone).toInstant();
     }
 
     /**
      * When something expires.
      *
-     * @param from now, that is the whole time it is kept
-     * @return at least so long from now, rounded up to the end of a day (UTC)
+     * @param kept how long it is kept from now on
+     * @return not before that, at the end of a day
      */
-    Instant expiry(Duration from) {
-        return now().plus(from).truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+    Instant expiry(Duration kept) {
+        return dayOf(now().plus(kept)).plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /**
      * The last whole day something is there, for people to read.
      *
      * @param expiry when it expires
-     * @return a day (UTC)
+     * @return a day
      */
     LocalDate lastDay(Instant expiry) {
-        return LocalDate.ofInstant(expiry.minusSeconds(1), ZoneOffset.UTC);
+        return dayOf(expiry.minusSeconds(1));
+    }
+
+    /**
+     * The day of a moment, for people to read.
+     *
+     * @param moment a moment
+     * @return its day
+     */
+    LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 }
