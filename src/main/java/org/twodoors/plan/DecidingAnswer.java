@@ -55,7 +55,7 @@ record DecidingAnswer(String questionKey, String answerKey, String changePath) {
                     add(
                             found,
                             "sides.teacher",
-                            "ask.teacher.school.",
+                            "asking.teacher.school.",
                             teacher == null ? null : teacher.schoolEffect(),
                             "/plan/home-and-school");
                 }

@@ -100,11 +100,11 @@ final class AnswerForm {
         DailyEffect home = teen ? choice(HOME, need, DailyEffect.class, mending) : null;
         Tried tried = teen ? null : choice(TRIED, need, Tried.class, mending);
         if (school == null) {
-            mending.add(SCHOOL + "-" + need, "ask.error." + kindCode(kind), word(need, mending));
+            mending.add(SCHOOL + "-" + need, "asking.error." + kindCode(kind), word(need, mending));
         }
         String example = TypedLine.of(value(EXAMPLE, need));
         if (TypedLine.length(example) > ViewAnswer.EXAMPLE) {
-            mending.add(EXAMPLE + "-" + need, "ask.error.example", word(need, mending));
+            mending.add(EXAMPLE + "-" + need, "asking.error.example", word(need, mending));
         }
         boolean asked = school != null && school.getsInTheWay();
         return new ViewAnswer(need, school, home, asked ? tried : null, example);

@@ -56,17 +56,17 @@ record AskForm(
         List<String> chosen = new ArrayList<>();
         all.stream().map(Need::id).filter(this::ticks).forEach(chosen::add);
         if (chosen.isEmpty()) {
-            mending.add("needs", "ask.error.needs");
+            mending.add("needs", "asking.error.needs");
         } else if (needs != null && needs.size() > chosen.size()) {
             mending.add("needs", "error.needs.unknown");
         } else if (chosen.size() > MOST_NEEDS) {
-            mending.add("needs", "ask.error.tooMany", MOST_NEEDS);
+            mending.add("needs", "asking.error.tooMany", MOST_NEEDS);
         }
         if (!forTeen() && !"teacher".equals(who) || forTeen() && !teenOldEnough) {
             mending.add("who", "error.unknownAnswer");
         }
         if (TypedLine.length(cleanLabel()) > LABEL) {
-            mending.add("label", "ask.error.label");
+            mending.add("label", "asking.error.label");
         }
         if (languages.stream().noneMatch(known -> known.toLanguageTag().equals(language))) {
             mending.add("language", "error.unknownAnswer");

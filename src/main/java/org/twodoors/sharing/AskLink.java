@@ -18,8 +18,8 @@ record AskLink(AskedView asked, String address, QrCode qr, String message, SendL
     static AskLink of(AskedView asked, String address, MessageSource words) {
         Locale locale = Locale.forLanguageTag(asked.owner().language());
         String who = asked.view().teen() ? "teen" : "teacher";
-        String subject = words.getMessage("ask.message." + who + ".subject", null, locale);
-        String text = words.getMessage("ask.message." + who + ".text", null, locale) + "\n" + address;
+        String subject = words.getMessage("asking.message." + who + ".subject", null, locale);
+        String text = words.getMessage("asking.message." + who + ".text", null, locale) + "\n" + address;
         return new AskLink(asked, address, QrCode.of(address), text, SendLinks.of(subject, text));
     }
 

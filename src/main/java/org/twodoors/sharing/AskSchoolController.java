@@ -72,7 +72,7 @@ class AskSchoolController {
         Mending mending = new Mending(words, locale);
         AskedContent content = form.read(needs, isTeen(draft.answers()), languages, mending);
         if (!mending.needed() && !make(draft, form, content, request, response)) {
-            mending.add("links", "ask.error.tooManyLinks", SchoolViewService.MOST);
+            mending.add("links", "asking.error.tooManyLinks", SchoolViewService.MOST);
         }
         if (mending.needed()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
