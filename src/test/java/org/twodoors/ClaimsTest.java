@@ -106,6 +106,9 @@ class ClaimsTest {
                 read(RESOURCES.resolve("messages").resolve(bundle)).lines().toList()) {
             if (line.startsWith("#")) {
                 sourced = line.startsWith("# sources:");
+            } else if (line.startsWith("urgent.call")) {
+                // The words on a button that dials; the claim is in the text above it.
+                continue;
             } else if (line.startsWith("pathway.") || line.startsWith("urgent.")) {
                 checked++;
                 if (!sourced) {

@@ -1,23 +1,12 @@
 package org.twodoors.sharing;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.twodoors.answers.Answers;
 import org.twodoors.catalog.Area;
-import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
-import org.twodoors.pathways.FindingsService;
 import org.twodoors.plan.Door;
 import org.twodoors.rules.NeedResult;
-import org.twodoors.rules.RulesService;
 
 /**
  * Two looks at the same child, side by side. Both sides show what today's rules say, so that a change is a change of the
@@ -50,6 +39,8 @@ record BeforeAndAfter(LocalDate day, String rulesThen, String rulesNow, List<Cha
      * @param classKey message prefix of the class
      */
     record Side(Door door, String classKey) {
+
+        static final Side UNKNOWN = new Side(Door.UNCLEAR, "class.not-clear");
 
         static Side of(NeedResult result) {
             return new Side(
@@ -88,56 +79,6 @@ record BeforeAndAfter(LocalDate day, String rulesThen, String rulesNow, List<Cha
     /** Whether today's rules are others than that day's. */
     public boolean rulesChanged() {
         return !rulesThen.equals(rulesNow);
-    }
-
-    static BeforeAndAfter of(SavedContent.Look before, Answers now, FindingsService findings, Catalog catalog) {
-        Answers then = before.answers().knownTo(catalog);
-        Map<String, NeedResult> resultsThen = results(then, findings);
-        Map<String, NeedResult> resultsNow = results(now, findings);
-        List<NeedChange> needs = new ArrayList<>();
-        for (Need need : catalog.needs()) {
-            boolean was = then.chosen().contains(need.id());
-            boolean is = now.chosen().contains(need.id());
-            if (was || is) {
-                Side old = was ? side(resultsThen.get(need.id())) : null;
-                Side young = is ? side(resultsNow.get(need.id())) : null;
-                List<Change> changes = was && is ? changes(said(need, then), said(need, now)) : List.of();
-                String saidThen = saidThen(before.classes().get(need.id()), resultsThen.get(need.id()));
-                needs.add(new NeedChange(need, catalog.areaOf(need), old, young, was ? saidThen : null, changes));
-            }
-        }
-        List<Change> child = changes(Said.about(then.child()), Said.about(now.child()));
-        return new BeforeAndAfter(before.day(), before.rulesVersion(), RulesService.VERSION, child, needs);
-    }
-
-    private static Map<String, NeedResult> results(Answers answers, FindingsService findings) {
-        return findings.findings(answers)
-                .map(found -> found.classification().needs().stream()
-                        .collect(Collectors.toMap(result -> result.need().id(), Function.identity())))
-                .orElse(Map.of());
-    }
-
-    private static @Nullable Side side(@Nullable NeedResult result) {
-        return result == null ? null : Side.of(result);
-    }
-
-    private static @Nullable String saidThen(@Nullable String code, @Nullable NeedResult today) {
-        boolean other =
-                code != null && today != null && !code.equals(today.needClass().code());
-        return other ? "class." + code : null;
-    }
-
-    private static Map<String, Said> said(Need need, Answers answers) {
-        return Said.about(need, answers.need(need.id()), answers.child());
-    }
-
-    private static List<Change> changes(Map<String, Said> before, Map<String, Said> after) {
-        Set<String> questions = new LinkedHashSet<>(before.keySet());
-        questions.addAll(after.keySet());
-        return questions.stream()
-                .filter(question -> !Objects.equals(before.get(question), after.get(question)))
-                .map(question -> new Change(question, before.get(question), after.get(question)))
-                .toList();
     }
 
     @Override

@@ -7,25 +7,21 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.twodoors.catalog.Catalog;
 import org.twodoors.draft.Draft;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.Family;
-import org.twodoors.pathways.FindingsService;
 
 /** Answering again later, and seeing what has changed since. */
 @Controller
 class RecheckController {
 
     private final SavedPlanService plans;
-    private final FindingsService findings;
-    private final Catalog catalog;
+    private final Comparing comparing;
     private final DraftCookie drafts;
 
-    RecheckController(SavedPlanService plans, FindingsService findings, Catalog catalog, DraftCookie drafts) {
+    RecheckController(SavedPlanService plans, Comparing comparing, DraftCookie drafts) {
         this.plans = plans;
-        this.findings = findings;
-        this.catalog = catalog;
+        this.comparing = comparing;
         this.drafts = drafts;
     }
 
@@ -51,7 +47,7 @@ class RecheckController {
         saved.ifPresent(content -> {
             model.addAttribute("unsaved", !content.then().answers().equals(draft.answers()));
             if (content.before() != null) {
-                model.addAttribute("compared", BeforeAndAfter.of(content.before(), draft.answers(), findings, catalog));
+                model.addAttribute("compared", comparing.compare(content.before(), draft.answers()));
             }
         });
         return "sharing/before-and-after";

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.RedFlag;
-import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Need;
 
@@ -86,21 +85,6 @@ record Said(List<Word> words) {
             said.put("check.doctorSign", of(sign ? "q.doctorSign.yes" : "q.doctorSign.no"));
         }
         return said;
-    }
-
-    /**
-     * Which needs were ticked.
-     *
-     * @param needs the needs
-     * @param catalog knows their order
-     * @return all of them
-     */
-    static Said needs(Set<String> needs, Catalog catalog) {
-        return new Said(catalog.needs().stream()
-                .map(Need::id)
-                .filter(needs::contains)
-                .map(id -> Word.of("need." + id + ".label"))
-                .toList());
     }
 
     private static Said of(String key) {

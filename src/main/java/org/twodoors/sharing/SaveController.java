@@ -32,6 +32,7 @@ class SaveController {
 
     private final SavedPlanService plans;
     private final Belongings belongings;
+    private final Comparing comparing;
     private final DraftCookie drafts;
     private final LinkAddress addresses;
     private final MessageSource words;
@@ -39,11 +40,13 @@ class SaveController {
     SaveController(
             SavedPlanService plans,
             Belongings belongings,
+            Comparing comparing,
             DraftCookie drafts,
             LinkAddress addresses,
             MessageSource words) {
         this.plans = plans;
         this.belongings = belongings;
+        this.comparing = comparing;
         this.drafts = drafts;
         this.addresses = addresses;
         this.words = words;

@@ -41,7 +41,7 @@ class SearchEngineControllerTest {
         Document xml = Jsoup.parse(body(sitemap), Parser.xmlParser());
         List<String> addresses = xml.select("url > loc").eachText();
         assertThat(addresses)
-                .hasSize(2 * (1 + 9 + 46))
+                .hasSize(2 * (1 + 10 + 46 + 56))
                 .doesNotHaveDuplicates()
                 .contains(
                         "https://doors.example.org/?lang=en",

@@ -287,7 +287,7 @@ class StatesControllerTest {
             assertThat(get(path, "en"))
                     .headers()
                     .hasValue("Cache-Control", "public, max-age=3600")
-                    .hasValue("Vary", "Accept-Language, Cookie");
+                    .hasValue("Vary", "Cookie, Accept-Language");
         }
         for (String path : List.of("/learn/states?lang=es", "/learn/states/TX", "/learn/states?state=tx")) {
             assertThat(get(path, "en").getResponse().getHeader("Cache-Control")).contains("no-store");

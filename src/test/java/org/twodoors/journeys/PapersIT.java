@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -176,7 +177,7 @@ class PapersIT extends InBrowser {
         for (String path : List.of(SHEET, SHEET + "?large=1", MESSAGES + "/teacher", CALENDAR)) {
             visit.open(path);
             page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            assertThat(page().locator("form, input, textarea, button, .usa-button, .site-footer, summary")
+            assertThat(page().locator("form, input, textarea, button:not(.term), .usa-button, .site-footer, summary")
                             .filter(new Locator.FilterOptions().setVisible(true))
                             .count())
                     .as(path)
@@ -236,10 +237,9 @@ class PapersIT extends InBrowser {
     }
 
     private Locator button(String key) {
-        return page().locator(
-                        "button",
-                        new Page.LocatorOptions()
-                                .setHasText(Pattern.compile("^\\s*" + Pattern.quote(words.of(key)) + "\\s*$")));
+        return page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words.of(key)).setExact(true));
     }
 
     private Page page() {
