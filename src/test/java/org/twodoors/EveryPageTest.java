@@ -66,6 +66,8 @@ class EveryPageTest {
                 "/save",
                 "/save/deleted",
                 "/plan/before-and-after",
+                "/ask-school",
+                "/plan/home-and-school",
                 "/learn",
                 "/learn/school-and-clinic",
                 "/learn/questions",
