@@ -59,7 +59,9 @@ class SaveController {
         model.addAttribute("state", state);
         saved.ifPresent(found -> model.addAttribute("saved", found));
         if (state == SaveState.ELSEWHERE && saved.isPresent()) {
-            model.addAttribute("same", saved.get().content().then().answers().equals(draft.answers()));
+            SavedContent.Look other = saved.get().content().then();
+            model.addAttribute("same", other.answers().equals(draft.answers()));
+            model.addAttribute("differs", comparing.compare(other, draft.answers()));
         }
         Family family = draft.family();
         if (state.hasLink() && family != null) {
