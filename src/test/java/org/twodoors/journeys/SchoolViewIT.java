@@ -38,10 +38,9 @@ class SchoolViewIT extends InBrowser {
         parent.open(SIDES);
         assertThat(parent.page().locator(".side--school").count()).isEqualTo(2);
         assertThat(parent.page().locator(".side--school bdi").allTextContents()).contains(HOSTILE);
-        assertThat(badges(parent, "calming-down"))
-                .isEqualTo(words.of("class.both.name") + "|" + words.of("class.medical.name"));
+        assertThat(badges(parent, "calming-down")).isEqualTo(words.of("door.both") + "|" + words.of("door.clinic"));
         assertThat(badges(parent, "copying-layout"))
-                .isEqualTo(words.of("class.not-clear.name") + "|" + words.of("class.educational.name"));
+                .isEqualTo(words.of("door.unclear") + "|" + words.of("door.school"));
 
         parent.open("/plan");
         assertThat(card(parent, "copying-layout")).contains("need-card--unclear");
@@ -116,8 +115,8 @@ class SchoolViewIT extends InBrowser {
         return String.join(
                 "|",
                 visit.page()
-                        .locator("article[aria-labelledby=side-" + need + "] .sides__badge strong")
-                        .allTextContents());
+                        .locator("article[aria-labelledby=side-" + need + "] .sides__badge .door-badge")
+                        .allInnerTexts());
     }
 
     private static String card(Visit visit, String need) {

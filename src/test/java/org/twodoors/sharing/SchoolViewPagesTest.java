@@ -379,6 +379,8 @@ class SchoolViewPagesTest {
         assertThat(send(link, "go", "send", "school-handwriting", "some"))
                 .hasStatus(503)
                 .hasForwardedUrl("/not-now");
+        assertThat(page(send("/not-now", "example-handwriting", HOSTILE)).select(".words bdi").text())
+                .isEqualTo(HOSTILE);
     }
 
     private String makeLink(String who, String label, String... needs) {
