@@ -132,13 +132,15 @@ public final class DoorBook {
                 .flatMap(list -> list.items().stream())
                 .flatMap(item -> Stream.concat(item.sources().stream(), sourcesOf(item.clocks())))
                 .toList();
-        return new GroupCard(group.id(), mine, catalog.sources("group " + group.id(), keys));
+        List<StateNote> state =
+                group.state().stream().filter(note -> note.isFor(cover)).toList();
+        return new GroupCard(group.id(), mine, state, catalog.sources("group " + group.id(), keys));
     }
 
     /** A thought of a page. */
     RemarkCard remark(String id) {
-        return new RemarkCard(
-                id, catalog.sources("remark " + id, known(remarks, id).sources()));
+        Remark remark = known(remarks, id);
+        return new RemarkCard(id, remark.state(), catalog.sources("remark " + id, remark.sources()));
     }
 
     /** How many days on the calendar a clock counts from the signed consent, or null when it is not counted that way. */

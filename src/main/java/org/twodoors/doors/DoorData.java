@@ -64,14 +64,15 @@ record DoorData(
     }
 
     /**
-     * One step of a route. Words: {@code <route>.step.<id>.title}, {@code .text}, {@code .who} and, with a clock, {@code
-     * .clock}.
+     * One step of a route. Words: {@code <route>.step.<id>.title}, {@code .text}, {@code .who} and, with a clock that does not
+     * start with the consent, {@code .clock}.
      *
      * @param id its name within the route
      * @param clock the time limit it has, or null
+     * @param state what of the family's own state belongs to it, or null
      * @param sources what it rests on
      */
-    record Step(String id, @Nullable String clock, List<String> sources) {
+    record Step(String id, @Nullable String clock, @Nullable StateNote state, List<String> sources) {
         Step {
             requireNonNull(id, "a step has no id");
             sources = copy("sources of step " + id, sources);
@@ -97,9 +98,10 @@ record DoorData(
      * A thought of a page. Words: {@code remark.<id>.title}, {@code .text} and perhaps {@code .say}.
      *
      * @param id its name
+     * @param state what of the family's own state belongs to it, or null
      * @param sources what it rests on
      */
-    record Remark(String id, List<String> sources) {
+    record Remark(String id, @Nullable StateNote state, List<String> sources) {
         Remark {
             requireNonNull(id, "a remark has no id");
             sources = copy("sources of remark " + id, sources);
@@ -123,13 +125,15 @@ record DoorData(
      * @param door the page it stands on
      * @param show when
      * @param lists ids of lists, in their order
+     * @param state what of the family's own state belongs to them; may be left out
      */
-    record Group(String id, DoorPage door, Show show, List<String> lists) {
+    record Group(String id, DoorPage door, Show show, List<String> lists, List<StateNote> state) {
         Group {
             requireNonNull(id, "a group has no id");
             requireNonNull(door, () -> "group " + id + " has no door");
             requireNonNull(show, () -> "group " + id + " does not say when it is shown");
             lists = copy("lists of group " + id, lists);
+            state = state == null ? List.of() : List.copyOf(state);
         }
     }
 

@@ -17,6 +17,7 @@ import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.rules.Thresholds;
+import org.twodoors.states.States;
 
 /** Makes each page behind the plan from the answers: exactly the routes that apply, and no step of another. */
 @Service
@@ -25,21 +26,24 @@ class DoorService {
     private final Catalog catalog;
     private final FindingsService findings;
     private final DoorBook book;
+    private final States states;
     private final Clock clock;
 
-    DoorService(Catalog catalog, FindingsService findings, DoorBook book, ObjectProvider<Clock> clock) {
+    DoorService(Catalog catalog, FindingsService findings, DoorBook book, States states, ObjectProvider<Clock> clock) {
         this.catalog = catalog;
         this.findings = findings;
         this.book = book;
+        this.states = states;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
     /** A page, or empty while there is no plan. */
     Optional<DoorView> view(DoorPage page, Answers answers, @Nullable String consentTyped) {
-        return findings.findings(answers).map(it -> view(page, it, consentTyped));
+        OwnState state = OwnState.of(states, answers.child().state());
+        return findings.findings(answers).map(it -> view(page, it, state, consentTyped));
     }
 
-    private DoorView view(DoorPage page, Findings it, @Nullable String consentTyped) {
+    private DoorView view(DoorPage page, Findings it, OwnState state, @Nullable String consentTyped) {
         List<Pathway> applying = it.pathways().pathways();
         List<NeedLine> all = NeedLine.all(it, catalog);
         List<NeedLine> needs = needs(page, all);
@@ -47,6 +51,7 @@ class DoorService {
         RemarkCard instead = instead(page, it.child(), needs, routes);
         return new DoorView(
                 page,
+                state,
                 it.pathways().urgentSigns(),
                 needs,
                 answered(all),
@@ -57,7 +62,7 @@ class DoorService {
                 book.groups(page, routes, instead != null, it.child().cover()),
                 notPublic(page, it.child()),
                 again(page),
-                consent(routes, consentTyped),
+                consent(routes, state, consentTyped),
                 book.ways(DoorPage.SCHOOL, applying),
                 book.ways(DoorPage.CLINIC, applying),
                 it.classification().rulesVersion());
@@ -123,22 +128,20 @@ class DoorService {
     }
 
     /** The form stands on a page with a clock that starts with the consent; no two routes of one family have one. */
-    private @Nullable Consent consent(List<RouteCard> routes, @Nullable String typed) {
+    private @Nullable Consent consent(List<RouteCard> routes, OwnState state, @Nullable String typed) {
         return routes.stream()
                 .flatMap(card -> card.route().steps().stream())
                 .map(Step::clock)
                 .filter(Objects::nonNull)
                 .filter(it -> book.daysFromConsent(it) != null)
                 .findFirst()
-                .map(it -> consent(it, typed))
+                .map(it -> consent(it, state, typed))
                 .orElse(null);
     }
 
-    private Consent consent(String clockId, @Nullable String typed) {
-        LocalDate today = LocalDate.now(clock);
-        ConsentDate date = ConsentDate.read(typed, today);
-        Integer days = book.daysFromConsent(clockId);
-        DueDate due = date.day() == null || days == null ? null : DueDate.after(date.day(), clockId, days, today);
-        return new Consent(clockId, date, due, book.remark("consent-date"));
+    private Consent consent(String clockId, OwnState state, @Nullable String typed) {
+        int federalDays = Objects.requireNonNull(book.daysFromConsent(clockId));
+        RemarkCard remark = book.remark("consent-date");
+        return Consent.read(clockId, federalDays, state.facts(), typed, LocalDate.now(clock), remark);
     }
 }

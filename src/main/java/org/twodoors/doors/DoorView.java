@@ -9,6 +9,7 @@ import org.twodoors.pathways.UrgentSign;
  * Everything a page behind the plan shows.
  *
  * @param page which one
+ * @param state where the family lives
  * @param urgent what comes before everything else; empty when nothing does
  * @param needs the needs this page is about
  * @param answered the needs whose answers stand behind a question of the family
@@ -26,6 +27,7 @@ import org.twodoors.pathways.UrgentSign;
  */
 record DoorView(
         DoorPage page,
+        OwnState state,
         List<UrgentSign> urgent,
         List<NeedLine> needs,
         List<NeedLine> answered,

@@ -2,12 +2,15 @@ package org.twodoors.doors;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.twodoors.catalog.CatalogException;
 import org.twodoors.catalog.CatalogWords;
 import org.twodoors.doors.DoorData.AdviceList;
 import org.twodoors.doors.DoorData.Group;
 import org.twodoors.doors.DoorData.Item;
+import org.twodoors.doors.DoorData.Limit;
 import org.twodoors.doors.DoorData.Route;
 import org.twodoors.doors.DoorData.Step;
 
@@ -29,7 +32,11 @@ public final class DoorWords {
 
     static List<String> keys(DoorData data) {
         List<String> keys = new ArrayList<>();
-        data.routes().forEach(route -> addRoute(keys, route));
+        Set<String> fromConsent = data.clocks().stream()
+                .filter(it -> it.daysFromConsent() != null)
+                .map(Limit::id)
+                .collect(Collectors.toSet());
+        data.routes().forEach(route -> addRoute(keys, route, fromConsent));
         data.remarks().forEach(it -> add(keys, "remark." + it.id(), ".title", ".text"));
         data.groups().forEach(it -> keys.add("doors.group." + it.id()));
         data.clocks().forEach(it -> add(keys, "clock." + it.id(), ".short", ".note"));
@@ -37,12 +44,13 @@ public final class DoorWords {
         return keys;
     }
 
-    private static void addRoute(List<String> keys, Route route) {
+    /** The words of a clock that starts with the consent are those of the states. */
+    private static void addRoute(List<String> keys, Route route, Set<String> fromConsent) {
         keys.add(route.key() + ".summary");
         for (Step step : route.steps()) {
             String key = route.key() + ".step." + step.id();
             add(keys, key, ".title", ".text", ".who");
-            if (step.clock() != null) {
+            if (step.clock() != null && !fromConsent.contains(step.clock())) {
                 keys.add(key + ".clock");
             }
         }

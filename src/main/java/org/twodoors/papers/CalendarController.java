@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.draft.Draft;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.PathwayRule;
+import org.twodoors.states.States;
 
 /** Dates of the clocks a family started, on a page and as a calendar file. The dates typed here are kept nowhere. */
 @Controller
@@ -22,19 +23,15 @@ class CalendarController {
 
     private final PaperShelf shelf;
     private final FindingsService findings;
-    private final EvaluationClock evaluation;
+    private final States states;
     private final CalendarFile file;
     private final MessageSource words;
 
     CalendarController(
-            PaperShelf shelf,
-            FindingsService findings,
-            EvaluationClock evaluation,
-            CalendarFile file,
-            MessageSource words) {
+            PaperShelf shelf, FindingsService findings, States states, CalendarFile file, MessageSource words) {
         this.shelf = shelf;
         this.findings = findings;
-        this.evaluation = evaluation;
+        this.states = states;
         this.file = file;
         this.words = words;
     }
@@ -60,20 +57,21 @@ class CalendarController {
     }
 
     private CalendarPage read(Draft draft, HttpServletRequest request, Locale locale) {
-        return CalendarPage.of(dated(draft), request::getParameter, words, locale);
+        return CalendarPage.of(time(draft), shelf.entries(), request::getParameter, words, locale);
     }
 
     private ModelAndView show(CalendarPage page, Draft draft) {
+        EvaluationTime time = time(draft);
         Set<PathwayRule> fired = Fired.rules(findings.findings(draft.answers()));
-        Map<Boolean, List<CalendarEntry>> byFit =
-                dated(draft).stream().collect(Collectors.partitioningBy(entry -> Fired.any(entry.rules(), fired)));
+        Map<Boolean, List<CalendarEntry>> byFit = time.dated(shelf.entries()).stream()
+                .collect(Collectors.partitioningBy(entry -> Fired.any(entry.rules(), fired)));
         ModelAndView view = new ModelAndView(
                 "papers/calendar",
                 Map.of(
                         "page", page,
                         "fitting", byFit.getOrDefault(true, List.of()),
                         "more", byFit.getOrDefault(false, List.of()),
-                        "schoolDays", schoolDays(draft),
+                        "time", time,
                         "errors", page.problems(),
                         "problems", page.problemsByField()));
         if (!page.problems().isEmpty()) {
@@ -82,14 +80,7 @@ class CalendarController {
         return view;
     }
 
-    /** The entries that may become a date. */
-    private List<CalendarEntry> dated(Draft draft) {
-        return shelf.entries().stream()
-                .filter(entry -> !(entry.schoolEvaluation() && schoolDays(draft)))
-                .toList();
-    }
-
-    private boolean schoolDays(Draft draft) {
-        return evaluation.schoolDays(draft.answers().child().state());
+    private EvaluationTime time(Draft draft) {
+        return EvaluationTime.of(states, draft.answers().child().state());
     }
 }

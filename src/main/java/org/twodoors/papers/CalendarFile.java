@@ -75,7 +75,7 @@ class CalendarFile {
         event.setTransparency(true);
         String title = words.getMessage(entry.key() + ".event", null, language);
         event.setSummary(title);
-        event.setDescription(words.getMessage(entry.key() + ".body", null, language));
+        event.setDescription(due.body());
         if (entry.remindDays() > 0) {
             Duration before =
                     Duration.builder().prior(true).days(entry.remindDays()).build();

@@ -28,19 +28,26 @@ record CalendarPage(Map<String, String> typed, List<Due> dates, List<Problem> pr
      *
      * @param entry the entry
      * @param day when it is due
+     * @param body what it says
      */
-    record Due(CalendarEntry entry, LocalDate day) {}
+    record Due(CalendarEntry entry, LocalDate day, String body) {}
 
     /**
      * Reads the form.
      *
-     * @param entries those that may become a date
+     * @param time the time for an evaluation, where the family lives
+     * @param all every entry
      * @param form the fields by id of the entry
      * @param words what to say of a mistake
      * @param locale in which language
      */
     static CalendarPage of(
-            List<CalendarEntry> entries, UnaryOperator<@Nullable String> form, MessageSource words, Locale locale) {
+            EvaluationTime time,
+            List<CalendarEntry> all,
+            UnaryOperator<@Nullable String> form,
+            MessageSource words,
+            Locale locale) {
+        List<CalendarEntry> entries = time.dated(all);
         Map<String, String> typed = new LinkedHashMap<>();
         List<Due> dates = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
@@ -53,7 +60,7 @@ record CalendarPage(Map<String, String> typed, List<Due> dates, List<Problem> pr
             // A browser's date field takes no other way of writing a day.
             typed.put(entry.id(), start.map(LocalDate::toString).orElse(day));
             start.ifPresentOrElse(
-                    from -> dates.add(new Due(entry, from.plusDays(entry.days()))),
+                    from -> dates.add(new Due(entry, from.plusDays(entry.days()), time.body(entry, words, locale))),
                     () -> problems.add(new Problem(entry.id(), words.getMessage("papers.error.date", null, locale))));
         }
         if (typed.isEmpty() && !entries.isEmpty()) {

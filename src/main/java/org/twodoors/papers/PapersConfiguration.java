@@ -28,16 +28,6 @@ public class PapersConfiguration {
     }
 
     /**
-     * How states count school time. Until the facts of each state are in the house, none is known to count school days.
-     *
-     * @return the clock
-     */
-    @Bean
-    EvaluationClock evaluationClock() {
-        return state -> false;
-    }
-
-    /**
      * The fonts of every PDF.
      *
      * @return the fonts, looked through once

@@ -16,12 +16,12 @@ import org.twodoors.catalog.Coded;
 public enum FindOut implements Coded {
     /**
      * S is unknown; or R34 asks for the teacher link and the child has a teacher who has not answered; or an effect of
-     * something done at home waits for a look at school (R10).
+     * something done at home waits for a look at school (R10). Nobody is asked about a school that is over (R7).
      */
     ASK_TEACHER(it -> schoolUnknown(it) || teacherLink(it) || effectOfHomeTask(it)),
     /** D is unknown. */
     WATCH_AT_HOME(it -> it.prepared().facts().daily() == DailyEffect.UNKNOWN),
-    /** T is not yet or unknown; or it was not asked and the effect at school is big or unsettled (R8, R13, R16). */
+    /** T is not yet or unknown, and school is not over; or it was not asked and the effect at school is big or unsettled (R8, R13, R16). */
     ASK_WHAT_WAS_TRIED(it -> triedUnknown(it) || triedMissing(it)),
     /**
      * H is "neither or not sure", was asked because something gets in the way, and the clinic door is not ruled out:
@@ -63,7 +63,9 @@ public enum FindOut implements Coded {
 
     private static boolean schoolUnknown(Decision it) {
         SchoolView view = SchoolView.of(it.prepared().facts());
-        return view.effect() == SchoolEffect.UNKNOWN && !view.clash();
+        return view.effect() == SchoolEffect.UNKNOWN
+                && !view.clash()
+                && !it.prepared().finishedSchool();
     }
 
     private static boolean teacherLink(Decision it) {
@@ -79,7 +81,8 @@ public enum FindOut implements Coded {
 
     private static boolean triedUnknown(Decision it) {
         Tried tried = SchoolView.of(it.prepared().facts()).tried();
-        return tried == Tried.NOT_YET || tried == Tried.UNKNOWN;
+        return (tried == Tried.NOT_YET || tried == Tried.UNKNOWN)
+                && !it.prepared().finishedSchool();
     }
 
     private static boolean triedMissing(Decision it) {

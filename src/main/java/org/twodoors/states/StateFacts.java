@@ -53,14 +53,34 @@ public record StateFacts(
      * The evaluation clock, if a start date may be turned into an end date: calendar days that never pause, and nothing
      * that speaks against the number.
      *
-     * @return the clock, or empty: then no date may be shown
+     * @return the clock, or empty: then {@link #noDate()} says why, or the state has no clock that we know
      */
     public Optional<EvaluationClock> clockForADate() {
-        return evaluationTimeline instanceof Fact.Known<EvaluationClock> known
-                        && known.value().canBecomeDate()
-                        && known.doubts().stream().noneMatch(StateFacts::forbidsADate)
+        return evaluationTimeline instanceof Fact.Known<EvaluationClock> known && why(known) == null
                 ? Optional.of(known.value())
                 : Optional.empty();
+    }
+
+    /**
+     * Why the evaluation clock may not be turned into an end date. The federal clock may not take its place then: the
+     * state has one of its own, and we know that it ends on another day, or do not know that it ends on the same.
+     *
+     * @return why, or empty: then {@link #clockForADate()} counts, or the federal clock where nothing is known of another
+     */
+    public Optional<NoDate> noDate() {
+        return evaluationTimeline instanceof Fact.Known<EvaluationClock> known
+                ? Optional.ofNullable(why(known))
+                : Optional.empty();
+    }
+
+    private static @Nullable NoDate why(Fact.Known<EvaluationClock> known) {
+        if (known.value().unit() != DayUnit.CALENDAR_DAYS) {
+            return NoDate.DISTRICT_CALENDAR;
+        }
+        if (known.value().pauses()) {
+            return NoDate.PAUSES;
+        }
+        return known.doubts().stream().anyMatch(StateFacts::forbidsADate) ? NoDate.DOUBT : null;
     }
 
     /**

@@ -69,6 +69,24 @@ class DoorControllerTest {
             DoorPage.IF_THEY_SAY_NO,
             Set.of());
 
+    /** The worked cases name the pathways that must be there; these apply too (a clinic is likely, or a flag is up). */
+    private static final Map<String, Set<String>> ALSO = Map.of(
+            "C02", Set.of("R56"),
+            "C03", Set.of("R56"),
+            "C12", Set.of("R51", "R56"),
+            "C15", Set.of("R56"),
+            "C21", Set.of("R51"),
+            "C22", Set.of("R56"),
+            "C23", Set.of("R51"),
+            "C28", Set.of("R56"),
+            "C30", Set.of("R56"));
+
+    /** The rows that must lead to a card on a page. */
+    private static final Map<DoorPage, Map<String, String>> CARDS = Map.of(
+            DoorPage.SCHOOL, Map.of("R57", "start-help", "R58", "clinic-only"),
+            DoorPage.CLINIC, Map.of("R59", "school-only"),
+            DoorPage.FIND_OUT, Map.of("R56", "maybe-both"));
+
     @Autowired
     private MockMvcTester mvc;
 
@@ -121,10 +139,13 @@ class DoorControllerTest {
                 if (page != DoorPage.IF_THEY_SAY_NO) {
                     assertThat(stepsOn(html)).as("%s %s", page, language).isEqualTo(stepsOf(here, language));
                 }
-                assertThat(here.stream().map(it -> it.rule().id()).toList())
-                        .containsAll(worked.pathways().stream()
+                // Not only what our rules say, but what the worked case says.
+                assertThat(here.stream().map(it -> it.rule().id()))
+                        .as("%s", page)
+                        .containsExactlyInAnyOrderElementsOf(pathways(worked).stream()
                                 .filter(ROUTES.get(page)::contains)
                                 .toList());
+                assertThat(cardsOn(html)).as("%s %s", page, language).isEqualTo(cardsOf(worked, page));
             }
         }
     }
@@ -445,6 +466,28 @@ class DoorControllerTest {
     private static String withoutTerms(String html) {
         return html.replaceAll("<span class=\"term-card\".*?</a></span>", "")
                 .replaceAll("<button type=\"button\" class=\"term\"[^>]*>(.*?)</button>", "$1");
+    }
+
+    /** Every pathway of a worked case, found by hand and not by our rules. */
+    private static Set<String> pathways(WorkedCase worked) {
+        Set<String> pathways = new LinkedHashSet<>(worked.pathways());
+        pathways.addAll(ALSO.getOrDefault(worked.id(), Set.of()));
+        return pathways;
+    }
+
+    /** The pathways that are a card, by the worked case alone. */
+    private static Set<String> cardsOf(WorkedCase worked, DoorPage page) {
+        Set<String> cards = new LinkedHashSet<>();
+        CARDS.getOrDefault(page, Map.of()).forEach((rule, kind) -> {
+            if (pathways(worked).contains(rule)) {
+                cards.add(kind);
+            }
+        });
+        return cards;
+    }
+
+    private static Set<String> cardsOn(String html) {
+        return new LinkedHashSet<>(found(html, "<article class=\"pathway-card\" id=\"(.*?)\""));
     }
 
     private static List<String> stepsOn(String html) {

@@ -27,6 +27,7 @@ import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.RedFlag;
+import org.twodoors.answers.UsState;
 
 /** An automatic check for barriers finds none: on every page, blank, with mistakes and filled in, in every language. */
 class AccessibilityIT extends InBrowser {
@@ -35,7 +36,7 @@ class AccessibilityIT extends InBrowser {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
     /** Pages looked at in each language. Change it when a page is added; a smaller number means one was lost. */
-    private static final int PAGES = 126;
+    private static final int PAGES = 134;
 
     private static final List<String> DOORS =
             List.of("/school", "/clinic", "/together", "/if-they-say-no", "/find-out", "/all-fine");
@@ -185,6 +186,12 @@ class AccessibilityIT extends InBrowser {
                 scan("door, " + name, PLAN + page);
             }
         });
+        for (UsState state : List.of(UsState.TX, UsState.PR)) {
+            carry(Drafts.inState(Drafts.ofEveryDoor(catalog), state));
+            for (String page : List.of("/school", "/clinic", "/together", "/if-they-say-no")) {
+                scan("door, " + state, PLAN + page);
+            }
+        }
         carry(family("C01"));
         scan("door, a day that was counted", PLAN + "/school?consent=2026-09-01");
         visit.open(PLAN + "/school?consent=yesterday");

@@ -8,7 +8,9 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.UsState;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 import org.twodoors.draft.DraftCookie;
@@ -44,6 +46,22 @@ final class Drafts {
                         .filter(area -> chosen.stream().anyMatch(area.needs()::contains))
                         .toList())
                 .withChosen(chosen);
+    }
+
+    /** The same family, living in a state. */
+    static Answers inState(Answers answers, UsState state) {
+        ChildAnswers child = answers.child();
+        return answers.withChild(new ChildAnswers(
+                child.ageMonths(),
+                child.setting(),
+                child.schoolPlan(),
+                child.diagnosis(),
+                child.behind(),
+                child.cover(),
+                child.clinicTherapy(),
+                child.redFlags(),
+                state,
+                child.referralNeeded()));
     }
 
     /** The value of the cookie that the application would set. */

@@ -8,22 +8,27 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mockito.Mockito;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.answers.UsState;
+import org.twodoors.states.RawStates;
+import org.twodoors.states.States;
+import tools.jackson.databind.JsonNode;
 
 class CalendarControllerTest extends PapersSlice {
 
-    @MockitoBean
-    private EvaluationClock evaluation;
+    @Autowired
+    private States states;
 
     private static final String[] ALL_STARTS = {
         "consent-60", "2026-09-01",
@@ -37,7 +42,7 @@ class CalendarControllerTest extends PapersSlice {
 
     @Test
     void theFamilysOwnClocksComeFirst() {
-        carry(Families.everyDoor());
+        carry(Families.in(null, Families.everyDoor()));
         Document page = page(get("/plan/calendar"));
 
         assertThat(fields(page, "dates-fitting"))
@@ -73,7 +78,7 @@ class CalendarControllerTest extends PapersSlice {
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void theFileIsReadByAParserWithoutAComplaint(String language) {
-        carry(Families.everyDoor());
+        carry(Families.in(null, Families.everyDoor()));
         MvcTestResult result = post("/plan/calendar.ics?lang=" + language, ALL_STARTS);
         String file = new String(bytes(result), StandardCharsets.UTF_8);
 
@@ -101,7 +106,7 @@ class CalendarControllerTest extends PapersSlice {
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void noTitleSaysAnythingOfTheChildAndNoTextNamesAnAnswer(String language) {
-        carry(Families.everyDoor());
+        carry(Families.in(null, Families.everyDoor()));
         List<VEvent> events = events(post("/plan/calendar.ics?lang=" + language, ALL_STARTS));
 
         assertThat(events).hasSize(7);
@@ -111,8 +116,8 @@ class CalendarControllerTest extends PapersSlice {
                     .doesNotContain("hij", "niñ", "terap", "evalua", "salud", "especial", "médic");
             for (String need : List.of("handwriting", "toileting", "sleep")) {
                 assertThat(event.getDescription().getValue())
-                        .doesNotContain(words.getMessage(
-                                "need." + need + ".label", null, java.util.Locale.forLanguageTag(language)));
+                        .doesNotContain(
+                                words.getMessage("need." + need + ".label", null, Locale.forLanguageTag(language)));
             }
         }
     }
@@ -131,17 +136,84 @@ class CalendarControllerTest extends PapersSlice {
                 .containsExactly("-P21D", "-P21D");
     }
 
-    @Test
-    void schoolDaysNeverBecomeADate() {
-        Mockito.when(evaluation.schoolDays(UsState.TX)).thenReturn(true);
-        carry(Families.everyDoor());
-
+    @ParameterizedTest
+    @EnumSource(UsState.class)
+    void onlyTheStatesOwnSureCalendarDaysOrTheFederalOnesBecomeADate(UsState state) {
+        carry(Families.in(state, Families.everyDoor()));
         Document page = page(get("/plan/calendar"));
-        assertThat(page.select("#consent-60")).isEmpty();
-        assertThat(page.selectFirst(".notice").text()).contains("counted in school days");
-        assertThat(events(post("/plan/calendar.ics", ALL_STARTS)))
-                .hasSize(6)
-                .noneMatch(event -> event.getSummary().getValue().equals(word("consent-60", "event")));
+        MvcTestResult result = post("/plan/calendar.ics", ALL_STARTS);
+        List<VEvent> evaluation = events(result).stream()
+                .filter(event -> event.getSummary().getValue().equals(word("consent-60", "event")))
+                .toList();
+
+        if (states.of(state).noDate().isPresent()) {
+            assertThat(page.select("#consent-60")).isEmpty();
+            assertThat(page.selectFirst(".notice").text()).contains("no date", "Ask the school in writing");
+            assertThat(evaluation).isEmpty();
+            assertThat(page(post("/plan/calendar", ALL_STARTS)).select("time")).hasSize(6);
+        } else {
+            JsonNode raw = RawStates.entry(state, "evaluation_timeline").orElse(null);
+            int days = raw == null ? 60 : raw.path("value").path("days").intValue();
+            assertThat(page.select(".notice")).isEmpty();
+            assertThat(evaluation).hasSize(1);
+            assertThat(day(evaluation.get(0)))
+                    .isEqualTo(LocalDate.of(2026, 9, 1).plusDays(days));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TX", "MA", "IL", "KS", "LA", "IN", "VA"})
+    void schoolDaysNeverBecomeADate(UsState state) {
+        assertThat(RawStates.entry(state, "evaluation_timeline")
+                        .orElseThrow()
+                        .path("value")
+                        .path("unit")
+                        .stringValue())
+                .isNotEqualTo("calendar_days");
+        carry(Families.in(state, Families.everyDoor()));
+
+        assertThat(page(get("/plan/calendar")).selectFirst(".notice").text())
+                .contains("does not count every day on the calendar");
+        assertThat(events(post("/plan/calendar.ics", ALL_STARTS))).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AZ", "NJ", "NC", "RI", "HI"})
+    void anEntryOfAStatesOwnClockSaysWhereItComesFrom(UsState state) {
+        JsonNode raw = RawStates.entry(state, "evaluation_timeline").orElseThrow();
+        carry(Families.in(state, Families.everyDoor()));
+        String label =
+                page(get("/plan/calendar")).selectFirst("label[for=consent-60]").text();
+        VEvent event =
+                events(post("/plan/calendar.ics", "consent-60", "2026-09-01")).get(0);
+        String body = event.getDescription().getValue();
+
+        assertThat(label).contains(state == UsState.NC ? "get your request in writing" : "sign the consent form");
+        assertThat(body)
+                .contains(raw.path("value").path("days").intValue() + " calendar days")
+                .contains(raw.path("citation").stringValue(), "Ask your district to confirm.")
+                .doesNotContain("or your state");
+        assertThat(body.contains(words.getMessage("states.doubt.stale", null, Locale.ENGLISH)))
+                .isEqualTo(raw.path("stale").asBoolean(false));
+        assertThat(body.contains(words.getMessage("states.doubt.general", null, Locale.ENGLISH)))
+                .isEqualTo(raw.path("status").stringValue().equals("KNOWN"));
+        assertThat(page(post("/plan/calendar", "consent-60", "2026-09-01"))
+                        .selectFirst(".due-list__item")
+                        .text())
+                .contains(body);
+    }
+
+    /** The data does not say of an answer's time whether it pauses in breaks, as it does in California. */
+    @ParameterizedTest
+    @EnumSource(names = {"CA", "OH", "TX"})
+    void theTimeForAnAnswerIsNoEntry(UsState state) {
+        carry(Families.in(state, Families.everyDoor()));
+
+        assertThat(page(get("/plan/calendar"))
+                        .select("input[autocomplete=off][name]")
+                        .eachAttr("name"))
+                .isNotEmpty()
+                .noneMatch(name -> name.contains("response") || name.contains("request"));
     }
 
     static Stream<String> noDays() {
@@ -182,8 +254,14 @@ class CalendarControllerTest extends PapersSlice {
         assertThat(value(page(result), "consent-60")).isEqualTo("2026-09-01");
     }
 
+    private static LocalDate day(VEvent event) {
+        return LocalDate.parse(
+                event.getDateStart().getValue().getRawComponents().toString(false, false),
+                DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
     private String word(String entry, String part) {
-        return words.getMessage("calendar." + entry + "." + part, null, java.util.Locale.ENGLISH);
+        return words.getMessage("calendar." + entry + "." + part, null, Locale.ENGLISH);
     }
 
     private static List<VEvent> events(MvcTestResult result) {

@@ -3,6 +3,7 @@ package org.twodoors.papers;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.twodoors.answers.Answers;
@@ -56,6 +57,22 @@ public final class Families {
                         Safety.BOTH),
                 need("feeding-self", SchoolEffect.NONE, DailyEffect.NONE, null, null, null),
                 need("sleep", SchoolEffect.SOME, DailyEffect.A_LOT, null, HealthLink.LOST, Safety.NONE));
+    }
+
+    /** The same family in another state, or in one that it did not name. */
+    static Answers in(@Nullable UsState state, Answers answers) {
+        ChildAnswers child = answers.child();
+        return answers.withChild(new ChildAnswers(
+                child.ageMonths(),
+                child.setting(),
+                child.schoolPlan(),
+                child.diagnosis(),
+                child.behind(),
+                child.cover(),
+                child.clinicTherapy(),
+                child.redFlags(),
+                state,
+                child.referralNeeded()));
     }
 
     /** As much as can be said of some needs. */

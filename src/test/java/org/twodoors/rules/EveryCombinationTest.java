@@ -170,6 +170,7 @@ class EveryCombinationTest {
             Decision now = decisions[place];
             NeedFacts it = now.prepared().facts();
             SchoolView view = SchoolView.of(it);
+            boolean schoolIsOver = now.prepared().finishedSchool();
             boolean r5 = now.preparation().contains(PreparationRule.R5);
             List<FindOut> findOut = unknown(it, view) || now.classRule() == ClassRule.R36 ? FindOut.of(now) : List.of();
 
@@ -192,16 +193,18 @@ class EveryCombinationTest {
                     now);
             holds(
                     view.effect() != SchoolEffect.UNKNOWN
-                            || findOut.contains(view.clash() ? FindOut.CLASH_HOME_SCHOOL : FindOut.ASK_TEACHER),
-                    "S=U gets a find-out step",
+                            || (view.clash()
+                                    ? findOut.contains(FindOut.CLASH_HOME_SCHOOL)
+                                    : findOut.contains(FindOut.ASK_TEACHER) != schoolIsOver),
+                    "S=U gets a find-out step, unless school is over",
                     now);
             holds(
                     it.daily() != DailyEffect.UNKNOWN || findOut.contains(FindOut.WATCH_AT_HOME),
                     "D=U gets a find-out step",
                     now);
             holds(
-                    view.tried() != Tried.UNKNOWN || findOut.contains(FindOut.ASK_WHAT_WAS_TRIED),
-                    "T=U gets a find-out step",
+                    view.tried() != Tried.UNKNOWN || findOut.contains(FindOut.ASK_WHAT_WAS_TRIED) != schoolIsOver,
+                    "T=U gets a find-out step, unless school is over",
                     now);
             holds(
                     now.classRule() != ClassRule.R36 || !findOut.isEmpty(),

@@ -2,13 +2,20 @@ package org.twodoors.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.twodoors.Given;
 import org.twodoors.answers.ChildFacts;
+import org.twodoors.answers.Setting;
 import org.twodoors.catalog.ClinicScope;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
@@ -115,6 +122,51 @@ class FindOutTest {
     void a_toddler_in_child_care_is_not_asked_what_a_class_has_tried() {
         assertThat(findOut(Given.child().ageMonths(24).facts(), Given.need(), "2 na 0 other none often"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "U na 0 other none often            | ",
+                "U na 1 condition none often        | ",
+                "2 not_yet 0 other none often       | ",
+                "1 U 0 other none often             | ",
+                "U na U other none often            | WATCH_AT_HOME",
+                "U na 0 other none often t=0,-      | "
+            })
+    void about_a_school_that_is_over_nobody_is_asked(String answers, String steps) {
+        ChildFacts finished =
+                Given.child().ageMonths(18 * 12).in(Setting.FINISHED_SCHOOL).facts();
+
+        assertThat(findOut(finished, Given.need(), answers)).isEqualTo(steps(steps));
+    }
+
+    @Test
+    void a_teenager_still_at_school_is_asked_about() {
+        assertThat(findOut(Given.child().ageMonths(18 * 12).facts(), Given.need(), "U na 0 other none often"))
+                .containsExactly(FindOut.ASK_TEACHER);
+    }
+
+    /** What counts at school may come from the teacher or, from age 16, from home (R5). */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_es"})
+    void no_reason_about_school_says_what_the_parent_did_not_say(String language) throws IOException {
+        Properties words = new Properties();
+        try (Reader reader =
+                Files.newBufferedReader(Path.of("src/main/resources/messages/rules" + language + ".properties"))) {
+            words.load(reader);
+        }
+        for (EducationalRule rule : EducationalRule.values()) {
+            if (rule.questions().contains(Question.TRIED) && rule != EducationalRule.R8) {
+                assertThat(words.getProperty(rule.messageKey()))
+                        .as(rule.id())
+                        .isNotBlank()
+                        .doesNotContain("You said", "sted dijo");
+            }
+        }
+        assertThat(words.getProperty(EducationalRule.R14.messageKey()))
+                .doesNotContain("a lot at school", "mucho en la escuela");
     }
 
     @Test

@@ -379,7 +379,9 @@ class SchoolViewPagesTest {
         assertThat(send(link, "go", "send", "school-handwriting", "some"))
                 .hasStatus(503)
                 .hasForwardedUrl("/not-now");
-        assertThat(page(send("/not-now", "example-handwriting", HOSTILE)).select(".words bdi").text())
+        assertThat(page(send("/not-now", "example-handwriting", HOSTILE))
+                        .select(".words bdi")
+                        .text())
                 .isEqualTo(HOSTILE);
     }
 

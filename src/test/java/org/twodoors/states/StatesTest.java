@@ -185,6 +185,33 @@ class StatesTest {
         assertThat(STATES.federal().clockForADate()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(UsState.class)
+    void whereAClockIsKnownItBecomesADateOrWeSayWhyNot(UsState state) {
+        StateFacts facts = STATES.of(state);
+
+        assertThat(facts.noDate().isPresent())
+                .isEqualTo(facts.evaluationTimeline().known()
+                        && facts.clockForADate().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TX, DISTRICT_CALENDAR",
+        "LA, DISTRICT_CALENDAR",
+        "IN, DISTRICT_CALENDAR",
+        "CT, DISTRICT_CALENDAR",
+        "CA, PAUSES",
+        "FL, PAUSES",
+        "PA, PAUSES",
+        "NY, DOUBT",
+        "AK, DOUBT",
+        "WV, DOUBT"
+    })
+    void whyThereIsNoDate(UsState state, NoDate why) {
+        assertThat(STATES.of(state).noDate()).contains(why);
+    }
+
     @Test
     void aClockSaysAboutHowManyWeeksItIs() {
         assertThat(clock(UsState.TX).weeks()).isEqualTo(9);

@@ -1,0 +1,25 @@
+package org.twodoors.doors;
+
+import org.twodoors.answers.Cover;
+import org.twodoors.catalog.Coded;
+
+/**
+ * What of the family's own state belongs to a step or to lists. Words above it: messages {@code states.head.<code>}; the
+ * template {@code doors/state-notes} shows it. The clock of the evaluation is none of these: it is the clock of its step.
+ */
+enum StateNote implements Coded {
+    RESPONSE,
+    TEAM,
+    PREREFERRAL,
+    EARLY,
+    CENTER,
+    AGENCY,
+    REFERRAL,
+    COVER,
+    AGE;
+
+    /** What Medicaid and CHIP are called is of use to families that have them, may get them or do not know. */
+    boolean isFor(Cover cover) {
+        return this != COVER || cover == Cover.MEDICAID_CHIP || cover == Cover.NONE || cover == Cover.NOT_SURE;
+    }
+}

@@ -1,0 +1,468 @@
+package org.twodoors.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twodoors.states.RawStates.entry;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.twodoors.HouseConfiguration;
+import org.twodoors.WorkedCase;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.Cover;
+import org.twodoors.answers.Setting;
+import org.twodoors.answers.UsState;
+import org.twodoors.draft.DraftCookie;
+import org.twodoors.states.RawStates;
+import tools.jackson.databind.JsonNode;
+
+/** What the doors say about the family's own state is what {@code states.json} says, read here without any of our code. */
+@WebMvcTest(DoorController.class)
+@Import({HouseConfiguration.class, DoorService.class, StateNotesTest.Today.class})
+class StateNotesTest {
+
+    private static final List<String> LANGUAGES = List.of("en", "es");
+    private static final String FINDER = "https://www.parentcenterhub.org/find-your-center/";
+
+    /** A child of each route with a clock that starts with the consent. */
+    private static final List<String> WITH_A_CLOCK = List.of(caseWith("R46"), caseWith("R42"), caseWith("R44"));
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private DraftCookie drafts;
+
+    @Autowired
+    private MessageSource messages;
+
+    /** The day of these tests. */
+    @TestConfiguration
+    static class Today {
+        @Bean
+        java.time.Clock clock() {
+            return java.time.Clock.fixed(java.time.Instant.parse("2026-11-21T12:00:00Z"), java.time.ZoneOffset.UTC);
+        }
+    }
+
+    static Stream<Arguments> everyState() {
+        return LANGUAGES.stream()
+                .flatMap(language -> Arrays.stream(UsState.values()).map(state -> Arguments.of(state, language)));
+    }
+
+    /** The states and the territory that the issue names, and one without any clock. */
+    static Stream<Arguments> named() {
+        return LANGUAGES.stream()
+                .flatMap(language -> Stream.of("TX", "CA", "MA", "NY", "IL", "AZ", "PR", "GU")
+                        .map(state -> Arguments.of(UsState.valueOf(state), language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyState")
+    void theClockOfTheStepIsTheStatesOwnWhereItIsSureAndTheFederalOneElsewhere(UsState state, String language) {
+        Element step = clockStep(page(DoorPage.SCHOOL, "C01", state, language));
+        JsonNode raw = entry(state, "evaluation_timeline").orElse(null);
+        String federal = words("states.clock.federal", language);
+
+        assertThat(step.text().contains(federal)).isEqualTo(raw == null || isUnsure(raw));
+        if (raw == null) {
+            assertThat(step.selectFirst(".clock-badge").text()).startsWith("60 ");
+            assertThat(step.select(".state-clock").text()).contains("34 CFR 300.301(c)");
+            return;
+        }
+        String days = days(raw, language);
+        assertThat(step.selectFirst(".state-clock .step-list__clock").text())
+                .startsWith(words("state." + state.code(), language) + ": " + days + ".");
+        assertProof(step.select(".state-clock > .state-proof").last(), raw, language, "district");
+        // Where the state's time can stand alone nothing beside the step says another number.
+        if (!isUnsure(raw)) {
+            assertThat(step.selectFirst(".clock-badge").text()).isEqualTo(days);
+            assertThat(step.select(".step-side__note").text()).isEqualTo(words("states.ask.district", language));
+            step.select("details, .state-proof").remove();
+            assertThat(step.text().replace(days, "")).doesNotContain("60");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("named")
+    void theNamesAreThoseOfTheData(UsState state, String language) {
+        Document page = page(DoorPage.SCHOOL, "C01", state, language);
+        Element team = note(page, "iep", "team");
+        JsonNode raw = entry(state, "iep_team_name").orElse(null);
+
+        if (raw == null) {
+            assertThat(team.text()).contains(words("states.team.federal", language));
+        } else {
+            assertThat(team.text()).contains(raw.path("value").path("term").stringValue());
+            assertProof(team.select(".state-proof").last(), raw, language, "district");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyState")
+    void theParentCenterStandsWhereHelpIsNeeded(UsState state, String language) {
+        JsonNode raw = entry(state, "parent_centers").orElse(null);
+        for (Element center : List.of(
+                note(page(DoorPage.SCHOOL, "C01", state, language), "meeting", "center"),
+                note(page(DoorPage.IF_THEY_SAY_NO, "C01", state, language), "no-school", "center"))) {
+            assertThat(center.select("a.state-finder").attr("href")).isEqualTo(FINDER);
+            if (raw == null) {
+                assertThat(center.text()).contains(words("states.center.federal", language));
+            } else {
+                raw.path("value")
+                        .forEach(it -> assertThat(center.text())
+                                .contains(it.path("name").stringValue()));
+                assertProof(center.select(".state-proof").last(), raw, language, "finder");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("named")
+    void afterANoTheEducationAgencyStandsThere(UsState state, String language) {
+        Element agency = note(page(DoorPage.IF_THEY_SAY_NO, "C01", state, language), "no-school", "agency");
+        JsonNode raw = entry(state, "state_education_agency").orElseThrow();
+
+        assertThat(agency.text()).contains(raw.path("value").path("agency").stringValue());
+        assertThat(agency.select("a[href^=https://sites.ed.gov/idea/state/]")).hasSizeGreaterThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyState")
+    void theAnswerToARequestStandsWhereOneAsks(UsState state, String language) {
+        Element answer = note(page(DoorPage.SCHOOL, "C01", state, language), "iep", "response");
+        JsonNode raw = entry(state, "request_response").orElse(null);
+
+        assertThat(answer.text().contains(words("states.response.federal", language)))
+                .isEqualTo(raw == null || isUnsure(raw));
+        if (raw != null) {
+            assertThat(answer.selectFirst(".state-fact__value").text()).isEqualTo(days(raw, language));
+            assertProof(answer.select(".state-proof").last(), raw, language, "district");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyState")
+    void theProgramForSmallChildrenHasItsNameAndItsNumber(UsState state, String language) {
+        Element early = note(page(DoorPage.SCHOOL, "C08", state, language), "early-intervention", "early");
+        JsonNode raw = entry(state, "early_intervention").orElse(null);
+
+        assertThat(early.text().contains(words("states.early.federal", language)))
+                .isEqualTo(raw == null || isUnsure(raw));
+        if (raw != null) {
+            assertThat(early.text()).contains(raw.path("value").path("program").stringValue());
+            assertThat(early.select("a[href^=tel:]").isEmpty())
+                    .isEqualTo(!raw.path("value").path("phone").isString());
+            assertProof(early.select(".state-proof").last(), raw, language, "program");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyState")
+    void theLawOnReferralsStandsAtTheClinicDoor(UsState state, String language) {
+        for (List<String> way : List.of(List.of("R51", "clinic-doctor"), List.of("R52", "clinic-direct"))) {
+            theLawOnReferralsStandsAt(way.get(0), way.get(1), state, language);
+        }
+    }
+
+    private void theLawOnReferralsStandsAt(String rule, String route, UsState state, String language) {
+        Element referral = note(page(DoorPage.CLINIC, caseWith(rule), state, language), route, "referral");
+        JsonNode raw = entry(state, "ot_referral").orElse(null);
+
+        assertThat(referral.text().contains(words("states.ot.federal", language)))
+                .isEqualTo(raw == null || isUnsure(raw));
+        if (raw != null) {
+            String needed = raw.path("value").path("referral_for_treatment").stringValue();
+            assertThat(referral.text())
+                    .contains(
+                            words("states.referral." + needed.replace('_', '-').toLowerCase(Locale.ROOT), language))
+                    .contains(words("states." + state.code() + ".ot", language));
+            assertProof(referral.select(".state-proof").last(), raw, language, "clinic");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cover.class)
+    void theNamesOfMedicaidAndChipAreForFamiliesThatCanUseThem(Cover cover) {
+        Answers family = in(UsState.CA, answers("C04"), cover);
+        Document page = Jsoup.parse(text(get(DoorPage.CLINIC.path() + "?lang=en", family)));
+
+        assertThat(page.select("#cover .state-note--cover").text().contains("Medi-Cal"))
+                .isEqualTo(cover != Cover.PRIVATE && cover != Cover.OTHER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(UsState.class)
+    void helpBeforeAnEvaluationHasItsName(UsState state) {
+        Element prereferral = note(page(DoorPage.SCHOOL, caseWith("R48"), state, "en"), "mtss", "prereferral");
+
+        assertThat(prereferral.text()).contains(words("states.prereferral.rule", "en"));
+        JsonNode raw = entry(state, "prereferral_name").orElse(null);
+        assertThat(prereferral.text().contains(words("states.prereferral.federal", "en")))
+                .isEqualTo(raw == null || isUnsure(raw));
+        if (raw != null) {
+            assertThat(prereferral.text()).contains(raw.path("value").stringValue());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(UsState.class)
+    void atEighteenTheStatesAgeLimitIsThere(UsState state) {
+        Element age = note(page(DoorPage.SCHOOL, caseWith("R50"), state, "en"), "student-rights", "age");
+        JsonNode raw = entry(state, "max_age").orElse(null);
+
+        assertThat(age.text().contains(words("states.age.federal", "en"))).isEqualTo(raw == null || isUnsure(raw));
+        if (raw != null) {
+            assertThat(age.text()).contains(words("states." + state.code() + ".age", "en"));
+            assertProof(age.select(".state-proof").last(), raw, "en", "district");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("named")
+    void nothingThatWasNotCheckedIsAnywhere(UsState state, String language) {
+        List<String> unsaid = new ArrayList<>();
+        for (JsonNode raw : RawStates.file().path("states").path(state.code())) {
+            for (String mark : List.of("unverified", "conflict", "note")) {
+                if (raw.path(mark).isString()) {
+                    unsaid.add(raw.path(mark).stringValue());
+                }
+            }
+        }
+        for (String id : List.of("C01", "C04", "C08")) {
+            for (DoorPage page : DoorPage.values()) {
+                assertThat(page(page, id, state, language).text())
+                        .satisfies(text -> assertThat(unsaid).noneMatch(text::contains))
+                        .doesNotContain("??", "PLUK");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyState")
+    void onlyCalendarDaysThatNothingSpeaksAgainstBecomeADate(UsState state, String language) {
+        for (String id : WITH_A_CLOCK) {
+            Document page = Jsoup.parse(text(
+                    get(DoorPage.SCHOOL.path() + "?lang=" + language + "&consent=2026-09-01", in(state, answers(id)))));
+            JsonNode raw = entry(state, "evaluation_timeline").orElse(null);
+            boolean dated = raw == null || mayBeDated(raw);
+
+            assertThat(page.select(".step-side__due, .consent [role=status]")).hasSize(dated ? 2 : 0);
+            assertThat(page.select("input[name=consent]")).hasSize(dated ? 1 : 0);
+            if (dated) {
+                int days = raw == null ? 60 : raw.path("value").path("days").intValue();
+                String due = java.time.LocalDate.of(2026, 9, 1)
+                        .plusDays(days)
+                        .format(java.time.format.DateTimeFormatter.ofLocalizedDate(java.time.format.FormatStyle.LONG)
+                                .withLocale(Locale.forLanguageTag(language)));
+                assertThat(page.select(".consent [role=status]").text()).contains(due, String.valueOf(days));
+            } else {
+                assertThat(page.select(".consent .notice").text()).contains(words("states.noDate.ask", language));
+                assertThat(page.select("main").text()).doesNotContain("2026-10", "October", "octubre");
+            }
+        }
+    }
+
+    @Test
+    void aClockThatStartsWithTheRequestAsksForThatDay() {
+        assertThat(page(DoorPage.SCHOOL, "C01", UsState.NC, "en")
+                        .select("label[for=consent]")
+                        .text())
+                .isEqualTo("When did the school get your request in writing?");
+        assertThat(page(DoorPage.SCHOOL, "C01", UsState.AZ, "en")
+                        .select("label[for=consent]")
+                        .text())
+                .isEqualTo("When did you sign the consent form?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "es"})
+    void withoutAStateWhatHoldsEverywhereIsShownAndTheWayToMore(String language) {
+        for (DoorPage page : List.of(DoorPage.SCHOOL, DoorPage.CLINIC, DoorPage.IF_THEY_SAY_NO)) {
+            Document html = page(page, "C12", null, language);
+
+            assertThat(html.select(".state-where a").eachAttr("href"))
+                    .containsExactly("/learn/states", "/questions/child?from=plan#state");
+            assertThat(html.select(".state-where").text()).contains(words("doors.state.none", language));
+        }
+        assertThat(clockStep(page(DoorPage.SCHOOL, "C01", null, language)).text())
+                .contains(words("states.clock.federal", language), "34 CFR 300.301(c)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("named")
+    void everyDoorLeadsToTheStatesOwnPage(UsState state, String language) {
+        for (DoorPage page : List.of(DoorPage.SCHOOL, DoorPage.IF_THEY_SAY_NO)) {
+            assertThat(page(page, "C01", state, language)
+                            .select(".state-where a")
+                            .eachAttr("href"))
+                    .containsExactly(
+                            "/learn/states/" + state.code().toLowerCase(Locale.ROOT),
+                            "/questions/child?from=plan#state");
+        }
+    }
+
+    @Test
+    void underThreeWithNothingInTheWayTheNumberToCallIsThere() {
+        ChildAnswers small = new ChildAnswers(
+                20, Setting.NOT_IN_SCHOOL, null, null, null, Cover.PRIVATE, null, null, UsState.TX, null);
+        Answers noah = answers("C10");
+        Answers family = new Answers(small, noah.areas(), Set.of("food-variety"), List.of(noah.need("food-variety")));
+        Document page = Jsoup.parse(text(get(DoorPage.SCHOOL.path(), family)));
+
+        assertThat(page.select(".state-note--early a[href^=tel:]")).hasSize(1);
+    }
+
+    @Test
+    void namesInAnotherLanguageSaySo() {
+        assertThat(note(page(DoorPage.SCHOOL, "C01", UsState.TX, "es"), "iep", "team")
+                        .select(".state-fact__name")
+                        .attr("lang"))
+                .isEqualTo("en");
+        assertThat(page(DoorPage.SCHOOL, "C01", UsState.TX, "es")
+                        .select(".state-where")
+                        .text())
+                .contains(words("states.names", "es"));
+    }
+
+    private void assertProof(Element proof, JsonNode raw, String language, String ask) {
+        if (raw.path("citation").isString()) {
+            assertThat(proof.text()).contains(raw.path("citation").stringValue());
+        }
+        assertThat(proof.text()).contains(words("states.ask." + ask, language));
+        List<String> said = new ArrayList<>();
+        if (raw.path("status").stringValue().equals("KNOWN")) {
+            said.add(isUnsure(raw) ? "unsure" : "general");
+        }
+        add(said, raw.has("verified_parts"), "parts");
+        add(said, raw.path("conflict").isString(), "conflict");
+        add(said, raw.path("stale").asBoolean(false), "stale");
+        add(said, raw.path("via").isString(), "third-party");
+        add(said, raw.has("unverified"), "more");
+        for (String doubt : List.of("unsure", "general", "parts", "conflict", "stale", "third-party", "more")) {
+            // In Spanish one sentence ends as the other one does.
+            String text = said.contains("unsure") && doubt.equals("general")
+                    ? proof.text().replace(words("states.doubt.unsure", language), "")
+                    : proof.text();
+            assertThat(text.contains(words("states.doubt." + doubt, language)))
+                    .as(doubt)
+                    .isEqualTo(said.contains(doubt));
+        }
+    }
+
+    private static void add(List<String> said, boolean there, String doubt) {
+        if (there) {
+            said.add(doubt);
+        }
+    }
+
+    private static boolean isUnsure(JsonNode raw) {
+        return raw.path("confidence").asString("high").equals("medium");
+    }
+
+    private static boolean mayBeDated(JsonNode raw) {
+        return raw.path("value").path("unit").stringValue().equals("calendar_days")
+                && !raw.path("value").has("excludes")
+                && !isUnsure(raw)
+                && Stream.of("conflict", "unverified", "verified_parts").noneMatch(raw::has);
+    }
+
+    private String days(JsonNode raw, String language) {
+        String unit = raw.path("value").path("unit").stringValue().replace('_', '-');
+        return words(
+                "states.unit." + unit, language, raw.path("value").path("days").intValue());
+    }
+
+    private static Element clockStep(Document page) {
+        return page.selectFirst(".step-list__item:has(.state-clock)");
+    }
+
+    private static Element note(Document page, String section, String note) {
+        return page.selectFirst("#" + section + " .state-note--" + note);
+    }
+
+    private static String caseWith(String rule) {
+        return WorkedCase.all().stream()
+                .filter(it -> it.pathways().contains(rule))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private Document page(DoorPage page, String id, @Nullable UsState state, String language) {
+        Document html = Jsoup.parse(text(get(page.path() + "?lang=" + language, in(state, answers(id)))));
+        // What a word of the glossary means opens on tap; it is no part of the sentence.
+        html.select(".term-card").remove();
+        return html;
+    }
+
+    private static Answers answers(String id) {
+        WorkedCase worked = WorkedCase.named(id);
+        Answers answers = Answers.NONE.withChild(worked.child());
+        for (WorkedCase.CaseNeed need : worked.needs()) {
+            answers = answers.withNeed(need.answers());
+        }
+        return answers;
+    }
+
+    private static Answers in(@Nullable UsState state, Answers answers) {
+        return in(state, answers, answers.child().cover());
+    }
+
+    private static Answers in(@Nullable UsState state, Answers answers, @Nullable Cover cover) {
+        ChildAnswers it = answers.child();
+        return answers.withChild(new ChildAnswers(
+                it.ageMonths(),
+                it.setting(),
+                it.schoolPlan(),
+                it.diagnosis(),
+                it.behind(),
+                cover,
+                it.clinicTherapy(),
+                it.redFlags(),
+                state,
+                it.referralNeeded()));
+    }
+
+    private MvcTestResult get(String path, Answers answers) {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        drafts.write(new MockHttpServletRequest(), response, answers);
+        Cookie[] cookies = response.getCookies();
+        return mvc.get().uri(path).cookie(cookies).exchange();
+    }
+
+    private static String text(MvcTestResult result) {
+        assertThat(result).hasStatusOk();
+        return new String(result.getMvcResult().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private String words(String key, String language, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.forLanguageTag(language));
+    }
+}
