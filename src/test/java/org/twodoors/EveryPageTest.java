@@ -68,6 +68,8 @@ class EveryPageTest {
                 "/share",
                 "/share/links",
                 "/plan/before-and-after",
+                "/ask-school",
+                "/plan/home-and-school",
                 "/learn",
                 "/learn/school-and-clinic",
                 "/learn/questions",

@@ -23,6 +23,9 @@ public class DraftConfiguration implements WebMvcConfigurer {
         "/learn/**", "/teachers", "/privacy", "/accessibility", "/about"
     };
 
+    /** Somebody else answers here, perhaps on the family's own device: nothing shows whether there is a draft. */
+    private static final String[] PAGES_OF_OTHERS = {"/ask/**"};
+
     private final ObjectProvider<DraftCookie> cookie;
 
     DraftConfiguration(ObjectProvider<DraftCookie> cookie) {
@@ -49,6 +52,8 @@ public class DraftConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new DraftInterceptor(cookie.getObject())).excludePathPatterns(PAGES_WITHOUT_DRAFT);
+        registry.addInterceptor(new DraftInterceptor(cookie.getObject()))
+                .excludePathPatterns(PAGES_WITHOUT_DRAFT)
+                .excludePathPatterns(PAGES_OF_OTHERS);
     }
 }

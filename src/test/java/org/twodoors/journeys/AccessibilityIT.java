@@ -14,6 +14,7 @@ import static org.twodoors.journeys.Questionnaire.pageOf;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ class AccessibilityIT extends InBrowser {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
     /** Pages looked at in each language. Change it when a page is added; a smaller number means one was lost. */
-    private static final int PAGES = 145;
+    private static final int PAGES = 158;
 
     private static final List<String> DOORS =
             List.of("/school", "/clinic", "/together", "/if-they-say-no", "/find-out", "/all-fine");
@@ -58,6 +59,7 @@ class AccessibilityIT extends InBrowser {
         papers();
         doors();
         meetings();
+        schoolView();
         errorPages();
 
         assertThat(findings).isEmpty();
@@ -238,6 +240,41 @@ class AccessibilityIT extends InBrowser {
         scanAsItIs("family, sent");
         visit.open(team + "?read");
         scanAsItIs("school, a page came");
+    }
+
+    private void schoolView() {
+        carry(family("C20"));
+        scan("school view, nobody asked", PLAN + "/home-and-school");
+        scan("school view, blank", "/ask-school");
+        String teacher = askSchool("teacher");
+        scanAsItIs("school view, a link");
+        String teen = askSchool("teen");
+        visit.page().locator("input[name=needs]").all().forEach(Locator::uncheck);
+        press("asking.make.button");
+        scanAsItIs("school view, mistakes");
+        for (String link : List.of(teacher, teen)) {
+            scan("school view, questions", link);
+            press("asking.page.check");
+            scanAsItIs("school view, questions with mistakes");
+            page().locator(".ask-need input[value=some]").all().forEach(Locator::check);
+            press("asking.page.check");
+            scanAsItIs("school view, checked");
+            visit.follow(page().locator("button[value=send]"));
+        }
+        scanAsItIs("school view, sent");
+        scan("school view, side by side", PLAN + "/home-and-school");
+        page().locator("details").all().forEach(details -> details.evaluate("element => element.open = true"));
+        scanAsItIs("school view, side by side, reasons open");
+    }
+
+    /** Makes a link that asks about everything, and returns its path. */
+    private String askSchool(String who) {
+        visit.open("/ask-school");
+        page().locator("input[name=who][value=" + who + "]").check();
+        page().locator("input[name=needs]").all().forEach(Locator::check);
+        press("asking.make.button");
+        String message = page().locator(".ask-link__message").first().textContent();
+        return message.substring(message.indexOf("/ask/"));
     }
 
     private void errorPages() {
