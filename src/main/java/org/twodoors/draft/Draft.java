@@ -2,6 +2,7 @@ package org.twodoors.draft;
 
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Answers;
+import org.twodoors.sealing.Token;
 
 /**
  * The answers so far, as this request brought them. A controller method may take one as a parameter.
@@ -9,8 +10,13 @@ import org.twodoors.answers.Answers;
  * @param answers what was said; {@link Answers#NONE} unless the draft was opened
  * @param state what became of the cookie
  * @param family ties the draft to what was saved or shared; null until then
+ * @param meeting the code of the meeting whose link the family opened last; null when there was none
  */
-public record Draft(Answers answers, State state, @Nullable Family family) {
+public record Draft(
+        Answers answers,
+        State state,
+        @Nullable Family family,
+        @Nullable Token meeting) {
 
     /** What became of the cookie. */
     public enum State {
@@ -29,7 +35,18 @@ public record Draft(Answers answers, State state, @Nullable Family family) {
      * @param state what became of the cookie
      */
     public Draft(Answers answers, State state) {
-        this(answers, state, null);
+        this(answers, state, null, null);
+    }
+
+    /**
+     * A draft of a family that was not asked to a meeting.
+     *
+     * @param answers what was said
+     * @param state what became of the cookie
+     * @param family ties the draft to what was saved or shared
+     */
+    public Draft(Answers answers, State state, @Nullable Family family) {
+        this(answers, state, family, null);
     }
 
     static final Draft NONE = new Draft(Answers.NONE, State.NONE);

@@ -64,26 +64,32 @@ final class DraftCodec {
      * @param answers the answers
      * @param family the family's token, if there is one; not in drafts before they could be saved
      * @param saved the version of the saved plan, if there is one
+     * @param meeting the code of a meeting, if the family opened the link of one
      */
     private record Form(
             int version,
             long written,
             Answers answers,
             @Nullable String family,
-            @Nullable Long saved) {
+            @Nullable Long saved,
+            @Nullable String meeting) {
 
-        static Form of(Answers answers, @Nullable Family family, Instant now) {
+        static Form of(Answers answers, @Nullable Family family, @Nullable Token meeting, Instant now) {
             return new Form(
                     VERSION,
                     now.getEpochSecond(),
                     answers,
                     family == null ? null : family.token().text(),
-                    family == null ? null : family.version());
+                    family == null ? null : family.version(),
+                    meeting == null ? null : meeting.text());
         }
 
         Draft draft() {
             return new Draft(
-                    answers, Draft.State.OPENED, family == null ? null : new Family(Token.read(family), saved));
+                    answers,
+                    Draft.State.OPENED,
+                    family == null ? null : new Family(Token.read(family), saved),
+                    meeting == null ? null : Token.read(meeting));
         }
 
         @Override
@@ -97,10 +103,11 @@ final class DraftCodec {
      *
      * @param answers the answers
      * @param family what ties them to what was saved, or null
+     * @param meeting the code of a meeting, or null
      * @return text that a cookie can hold
      */
-    String write(Answers answers, @Nullable Family family) {
-        byte[] json = JSON.writeValueAsBytes(Form.of(answers, family, clock.instant()));
+    String write(Answers answers, @Nullable Family family, @Nullable Token meeting) {
+        byte[] json = JSON.writeValueAsBytes(Form.of(answers, family, meeting, clock.instant()));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealer.seal(deflate(json), CONTEXT));
     }
 

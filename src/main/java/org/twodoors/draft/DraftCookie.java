@@ -15,6 +15,7 @@ import org.springframework.http.ResponseCookie;
 import org.twodoors.answers.Answers;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.sealing.Sealer;
+import org.twodoors.sealing.Token;
 
 /** The one cookie {@code draft} that holds the answers so far. The server keeps nothing. */
 public final class DraftCookie {
@@ -67,7 +68,22 @@ public final class DraftCookie {
     }
 
     /**
-     * Sends answers along as the new draft, tied to what the family saved or shared.
+     * Sends answers along as the new draft, together with the meeting that the family gets ready for.
+     *
+     * @param request the request
+     * @param response where the cookie goes; not yet committed
+     * @param answers everything said so far
+     * @param meeting the code of the meeting
+     */
+    public void invite(HttpServletRequest request, HttpServletResponse response, Answers answers, Token meeting) {
+        write(
+                request,
+                response,
+                new Draft(answers, Draft.State.OPENED, read(request).family(), meeting));
+    }
+
+    /**
+     * Sends answers along as the new draft, tied to what the family saved or shared. The meeting stays.
      *
      * @param request the request
      * @param response where the cookie goes; not yet committed
@@ -76,8 +92,15 @@ public final class DraftCookie {
      */
     public void write(
             HttpServletRequest request, HttpServletResponse response, Answers answers, @Nullable Family family) {
-        set(request, response, codec.write(answers, family), DraftCodec.MAX_AGE);
-        request.setAttribute(ATTRIBUTE, new Draft(answers, Draft.State.OPENED, family));
+        write(
+                request,
+                response,
+                new Draft(answers, Draft.State.OPENED, family, read(request).meeting()));
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, Draft draft) {
+        set(request, response, codec.write(draft.answers(), draft.family(), draft.meeting()), DraftCodec.MAX_AGE);
+        request.setAttribute(ATTRIBUTE, draft);
     }
 
     /**
@@ -95,7 +118,8 @@ public final class DraftCookie {
         Optional<String> value = value(request);
         if (value.isPresent()) {
             return codec.read(value.get())
-                    .map(draft -> new Draft(draft.answers().knownTo(catalog), draft.state(), draft.family()))
+                    .map(draft ->
+                            new Draft(draft.answers().knownTo(catalog), draft.state(), draft.family(), draft.meeting()))
                     .orElse(Draft.UNREADABLE);
         }
         return sentButNotParsed(request) ? Draft.UNREADABLE : Draft.NONE;

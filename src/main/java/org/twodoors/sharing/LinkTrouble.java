@@ -66,10 +66,15 @@ class LinkTrouble {
         model.addAttribute(
                 "typed",
                 fields(request)
-                        .filter(field ->
-                                TYPED.contains(field.name()) && !field.value().isBlank())
+                        .filter(field -> isTyped(field) && !field.value().isBlank())
                         .toList());
         return "sharing/not-now";
+    }
+
+    /** Also one of several, such as {@code example-sleep}. */
+    private static boolean isTyped(Field field) {
+        return TYPED.stream()
+                .anyMatch(name -> field.name().equals(name) || field.name().startsWith(name + "-"));
     }
 
     /**

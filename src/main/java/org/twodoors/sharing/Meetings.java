@@ -14,6 +14,10 @@ interface Meetings extends JpaRepository<Meeting, Long> {
     Optional<Meeting> findByOrganiserHashAndExpiresAtAfter(byte[] organiserHash, Instant now);
 
     @Modifying
+    @Query("delete from Meeting row where row.organiserHash = :organiserHash")
+    int deleteByOrganiserHash(byte[] organiserHash);
+
+    @Modifying
     @Query("delete from Meeting row where row.expiresAt <= :now")
     int deleteExpired(Instant now);
 }

@@ -16,6 +16,12 @@ interface SharedViews extends JpaRepository<SharedView, Long> {
 
     long countByOwnerHashAndExpiresAtAfter(byte[] ownerHash, Instant now);
 
+    /** No version is counted up: a note is no change, and two of them at once do no harm. */
+    @Modifying
+    @Query("update SharedView row set row.lastOpenedAt = :day where row.findHash = :findHash"
+            + " and (row.lastOpenedAt is null or row.lastOpenedAt < :day)")
+    int noteOpened(byte[] findHash, Instant day);
+
     @Modifying
     @Query("delete from SharedView row where row.ownerHash = :ownerHash")
     int deleteByOwnerHash(byte[] ownerHash);

@@ -63,6 +63,7 @@ final class ParentPages {
                         "/learn/glossary",
                         "/learn/how-it-decides",
                         "/learn/needs",
+                        "/teachers",
                         "/privacy",
                         "/accessibility",
                         "/about")
