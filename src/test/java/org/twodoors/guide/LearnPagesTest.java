@@ -170,6 +170,7 @@ class LearnPagesTest {
                         "/learn/questions",
                         "/learn/how-it-decides",
                         "/teachers",
+                        "/save",
                         "/privacy",
                         "/accessibility",
                         "/about");

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -108,7 +109,11 @@ class DatabaseAwayIT {
         assertThat(output.getAll()).doesNotContain(token);
 
         postgres = start();
-        assertThat(family.get("/back/" + token).statusCode()).isEqualTo(200);
+        // The pool looks for it every few seconds.
+        Instant patience = Instant.now().plusSeconds(20);
+        while (family.get("/back/" + token).statusCode() != 200) {
+            assertThat(Instant.now()).as("works again by itself").isBefore(patience);
+        }
         assertThat(StorageJourney.saved(family)).isNotEqualTo(token);
         assertThat(family.get("/actuator/health").body()).contains("\"UP\"");
     }
