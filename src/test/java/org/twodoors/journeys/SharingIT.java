@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -173,10 +174,9 @@ class SharingIT extends InBrowser {
 
     private static void press(Visit visit, Words words, String key) {
         visit.follow(visit.page()
-                .locator(
-                        "button",
-                        new Page.LocatorOptions()
-                                .setHasText(Pattern.compile("^\\s*" + Pattern.quote(words.of(key)) + "\\s*$"))));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words.of(key)).setExact(true)));
     }
 
     private static void scan(Visit visit, List<String> findings) {
