@@ -169,8 +169,8 @@ class LearnPagesTest {
                         "/learn/school-and-clinic",
                         "/learn/questions",
                         "/learn/how-it-decides",
-                        "/save",
                         "/teachers",
+                        "/save",
                         "/privacy",
                         "/accessibility",
                         "/about");

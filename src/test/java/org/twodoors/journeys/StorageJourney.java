@@ -47,6 +47,10 @@ abstract class StorageJourney {
 
     private static final Pattern LINK = Pattern.compile("value=\"http[^\"]*/back/([a-z2-7]{32})\"");
 
+    private static final Pattern MEETING_LINK = Pattern.compile("/meet/([a-z2-7]{32})");
+    private static final Pattern SENT_SHEET = Pattern.compile("name=\"sheet\" value=\"([a-z2-7]+)\"");
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]+)\"");
+
     @LocalServerPort
     int port;
 
@@ -367,6 +371,79 @@ abstract class StorageJourney {
             }
         }
         return bytes;
+    }
+
+    @Test
+    void a_page_sent_to_a_meeting_is_read_by_its_team_alone_until_it_is_taken_back(CapturedOutput output) {
+        FormClient teacher = new FormClient(address());
+        String team = madeMeeting(teacher, "Planted note, room 12");
+        String code = found(MEETING_LINK, teacher.get(team + "?read").body());
+        FormClient family = familyWith(answers());
+        assertThat(family.post("/meet/" + code).statusCode()).isEqualTo(302);
+        sendAll(family, "Planted J. K.");
+        assertThat(Dump.rows(database)).containsEntry("meeting", 1L).containsEntry("meeting_sheet", 1L);
+        assertThat(teacher.get(team + "?read").body()).contains("Planted note, room 12", "Planted J. K.");
+        assertThat(family.get("/team/" + code).statusCode()).isEqualTo(404);
+        assertThat(family.get("/meet/" + team.substring("/team/".length())).statusCode())
+                .isEqualTo(404);
+
+        Dump dump = Dump.of(database);
+        String need = answers().needs().get(0).need();
+        Dump.assertHides(
+                output.getAll(), dump, "Planted", team.substring("/team/".length()), code, need + "\"", "a-lot");
+        Dump.assertHides(output.getAll(), dump, tokenBytes(code));
+        Dump.assertHides(output.getAll(), dump, tokenBytes(team.substring("/team/".length())));
+
+        String sheet = found(SENT_SHEET, family.get("/send/sheets").body());
+        family.post("/send/take-back", field("sheet", sheet));
+        assertThat(Dump.rows(database)).containsEntry("meeting", 1L).containsEntry("meeting_sheet", 0L);
+        assertThat(teacher.get(team + "?read").body()).doesNotContain("Planted J. K.");
+    }
+
+    @Test
+    void deleting_a_meeting_deletes_all_that_was_sent_to_it_and_so_does_the_job_when_it_is_over() {
+        FormClient teacher = new FormClient(address());
+        for (boolean byHand : List.of(true, false)) {
+            String team = madeMeeting(teacher, "");
+            String code = found(MEETING_LINK, teacher.get(team + "?read").body());
+            FormClient family = familyWith(answers());
+            family.post("/meet/" + code);
+            sendAll(family, "");
+            assertThat(Dump.rows(database)).containsEntry("meeting_sheet", 1L);
+            if (byHand) {
+                assertThat(teacher.post(team + "/delete").statusCode()).isEqualTo(302);
+            } else {
+                database.update(
+                        "update meeting set expires_at = ?",
+                        Timestamp.from(Instant.now().minus(1, ChronoUnit.DAYS)));
+                assertThat(teacher.get(team + "?read").statusCode()).isEqualTo(404);
+                runScheduledTasks();
+            }
+            assertThat(Dump.rows(database).values()).containsOnly(0L);
+            assertThat(teacher.get(team + "?read").statusCode()).isEqualTo(404);
+            assertThat(family.get("/meet/" + code).statusCode()).isEqualTo(404);
+        }
+    }
+
+    private static String madeMeeting(FormClient teacher, String note) {
+        HttpResponse<String> made = teacher.post("/teachers/meeting", field("note", note));
+        assertThat(made.statusCode()).isEqualTo(302);
+        String team = made.headers().firstValue("Location").orElseThrow();
+        return team.substring(0, team.indexOf('?'));
+    }
+
+    private void sendAll(FormClient family, String label) {
+        List<FormClient.Field> choice = new ArrayList<>(List.of(field("daily", "1"), field("label", label)));
+        answers().needs().forEach(need -> choice.add(field("needs", need.need())));
+        String preview = family.post("/send/preview", choice).body();
+        choice.add(field("seen", found(SEEN, preview)));
+        assertThat(family.post("/send/sheets", choice).statusCode()).isEqualTo(302);
+    }
+
+    private static String found(Pattern pattern, String page) {
+        Matcher matcher = pattern.matcher(page);
+        assertThat(matcher.find()).as("%s", pattern).isTrue();
+        return matcher.group(1);
     }
 
     @Test
