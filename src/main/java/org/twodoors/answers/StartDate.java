@@ -1,4 +1,4 @@
-package org.twodoors.papers;
+package org.twodoors.answers;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a day as a browser's date field sends it, or as people in the United States write it. */
-final class StartDate {
+public final class StartDate {
 
     private static final List<DateTimeFormatter> WAYS = List.of(way("uuuu-MM-dd"), way("M/d/uuuu"), way("M-d-uuuu"));
 
@@ -18,8 +18,13 @@ final class StartDate {
 
     private StartDate() {}
 
-    /** The day, or empty when it is none, or in no year that can be meant. */
-    static Optional<LocalDate> read(String typed) {
+    /**
+     * Reads a day.
+     *
+     * @param typed what was typed
+     * @return the day, or empty when it is none, or in no year that can be meant
+     */
+    public static Optional<LocalDate> read(String typed) {
         for (DateTimeFormatter way : WAYS) {
             try {
                 LocalDate date = LocalDate.parse(typed, way);
