@@ -1,13 +1,14 @@
 package org.twodoors.doors;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.StartDate;
+import org.twodoors.answers.TypedText;
 
 /**
- * The day a parent signed the consent form, as it came with the address. It is read, shown and forgotten.
+ * The day a parent signed the consent form, as it came with the form. It is read, shown and forgotten.
  *
- * @param typed what was sent, empty when nothing was
+ * @param typed what was sent, empty when nothing was; a day that was understood is written as a date field writes it
  * @param day the day it means, or null
  * @param errorKey message key of what is wrong with it, or null
  */
@@ -20,22 +21,23 @@ record ConsentDate(
     /** East of us it is tomorrow already. */
     private static final int DAYS_AHEAD = 1;
 
-    static ConsentDate read(@Nullable String typed, LocalDate today) {
-        if (typed == null || typed.isBlank()) {
+    static ConsentDate read(@Nullable String raw, LocalDate today) {
+        String typed = TypedText.line(raw);
+        if (typed.isEmpty()) {
             return new ConsentDate("", null, null);
         }
-        try {
-            LocalDate day = LocalDate.parse(typed.strip());
-            if (day.isAfter(today.plusDays(DAYS_AHEAD))) {
-                return new ConsentDate(typed, null, "doors.consent.error.future");
-            }
-            if (day.isBefore(today.minusYears(YEARS_BACK))) {
-                return new ConsentDate(typed, null, "doors.consent.error.old");
-            }
-            return new ConsentDate(typed, day, null);
-        } catch (DateTimeParseException e) {
+        LocalDate day = StartDate.read(typed).orElse(null);
+        if (day == null) {
             return new ConsentDate(typed, null, "doors.consent.error.unreadable");
         }
+        // A browser's date field takes no other way of writing a day.
+        String written = day.toString();
+        if (day.isAfter(today.plusDays(DAYS_AHEAD))) {
+            return new ConsentDate(written, null, "doors.consent.error.future");
+        }
+        return day.isBefore(today.minusYears(YEARS_BACK))
+                ? new ConsentDate(written, null, "doors.consent.error.old")
+                : new ConsentDate(written, day, null);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.twodoors.draft.Draft;
 
@@ -43,11 +44,19 @@ class DoorController {
     }
 
     @GetMapping("/plan/school")
-    String school(
+    String school(Draft draft, Model model, HttpServletResponse response) {
+        return show(DoorPage.SCHOOL, draft, null, model, response);
+    }
+
+    /** Changes nothing. It is a POST so that the day stands in no address, which browsers and servers on the way keep. */
+    @PostMapping("/plan/school")
+    String schoolFrom(
             Draft draft,
             @RequestParam(name = "consent", required = false) @Nullable String consent,
             Model model,
             HttpServletResponse response) {
+        // What was typed goes along into the other language.
+        model.addAttribute("typedForm", DoorPage.SCHOOL.path());
         return show(DoorPage.SCHOOL, draft, consent, model, response);
     }
 

@@ -36,10 +36,15 @@ class SearchEngineController {
 
     private final Catalog catalog;
     private final List<Locale> languages;
+    private final boolean hasAddress;
 
-    SearchEngineController(Catalog catalog, @Value("${two-doors.languages}") List<Locale> languages) {
+    SearchEngineController(
+            Catalog catalog,
+            @Value("${two-doors.languages}") List<Locale> languages,
+            @Value("${two-doors.address:}") String address) {
         this.catalog = catalog;
         this.languages = List.copyOf(languages);
+        this.hasAddress = !address.isEmpty();
     }
 
     @GetMapping("/robots.txt")
@@ -88,9 +93,11 @@ class SearchEngineController {
         return page + "?lang=" + language.toLanguageTag();
     }
 
-    private static ResponseEntity<String> stable(MediaType type, String body) {
+    /** Without an address of our own, the file names the host that the request named: for whoever asked, and nobody else. */
+    private ResponseEntity<String> stable(MediaType type, String body) {
+        CacheControl anHour = CacheControl.maxAge(Duration.ofHours(1));
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .cacheControl(hasAddress ? anHour.cachePublic() : anHour.cachePrivate())
                 .contentType(new MediaType(type, StandardCharsets.UTF_8))
                 .body(body);
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Source;
 import org.twodoors.draft.Draft;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.PathwayRule;
@@ -22,14 +25,21 @@ import org.twodoors.states.States;
 class CalendarController {
 
     private final PaperShelf shelf;
+    private final Catalog catalog;
     private final FindingsService findings;
     private final States states;
     private final CalendarFile file;
     private final MessageSource words;
 
     CalendarController(
-            PaperShelf shelf, FindingsService findings, States states, CalendarFile file, MessageSource words) {
+            PaperShelf shelf,
+            Catalog catalog,
+            FindingsService findings,
+            States states,
+            CalendarFile file,
+            MessageSource words) {
         this.shelf = shelf;
+        this.catalog = catalog;
         this.findings = findings;
         this.states = states;
         this.file = file;
@@ -43,14 +53,20 @@ class CalendarController {
 
     @PostMapping("/plan/calendar")
     ModelAndView dates(Draft draft, HttpServletRequest request, Locale locale) {
-        return show(read(draft, request, locale), draft);
+        return again(read(draft, request, locale), draft);
+    }
+
+    /** The file is made of what was typed, so its address alone leads to the page. */
+    @GetMapping("/plan/calendar.ics")
+    String pageOfTheFile() {
+        return "redirect:/plan/calendar";
     }
 
     @PostMapping("/plan/calendar.ics")
     ModelAndView file(Draft draft, HttpServletRequest request, Locale locale) {
         CalendarPage page = read(draft, request, locale);
         if (!page.problems().isEmpty() || draft.state() == Draft.State.UNREADABLE) {
-            return show(page, draft);
+            return again(page, draft);
         }
         byte[] content = file.of(page.dates(), locale);
         return new ModelAndView(new FileView(FileView.Kind.CALENDAR, "dates", content));
@@ -60,15 +76,25 @@ class CalendarController {
         return CalendarPage.of(time(draft), shelf.entries(), request::getParameter, words, locale);
     }
 
+    /** The page with what was typed, which goes along into the other language. */
+    private ModelAndView again(CalendarPage page, Draft draft) {
+        return show(page, draft).addObject("typedForm", "/plan/calendar");
+    }
+
     private ModelAndView show(CalendarPage page, Draft draft) {
         EvaluationTime time = time(draft);
         Set<PathwayRule> fired = Fired.rules(findings.findings(draft.answers()));
         Map<Boolean, List<CalendarEntry>> byFit = time.dated(shelf.entries()).stream()
                 .collect(Collectors.partitioningBy(entry -> Fired.any(entry.rules(), fired)));
+        List<CalendarEntry> undated = time.undated(shelf.entries()).stream()
+                .filter(entry -> page.typed().containsKey(entry.id()))
+                .toList();
         ModelAndView view = new ModelAndView(
                 "papers/calendar",
                 Map.of(
                         "page", page,
+                        "undated", undated,
+                        "sources", sources(),
                         "fitting", byFit.getOrDefault(true, List.of()),
                         "more", byFit.getOrDefault(false, List.of()),
                         "time", time,
@@ -78,6 +104,16 @@ class CalendarController {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return view;
+    }
+
+    /** What the words of the entries rest on. */
+    private List<Source> sources() {
+        return shelf.entries().stream()
+                .flatMap(entry -> entry.sources().stream())
+                .distinct()
+                .map(catalog::source)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private EvaluationTime time(Draft draft) {

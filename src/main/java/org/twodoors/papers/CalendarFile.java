@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.context.MessageSource;
 
 /** Writes dates as a calendar file (RFC 5545). Titles and texts are ours alone: nothing in them is about the child. */
@@ -67,7 +66,8 @@ class CalendarFile {
     private VEvent event(CalendarPage.Due due, Locale language) {
         CalendarEntry entry = due.entry();
         VEvent event = new VEvent();
-        event.setUid(UUID.randomUUID() + "@two-doors");
+        // The same entry from the same day is the same entry, so that a calendar does not show it twice.
+        event.setUid(entry.id() + "-" + due.day().minusDays(entry.days()) + "@two-doors");
         event.setDateTimeStamp(Date.from(clock.instant()));
         event.setDateStart(new DateStart(wholeDay(due.day())));
         event.setDateEnd(new DateEnd(wholeDay(due.day().plusDays(1))));

@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.twodoors.answers.StartDate;
+import org.twodoors.answers.TypedText;
 
 /**
  * The page of dates after one request. Dates live as long as the request.
@@ -52,7 +54,7 @@ record CalendarPage(Map<String, String> typed, List<Due> dates, List<Problem> pr
         List<Due> dates = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (CalendarEntry entry : entries) {
-            String day = Typed.line(form.apply(entry.id()));
+            String day = TypedText.line(form.apply(entry.id()));
             if (day.isEmpty()) {
                 continue;
             }
@@ -63,11 +65,28 @@ record CalendarPage(Map<String, String> typed, List<Due> dates, List<Problem> pr
                     from -> dates.add(new Due(entry, from.plusDays(entry.days()), time.body(entry, words, locale))),
                     () -> problems.add(new Problem(entry.id(), words.getMessage("papers.error.date", null, locale))));
         }
+        for (CalendarEntry entry : time.undated(all)) {
+            keep(entry, form, typed, problems, words.getMessage("papers.error.noDateHere", null, locale));
+        }
         if (typed.isEmpty() && !entries.isEmpty()) {
             problems.add(new Problem(entries.get(0).id(), words.getMessage("papers.error.noDate", null, locale)));
         }
         dates.sort((one, other) -> one.day().compareTo(other.day()));
         return new CalendarPage(Map.copyOf(typed), List.copyOf(dates), List.copyOf(problems));
+    }
+
+    /** A page may be older than the state: a day that is no longer asked for is never dropped in silence. */
+    private static void keep(
+            CalendarEntry entry,
+            UnaryOperator<@Nullable String> form,
+            Map<String, String> typed,
+            List<Problem> problems,
+            String message) {
+        String day = TypedText.line(form.apply(entry.id()));
+        if (!day.isEmpty()) {
+            typed.put(entry.id(), day);
+            problems.add(new Problem(entry.id(), message));
+        }
     }
 
     /** The same problems by field. */

@@ -40,6 +40,13 @@ record EvaluationTime(
                 .toList();
     }
 
+    /** The entries that may not become a date here. */
+    List<CalendarEntry> undated(List<CalendarEntry> entries) {
+        return entries.stream()
+                .filter(entry -> noDate != null && entry.schoolEvaluation())
+                .toList();
+    }
+
     /** Message key of the question for the day that starts it. */
     public String labelKey(CalendarEntry entry) {
         return own == null || !entry.schoolEvaluation()

@@ -55,6 +55,8 @@ class FileView implements View {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        // Where the page would be made, the server has put the encoding of our pages already; no PDF has one.
+        response.setCharacterEncoding((String) null);
         response.setContentType(kind.type);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.TypedText;
 
 /**
  * What a family typed on the page of one message. It lives as long as the request: never stored, never logged.
@@ -35,8 +36,8 @@ record LetterForm(
         return new LetterForm(
                 Typed.of(blank -> request.getParameter(blank.code())),
                 request.getParameter(LANGUAGE),
-                anew ? null : Typed.line(request.getParameter("subject")),
-                anew ? null : Typed.text(request.getParameter("text")),
+                anew ? null : TypedText.line(request.getParameter("subject")),
+                anew ? null : TypedText.text(request.getParameter("text")),
                 shown == null ? "" : shown);
     }
 

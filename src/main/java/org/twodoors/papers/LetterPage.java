@@ -30,6 +30,10 @@ record LetterPage(
         List<Problem> problems,
         List<Source> sources) {
 
+    private static final int MOST_LETTERS = 12_000;
+    private static final int MOST_LINES = 400;
+    private static final int MOST_TURNS = 2_000;
+
     /**
      * One blank on the page.
      *
@@ -48,6 +52,18 @@ record LetterPage(
     /** The text for its box. A browser takes the first line feed of a text box for layout, so it gets one to take. */
     public String boxText() {
         return "\n" + text;
+    }
+
+    /** Whether there is nothing to see in it. */
+    boolean showsNothing() {
+        return (subject + text).codePoints().allMatch(PaperFonts::isInvisible);
+    }
+
+    /** Whether the PDF writer would take too long; some pages of a letter are well below. */
+    boolean isTooLongForPdf() {
+        return subject.length() + text.length() > MOST_LETTERS
+                || text.lines().count() > MOST_LINES
+                || PaperLine.turns(subject) + PaperLine.turns(text) > MOST_TURNS;
     }
 
     /** The lines for paper. */

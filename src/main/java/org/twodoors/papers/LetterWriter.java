@@ -60,6 +60,9 @@ class LetterWriter {
     String fill(String text, Letter letter, Locale language, Typed typed) {
         Map<String, String> values = values(letter, language, typed);
         values.keySet().removeIf(blank -> !blank.startsWith("["));
+        // A name that holds a blank itself would be filled in again with every request, and the text would grow.
+        Set<String> blanks = names(language).keySet();
+        values.values().removeIf(value -> blanks.stream().anyMatch(value::contains));
         return fill(text, values);
     }
 

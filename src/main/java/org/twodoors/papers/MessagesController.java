@@ -53,31 +53,55 @@ class MessagesController {
 
     @PostMapping("/plan/messages/{id}")
     ModelAndView update(@PathVariable String id, Draft draft, HttpServletRequest request, Locale locale) {
-        return show(desk.page(letter(id), LetterForm.of(request), needs(draft), locale));
+        return again(desk.page(letter(id), LetterForm.of(request), needs(draft), locale));
+    }
+
+    /** A file is made of what was typed, so its address alone leads to the page. */
+    @GetMapping({"/plan/messages/{id}.pdf", "/plan/messages/{id}.docx"})
+    ModelAndView pageOfAFile(@PathVariable String id) {
+        return new ModelAndView("redirect:/plan/messages/" + letter(id).id());
     }
 
     @PostMapping("/plan/messages/{id}.pdf")
     ModelAndView pdf(@PathVariable String id, Draft draft, HttpServletRequest request, Locale locale) {
-        LetterPage page = desk.page(letter(id), LetterForm.of(request), needs(draft), locale);
+        LetterPage page = forAFile(id, draft, request, locale);
         if (cannotBeFiled(page, draft)) {
-            return show(page);
+            return again(page);
+        }
+        if (page.isTooLongForPdf()) {
+            return again(desk.withProblem(page, "papers.error.pdfLong", locale));
         }
         if (!fonts.canShow(page.subject() + page.text())) {
-            return show(desk.withProblem(page, "papers.error.letters", locale));
+            return again(desk.withProblem(page, "papers.error.letters", locale));
         }
-        byte[] pdf = printer.print(
-                "papers/letter-pdf", page.language(), Map.of("letter", page, "title", PaperLine.of(page.subject())));
-        return new ModelAndView(new FileView(FileView.Kind.PDF, id, pdf));
+        return printer.print(
+                        "papers/letter-pdf",
+                        page.language(),
+                        Map.of("letter", page, "title", PaperLine.of(page.subject())))
+                .map(pdf -> new ModelAndView(new FileView(FileView.Kind.PDF, id, pdf)))
+                .orElseGet(() -> busy(page, locale));
     }
 
     @PostMapping("/plan/messages/{id}.docx")
     ModelAndView word(@PathVariable String id, Draft draft, HttpServletRequest request, Locale locale) {
-        LetterPage page = desk.page(letter(id), LetterForm.of(request), needs(draft), locale);
+        LetterPage page = forAFile(id, draft, request, locale);
         if (cannotBeFiled(page, draft)) {
-            return show(page);
+            return again(page);
         }
         byte[] file = WordFile.of(page.subject(), page.lines());
         return new ModelAndView(new FileView(FileView.Kind.WORD, id, file));
+    }
+
+    /** A file with nothing to see in it would be sent by mistake. */
+    private LetterPage forAFile(String id, Draft draft, HttpServletRequest request, Locale locale) {
+        LetterPage page = desk.page(letter(id), LetterForm.of(request), needs(draft), locale);
+        return page.showsNothing() ? desk.withProblem(page, "papers.error.nothing", locale) : page;
+    }
+
+    private ModelAndView busy(LetterPage page, Locale locale) {
+        ModelAndView view = again(desk.withProblem(page, "papers.error.busy", locale));
+        view.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        return view;
     }
 
     /** A draft that cannot be opened is told about on a page, never in a file. */
@@ -91,6 +115,12 @@ class MessagesController {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return view;
+    }
+
+    /** The page with what was typed, which goes along into the other language. */
+    private static ModelAndView again(LetterPage page) {
+        return show(page)
+                .addObject("typedForm", "/plan/messages/" + page.letter().id());
     }
 
     private Letter letter(String id) {

@@ -50,7 +50,7 @@ class PaperFonts {
     }
 
     /** Joiners, direction marks and choosers of a variant have no shape of their own. */
-    private static boolean isInvisible(int letter) {
+    static boolean isInvisible(int letter) {
         return Character.isWhitespace(letter)
                 || Character.getType(letter) == Character.FORMAT
                 || (letter >= 0xFE00 && letter <= 0xFE0F)

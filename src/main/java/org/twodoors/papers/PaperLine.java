@@ -15,6 +15,11 @@ record PaperLine(String text, boolean rightToLeft, boolean startsParagraph) {
 
     private static final int LONGEST_PIECE = 500;
 
+    /** Letters beyond Latin take the PDF writer much longer: it tries one font after another for each of them. */
+    private static final int LONGEST_PIECE_BEYOND_LATIN = 60;
+
+    private static final int LAST_LATIN = 0x024F;
+
     static List<PaperLine> of(String text) {
         List<PaperLine> lines = new ArrayList<>();
         boolean startsParagraph = true;
@@ -33,16 +38,23 @@ record PaperLine(String text, boolean rightToLeft, boolean startsParagraph) {
         return !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
+    /** How often a text changes between left-to-right and right-to-left; each stretch is laid out on its own. */
+    static int turns(String text) {
+        return new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).getRunCount();
+    }
+
     /**
      * The line in pieces, cut after spaces where there are any. The PDF writer measures what is left of a piece again
      * for every printed line, so one very long piece would take it very long.
      */
     public List<String> pieces() {
         List<String> pieces = new ArrayList<>();
+        int longest =
+                text.chars().allMatch(letter -> letter <= LAST_LATIN) ? LONGEST_PIECE : LONGEST_PIECE_BEYOND_LATIN;
         int from = 0;
-        while (text.length() - from > LONGEST_PIECE) {
-            int space = text.lastIndexOf(' ', from + LONGEST_PIECE - 1);
-            int to = space >= from ? space + 1 : from + LONGEST_PIECE;
+        while (text.length() - from > longest) {
+            int space = text.lastIndexOf(' ', from + longest - 1);
+            int to = space >= from ? space + 1 : from + longest;
             // Never between the halves of a letter.
             to = Character.isHighSurrogate(text.charAt(to - 1)) ? to + 1 : to;
             pieces.add(text.substring(from, to));

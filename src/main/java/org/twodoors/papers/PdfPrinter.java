@@ -13,6 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.DataNode;
@@ -31,6 +34,12 @@ class PdfPrinter {
         XRLog.setLoggerImpl(new Slf4jLogger());
     }
 
+    /** A print can hold a processor for seconds; with more at once nobody else would get a page. */
+    private static final int PRESSES = 2;
+
+    private static final int PATIENCE_IN_SECONDS = 4;
+
+    private final Semaphore presses = new Semaphore(PRESSES, true);
     private final ITemplateEngine templates;
     private final PaperFonts fonts;
     private final String style = style();
@@ -42,14 +51,30 @@ class PdfPrinter {
     }
 
     /**
-     * Prints.
+     * Prints, after a short wait if others are printing.
      *
      * @param template its name; it has a language, a title and a description
      * @param language of the words
      * @param model what the template shows
-     * @return the PDF
+     * @return the PDF, or empty when too many others are printing
      */
-    byte[] print(String template, Locale language, Map<String, Object> model) {
+    Optional<byte[]> print(String template, Locale language, Map<String, Object> model) {
+        try {
+            if (!presses.tryAcquire(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(printed(template, language, model));
+        } finally {
+            presses.release();
+        }
+    }
+
+    private byte[] printed(String template, Locale language, Map<String, Object> model) {
         Document page = Jsoup.parse(templates.process(template, new Context(language, model)));
         page.head().appendElement("style").appendChild(new DataNode(style));
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.draft.Draft;
@@ -31,21 +33,33 @@ class SheetController {
         this.words = words;
     }
 
+    /** Addresses are kept by browsers and by servers on the way, so answers never stand in one: a choice is sent by POST. */
     @GetMapping("/plan/meeting-sheet")
-    ModelAndView page(
-            @RequestParam(required = false) Set<String> needs,
+    ModelAndView first(Draft draft, Locale locale) {
+        Optional<Findings> found = findings.findings(draft.answers());
+        return found.map(it -> page(it, Set.of(), false, locale)).orElseGet(() -> new ModelAndView("redirect:/plan"));
+    }
+
+    @PostMapping("/plan/meeting-sheet")
+    ModelAndView chosen(
+            @RequestParam(required = false) @Nullable Set<String> needs,
             @RequestParam(defaultValue = "") String large,
             Draft draft,
             Locale locale) {
         Optional<Findings> found = findings.findings(draft.answers());
         return found.isEmpty()
                 ? new ModelAndView("redirect:/plan")
-                : page(found.get(), needs == null ? Set.of() : needs, isLarge(large), locale);
+                : again(found.get(), needs == null ? Set.of() : needs, isLarge(large), locale);
     }
 
     @GetMapping("/plan/meeting-sheet.pdf")
+    ModelAndView firstPdf(Draft draft, Locale locale) {
+        return pdf(null, "", draft, locale);
+    }
+
+    @PostMapping("/plan/meeting-sheet.pdf")
     ModelAndView pdf(
-            @RequestParam(required = false) Set<String> needs,
+            @RequestParam(required = false) @Nullable Set<String> needs,
             @RequestParam(defaultValue = "") String large,
             Draft draft,
             Locale locale) {
@@ -56,11 +70,26 @@ class SheetController {
         Set<String> chosen = needs == null ? Set.of() : needs;
         List<PaperNeed> all = PaperNeed.strongestFirst(found.get());
         if (!problems(all, chosen, locale).isEmpty()) {
-            return page(found.get(), chosen, isLarge(large), locale);
+            return again(found.get(), chosen, isLarge(large), locale);
         }
         MeetingSheet sheet = MeetingSheet.of(all, chosen, found.get().answers().child(), isLarge(large));
-        byte[] pdf = printer.print("papers/sheet-pdf", locale, Map.of("sheet", sheet));
-        return new ModelAndView(new FileView(FileView.Kind.PDF, "meeting-sheet", pdf));
+        return printer.print("papers/sheet-pdf", locale, Map.of("sheet", sheet))
+                .map(pdf -> new ModelAndView(new FileView(FileView.Kind.PDF, "meeting-sheet", pdf)))
+                .orElseGet(() -> busy(found.get(), chosen, isLarge(large), locale));
+    }
+
+    private ModelAndView busy(Findings found, Set<String> chosen, boolean large, Locale locale) {
+        Problem busy = new Problem("needs", words.getMessage("papers.error.busy", null, locale));
+        ModelAndView view = again(found, chosen, large, locale);
+        view.addObject("errors", List.of(busy));
+        view.addObject("problems", Map.of(busy.target(), busy.message()));
+        view.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        return view;
+    }
+
+    /** The page with the ticks that were sent, which go along into the other language. */
+    private ModelAndView again(Findings found, Set<String> chosen, boolean large, Locale locale) {
+        return page(found, chosen, large, locale).addObject("typedForm", "/plan/meeting-sheet");
     }
 
     private ModelAndView page(Findings found, Set<String> chosen, boolean large, Locale locale) {

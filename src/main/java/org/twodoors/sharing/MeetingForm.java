@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.twodoors.answers.StartDate;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
-import org.twodoors.papers.StartDate;
 
 /**
  * The form for a meeting link, as it came. Every field may be left empty.

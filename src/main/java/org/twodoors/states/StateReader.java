@@ -88,6 +88,9 @@ final class StateReader {
     private EvaluationClock clock(Place at, StatesFile.Clock value) {
         Entry<StatesFile.Clock> entry = at.need(raw.evaluationTimeline(), "entry");
         at.text(entry.citation(), "citation, and a number of days is never shown without");
+        if (entry.detail() != null && entry.detail().contains("not confirmed")) {
+            throw at.wrong("has a detail that is not confirmed, which belongs under unverified");
+        }
         // A detail beside a value that was not read anywhere was not read either.
         String detail = "VERIFIED".equals(entry.status()) ? entry.detail() : null;
         List<Prose> more = new ArrayList<>();

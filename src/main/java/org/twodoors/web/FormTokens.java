@@ -2,6 +2,7 @@ package org.twodoors.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -11,12 +12,15 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 /** The token that every form carries and a cookie confirms, so that no other site can send our forms. */
 class FormTokens {
 
+    /** As long as the answers: a page that a browser brings back the next morning can still be sent. */
+    private static final Duration LIFE = Duration.ofDays(7);
+
     private final CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
     private final CsrfTokenRequestHandler handler = new XorCsrfTokenRequestAttributeHandler();
 
     FormTokens() {
         repository.setCookieName("csrf");
-        repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax").maxAge(LIFE));
     }
 
     /**

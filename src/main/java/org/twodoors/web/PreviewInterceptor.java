@@ -3,12 +3,14 @@ package org.twodoors.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Gives open pages their full addresses, which link previews and search engines ask for: as the model's {@code preview},
@@ -61,7 +63,7 @@ class PreviewInterceptor implements HandlerInterceptor {
             return;
         }
         String site = site(request);
-        String plain = site + request.getRequestURI();
+        String plain = site + path(request);
         page.addObject(
                 "preview",
                 new Preview(
@@ -71,6 +73,12 @@ class PreviewInterceptor implements HandlerInterceptor {
                         languages.all().stream()
                                 .map(language -> new Alternate(language.toLanguageTag(), in(language, plain)))
                                 .toList()));
+    }
+
+    /** One page has one address, however its letters were written in this request. */
+    private static String path(HttpServletRequest request) {
+        String path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
+        return UriUtils.encodePath(path, StandardCharsets.UTF_8);
     }
 
     private static String in(Locale language, String page) {

@@ -33,6 +33,7 @@ public class SecurityConfiguration {
                         .csrfTokenRequestHandler(formTokens.handler())
                         // The interface for programs reads no cookie, so there is nothing another site could abuse.
                         .ignoringRequestMatchers("/api/**"))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new RefusedToken()))
                 .anonymous(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -10,14 +10,21 @@ import org.springframework.web.servlet.ModelAndView;
 /**
  * Lets browsers, and caches on the way, keep a page for an hour. The language hangs on a cookie and on what the browser
  * asks for, so a copy serves only requests that agree in both. A response that sets the language cookie is not kept:
- * from a copy, the next page would not learn of the choice. Nor is a redirect, or a form that needs a look.
+ * from a copy, the next page would not learn of the choice. Nor is a redirect, or a form that needs a look. Without an
+ * address of our own, a page names the host that its request named, so no cache may show it to anybody else.
  */
 class StablePageInterceptor implements HandlerInterceptor {
 
     private final Languages languages;
+    private final String whoMayKeep;
 
-    StablePageInterceptor(Languages languages) {
+    /**
+     * @param languages every language
+     * @param hasAddress whether pages name an address of our own
+     */
+    StablePageInterceptor(Languages languages, boolean hasAddress) {
         this.languages = languages;
+        this.whoMayKeep = hasAddress ? "public" : "private";
     }
 
     @Override
@@ -30,7 +37,7 @@ class StablePageInterceptor implements HandlerInterceptor {
                 || !isOk(page, response)) {
             return;
         }
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, whoMayKeep + ", max-age=3600");
         response.addHeader(HttpHeaders.VARY, "Cookie, Accept-Language");
     }
 

@@ -40,8 +40,10 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RefusedToken());
         registry.addInterceptor(new LanguageInterceptor(languages));
-        registry.addInterceptor(new StablePageInterceptor(languages)).addPathPatterns(OpenPages.STABLE);
+        registry.addInterceptor(new StablePageInterceptor(languages, address != null))
+                .addPathPatterns(OpenPages.STABLE);
         registry.addInterceptor(new PreviewInterceptor(languages, address))
                 .addPathPatterns(OpenPages.START)
                 .addPathPatterns(OpenPages.STABLE)

@@ -14,11 +14,12 @@ class ConsentDateTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-21", "2026-11-22", "2024-02-29", "2023-11-21", " 2026-09-01 "})
+    @ValueSource(strings = {"2026-11-21", "2026-11-22", "2024-02-29", "2023-11-21", " 2026-09-01 ", "2026-09-01\u0000"})
     void aDayOfTheLastYearsIsRead(String typed) {
         ConsentDate date = ConsentDate.read(typed, TODAY);
 
-        assertThat(date.day()).isEqualTo(LocalDate.parse(typed.strip()));
+        assertThat(date.day())
+                .isEqualTo(LocalDate.parse(typed.replace("\u0000", "").strip()));
         assertThat(date.errorKey()).isNull();
     }
 
@@ -32,17 +33,32 @@ class ConsentDateTest {
     @ParameterizedTest
     @CsvSource({
         "2026-11-23, future",
-        "9999-12-31, future",
+        "2099-12-31, future",
+        "9999-12-31, unreadable",
         "2023-11-20, old",
-        "0001-01-01, old",
+        "2000-01-01, old",
+        "0001-01-01, unreadable",
         "2026-02-30, unreadable",
-        "11/21/2026, unreadable",
+        "21.11.2026, unreadable",
         "yesterday, unreadable",
         "<b>, unreadable"
     })
     void anyOtherDayIsKeptWithWhatIsWrong(String typed, String wrong) {
         assertThat(ConsentDate.read(typed, TODAY))
                 .isEqualTo(new ConsentDate(typed, null, "doors.consent.error." + wrong));
+    }
+
+    /** The same ways of writing a day as on the page of dates. */
+    @ParameterizedTest
+    @ValueSource(strings = {"9/1/2026", "09-01-2026", "2026-09-01"})
+    void aDayThatWasUnderstoodIsShownAsADateFieldTakesIt(String typed) {
+        assertThat(ConsentDate.read(typed, TODAY))
+                .isEqualTo(new ConsentDate("2026-09-01", LocalDate.of(2026, 9, 1), null));
+    }
+
+    @Test
+    void noControlCharacterIsShownAgain() {
+        assertThat(ConsentDate.read("\u0000yes\u0007terday", TODAY).typed()).isEqualTo("yesterday");
     }
 
     @Test

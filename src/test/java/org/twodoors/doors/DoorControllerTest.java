@@ -1,6 +1,7 @@
 package org.twodoors.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -393,10 +394,23 @@ class DoorControllerTest {
                 .contains("About November 30, 2026. That is 60 days", "Ask your district to confirm")
                 .contains("value=\"2026-10-01\"")
                 .doesNotContain("That day has gone by", "November 30, 2026 is");
-        assertThat(get("/plan/school?lang=es&consent=2026-09-01", answers))
+        assertThat(post("/plan/school?lang=es", answers, "2026-09-01"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Más o menos el 31 de octubre de 2026", "Ese día ya pasó");
+    }
+
+    @Test
+    void aDayNeverStandsInAnAddress() {
+        Answers answers = answers(WorkedCase.named("C01"));
+
+        assertThat(get("/plan/school?consent=2026-10-01", answers))
+                .hasStatusOk()
+                .bodyText()
+                .contains("method=\"post\" id=\"typed-form\"")
+                .doesNotContain("value=\"2026-10-01\"", "November 30");
+        assertThat(school("2026-10-01", answers).getResponse().getHeaders("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith("draft="));
     }
 
     @ParameterizedTest
@@ -425,7 +439,7 @@ class DoorControllerTest {
 
     @Test
     void twoDaysAreNoDay() {
-        assertThat(get("/plan/school?consent=2026-10-01&consent=2026-10-02", answers(WorkedCase.named("C01"))))
+        assertThat(post("/plan/school", answers(WorkedCase.named("C01")), "2026-10-01", "2026-10-02"))
                 .hasStatus(422);
     }
 
@@ -551,8 +565,14 @@ class DoorControllerTest {
     }
 
     private MvcTestResult school(String consent, Answers answers) {
-        return mvc.get()
-                .uri("/plan/school?lang=en&consent={day}", consent)
+        return post("/plan/school?lang=en", answers, consent);
+    }
+
+    private MvcTestResult post(String path, Answers answers, String... days) {
+        return mvc.post()
+                .uri(path)
+                .with(csrf())
+                .param("consent", days)
                 .cookie(cookies(answers))
                 .exchange();
     }

@@ -1,6 +1,7 @@
 package org.twodoors.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.twodoors.states.RawStates.entry;
 
 import jakarta.servlet.http.Cookie;
@@ -268,8 +269,7 @@ class StateNotesTest {
     @MethodSource("everyState")
     void onlyCalendarDaysThatNothingSpeaksAgainstBecomeADate(UsState state, String language) {
         for (String id : WITH_A_CLOCK) {
-            Document page = Jsoup.parse(text(
-                    get(DoorPage.SCHOOL.path() + "?lang=" + language + "&consent=2026-09-01", in(state, answers(id)))));
+            Document page = Jsoup.parse(text(school(language, in(state, answers(id)))));
             JsonNode raw = entry(state, "evaluation_timeline").orElse(null);
             boolean dated = raw == null || mayBeDated(raw);
 
@@ -448,6 +448,18 @@ class StateNotesTest {
                 it.redFlags(),
                 state,
                 it.referralNeeded()));
+    }
+
+    /** The school page of a family that says when the time started. */
+    private MvcTestResult school(String language, Answers answers) {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        drafts.write(new MockHttpServletRequest(), response, answers);
+        return mvc.post()
+                .uri(DoorPage.SCHOOL.path() + "?lang=" + language)
+                .with(csrf())
+                .param("consent", "2026-09-01")
+                .cookie(response.getCookies())
+                .exchange();
     }
 
     private MvcTestResult get(String path, Answers answers) {

@@ -91,12 +91,12 @@ class LearnPagesTest {
                 .getResponse();
 
         assertThat(fresh.getStatus()).isEqualTo(200);
-        assertThat(fresh.getHeader(HttpHeaders.CACHE_CONTROL)).isEqualTo("public, max-age=3600");
+        assertThat(fresh.getHeader(HttpHeaders.CACHE_CONTROL)).isEqualTo("private, max-age=3600");
         assertThat(String.join(", ", fresh.getHeaders(HttpHeaders.VARY))).contains("Cookie", "Accept-Language");
         assertThat(fresh.getHeaders(HttpHeaders.SET_COOKIE)).isEmpty();
         assertThat(withDraft.getStatus()).isEqualTo(200);
         assertThat(withDraft.getHeaders(HttpHeaders.SET_COOKIE)).isEmpty();
-        assertThat(withDraft.getHeader(HttpHeaders.CACHE_CONTROL)).isEqualTo("public, max-age=3600");
+        assertThat(withDraft.getHeader(HttpHeaders.CACHE_CONTROL)).isEqualTo("private, max-age=3600");
         assertThat(body(withDraft)).isEqualTo(body(fresh)).doesNotContain("_csrf");
     }
 
@@ -129,6 +129,17 @@ class LearnPagesTest {
                 .isEqualTo(page.select("h1").text());
         assertThat(page.select("meta[property=og:image]").attr("content"))
                 .matches("http://localhost/assets/preview-[0-9a-f]{32}\\.png");
+    }
+
+    @org.junit.jupiter.api.Test
+    void aPageHasOneAddressHoweverItsLettersAreWritten() {
+        Document page = Jsoup.parse(body(mvc.get()
+                .uri(java.net.URI.create("/learn/needs/%73leep"))
+                .exchange()
+                .getResponse()));
+
+        assertThat(page.select("link[rel=canonical]").attr("href"))
+                .isEqualTo("http://localhost/learn/needs/sleep?lang=en");
     }
 
     @ParameterizedTest

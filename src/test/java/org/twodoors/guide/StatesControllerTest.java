@@ -286,7 +286,7 @@ class StatesControllerTest {
         for (String path : List.of("/learn/states", "/learn/states/tx")) {
             assertThat(get(path, "en"))
                     .headers()
-                    .hasValue("Cache-Control", "public, max-age=3600")
+                    .hasValue("Cache-Control", "private, max-age=3600")
                     .hasValue("Vary", "Cookie, Accept-Language");
         }
         for (String path : List.of("/learn/states?lang=es", "/learn/states/TX", "/learn/states?state=tx")) {
@@ -303,7 +303,7 @@ class StatesControllerTest {
 
         assertThat(with).hasStatusOk().cookies().doesNotContainCookie("draft").doesNotContainCookie("csrf");
         assertThat(html(with)).isEqualTo(page(UsState.TX, "en"));
-        assertThat(with).headers().hasValue("Cache-Control", "public, max-age=3600");
+        assertThat(with).headers().hasValue("Cache-Control", "private, max-age=3600");
     }
 
     private static void assertFallback(UsState state, String field, String card, String words) {

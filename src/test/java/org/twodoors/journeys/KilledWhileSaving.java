@@ -32,11 +32,11 @@ import org.twodoors.sealing.Token;
 
 /**
  * The application runs in a process of its own and is killed (signal 9) again and again in the middle of saves. Every
- * save that it answered with success must open afterwards. {@code -Dtwo-doors.kills=5} makes it shorter.
+ * save that it answered with success must open afterwards. {@code -Dtwo-doors.kills=50} makes it longer: every start takes seconds.
  */
 abstract class KilledWhileSaving {
 
-    private static final int KILLS = Integer.getInteger("two-doors.kills", 50);
+    private static final int KILLS = Integer.getInteger("two-doors.kills", 5);
 
     private static final int HANDS = 3;
 

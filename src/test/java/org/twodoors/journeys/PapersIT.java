@@ -60,8 +60,7 @@ class PapersIT extends InBrowser {
             scanned += scan("no answers", findings);
         }
         open(device, family());
-        List<String> pages =
-                new ArrayList<>(List.of(SHEET, SHEET + "?large=1", SHEET + "?needs=flying", MESSAGES, CALENDAR));
+        List<String> pages = new ArrayList<>(List.of(SHEET, MESSAGES, CALENDAR));
         for (String letter : List.of(
                 "evaluation", "iep-meeting", "interpreter", "teacher", "release", "doctor", "insurer", "appeal")) {
             pages.add(MESSAGES + "/" + letter);
@@ -70,6 +69,12 @@ class PapersIT extends InBrowser {
             visit.open(path);
             scanned += scan(path, findings);
         }
+        largeSheet();
+        scanned += scan("large sheet", findings);
+        page().evaluate("() => { document.getElementById('needs').value = 'flying'; }");
+        page().locator("#needs").check();
+        press("papers.sheet.show");
+        scanned += scan("a need that is not there", findings);
         visit.open(MESSAGES + "/teacher");
         page().locator("#child").fill("<b>" + "wide".repeat(100));
         press("papers.letter.update");
@@ -174,16 +179,29 @@ class PapersIT extends InBrowser {
     @Test
     void paper_shows_the_sheet_and_nothing_else_in_black_on_white() {
         open(Device.DESKTOP, family());
-        for (String path : List.of(SHEET, SHEET + "?large=1", MESSAGES + "/teacher", CALENDAR)) {
+        for (String path : List.of(SHEET, MESSAGES + "/teacher", CALENDAR)) {
             visit.open(path);
-            page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            assertThat(page().locator("form, input, textarea, button:not(.term), .usa-button, .site-footer, summary")
-                            .filter(new Locator.FilterOptions().setVisible(true))
-                            .count())
-                    .as(path)
-                    .isZero();
-            assertThat(coloured()).as(path).isEmpty();
+            assertOnlyPaper(path);
         }
+        largeSheet();
+        assertOnlyPaper("large sheet");
+    }
+
+    private void largeSheet() {
+        visit.open(SHEET);
+        page().locator("#large").check();
+        press("papers.sheet.show");
+    }
+
+    private void assertOnlyPaper(String what) {
+        page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page().locator("form, input, textarea, button:not(.term), .usa-button, .site-footer, summary")
+                        .filter(new Locator.FilterOptions().setVisible(true))
+                        .count())
+                .as(what)
+                .isZero();
+        assertThat(coloured()).as(what).isEmpty();
+        page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     @Test

@@ -85,8 +85,7 @@ class ScreenshotsIT extends InBrowser {
         family.open("/ask-school");
         family.page().locator("input[name=needs]").all().forEach(Locator::check);
         press(family, words.of("asking.make.button"));
-        String message =
-                family.page().locator(".ask-link__message").first().textContent();
+        String message = family.page().locator(".ask-link__message").first().textContent();
         picture(school, message.substring(message.indexOf("/ask/")).strip(), "school-view");
         school.page().locator(".ask-need input[value=some]").all().forEach(Locator::check);
         press(school, words.of("asking.page.check"));

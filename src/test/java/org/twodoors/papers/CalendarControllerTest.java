@@ -40,6 +40,9 @@ class CalendarControllerTest extends PapersSlice {
         "recheck-3-months", "2026-09-01"
     };
 
+    private static final String[] STARTS_WITHOUT_AN_EVALUATION =
+            java.util.Arrays.copyOfRange(ALL_STARTS, 2, ALL_STARTS.length);
+
     @Test
     void theFamilysOwnClocksComeFirst() {
         carry(Families.in(null, Families.everyDoor()));
@@ -141,16 +144,19 @@ class CalendarControllerTest extends PapersSlice {
     void onlyTheStatesOwnSureCalendarDaysOrTheFederalOnesBecomeADate(UsState state) {
         carry(Families.in(state, Families.everyDoor()));
         Document page = page(get("/plan/calendar"));
-        MvcTestResult result = post("/plan/calendar.ics", ALL_STARTS);
+        boolean noDate = states.of(state).noDate().isPresent();
+        MvcTestResult result = post("/plan/calendar.ics", noDate ? STARTS_WITHOUT_AN_EVALUATION : ALL_STARTS);
         List<VEvent> evaluation = events(result).stream()
                 .filter(event -> event.getSummary().getValue().equals(word("consent-60", "event")))
                 .toList();
 
-        if (states.of(state).noDate().isPresent()) {
+        if (noDate) {
             assertThat(page.select("#consent-60")).isEmpty();
             assertThat(page.selectFirst(".notice").text()).contains("no date", "Ask the school in writing");
             assertThat(evaluation).isEmpty();
-            assertThat(page(post("/plan/calendar", ALL_STARTS)).select("time")).hasSize(6);
+            assertThat(page(post("/plan/calendar", STARTS_WITHOUT_AN_EVALUATION))
+                            .select("time"))
+                    .hasSize(6);
         } else {
             JsonNode raw = RawStates.entry(state, "evaluation_timeline").orElse(null);
             int days = raw == null ? 60 : raw.path("value").path("days").intValue();
@@ -174,7 +180,8 @@ class CalendarControllerTest extends PapersSlice {
 
         assertThat(page(get("/plan/calendar")).selectFirst(".notice").text())
                 .contains("does not count every day on the calendar");
-        assertThat(events(post("/plan/calendar.ics", ALL_STARTS))).hasSize(6);
+        assertThat(events(post("/plan/calendar.ics", STARTS_WITHOUT_AN_EVALUATION)))
+                .hasSize(6);
     }
 
     @ParameterizedTest
@@ -235,6 +242,52 @@ class CalendarControllerTest extends PapersSlice {
             assertThat(value(page, "meeting-30")).isEqualTo("2026-09-01");
             assertThat(page.selectFirst(".error-summary a").attr("href")).isEqualTo("#consent-60");
         }
+    }
+
+    @Test
+    void aDayThatIsNoLongerAskedForIsNeverDroppedInSilence() {
+        carry(Families.in(UsState.TX, Families.everyDoor()));
+        for (String address : List.of("/plan/calendar", "/plan/calendar.ics")) {
+            MvcTestResult result = post(address, "consent-60", "9/1/2026", "meeting-30", "2026-09-01");
+
+            assertThat(result).hasStatus(422);
+            assertThat(value(page(result), "consent-60")).isEqualTo("9/1/2026");
+            assertThat(value(page(result), "meeting-30")).isEqualTo("2026-09-01");
+            assertThat(page(result).selectFirst(".error-summary a").attr("href"))
+                    .isEqualTo("#consent-60");
+        }
+        assertThat(post("/plan/calendar.ics", "consent-60", "", "meeting-30", "2026-09-01"))
+                .hasStatusOk();
+    }
+
+    @Test
+    void thePageNamesItsSourcesAndTheFederalLimitItsRule() {
+        Document page = page(post("/plan/calendar", "consent-60", "2026-09-01"));
+
+        assertThat(page.select(".source-list li").text()).contains("34 CFR 300.301(c)", "34 CFR 300.323");
+        assertThat(page.selectFirst(".due-list__item").text())
+                .contains("34 CFR 300.301(c)", "ask your district to confirm", "count school days");
+    }
+
+    @Test
+    void theSameEntryFromTheSameDayIsTheSameEntryOfACalendar() {
+        assertThat(events(post("/plan/calendar.ics", "consent-60", "2026-09-01"))
+                        .get(0)
+                        .getUid()
+                        .getValue())
+                .isEqualTo("consent-60-2026-09-01@two-doors");
+        assertThat(page(get("/plan/calendar")).selectFirst(".calendar-form").text())
+                .contains("delete the earlier entry");
+    }
+
+    @Test
+    void theOtherLanguageTakesTheDaysAlongAndTheAddressOfTheFileLeadsToThePage() {
+        Document page = page(post("/plan/calendar.ics", "consent-60", "soon"));
+
+        assertThat(page.selectFirst(".language__button").attr("formaction")).isEqualTo("/plan/calendar?lang=es");
+        assertThat(value(page(post("/plan/calendar?lang=es", "consent-60", "soon")), "consent-60"))
+                .isEqualTo("soon");
+        assertThat(get("/plan/calendar.ics?lang=es")).hasRedirectedUrl("/plan/calendar");
     }
 
     @Test

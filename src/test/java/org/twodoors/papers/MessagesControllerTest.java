@@ -198,6 +198,47 @@ class MessagesControllerTest extends PapersSlice {
         assertThat(value(page(result), "language")).hasSize(20_000);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".pdf", ".docx"})
+    void aFileWithNothingToSeeIsNotMade(String ending) {
+        for (String nothing : List.of("", " \n\t", "\u200d\ufe0f")) {
+            MvcTestResult result = post("/plan/messages/teacher" + ending, "subject", "", "text", nothing);
+
+            assertThat(result).hasStatus(422);
+            assertThat(page(result).selectFirst(".error-summary").text()).contains("Write something first");
+        }
+        assertThat(post("/plan/messages/teacher" + ending, "subject", "Hi", "text", ""))
+                .hasStatusOk();
+    }
+
+    @Test
+    void aNameThatHoldsABlankDoesNotGrow() {
+        Document page = page(get("/plan/messages/teacher"));
+        String mine = "Mine: [your name], [your phone number]";
+        for (int press = 0; press < 3; press++) {
+            page = page(fill(
+                    "teacher",
+                    page,
+                    "text",
+                    press == 0 ? mine : value(page, "text"),
+                    "parent",
+                    "x [your phone number] [your name]",
+                    "phone",
+                    "555-0100"));
+        }
+        assertThat(value(page, "text")).isEqualTo("Mine: [your name], 555-0100");
+    }
+
+    @Test
+    void aBrowserStopsBeforeTheServerHasToRefuse() {
+        Document page = page(get("/plan/messages/teacher"));
+
+        assertThat(page.getElementById("text").attr("maxlength")).isEqualTo("12000");
+        assertThat(page.select(".message-form [type=text]"))
+                .isNotEmpty()
+                .allMatch(field -> field.attr("maxlength").equals("500"));
+    }
+
     @Test
     void aLanguageWeDoNotSpeakIsAQuestion() {
         MvcTestResult result = post("/plan/messages/teacher", "letterLanguage", "fr", "subject", "s", "text", "mine");
@@ -208,9 +249,47 @@ class MessagesControllerTest extends PapersSlice {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/plan/messages/nothing", "/plan/messages/teacher.pdf", "/plan/messages/TEACHER"})
+    @ValueSource(strings = {"/plan/messages/nothing", "/plan/messages/nothing.pdf", "/plan/messages/TEACHER"})
     void whatIsNotThereIsNotFound(String address) {
         assertThat(get(address)).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".pdf", ".docx"})
+    void theAddressOfAFileLeadsToItsPageInTheLanguageAskedFor(String ending) {
+        MvcTestResult result = get("/plan/messages/teacher" + ending + "?lang=es");
+
+        assertThat(result).hasRedirectedUrl("/plan/messages/teacher");
+        assertThat(result.getResponse().getCookie("lang").getValue()).isEqualTo("es");
+    }
+
+    /** MockMvc does not follow the forward; {@code LateFormsIT} looks at the page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".pdf", ".docx"})
+    void aFormWhoseTokenNoLongerFitsIsSentToItsPageAndNeverToAFile(String ending) {
+        MvcTestResult result = postWithoutToken("/plan/messages/teacher" + ending, "text", "mine", "subject", "s");
+
+        assertThat(result).hasForwardedUrl("/plan/messages/teacher");
+        assertThat(bytes(result)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".pdf"})
+    void theOtherLanguageTakesWhatWasTypedAlong(String ending) {
+        Document page = page(post("/plan/messages/teacher" + ending, "subject", "s", "text", "你好", "child", "Ana"));
+        Element other = page.selectFirst(".language__button");
+
+        assertThat(page.select(".language a")).isEmpty();
+        assertThat(other.attr("form"))
+                .isEqualTo(page.selectFirst(".message-form").id());
+        assertThat(other.attr("formaction")).isEqualTo("/plan/messages/teacher?lang=es");
+        // The Enter key takes the first button of a form.
+        assertThat(page.selectFirst("button[form=typed-form]").attr("formaction"))
+                .isEqualTo("/plan/messages/teacher");
+        Document spanish = page(post(other.attr("formaction"), "subject", "s", "text", "你好", "child", "Ana"));
+        assertThat(spanish.selectFirst("html").attr("lang")).isEqualTo("es");
+        assertThat(value(spanish, "text")).isEqualTo("你好");
+        assertThat(value(spanish, "child")).isEqualTo("Ana");
     }
 
     @Test

@@ -64,6 +64,15 @@ abstract class PapersSlice {
         return (draft == null ? request : request.cookie(draft)).exchange();
     }
 
+    /** Sends a form whose page was open for too long. */
+    MvcTestResult postWithoutToken(String address, String... fields) {
+        var request = mvc.post().uri(address);
+        for (int at = 0; at < fields.length; at += 2) {
+            request = request.param(fields[at], fields[at + 1]);
+        }
+        return (draft == null ? request : request.cookie(draft)).exchange();
+    }
+
     static byte[] bytes(MvcTestResult result) {
         return result.getResponse().getContentAsByteArray();
     }

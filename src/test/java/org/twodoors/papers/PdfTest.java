@@ -1,10 +1,12 @@
 package org.twodoors.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.twodoors.papers.MessagesControllerTest.HOSTILE;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +69,7 @@ class PdfTest extends PapersSlice {
     @ValueSource(strings = {"en", "es"})
     void theLargeSheetIsAccessibleAndLarger(String language) throws Exception {
         carry(Families.everyDoor());
-        byte[] pdf = pdf(get("/plan/meeting-sheet.pdf?large=1&needs=toileting&lang=" + language));
+        byte[] pdf = pdf(post("/plan/meeting-sheet.pdf?lang=" + language, "large", "1", "needs", "toileting"));
 
         assertAccessible(pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -79,7 +81,8 @@ class PdfTest extends PapersSlice {
     @Test
     void theSheetHoldsTheNeedsThatWereChosen() throws Exception {
         carry(Families.everyDoor());
-        try (PDDocument document = Loader.loadPDF(pdf(get("/plan/meeting-sheet.pdf?needs=sleep&needs=feeding-self")))) {
+        try (PDDocument document =
+                Loader.loadPDF(pdf(post("/plan/meeting-sheet.pdf", "needs", "sleep", "needs", "feeding-self")))) {
             assertThat(text(document))
                     .contains("1. Falling asleep", "2. Using a spoon")
                     .doesNotContain("Using the toilet");
@@ -142,6 +145,59 @@ class PdfTest extends PapersSlice {
         assertThat(value(page(result), "text")).isEqualTo(typed);
         assertThat(post("/plan/messages/teacher.docx", "subject", "s", "text", typed))
                 .hasStatusOk();
+    }
+
+    /** More would hold a processor for many seconds. */
+    @Test
+    void aMessageTooLongForThePdfIsSaidAndKept() {
+        for (String text : List.of("a".repeat(12_000), "a\n".repeat(401))) {
+            MvcTestResult result = post("/plan/messages/teacher.pdf", "subject", "s", "text", text);
+
+            assertThat(result).hasStatus(422);
+            assertThat(page(result).selectFirst(".error-summary").text()).contains("too long for our PDF");
+            assertThat(value(page(result), "text")).isEqualTo(text);
+        }
+        assertThat(post("/plan/messages/teacher.pdf", "subject", "s", "text", "ten words ".repeat(1_000)))
+                .hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"👨\u200d", "a ", "б", "שלום "})
+    void whatTakesThePdfWriterLongestIsPrintedInAFewSeconds(String part) {
+        String text = part.repeat(8_700 / part.length());
+        MvcTestResult result = assertTimeout(
+                Duration.ofSeconds(30), () -> post("/plan/messages/teacher.pdf", "subject", "s", "text", text));
+
+        assertThat(result).hasStatusOk();
+    }
+
+    /** Each change of direction is laid out on its own. */
+    @Test
+    void aTextThatKeepsTurningAroundIsTooLongSooner() {
+        assertThat(post("/plan/messages/teacher.pdf", "subject", "s", "text", "aא".repeat(1_001)))
+                .hasStatus(422);
+        assertThat(post("/plan/messages/teacher.pdf", "subject", "s", "text", "aא".repeat(999)))
+                .hasStatusOk();
+    }
+
+    @Test
+    void spacesStandInThePdfAsTyped() throws Exception {
+        byte[] pdf = pdf(post("/plan/messages/teacher.pdf", "subject", "s", "text", "one     two\n     three"));
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<Float> starts = new ArrayList<>();
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(org.apache.pdfbox.text.TextPosition letter) {
+                    if ("ot".contains(letter.getUnicode())) {
+                        starts.add(letter.getXDirAdj());
+                    }
+                }
+            }.getText(document);
+            assertThat(starts).as("o of one, t and o of two, t of three").hasSize(4);
+            assertThat(starts.get(1)).as("t of two").isGreaterThan(starts.get(0) + 30);
+            assertThat(starts.get(3)).as("t of three, %s", starts).isGreaterThan(starts.get(0) + 5);
+        }
     }
 
     @Test

@@ -29,14 +29,24 @@ class SheetControllerTest extends PapersSlice {
     @Test
     void theFamilyChoosesWithoutScript() {
         carry(Families.everyDoor());
-        Document page = page(get("/plan/meeting-sheet?needs=feeding-self&needs=handwriting"));
+        Document page = page(choose("feeding-self", "handwriting"));
 
         assertThat(titles(page))
                 .containsExactly(
                         "1. Writing letters and words others can read", "2. Using a spoon, fork, knife and cup");
         assertThat(ticked(page)).containsExactly("handwriting", "feeding-self");
-        assertThat(page.selectFirst("a.usa-button").attr("href"))
-                .isEqualTo("/plan/meeting-sheet.pdf?needs=handwriting&needs=feeding-self");
+    }
+
+    @Test
+    void noChoiceStandsInAnAddress() {
+        carry(Families.everyDoor());
+        Document page = page(choose("sleep"));
+
+        assertThat(page.select("main a[href]").eachAttr("href")).noneMatch(address -> address.contains("sleep"));
+        assertThat(page.selectFirst("#typed-form").attr("method")).isEqualTo("post");
+        assertThat(page.selectFirst("main .actions button[form=typed-form]").attr("formaction"))
+                .isEqualTo("/plan/meeting-sheet.pdf");
+        assertThat(titles(page(get("/plan/meeting-sheet?needs=sleep")))).hasSize(3);
     }
 
     @Test
@@ -59,7 +69,7 @@ class SheetControllerTest extends PapersSlice {
     @Test
     void noAnswerOnTheSheetCanBeReadAsANo() {
         carry(Families.everyDoor());
-        Document page = page(get("/plan/meeting-sheet?needs=handwriting&needs=feeding-self&needs=staying-on-task"));
+        Document page = page(choose("handwriting", "feeding-self", "staying-on-task"));
 
         assertThat(page.selectFirst(".sheet").text())
                 .doesNotContain("Not at all", "I don’t know", "Educationally", "Medically", "Not clear");
@@ -78,13 +88,11 @@ class SheetControllerTest extends PapersSlice {
     @Test
     void largePrintIsAChoiceThatStays() {
         carry(Families.everyDoor());
-        Document page = page(get("/plan/meeting-sheet?large=1&needs=sleep"));
+        Document page = page(post("/plan/meeting-sheet", "large", "1", "needs", "sleep"));
 
         assertThat(page.select(".sheet--large")).hasSize(1);
         assertThat(page.selectFirst("#large").hasAttr("checked")).isTrue();
-        assertThat(page.selectFirst("a.usa-button").attr("href"))
-                .isEqualTo("/plan/meeting-sheet.pdf?needs=sleep&large=1");
-        assertThat(page(get("/plan/meeting-sheet?large=yes")).select(".sheet--large"))
+        assertThat(page(post("/plan/meeting-sheet", "large", "yes")).select(".sheet--large"))
                 .isEmpty();
     }
 
@@ -92,8 +100,16 @@ class SheetControllerTest extends PapersSlice {
     @ValueSource(strings = {"", ".pdf"})
     void fourNeedsAreAQuestionAndStayTicked(String ending) {
         carry(Families.everyDoor());
-        MvcTestResult result = get(
-                "/plan/meeting-sheet" + ending + "?needs=toileting&needs=sleep&needs=handwriting&needs=feeding-self");
+        MvcTestResult result = post(
+                "/plan/meeting-sheet" + ending,
+                "needs",
+                "toileting",
+                "needs",
+                "sleep",
+                "needs",
+                "handwriting",
+                "needs",
+                "feeding-self");
 
         assertThat(result).hasStatus(422);
         assertThat(page(result).selectFirst(".error-summary").text()).contains("Choose up to three needs");
@@ -102,18 +118,19 @@ class SheetControllerTest extends PapersSlice {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"flying", "bathing-hair", "<b>", "sleep&needs=flying"})
+    @ValueSource(strings = {"flying", "bathing-hair", "<b>", "sleep,flying"})
     void aNeedThatIsNotOnTheListIsAQuestion(String need) {
         carry(Families.everyDoor());
 
-        assertThat(get("/plan/meeting-sheet?needs=" + need)).hasStatus(422);
-        assertThat(get("/plan/meeting-sheet.pdf?needs=" + need)).hasStatus(422);
+        assertThat(post("/plan/meeting-sheet", "needs", need)).hasStatus(422);
+        assertThat(post("/plan/meeting-sheet.pdf", "needs", need)).hasStatus(422);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/plan/meeting-sheet", "/plan/meeting-sheet.pdf", "/plan/meeting-sheet?needs=sleep"})
+    @ValueSource(strings = {"/plan/meeting-sheet", "/plan/meeting-sheet.pdf"})
     void withoutAPlanTheWayLeadsToThePlanPage(String address) {
         assertThat(get(address)).hasRedirectedUrl("/plan");
+        assertThat(post(address, "needs", "sleep")).hasRedirectedUrl("/plan");
         carry("tampered");
         assertThat(get(address)).hasRedirectedUrl("/plan");
     }
@@ -124,6 +141,14 @@ class SheetControllerTest extends PapersSlice {
 
         assertThat(get("/plan/meeting-sheet"))
                 .hasHeader("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
+    }
+
+    private MvcTestResult choose(String... needs) {
+        return post(
+                "/plan/meeting-sheet",
+                java.util.Arrays.stream(needs)
+                        .flatMap(need -> java.util.stream.Stream.of("needs", need))
+                        .toArray(String[]::new));
     }
 
     private static List<String> titles(Document page) {

@@ -3,6 +3,7 @@ package org.twodoors.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.twodoors.answers.TypedText;
 
 class TypedTest {
 
@@ -10,25 +11,25 @@ class TypedTest {
     void whatWasTypedStaysAsItIs() {
         String typed = "<b>Ana</b> & \"Zoë\" O’Brien-D'Arc 👩‍👧🏽 😀 שלום مرحبا \u202e {0} [x] $1 \\ %s";
 
-        assertThat(Typed.text(typed)).isEqualTo(typed);
-        assertThat(Typed.line(typed)).isEqualTo(typed);
+        assertThat(TypedText.text(typed)).isEqualTo(typed);
+        assertThat(TypedText.line(typed)).isEqualTo(typed);
     }
 
     @Test
     void linesEndInOneWayOnly() {
-        assertThat(Typed.text("a\r\nb\rc\nd\te")).isEqualTo("a\nb\nc\nd\te");
-        assertThat(Typed.line(" a\r\nb ")).isEqualTo("a b");
+        assertThat(TypedText.text("a\r\nb\rc\nd\te")).isEqualTo("a\nb\nc\nd\te");
+        assertThat(TypedText.line(" a\r\nb ")).isEqualTo("a b");
     }
 
     @Test
     void whatCanStandInNoFileIsLeftOut() {
-        assertThat(Typed.text("a\u0000b\u0007c\u001bd\u007fe\u0085f\ufffeg\uffffh\ud800i\udc00j"))
+        assertThat(TypedText.text("a\u0000b\u0007c\u001bd\u007fe\u0085f\ufffeg\uffffh\ud800i\udc00j"))
                 .isEqualTo("abcdefghij");
     }
 
     @Test
     void nothingTypedIsNothing() {
-        assertThat(Typed.text(null)).isEmpty();
+        assertThat(TypedText.text(null)).isEmpty();
         assertThat(Typed.of(blank -> blank == Blank.CHILD ? "  \u0007 " : null)).isEqualTo(Typed.NOTHING);
     }
 

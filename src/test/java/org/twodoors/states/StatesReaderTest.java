@@ -28,6 +28,7 @@ class StatesReaderTest {
                 "/states/TX/evaluation_timeline|confidence|\"high\"|TX.evaluation_timeline is VERIFIED and has a confidence too",
                 "/states/TX/evaluation_timeline|citation|gone|TX.evaluation_timeline has no citation",
                 "/states/TX/evaluation_timeline|value|null|TX.evaluation_timeline has no value",
+                "/states/TX/evaluation_timeline|detail|\"A change is not confirmed.\"|TX.evaluation_timeline has a detail that is not confirmed",
                 "/states/TX/evaluation_timeline/value|days|0|TX.evaluation_timeline has 0 days",
                 "/states/TX/evaluation_timeline/value|days|450|TX.evaluation_timeline has 450 days",
                 "/states/TX/evaluation_timeline/value|days|\"45\"|states.json is wrong",

@@ -206,6 +206,7 @@ class StatesTest {
         "PA, PAUSES",
         "NY, DOUBT",
         "AK, DOUBT",
+        "ID, DOUBT",
         "WV, DOUBT"
     })
     void whyThereIsNoDate(UsState state, NoDate why) {
@@ -224,6 +225,15 @@ class StatesTest {
     void aDetailBesideAValueThatWasNotReadIsNotSaid() {
         assertThat(clock(UsState.ID).more()).isEmpty();
         assertThat(clock(UsState.IL).more()).extracting(Prose::key).containsExactly("states.IL.clock.detail");
+    }
+
+    /** Only what was read says which part of a state a center serves. */
+    @Test
+    void noAreaIsGuessedFromTheNameOfACenter() {
+        assertThat(((Fact.Known<List<ParentCenter>>) STATES.of(UsState.NY).parentCenters()).value())
+                .filteredOn(center -> center.area() != null)
+                .extracting(ParentCenter::name)
+                .containsExactly("Starbridge");
     }
 
     @Test

@@ -53,8 +53,8 @@ class HeadersIT {
     void nothingButAHashedStaticFileAndAPageToReadMayBeStored() throws IOException {
         Map<String, String> stored = Map.of(
                 "static file", "max-age=31536000, public, immutable",
-                "page to read", "public, max-age=3600",
-                "sitemap", "max-age=3600, public");
+                "page to read", "private, max-age=3600",
+                "sitemap", "max-age=3600, private");
         everyKindOfResponse()
                 .forEach((what, answer) -> assertThat(
                                 answer.header("Cache-Control").orElse(""))

@@ -143,7 +143,7 @@ class RefusalsIT {
                     .as(what)
                     .contains(
                             "This page was open for too long, or your browser blocks the cookie this site needs. "
-                                    + "Go back, reload, and press the button again.",
+                                    + "Go back and press the button again.",
                             "Your saved answers are still here.");
             assertThat(answer.cookie("draft")).as(what).isEmpty();
         });

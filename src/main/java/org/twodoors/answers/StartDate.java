@@ -1,4 +1,4 @@
-package org.twodoors.papers;
+package org.twodoors.answers;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ public final class StartDate {
     /**
      * Reads a day.
      *
-     * @param typed anything
+     * @param typed what was typed
      * @return the day, or empty when it is none, or in no year that can be meant
      */
     public static Optional<LocalDate> read(String typed) {

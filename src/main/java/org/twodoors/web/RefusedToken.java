@@ -1,0 +1,66 @@
+package org.twodoors.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * A form whose token does not fit: its page was open for too long, or came from another site. Where a form changes nothing
+ * and may hold an hour of typing, the same page comes back with what was typed and a token that fits, with status 403 and
+ * never as a file. Everywhere else, and for what a browser says comes from another site, it is an error page.
+ */
+class RefusedToken implements AccessDeniedHandler, HandlerInterceptor {
+
+    private static final String MARK = RefusedToken.class.getName();
+
+    /** Forms that change nothing. */
+    private static final Pattern PAGES =
+            Pattern.compile("(/plan/(?:messages/[a-z0-9-]+|calendar|meeting-sheet|school))(?:\\.(?:pdf|docx|ics))?");
+
+    private final AccessDeniedHandler others = new AccessDeniedHandlerImpl();
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException, ServletException {
+        String page = page(request);
+        if (!HttpMethod.POST.matches(request.getMethod())) {
+            // No page takes another method, with a token or without.
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        if (page == null) {
+            others.handle(request, response, refused);
+            return;
+        }
+        request.setAttribute(MARK, true);
+        request.getRequestDispatcher(page).forward(request, response);
+    }
+
+    /** The page of a form, or null when an error page must do. */
+    private static @Nullable String page(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        var found = PAGES.matcher(path);
+        boolean ours = !"cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+        return ours && found.matches() ? found.group(1) : null;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page == null || request.getAttribute(MARK) == null || LanguageInterceptor.isRedirect(page)) {
+            return;
+        }
+        page.addObject("formRefused", true);
+        page.setStatus(HttpStatus.FORBIDDEN);
+    }
+}

@@ -1,0 +1,45 @@
+package org.twodoors.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.IContext;
+
+class PdfPrinterTest {
+
+    @Test
+    void whoComesThirdIsToldToComeAgainAndNotKeptWaiting() throws Exception {
+        CountDownLatch printing = new CountDownLatch(2);
+        CountDownLatch done = new CountDownLatch(1);
+        ITemplateEngine slow = mock(ITemplateEngine.class);
+        when(slow.process(anyString(), any(IContext.class))).thenAnswer(call -> {
+            printing.countDown();
+            done.await();
+            return "<html lang='en'><head><title>t</title></head><body><p>t</p></body></html>";
+        });
+        PdfPrinter printer = new PdfPrinter(slow, new PaperFonts());
+        ExecutorService others = Executors.newFixedThreadPool(2);
+        try {
+            others.submit(() -> printer.print("x", Locale.ENGLISH, Map.of()));
+            others.submit(() -> printer.print("x", Locale.ENGLISH, Map.of()));
+            printing.await();
+
+            assertThat(printer.print("x", Locale.ENGLISH, Map.of())).isEmpty();
+            done.countDown();
+            assertThat(printer.print("x", Locale.ENGLISH, Map.of())).isPresent();
+        } finally {
+            done.countDown();
+            others.shutdownNow();
+        }
+    }
+}
