@@ -22,6 +22,7 @@ class HouseTest {
     private static final Map<String, Set<String>> NEIGHBORS = Map.ofEntries(
             Map.entry("api", Set.of("pathways", "rules")),
             Map.entry("guide", Set.of("pathways", "rules", "states", "catalog")),
+            Map.entry("sharing", Set.of("plan", "sealing")),
             Map.entry("plan", Set.of("papers", "doors", "pathways", "draft", "states")),
             Map.entry("papers", Set.of("pathways", "draft", "states")),
             Map.entry("doors", Set.of("pathways", "draft", "states")),

@@ -94,6 +94,33 @@ public record Answers(ChildAnswers child, Set<String> areas, Set<String> chosen,
     }
 
     /**
+     * The same answers with what teachers said, in place of whatever teachers said before. The family's own answers and
+     * ticks stay as they are.
+     *
+     * @param said what teachers said, by need; what is not among the needs of these answers is left out
+     * @return new answers
+     */
+    public Answers withTeachers(Map<String, TeacherAnswers> said) {
+        Map<String, NeedAnswers> byId = new LinkedHashMap<>();
+        needs.forEach(need -> byId.put(need.need(), need.withTeacher(said.get(need.need()))));
+        chosen.stream()
+                .filter(said::containsKey)
+                .sorted()
+                .forEach(id -> byId.computeIfAbsent(
+                        id, missing -> NeedAnswers.none(missing).withTeacher(said.get(missing))));
+        return new Answers(child, areas, chosen, List.copyOf(byId.values()));
+    }
+
+    /**
+     * Whether what a teacher said counts for any ticked need (rule R1).
+     *
+     * @return false while the family's own answers count alone
+     */
+    public boolean countsTeachers() {
+        return needs.stream().anyMatch(need -> need.teacher() != null && chosen.contains(need.need()));
+    }
+
+    /**
      * What was said about a need.
      *
      * @param id the need

@@ -39,6 +39,16 @@ public record NeedAnswers(
     }
 
     /**
+     * The same answers with what a teacher said.
+     *
+     * @param said what the teacher said, or null for nothing
+     * @return new answers
+     */
+    public NeedAnswers withTeacher(@Nullable TeacherAnswers said) {
+        return new NeedAnswers(need, schoolEffect, dailyEffect, tried, healthLink, safety, howOften, doctorSign, said);
+    }
+
+    /**
      * Whether both effects are answered, "I don't know" included.
      *
      * @return false while the need still waits for an answer

@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.AnswersJson;
 import org.twodoors.sealing.Sealer;
+import org.twodoors.sealing.Token;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,8 +62,35 @@ final class DraftCodec {
      * @param version of this form
      * @param written seconds since 1970
      * @param answers the answers
+     * @param family the family's token, if there is one; not in drafts before they could be saved
+     * @param saved the version of the saved plan, if there is one
+     * @param meeting the code of a meeting, if the family opened the link of one
      */
-    private record Form(int version, long written, Answers answers) {
+    private record Form(
+            int version,
+            long written,
+            Answers answers,
+            @Nullable String family,
+            @Nullable Long saved,
+            @Nullable String meeting) {
+
+        static Form of(Answers answers, @Nullable Family family, @Nullable Token meeting, Instant now) {
+            return new Form(
+                    VERSION,
+                    now.getEpochSecond(),
+                    answers,
+                    family == null ? null : family.token().text(),
+                    family == null ? null : family.version(),
+                    meeting == null ? null : meeting.text());
+        }
+
+        Draft draft() {
+            return new Draft(
+                    answers,
+                    Draft.State.OPENED,
+                    family == null ? null : new Family(Token.read(family), saved),
+                    meeting == null ? null : Token.read(meeting));
+        }
 
         @Override
         public String toString() {
@@ -73,20 +102,22 @@ final class DraftCodec {
      * Writes answers.
      *
      * @param answers the answers
+     * @param family what ties them to what was saved, or null
+     * @param meeting the code of a meeting, or null
      * @return text that a cookie can hold
      */
-    String write(Answers answers) {
-        byte[] json = JSON.writeValueAsBytes(new Form(VERSION, clock.instant().getEpochSecond(), answers));
+    String write(Answers answers, @Nullable Family family, @Nullable Token meeting) {
+        byte[] json = JSON.writeValueAsBytes(Form.of(answers, family, meeting, clock.instant()));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealer.seal(deflate(json), CONTEXT));
     }
 
     /**
-     * Reads answers.
+     * Reads a draft.
      *
      * @param text anything
-     * @return the answers, or empty when the text is not a draft of ours, or too old or too long
+     * @return the draft, or empty when the text is not a draft of ours, or too old or too long
      */
-    Optional<Answers> read(String text) {
+    Optional<Draft> read(String text) {
         if (text.length() > MAX_TEXT) {
             return Optional.empty();
         }
@@ -95,7 +126,7 @@ final class DraftCodec {
                     .flatMap(DraftCodec::inflate)
                     .map(json -> JSON.readValue(json, Form.class))
                     .filter(form -> form.version() == VERSION && isFresh(form))
-                    .map(Form::answers);
+                    .map(Form::draft);
         } catch (IllegalArgumentException | JacksonException e) {
             return Optional.empty();
         }

@@ -19,7 +19,12 @@ import org.twodoors.sealing.SealingConfiguration;
 public class DraftConfiguration implements WebMvcConfigurer {
 
     /** The same for everybody, so that a copy may be kept: the draft is not looked at, not even whether there is one. */
-    private static final String[] PAGES_WITHOUT_DRAFT = {"/learn/**", "/privacy", "/accessibility", "/about"};
+    private static final String[] PAGES_WITHOUT_DRAFT = {
+        "/learn/**", "/teachers", "/privacy", "/accessibility", "/about"
+    };
+
+    /** Somebody else answers here, perhaps on the family's own device: nothing shows whether there is a draft. */
+    private static final String[] PAGES_OF_OTHERS = {"/ask/**"};
 
     private final ObjectProvider<DraftCookie> cookie;
 
@@ -47,6 +52,8 @@ public class DraftConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new DraftInterceptor(cookie.getObject())).excludePathPatterns(PAGES_WITHOUT_DRAFT);
+        registry.addInterceptor(new DraftInterceptor(cookie.getObject()))
+                .excludePathPatterns(PAGES_WITHOUT_DRAFT)
+                .excludePathPatterns(PAGES_OF_OTHERS);
     }
 }

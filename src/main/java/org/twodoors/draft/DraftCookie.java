@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.twodoors.answers.Answers;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.sealing.Sealer;
+import org.twodoors.sealing.Token;
 
 /** The one cookie {@code draft} that holds the answers so far. The server keeps nothing. */
 public final class DraftCookie {
@@ -55,15 +57,50 @@ public final class DraftCookie {
     }
 
     /**
-     * Sends answers along as the new draft, good for seven days.
+     * Sends answers along as the new draft, good for seven days. What ties the draft to what was saved stays.
      *
      * @param request the request
      * @param response where the cookie goes; not yet committed
      * @param answers everything said so far
      */
     public void write(HttpServletRequest request, HttpServletResponse response, Answers answers) {
-        set(request, response, codec.write(answers), DraftCodec.MAX_AGE);
-        request.setAttribute(ATTRIBUTE, new Draft(answers, Draft.State.OPENED));
+        write(request, response, answers, read(request).family());
+    }
+
+    /**
+     * Sends answers along as the new draft, together with the meeting that the family gets ready for.
+     *
+     * @param request the request
+     * @param response where the cookie goes; not yet committed
+     * @param answers everything said so far
+     * @param meeting the code of the meeting
+     */
+    public void invite(HttpServletRequest request, HttpServletResponse response, Answers answers, Token meeting) {
+        write(
+                request,
+                response,
+                new Draft(answers, Draft.State.OPENED, read(request).family(), meeting));
+    }
+
+    /**
+     * Sends answers along as the new draft, tied to what the family saved or shared. The meeting stays.
+     *
+     * @param request the request
+     * @param response where the cookie goes; not yet committed
+     * @param answers everything said so far
+     * @param family what ties them; null to tie them to nothing
+     */
+    public void write(
+            HttpServletRequest request, HttpServletResponse response, Answers answers, @Nullable Family family) {
+        write(
+                request,
+                response,
+                new Draft(answers, Draft.State.OPENED, family, read(request).meeting()));
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, Draft draft) {
+        set(request, response, codec.write(draft.answers(), draft.family(), draft.meeting()), DraftCodec.MAX_AGE);
+        request.setAttribute(ATTRIBUTE, draft);
     }
 
     /**
@@ -81,7 +118,8 @@ public final class DraftCookie {
         Optional<String> value = value(request);
         if (value.isPresent()) {
             return codec.read(value.get())
-                    .map(answers -> new Draft(answers.knownTo(catalog), Draft.State.OPENED))
+                    .map(draft ->
+                            new Draft(draft.answers().knownTo(catalog), draft.state(), draft.family(), draft.meeting()))
                     .orElse(Draft.UNREADABLE);
         }
         return sentButNotParsed(request) ? Draft.UNREADABLE : Draft.NONE;

@@ -32,6 +32,8 @@ class DraftInterceptor implements HandlerInterceptor {
         boolean unreadable = draft.state() == Draft.State.UNREADABLE;
         page.addObject("draftPresent", draft.hasAnswers());
         page.addObject("draftUnreadable", unreadable);
+        page.addObject("meetingKnown", draft.meeting() != null);
+        page.addObject("planSaved", draft.family() != null && draft.family().version() != null);
         if (unreadable) {
             cookie.clear(request, response);
             if (response.getStatus() == HttpServletResponse.SC_OK) {

@@ -9,9 +9,12 @@ import java.util.List;
  * @param questions the questions parents ask, those asked most first: messages {@code question.<id>.ask} and
  *     {@code .answer}
  * @param terms the glossary
- * @param pages privacy, accessibility, about, and the words around the list of rules
+ * @param pages privacy, accessibility, about, the words around the list of rules, and the page for teachers
  */
 record Guide(Comparison comparison, List<Claim> questions, List<Term> terms, List<PlainPage> pages) {
+
+    /** The page for teachers. Its words fill a file of their own. */
+    static final String TEACHERS = "teachers";
 
     Guide {
         questions = List.copyOf(questions);

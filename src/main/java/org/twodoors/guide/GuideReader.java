@@ -3,6 +3,7 @@ package org.twodoors.guide;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.twodoors.catalog.CatalogException;
@@ -37,7 +38,9 @@ final class GuideReader {
                 read(file("comparison"), new TypeReference<Comparison>() {}),
                 read(file("learn-questions"), new TypeReference<Questions>() {}).questions(),
                 read(file("glossary"), new TypeReference<Glossary>() {}).terms(),
-                read(file("pages"), new TypeReference<List<PlainPage>>() {}));
+                Stream.of("pages", "teachers")
+                        .flatMap(name -> read(file(name), new TypeReference<List<PlainPage>>() {}).stream())
+                        .toList());
     }
 
     private static Resource file(String name) {

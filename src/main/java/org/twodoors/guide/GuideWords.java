@@ -62,10 +62,15 @@ final class GuideWords {
                                         guide.terms().stream().map(Term::claim).toList()),
                                 "name",
                                 "meaning"),
-                "pages",
-                        guide.pages().stream()
-                                .flatMap(page -> ofPage(page).stream())
-                                .toList());
+                "pages", ofPages(guide, false),
+                "teachers", ofPages(guide, true));
+    }
+
+    private static List<String> ofPages(Guide guide, boolean forTeachers) {
+        return guide.pages().stream()
+                .filter(page -> page.page().equals(Guide.TEACHERS) == forTeachers)
+                .flatMap(page -> ofPage(page).stream())
+                .toList();
     }
 
     private static List<String> ofComparison(Comparison comparison) {

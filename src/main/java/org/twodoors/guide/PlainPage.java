@@ -29,6 +29,25 @@ record PlainPage(String page, List<Section> sections) {
             requireNonNull(id, "a section has no id");
             items = List.copyOf(requireNonNull(items, () -> "section " + id + " has no items"));
         }
+
+        /** The items whose ids begin with a group and a dash. */
+        public List<Claim> of(String group) {
+            return items.stream()
+                    .filter(item -> item.id().startsWith(group + "-"))
+                    .toList();
+        }
+    }
+
+    /**
+     * A section by its id.
+     *
+     * @throws IllegalArgumentException when there is none of that id
+     */
+    public Section section(String id) {
+        return sections.stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("page " + page + " has no section " + id));
     }
 
     /** Everything the page rests on, each source once. */

@@ -28,6 +28,7 @@ class SearchEngineController {
             "/learn/glossary",
             "/learn/how-it-decides",
             "/learn/needs",
+            TeachersController.PAGE,
             StatesController.LIST,
             "/privacy",
             "/accessibility",

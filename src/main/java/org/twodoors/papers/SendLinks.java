@@ -10,7 +10,7 @@ import org.springframework.web.util.UriUtils;
  * @param mail a mailto: address, or null when the message is too long for one
  * @param sms an sms: address, or null when the message is too long for one
  */
-record SendLinks(@Nullable String mail, @Nullable String sms) {
+public record SendLinks(@Nullable String mail, @Nullable String sms) {
 
     /** What mail programs still take, in letters of the address. */
     private static final int MAIL_LIMIT = 8_000;
@@ -18,7 +18,14 @@ record SendLinks(@Nullable String mail, @Nullable String sms) {
     /** About ten text messages. */
     private static final int SMS_LIMIT = 4_000;
 
-    static SendLinks of(String subject, String text) {
+    /**
+     * Makes both.
+     *
+     * @param subject of the mail
+     * @param text of either
+     * @return the addresses
+     */
+    public static SendLinks of(String subject, String text) {
         // A mail's lines end with both (RFC 6068); a text message takes one.
         String mail = "mailto:?subject=" + encode(subject) + "&body=" + encode(text.replace("\n", "\r\n"));
         // "?&body" is what both common kinds of phone understand.

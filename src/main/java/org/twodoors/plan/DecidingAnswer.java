@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Need;
 import org.twodoors.rules.NeedResult;
@@ -49,7 +50,14 @@ record DecidingAnswer(String questionKey, String answerKey, String changePath) {
                 case SAFETY -> add(found, "check.safety", "q.safety.", said.safety(), page);
                 case HOW_OFTEN -> add(found, "check.howOften", "q.howOften.", said.howOften(), page);
                 case TEACHER -> {
-                    // What a teacher said is not the family's to change.
+                    // What a teacher said is not the family's to change, only whether it counts.
+                    TeacherAnswers teacher = said.teacher();
+                    add(
+                            found,
+                            "sides.teacher",
+                            "asking.teacher.school.",
+                            teacher == null ? null : teacher.schoolEffect(),
+                            "/plan/home-and-school");
                 }
             }
         }

@@ -6,13 +6,23 @@ import org.twodoors.pathways.PathwayRule;
 import org.twodoors.rules.NeedClass;
 
 /** Under which door something is shown. The code is part of the style names and of messages {@code door.<code>}. */
-enum Door implements Coded {
+public enum Door implements Coded {
+    /** The school door. */
     SCHOOL,
+    /** Both doors, each for its own reason. */
     BOTH,
+    /** The clinic door. */
     CLINIC,
+    /** Not clear yet. */
     UNCLEAR;
 
-    static Door of(NeedClass needClass) {
+    /**
+     * The door of a class.
+     *
+     * @param needClass what the rules said about a need
+     * @return where it is shown
+     */
+    public static Door of(NeedClass needClass) {
         return switch (needClass) {
             case EDUCATIONAL -> SCHOOL;
             case MEDICAL -> CLINIC;

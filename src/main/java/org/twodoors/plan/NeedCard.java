@@ -21,6 +21,7 @@ import org.twodoors.rules.Rule;
  * @param makeSafe whether the family said that someone could get hurt
  * @param doctorNote the doctor question that was answered with yes, or null
  * @param sources what the rules that fired rest on
+ * @param withSchool whether what a teacher said counts in it (R1)
  * @param impact the family's answers in school words and in clinic words
  */
 record NeedCard(
@@ -32,6 +33,7 @@ record NeedCard(
         boolean makeSafe,
         @Nullable DoctorQuestion doctorNote,
         List<Source> sources,
+        boolean withSchool,
         ImpactWords impact) {
 
     /** Message prefix of the class: {@code class.none-now} when nothing shows, else {@code class.<class>}. */

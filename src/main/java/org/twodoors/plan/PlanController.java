@@ -40,6 +40,9 @@ class PlanController {
         model.addAttribute("doors", List.of(Door.SCHOOL, Door.BOTH, Door.CLINIC));
         model.addAttribute("unclear", Door.UNCLEAR);
         model.addAttribute("shortWords", SHORT_WORDS);
+        model.addAttribute("schoolCounts", draft.answers().countsTeachers());
+        // No look at the database: the plan is there whether or not anything was saved or shared.
+        model.addAttribute("mayHaveAsked", draft.family() != null);
         return "plan/plan";
     }
 }

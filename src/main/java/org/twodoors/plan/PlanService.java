@@ -66,6 +66,7 @@ class PlanService {
                                 .map(Rule::sources)
                                 .flatMap(List::stream)
                                 .toList()),
+                answers.need(need.id()).teacher() != null,
                 ImpactWords.of(need, answers.need(need.id()).asked(need, answers.child())));
     }
 

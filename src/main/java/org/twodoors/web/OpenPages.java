@@ -7,7 +7,7 @@ final class OpenPages {
     static final String START = "/";
 
     /** The same for everybody who reads the same language. The draft is not read there ({@code DraftConfiguration}). */
-    static final String[] STABLE = {"/learn/**", "/privacy", "/accessibility", "/about"};
+    static final String[] STABLE = {"/learn/**", "/teachers", "/privacy", "/accessibility", "/about"};
 
     /** What search engines read about the pages. */
     static final String[] ABOUT_PAGES = {"/robots.txt", "/sitemap.xml"};

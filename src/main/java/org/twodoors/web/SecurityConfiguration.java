@@ -89,6 +89,22 @@ public class SecurityConfiguration {
         return early(new ReadableParametersFilter(), 2);
     }
 
+    /**
+     * Refuses links that are opened or made too often.
+     *
+     * @param properties says how often is too often
+     * @return the filter
+     */
+    @Bean
+    FilterRegistrationBean<LinkLimitsFilter> linkLimits(WebProperties properties) {
+        WebProperties.Limits limits = properties.limits();
+        return early(
+                new LinkLimitsFilter(
+                        new LinkLimits(limits.opening().limit()),
+                        new LinkLimits(limits.making().limit())),
+                0);
+    }
+
     private static <F extends Filter> FilterRegistrationBean<F> early(F filter, int place) {
         FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10 + place);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
+import org.twodoors.catalog.Need;
 import tools.jackson.core.JacksonException;
 
 class AnswersTest {
@@ -40,6 +42,27 @@ class AnswersTest {
     @Test
     void answeringANeedTicksIt() {
         assertThat(Answers.NONE.withNeed(dressing).chosen()).containsExactly("dressing");
+    }
+
+    @Test
+    void whatTeachersSayStandsBesideWhatTheFamilySaidAndCanBeTakenOutAgain() {
+        TeacherAnswers said = new TeacherAnswers(SchoolEffect.A_LOT, Tried.WORKED);
+        Answers family = Answers.NONE.withNeed(dressing).withChosen(List.of(need("dressing"), need("sleep")));
+        Answers both = family.withTeachers(Map.of("dressing", said, "sleep", said, "chores", said));
+
+        assertThat(family.countsTeachers()).isFalse();
+        assertThat(both.countsTeachers()).isTrue();
+        assertThat(both.chosen()).isEqualTo(family.chosen());
+        assertThat(both.need("dressing")).isEqualTo(dressing.withTeacher(said));
+        assertThat(both.need("sleep").teacher()).isEqualTo(said);
+        assertThat(both.need("chores").teacher()).isNull();
+        assertThat(both.withTeachers(Map.of("sleep", said, "dressing", said))).isEqualTo(both);
+        assertThat(both.withTeachers(Map.of()).need("dressing")).isEqualTo(dressing);
+        assertThat(both.withTeachers(Map.of()).countsTeachers()).isFalse();
+    }
+
+    private static Need need(String id) {
+        return CATALOG.need(id).orElseThrow();
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.twodoors.answers.NeedAnswers;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.sealing.Sealer;
+import org.twodoors.sealing.Token;
 
 class DraftCookieTest {
 
@@ -57,6 +58,39 @@ class DraftCookieTest {
             assertThat(draft.state()).isEqualTo(Draft.State.OPENED);
             assertThat(draft.answers()).isEqualTo(answers);
             assertThat(draft.hasAnswers()).isTrue();
+        }
+    }
+
+    @Test
+    void theMeetingAFamilyWasAskedToStaysWhenAnswersChangeAndGoesWithTheDraft() {
+        Token meeting = Token.random();
+        cookie.invite(request, response, Answers.NONE, meeting);
+        cookie.write(request, response, Fills.everything(catalog, new Random(3)));
+        Family family = Family.make();
+        cookie.write(request, response, Fills.everything(catalog, new Random(4)), family);
+        List<String> cookies = response.getHeaders("Set-Cookie");
+        Draft draft = read(cookie, value(cookies.get(cookies.size() - 1)));
+
+        assertThat(draft.meeting()).isEqualTo(meeting);
+        assertThat(draft.family()).isEqualTo(family);
+        assertThat(draft.answers()).isEqualTo(Fills.everything(catalog, new Random(4)));
+        cookie.clear(request, response);
+        assertThat(cookie.read(request).meeting()).isNull();
+    }
+
+    @Test
+    void all46NeedsFitTogetherWithTheFamilyAndAMeeting() {
+        request.setSecure(true);
+        for (int seed = 0; seed < 50; seed++) {
+            MockHttpServletResponse longest = new MockHttpServletResponse();
+            request.removeAttribute(DraftCookie.class.getName());
+            cookie.invite(request, longest, Answers.NONE, Token.random());
+            cookie.write(
+                    request,
+                    longest,
+                    Fills.everything(catalog, new Random(seed)),
+                    Family.make().savedAs(12));
+            assertThat(longest.getHeaders("Set-Cookie").get(1).length()).isLessThanOrEqualTo(4000);
         }
     }
 

@@ -35,7 +35,7 @@ class GuideTest {
         assertThat(guide.terms()).hasSize(64);
         assertThat(guide.pages())
                 .extracting(PlainPage::page)
-                .containsExactly("privacy", "accessibility", "about", "how");
+                .containsExactly("privacy", "accessibility", "about", "how", "teachers");
     }
 
     @Test

@@ -26,7 +26,13 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.Need;
 
-@WebMvcTest({LearnController.class, LearnNeedsController.class, PlainPageController.class, StartController.class})
+@WebMvcTest({
+    LearnController.class,
+    LearnNeedsController.class,
+    PlainPageController.class,
+    StartController.class,
+    TeachersController.class
+})
 @Import({HouseConfiguration.class, GuideConfiguration.class})
 class LearnPagesTest {
 
@@ -37,6 +43,7 @@ class LearnPagesTest {
             "/learn/glossary", "learn.glossary.title",
             "/learn/how-it-decides", "how.title",
             "/learn/needs", "learn.needs.title",
+            "/teachers", "teachers.title",
             "/privacy", "privacy.title",
             "/accessibility", "accessibility.title",
             "/about", "about.title");
@@ -173,6 +180,8 @@ class LearnPagesTest {
                         "/learn/school-and-clinic",
                         "/learn/questions",
                         "/learn/how-it-decides",
+                        "/teachers",
+                        "/save",
                         "/privacy",
                         "/accessibility",
                         "/about");

@@ -41,12 +41,13 @@ class SearchEngineControllerTest {
         Document xml = Jsoup.parse(body(sitemap), Parser.xmlParser());
         List<String> addresses = xml.select("url > loc").eachText();
         assertThat(addresses)
-                .hasSize(2 * (1 + 10 + 46 + 56))
+                .hasSize(2 * (1 + 11 + 46 + 56))
                 .doesNotHaveDuplicates()
                 .contains(
                         "https://doors.example.org/?lang=en",
                         "https://doors.example.org/learn/questions?lang=es",
                         "https://doors.example.org/learn/needs/sleep?lang=en",
+                        "https://doors.example.org/teachers?lang=es",
                         "https://doors.example.org/about?lang=es")
                 .noneMatch(address -> address.matches(".*/(questions/|plan|api).*"));
         assertThat(LearnPagesTest.pages())

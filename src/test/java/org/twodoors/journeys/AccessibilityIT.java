@@ -14,6 +14,7 @@ import static org.twodoors.journeys.Questionnaire.pageOf;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ class AccessibilityIT extends InBrowser {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
     /** Pages looked at in each language. Change it when a page is added; a smaller number means one was lost. */
-    private static final int PAGES = 121;
+    private static final int PAGES = 148;
 
     private static final List<String> DOORS =
             List.of("/school", "/clinic", "/together", "/if-they-say-no", "/find-out", "/all-fine");
@@ -57,6 +58,8 @@ class AccessibilityIT extends InBrowser {
         learningPages();
         papers();
         doors();
+        meetings();
+        schoolView();
         errorPages();
 
         assertThat(findings).isEmpty();
@@ -171,6 +174,8 @@ class AccessibilityIT extends InBrowser {
                 List.of("/plan/messages", "/plan/messages/evaluation", "/plan/calendar", "/plan/meeting-sheet")) {
             scan("paper", path);
         }
+        scan("sharing", "/share");
+        scan("sharing", "/share/links");
     }
 
     private void doors() {
@@ -213,6 +218,73 @@ class AccessibilityIT extends InBrowser {
                         "typed => { const day = document.getElementById('consent'); day.type = 'text'; day.value = typed; }",
                         typed);
         press("doors.consent.button");
+    }
+
+    private void meetings() {
+        startAfresh();
+        scan("school", "/teachers");
+        scan("school", "/teachers/meeting");
+        page().locator("#date").fill("soon");
+        page().locator("#note").fill("<b>" + "wide".repeat(150));
+        press("meeting.make.button");
+        scanAsItIs("school, mistakes");
+        page().locator("#date").fill("");
+        page().locator("#note").fill("<b>" + "wide".repeat(100));
+        page().locator("#areas").check();
+        press("meeting.make.button");
+        scanAsItIs("school, made");
+        String team = visit.path();
+        String meet = page().locator("#family-link").textContent().replaceAll("^https?://[^/]+", "");
+        scan("school", team + "/flyer");
+        scan("school", team + "/delete");
+        scan("family", meet);
+        carry(family("C02"));
+        scan("family with answers", meet);
+        press("meet.goOn");
+        scan("family", "/send");
+        page().locator("input[name=needs]").first().check();
+        page().locator("#label").fill("J. K.");
+        press("share.show");
+        scanAsItIs("family, preview");
+        press("send.button");
+        scanAsItIs("family, sent");
+        visit.open(team + "?read");
+        scanAsItIs("school, a page came");
+    }
+
+    private void schoolView() {
+        carry(family("C20"));
+        scan("school view, nobody asked", PLAN + "/home-and-school");
+        scan("school view, blank", "/ask-school");
+        String teacher = askSchool("teacher");
+        scanAsItIs("school view, a link");
+        String teen = askSchool("teen");
+        visit.page().locator("input[name=needs]").all().forEach(Locator::uncheck);
+        press("asking.make.button");
+        scanAsItIs("school view, mistakes");
+        for (String link : List.of(teacher, teen)) {
+            scan("school view, questions", link);
+            press("asking.page.check");
+            scanAsItIs("school view, questions with mistakes");
+            page().locator(".ask-need input[value=some]").all().forEach(Locator::check);
+            press("asking.page.check");
+            scanAsItIs("school view, checked");
+            visit.follow(page().locator("button[value=send]"));
+        }
+        scanAsItIs("school view, sent");
+        scan("school view, side by side", PLAN + "/home-and-school");
+        page().locator("details").all().forEach(details -> details.evaluate("element => element.open = true"));
+        scanAsItIs("school view, side by side, reasons open");
+    }
+
+    /** Makes a link that asks about everything, and returns its path. */
+    private String askSchool(String who) {
+        visit.open("/ask-school");
+        page().locator("input[name=who][value=" + who + "]").check();
+        page().locator("input[name=needs]").all().forEach(Locator::check);
+        press("asking.make.button");
+        String message = page().locator(".ask-link__message").first().textContent();
+        return message.substring(message.indexOf("/ask/"));
     }
 
     private void errorPages() {

@@ -3,12 +3,14 @@ package org.twodoors.journeys;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.RedFlag;
+import org.twodoors.answers.UsState;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 
@@ -16,6 +18,21 @@ import org.twodoors.catalog.Need;
 final class ParentPages {
 
     private final Catalog catalog;
+
+    private static final List<String> DOORS =
+            List.of("/school", "/clinic", "/together", "/if-they-say-no", "/find-out", "/all-fine");
+
+    private static final List<String> LETTERS = List.of(
+            "evaluation",
+            "iep-meeting",
+            "drafts",
+            "interpreter",
+            "written-reasons",
+            "teacher",
+            "release",
+            "doctor",
+            "insurer",
+            "appeal");
 
     ParentPages(Catalog catalog) {
         this.catalog = catalog;
@@ -49,7 +66,17 @@ final class ParentPages {
     }
 
     List<ParentPage> all() {
-        return Stream.of(toRead(), questions(), needQuestions(), plans(), needsToRead())
+        return Stream.of(
+                        toRead(),
+                        questions(),
+                        needQuestions(),
+                        plans(),
+                        doors(),
+                        doorsByState(),
+                        papers(),
+                        keepingAndSharing(),
+                        needsToRead(),
+                        states())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -63,6 +90,7 @@ final class ParentPages {
                         "/learn/glossary",
                         "/learn/how-it-decides",
                         "/learn/needs",
+                        "/teachers",
                         "/privacy",
                         "/accessibility",
                         "/about")
@@ -115,6 +143,51 @@ final class ParentPages {
     private List<ParentPage> plans() {
         return WorkedCase.all().stream()
                 .map(it -> new ParentPage("A plan", it.id(), "/plan", Drafts.of(it, catalog)))
+                .toList();
+    }
+
+    private List<ParentPage> doors() {
+        return WorkedCase.all().stream()
+                .flatMap(it -> DOORS.stream()
+                        .map(page -> new ParentPage(
+                                "A door", it.id() + " /plan" + page, "/plan" + page, Drafts.of(it, catalog))))
+                .toList();
+    }
+
+    private List<ParentPage> doorsByState() {
+        Answers everyDoor = Drafts.ofEveryDoor(catalog);
+        return Stream.of(UsState.values())
+                .flatMap(state -> Stream.of("/school", "/clinic", "/if-they-say-no")
+                        .map(page -> new ParentPage(
+                                "A door, by state",
+                                state + " /plan" + page,
+                                "/plan" + page,
+                                Drafts.inState(everyDoor, state))))
+                .toList();
+    }
+
+    private List<ParentPage> papers() {
+        Answers everyDoor = Drafts.ofEveryDoor(catalog);
+        return Stream.concat(
+                        Stream.of("/plan/meeting-sheet", "/plan/messages", "/plan/calendar"),
+                        LETTERS.stream().map(letter -> "/plan/messages/" + letter))
+                .map(path -> new ParentPage("Papers", path, path, everyDoor))
+                .toList();
+    }
+
+    private List<ParentPage> keepingAndSharing() {
+        Answers everyDoor = Drafts.ofEveryDoor(catalog);
+        return Stream.of("/save", "/share", "/share/links", "/ask-school", "/plan/home-and-school", "/teachers/meeting")
+                .map(path -> new ParentPage("Keep and share", path, path, everyDoor))
+                .toList();
+    }
+
+    private List<ParentPage> states() {
+        return Stream.concat(
+                        Stream.of("/learn/states"),
+                        Stream.of(UsState.values())
+                                .map(state -> "/learn/states/" + state.code().toLowerCase(Locale.ROOT)))
+                .map(path -> new ParentPage("A state, to read", path, path, Answers.NONE))
                 .toList();
     }
 }

@@ -2,14 +2,22 @@ package org.twodoors.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twodoors.WorkedCase;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.SchoolEffect;
+import org.twodoors.answers.UsState;
 
 /**
  * Takes the pictures of {@code docs/pictures}. Not part of the tests; taken anew with {@code ./mvnw verify
@@ -32,6 +40,65 @@ class ScreenshotsIT extends InBrowser {
         picture(visit, Questionnaire.PLAN, "plan");
         picture(visit, "/learn/how-it-decides", "how-it-decides");
         picture(visit, "/learn/school-and-clinic", "school-and-clinic");
+        picture(visit, "/learn/states/tx", "state");
+        visit.carrying(draftOf(Drafts.inState(Drafts.ofEveryDoor(catalog), UsState.TX)));
+        picture(visit, "/plan/school", "school-door");
+        picture(visit, "/plan/clinic", "clinic-door");
+        picture(visit, "/plan/messages/teacher", "message");
+        picture(visit, "/teachers", "teachers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void pictures_of_saving_and_of_a_shared_view(int width) {
+        Words words = words(Locale.ENGLISH);
+        Visit visit = visit(Device.PHONE.wide(width).tall(HEIGHT));
+        visit.carrying(draftOf(Drafts.of(WorkedCase.named("C02"), catalog)));
+        visit.open("/save");
+        press(visit, words.of("save.button"));
+        take(visit, "saved");
+        press(visit, words.of("again.button"));
+        Questionnaire questions = new Questionnaire(visit, words);
+        visit.open(Questionnaire.pageOf("handwriting") + "?from=check");
+        questions.choose("schoolEffect", SchoolEffect.NONE);
+        questions.choose("dailyEffect", DailyEffect.SOME);
+        questions.proceed();
+        picture(visit, "/plan/before-and-after", "before-and-after");
+        visit.open("/share");
+        visit.page().locator("input[name=needs]").first().check();
+        press(visit, words.of("share.show"));
+        take(visit, "shared-view");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void pictures_of_a_meeting_and_of_a_view_from_school(int width) {
+        Words words = words(Locale.ENGLISH);
+        Device device = Device.PHONE.wide(width).tall(HEIGHT);
+        Visit school = visit(device);
+        school.open("/teachers/meeting");
+        school.page().locator("#note").fill("We will look at how mornings go. Bring what helps at home.");
+        press(school, words.of("meeting.make.button"));
+        take(school, "team");
+        picture(school, school.path() + "/flyer", "flyer");
+        Visit family = visit(device).carrying(draftOf(Drafts.of(WorkedCase.named("C18"), catalog)));
+        family.open("/ask-school");
+        family.page().locator("input[name=needs]").all().forEach(Locator::check);
+        press(family, words.of("asking.make.button"));
+        String message = family.page().locator(".ask-link__message").first().textContent();
+        picture(school, message.substring(message.indexOf("/ask/")).strip(), "school-view");
+        school.page().locator(".ask-need input[value=some]").all().forEach(Locator::check);
+        press(school, words.of("asking.page.check"));
+        school.follow(school.page().locator("button[value=send]"));
+        picture(family, "/plan/home-and-school", "home-and-school");
+    }
+
+    /** As a printer puts them on paper, at 96 dots an inch. */
+    @Test
+    void pictures_of_papers() {
+        Visit visit = visit(Device.PHONE.wide(816).tall(1_056)).carrying(draftOf(Drafts.ofEveryDoor(catalog)));
+        visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        picture(visit, "/plan/meeting-sheet", "meeting-sheet-on-paper");
     }
 
     /** What other sites show for a link to us, and the icons of a tab and of a phone's home screen. */
@@ -65,8 +132,20 @@ class ScreenshotsIT extends InBrowser {
                 .hasSizeLessThan(MOST_BYTES);
     }
 
+    private static void press(Visit visit, String button) {
+        visit.follow(visit.page()
+                .locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true)));
+    }
+
     private static void picture(Visit visit, String path, String name) {
         visit.open(path);
+        take(visit, name);
+    }
+
+    private static void take(Visit visit, String name) {
         Path file = Path.of("docs", "pictures", name + "-" + visit.device().width() + ".png");
         byte[] png = visit.page().screenshot(new Page.ScreenshotOptions().setPath(file));
         assertThat(png).hasSizeLessThan(MOST_BYTES);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
+import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.answers.Tried;
 import org.twodoors.draft.DraftCookie;
 
@@ -124,6 +126,20 @@ class PlanControllerTest {
                     .doesNotContainIgnoringCase("qualif")
                     .doesNotContainIgnoringCase("needs therapy");
         }
+    }
+
+    @Test
+    void aNeedThatCountsTheSchoolsViewSaysSo() {
+        String label = ">With the school’s view<";
+        Answers counted = everyClass()
+                .withTeachers(Map.of("staying-on-task", new TeacherAnswers(SchoolEffect.A_LOT, Tried.STILL_HARD)));
+
+        assertThat(plan(everyClass())).doesNotContain(label, "This plan is with the school’s view");
+        String page = plan(counted);
+        assertThat(page).contains("This plan is with the school’s view").containsOnlyOnce(label);
+        assertThat(under(page, "school")).contains("Paying attention and finishing");
+        assertThat(page.substring(page.indexOf(label), page.indexOf(label) + 4000))
+                .contains("School’s view: ", "<strong>A lot</strong>", "/plan/home-and-school");
     }
 
     private static Answers everyClass() {

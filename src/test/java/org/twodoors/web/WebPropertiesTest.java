@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,12 @@ class WebPropertiesTest {
     }
 
     private static WebProperties properties(String address) {
-        return new WebProperties(List.of(Locale.ENGLISH), DataSize.ofKilobytes(64), URI.create(address));
+        return new WebProperties(
+                List.of(Locale.ENGLISH),
+                DataSize.ofKilobytes(64),
+                URI.create(address),
+                new WebProperties.Limits(
+                        new WebProperties.Opening(1, 1, Duration.ofMinutes(1)),
+                        new WebProperties.Making(1, 1, Duration.ofMinutes(1))));
     }
 }

@@ -1,0 +1,101 @@
+package org.twodoors.sharing;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * The two things that can go wrong on every page of this room: there is nothing behind the link, or the database is away.
+ * Each is led on to a page of its own inside the server, so that it is made like any other page.
+ */
+@Controller
+@ControllerAdvice(basePackageClasses = LinkTrouble.class)
+class LinkTrouble {
+
+    static final String GONE = "/link-gone";
+
+    static final String NOT_NOW = "/not-now";
+
+    /** Text that people type: shown again, so that they can copy it whatever happens. */
+    private static final List<String> TYPED = List.of("note", "label", "example");
+
+    private static final Logger LOG = LoggerFactory.getLogger(LinkTrouble.class);
+
+    @ExceptionHandler(LinkGoneException.class)
+    String gone(HttpServletResponse response) {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return "forward:" + GONE;
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    String notNow(Exception trouble, HttpServletResponse response) {
+        // Only what kind of trouble it is: a message could quote a value.
+        LOG.warn("the database cannot be used: {}", trouble.getClass().getSimpleName());
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        return "forward:" + NOT_NOW;
+    }
+
+    @RequestMapping(GONE)
+    String gonePage(HttpServletResponse response) {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return "sharing/link-gone";
+    }
+
+    @RequestMapping(NOT_NOW)
+    String notNowPage(HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        boolean posted = HttpMethod.POST.matches(request.getMethod());
+        Object from = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        model.addAttribute("posted", posted && from != null);
+        model.addAttribute("again", from == null ? "/save" : from);
+        model.addAttribute("fields", posted ? fields(request).toList() : List.of());
+        model.addAttribute(
+                "typed",
+                fields(request)
+                        .filter(field -> isTyped(field) && !field.value().isBlank())
+                        .toList());
+        return "sharing/not-now";
+    }
+
+    /** Also one of several, such as {@code example-sleep}. */
+    private static boolean isTyped(Field field) {
+        return TYPED.stream()
+                .anyMatch(name -> field.name().equals(name) || field.name().startsWith(name + "-"));
+    }
+
+    /**
+     * A field of the form that could not be stored.
+     *
+     * @param name its name
+     * @param value what was chosen or typed
+     */
+    record Field(String name, String value) {
+
+        @Override
+        public String toString() {
+            return "Field[sealed]";
+        }
+    }
+
+    private static Stream<Field> fields(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(entry ->
+                        !entry.getKey().equals("_csrf") && !entry.getKey().equals("lang"))
+                .flatMap((Map.Entry<String, String[]> entry) ->
+                        Stream.of(entry.getValue()).map(value -> new Field(entry.getKey(), value)));
+    }
+}

@@ -1,0 +1,201 @@
+package org.twodoors.sharing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.twodoors.draft.Draft;
+import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.Family;
+import org.twodoors.sealing.Token;
+
+/** Saves the answers, shows the come-back link, deletes what is saved. */
+@Controller
+class SaveController {
+
+    private static final String PAGE = "redirect:/save";
+
+    /** Pixels of one module of the QR code: some 10 cm on paper at most. */
+    private static final int QR_SCALE = 12;
+
+    private final SavedPlanService plans;
+    private final Belongings belongings;
+    private final Comparing comparing;
+    private final DraftCookie drafts;
+    private final LinkAddress addresses;
+    private final MessageSource words;
+
+    SaveController(
+            SavedPlanService plans,
+            Belongings belongings,
+            Comparing comparing,
+            DraftCookie drafts,
+            LinkAddress addresses,
+            MessageSource words) {
+        this.plans = plans;
+        this.belongings = belongings;
+        this.comparing = comparing;
+        this.drafts = drafts;
+        this.addresses = addresses;
+        this.words = words;
+    }
+
+    @GetMapping("/save")
+    String page(Draft draft, HttpServletRequest request, Locale locale, Model model) {
+        Optional<Saved> saved = saved(draft);
+        SaveState state = SaveState.of(draft, saved);
+        model.addAttribute("state", state);
+        saved.ifPresent(found -> model.addAttribute("saved", found));
+        if (state == SaveState.ELSEWHERE && saved.isPresent()) {
+            SavedContent.Look other = saved.get().content().then();
+            model.addAttribute("same", other.answers().equals(draft.answers()));
+            model.addAttribute("differs", comparing.compare(other, draft.answers()));
+        }
+        Family family = draft.family();
+        if (state.hasLink() && family != null) {
+            model.addAttribute("link", link(family, request, locale));
+        }
+        return "sharing/save";
+    }
+
+    private ComeBackLink link(Family family, HttpServletRequest request, Locale locale) {
+        return ComeBackLink.of(
+                backAddress(family, request),
+                words.getMessage("save.send.subject", null, locale),
+                words.getMessage("save.send.text", null, locale));
+    }
+
+    private String backAddress(Family family, HttpServletRequest request) {
+        return addresses.of(request, "/back/" + family.token().text());
+    }
+
+    /**
+     * Saves what is on this device. When it was saved from another device since, nothing is saved and the page says so.
+     *
+     * @param over the version of the other device's save that the family chose to replace
+     */
+    @PostMapping("/save")
+    String save(
+            Draft draft, HttpServletRequest request, HttpServletResponse response, @RequestParam @Nullable Long over) {
+        if (!draft.hasAnswers()) {
+            return PAGE;
+        }
+        Family family = draft.family();
+        Long seen = family == null ? null : family.version();
+        if (family == null || seen == null) {
+            return saveFirst(draft, family == null ? Family.make() : family, request, response);
+        }
+        plans.save(family.token(), over == null ? seen : over, draft.answers())
+                .ifPresent(saved -> keep(draft, family, saved, request, response));
+        return PAGE;
+    }
+
+    /** Saves under a new link: what is on another device, or was deleted there, stays as it is. */
+    @PostMapping("/save/new")
+    String saveNew(Draft draft, HttpServletRequest request, HttpServletResponse response) {
+        return draft.hasAnswers() ? saveFirst(draft, Family.make(), request, response) : PAGE;
+    }
+
+    private String saveFirst(Draft draft, Family family, HttpServletRequest request, HttpServletResponse response) {
+        plans.saveFirst(family.token(), draft.answers())
+                .ifPresent(saved -> keep(draft, family, saved, request, response));
+        return PAGE;
+    }
+
+    private void keep(
+            Draft draft, Family family, Saved saved, HttpServletRequest request, HttpServletResponse response) {
+        drafts.write(request, response, draft.answers(), family.savedAs(saved.version()));
+    }
+
+    /** Puts what is saved in place of what is on this device. */
+    @PostMapping("/save/take")
+    String take(Draft draft, HttpServletRequest request, HttpServletResponse response) {
+        Family family = draft.family();
+        Optional<Saved> saved = saved(draft);
+        if (family != null && saved.isPresent()) {
+            Saved found = saved.get();
+            drafts.write(request, response, found.content().then().answers(), family.savedAs(found.version()));
+        }
+        return PAGE;
+    }
+
+    @GetMapping("/save/delete")
+    String confirm(Draft draft, Model model) {
+        Optional<Saved> saved = saved(draft);
+        if (saved.isEmpty()) {
+            return PAGE;
+        }
+        model.addAttribute("saved", saved.get());
+        model.addAttribute("shared", belongings.count(token(draft)));
+        return "sharing/delete";
+    }
+
+    /**
+     * Deletes the saved plan for good. The answers stay on this device.
+     *
+     * @param everything whether all that was shared is taken back, too
+     */
+    @PostMapping("/save/delete")
+    String delete(
+            Draft draft,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "false") boolean everything) {
+        Family family = draft.family();
+        if (family == null) {
+            return PAGE;
+        }
+        plans.delete(family.token());
+        if (everything) {
+            belongings.takeBack(family.token());
+        }
+        // With nothing left that belongs to it, the old link must never lead anywhere again.
+        boolean bare = belongings.count(family.token()) == 0;
+        drafts.write(request, response, draft.answers(), bare ? null : family.notSaved());
+        return "redirect:/save/deleted";
+    }
+
+    @GetMapping("/save/deleted")
+    String deleted() {
+        return "sharing/deleted";
+    }
+
+    @GetMapping("/save/qr.png")
+    ResponseEntity<byte[]> qr(Draft draft, HttpServletRequest request) {
+        Family family = draft.family();
+        if (family == null || family.version() == null) {
+            throw new LinkGoneException();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("two-doors-qr.png")
+                                .build()
+                                .toString())
+                .body(QrCode.of(backAddress(family, request)).png(QR_SCALE));
+    }
+
+    private Optional<Saved> saved(Draft draft) {
+        Family family = draft.family();
+        return family == null ? Optional.empty() : plans.find(family.token());
+    }
+
+    private static Token token(Draft draft) {
+        return Objects.requireNonNull(draft.family(), "only asked for with a saved plan")
+                .token();
+    }
+}

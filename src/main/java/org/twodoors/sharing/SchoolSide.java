@@ -1,0 +1,44 @@
+package org.twodoors.sharing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.twodoors.answers.SchoolEffect;
+import org.twodoors.answers.TeacherAnswers;
+
+/** Which of several teachers' answers the rules get to read (R1 takes one). A teen's are never among them. */
+final class SchoolSide {
+
+    private SchoolSide() {}
+
+    /**
+     * The answer that counts for each need: the newest of a teacher who knows; of teachers who all do not know, the
+     * newest.
+     *
+     * @param views what the family asked for, the oldest first
+     * @return answers by need
+     */
+    static Map<String, TeacherAnswers> latest(List<AskedView> views) {
+        Map<String, TeacherAnswers> said = new LinkedHashMap<>();
+        newest(views).forEach((need, answer) -> said.put(need, answer.forRules()));
+        return said;
+    }
+
+    /** The same, as it was answered. */
+    static Map<String, ViewAnswer> newest(List<AskedView> views) {
+        Map<String, ViewAnswer> found = new LinkedHashMap<>();
+        views.stream()
+                .filter(view -> !view.view().teen() && view.view().answered())
+                .flatMap(view -> view.view().content().answers().stream())
+                .forEach(answer -> found.merge(answer.need(), answer, SchoolSide::better));
+        return found;
+    }
+
+    private static ViewAnswer better(ViewAnswer older, ViewAnswer newer) {
+        return newer.forRules().schoolEffect() == SchoolEffect.UNKNOWN ? knowing(older, newer) : newer;
+    }
+
+    private static ViewAnswer knowing(ViewAnswer older, ViewAnswer newer) {
+        return older.forRules().schoolEffect() == SchoolEffect.UNKNOWN ? newer : older;
+    }
+}

@@ -1,0 +1,152 @@
+package org.twodoors.sharing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Need;
+import org.twodoors.draft.Draft;
+import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.Family;
+import org.twodoors.sealing.Token;
+
+/** Sending a sheet to the team of a meeting: chosen and looked at like a shared view, and taken back like one. */
+@Controller
+class SendController {
+
+    private static final String SHEETS = "/send/sheets";
+
+    private final MeetingService meetings;
+    private final ContentWriter writer;
+    private final Catalog catalog;
+    private final DraftCookie drafts;
+    private final MessageSource words;
+
+    SendController(
+            MeetingService meetings, ContentWriter writer, Catalog catalog, DraftCookie drafts, MessageSource words) {
+        this.meetings = meetings;
+        this.writer = writer;
+        this.catalog = catalog;
+        this.drafts = drafts;
+        this.words = words;
+    }
+
+    @GetMapping("/send")
+    ModelAndView choose(Draft draft) {
+        return chooser(draft, Choice.nothing(), List.of());
+    }
+
+    /** Back from the preview, with everything as it was chosen. */
+    @PostMapping("/send")
+    ModelAndView chooseAgain(Draft draft, HttpServletRequest request) {
+        return chooser(draft, Choice.of(request), List.of());
+    }
+
+    @PostMapping("/send/preview")
+    ModelAndView preview(Draft draft, HttpServletRequest request, Locale locale) {
+        Choice choice = Choice.of(request);
+        List<FormProblem> problems = choice.problems(writer.needs(draft.answers()), words, locale);
+        Optional<Invited> invited = invited(draft);
+        return invited.isEmpty() || !problems.isEmpty()
+                ? chooser(draft, choice, problems)
+                : preview(draft, choice, invited.get(), false);
+    }
+
+    @PostMapping("/send/sheets")
+    ModelAndView send(
+            Draft draft,
+            @RequestParam(defaultValue = "") String seen,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        Choice choice = Choice.of(request);
+        List<FormProblem> problems = choice.problems(writer.needs(draft.answers()), words, locale);
+        Optional<Invited> invited = invited(draft);
+        Token code = draft.meeting();
+        if (code == null || invited.isEmpty() || !problems.isEmpty()) {
+            return chooser(draft, choice, problems);
+        }
+        SharedContent content = writer.content(draft.answers(), choice);
+        if (!seen.equals(ShareController.fingerprint(content))) {
+            return preview(draft, choice, invited.get(), true);
+        }
+        Family family = draft.family() == null ? Family.make() : draft.family();
+        if (!meetings.send(code, family.token(), content)) {
+            return chooser(draft, choice, List.of(FormProblem.of("needs", "send.error.full", words, locale)));
+        }
+        drafts.write(request, response, draft.answers(), family);
+        return new ModelAndView("redirect:" + SHEETS + "?done=sent");
+    }
+
+    @GetMapping(SHEETS)
+    String sheets(Draft draft, @RequestParam(defaultValue = "") String done, Model model) {
+        Family family = draft.family();
+        model.addAttribute("sheets", family == null ? List.of() : meetings.owned(family.token()));
+        model.addAttribute("done", done.equals("sent") || done.equals("back") ? done : "");
+        model.addAttribute("unsaved", family != null && family.version() == null);
+        return "sharing/send-sheets";
+    }
+
+    @PostMapping("/send/take-back")
+    String takeBack(Draft draft, @RequestParam(defaultValue = "") String sheet) {
+        Family family = draft.family();
+        if (family != null) {
+            meetings.takeBack(family.token(), sheet);
+        }
+        return "redirect:" + SHEETS + "?done=back";
+    }
+
+    private Optional<Invited> invited(Draft draft) {
+        Token code = draft.meeting();
+        return code == null ? Optional.empty() : meetings.invited(code);
+    }
+
+    private ModelAndView chooser(Draft draft, Choice choice, List<FormProblem> problems) {
+        Optional<Invited> invited = invited(draft);
+        if (invited.isEmpty()) {
+            return new ModelAndView("sharing/send-none")
+                    .addObject("gone", draft.meeting() != null)
+                    .addObject("sheetsBefore", draft.family() != null);
+        }
+        List<Need> needs = writer.needs(draft.answers());
+        if (needs.isEmpty()) {
+            return new ModelAndView("redirect:/plan");
+        }
+        ModelAndView page = new ModelAndView("sharing/send")
+                .addObject("invited", invited.get())
+                .addObject("needs", needs)
+                .addObject("choice", choice)
+                .addObject("errors", problems)
+                .addObject("problems", FormProblem.byTarget(problems))
+                .addObject("sheetsBefore", draft.family() != null);
+        if (!problems.isEmpty()) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
+    }
+
+    private ModelAndView preview(Draft draft, Choice choice, Invited invited, boolean changed) {
+        SharedContent content = writer.content(draft.answers(), choice);
+        ModelAndView page = new ModelAndView("sharing/send-preview")
+                .addObject("view", ReadOnlyView.of(content, invited.until(), catalog))
+                .addObject("invited", invited)
+                .addObject("choice", choice)
+                .addObject("changed", changed)
+                .addObject("saidLess", writer.saidLess(draft.answers(), choice))
+                .addObject("seen", ShareController.fingerprint(content));
+        if (changed) {
+            page.setStatus(HttpStatus.CONFLICT);
+        }
+        return page;
+    }
+}

@@ -1,0 +1,115 @@
+package org.twodoors.sharing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.sealing.Token;
+
+/** The team's private page of a meeting: what to hand to families, and what they sent. */
+@Controller
+class TeamController {
+
+    static final String TEAM = "/team/{token}";
+
+    /** Pixels of one module of the QR code: some 10 cm on paper at most. */
+    private static final int QR_SCALE = 12;
+
+    private final MeetingService meetings;
+    private final FamilyLinks links;
+    private final Catalog catalog;
+
+    TeamController(MeetingService meetings, FamilyLinks links, Catalog catalog) {
+        this.meetings = meetings;
+        this.links = links;
+        this.catalog = catalog;
+    }
+
+    /**
+     * The page. A program that makes previews of links, such as a chat, is not told what is on it.
+     *
+     * @param made there right after the meeting was made, when the page asks its maker to keep the link
+     * @param read there when somebody who looks like such a program asked on
+     */
+    @GetMapping(TEAM)
+    String team(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String made,
+            @RequestParam(required = false) @Nullable String read,
+            HttpServletRequest request,
+            Model model) {
+        if (made == null && read == null && Opening.of(request) == Opening.PREVIEW) {
+            return "sharing/shared-closed";
+        }
+        Token organiser = Token.read(token);
+        TeamMeeting meeting = meetings.team(organiser);
+        String main = links.main(meeting, request);
+        model.addAttribute("token", organiser.text());
+        model.addAttribute("meeting", meeting);
+        model.addAttribute("familyLink", main);
+        model.addAttribute("qr", QrCode.of(main));
+        model.addAttribute("links", links.all(meeting, request));
+        if (made != null) {
+            model.addAttribute("teamLink", links.team(organiser.text(), request));
+        }
+        return "sharing/team";
+    }
+
+    @GetMapping(TEAM + "/qr.png")
+    ResponseEntity<byte[]> qr(@PathVariable String token, HttpServletRequest request) {
+        String main = links.main(meetings.team(Token.read(token)), request);
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("meeting-qr.png")
+                                .build()
+                                .toString())
+                .body(QrCode.of(main).png(QR_SCALE));
+    }
+
+    @GetMapping(TEAM + "/flyer")
+    String flyer(@PathVariable String token, HttpServletRequest request, Model model) {
+        Token organiser = Token.read(token);
+        TeamMeeting meeting = meetings.team(organiser);
+        model.addAttribute("token", organiser.text());
+        model.addAttribute("meeting", meeting);
+        model.addAttribute("links", links.all(meeting, request));
+        return "sharing/flyer";
+    }
+
+    @GetMapping(TEAM + "/sheets/{name}")
+    String sheet(@PathVariable String token, @PathVariable String name, Model model) {
+        Token organiser = Token.read(token);
+        TeamMeeting meeting = meetings.team(organiser);
+        SentSheet sheet = meeting.sheet(name).orElseThrow(LinkGoneException::new);
+        model.addAttribute("token", organiser.text());
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("view", ReadOnlyView.of(sheet.content(), meeting.until(), catalog));
+        return "sharing/team-sheet";
+    }
+
+    @GetMapping(TEAM + "/delete")
+    String confirm(@PathVariable String token, Model model) {
+        Token organiser = Token.read(token);
+        model.addAttribute("meeting", meetings.team(organiser));
+        model.addAttribute("token", organiser.text());
+        return "sharing/meeting-delete";
+    }
+
+    @PostMapping(TEAM + "/delete")
+    String delete(@PathVariable String token) {
+        meetings.delete(Token.read(token));
+        return "redirect:" + MeetingController.DELETED;
+    }
+}

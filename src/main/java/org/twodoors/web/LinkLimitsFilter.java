@@ -1,0 +1,91 @@
+package org.twodoors.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Keeps anybody from trying out links one after another, or from filling the database. A client is an address as the
+ * server sees it, behind a proxy the one that the proxy names; of an IPv6 address the network, which is one household's.
+ */
+class LinkLimitsFilter extends OncePerRequestFilter {
+
+    /** What has a token in its address. */
+    private static final List<String> LINKS = List.of("/back/", "/shared/", "/meet/", "/team/", "/ask/");
+
+    /** Where something may be made. */
+    private static final List<String> MAKERS = List.of("/save", "/share", "/teachers/meeting", "/send", "/ask-school");
+
+    private static final int NETWORK_BYTES = 8;
+
+    private final LinkLimits opening;
+    private final LinkLimits making;
+
+    LinkLimitsFilter(LinkLimits opening, LinkLimits making) {
+        this.opening = opening;
+        this.making = making;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String path = decodedPath(request);
+        Optional<Duration> wait = Optional.empty();
+        if (LINKS.stream().anyMatch(path::startsWith)) {
+            wait = opening.count(client(request.getRemoteAddr()));
+        } else if (HttpMethod.POST.matches(request.getMethod())
+                && MAKERS.stream().anyMatch(at -> isAt(path, at))) {
+            wait = making.count(client(request.getRemoteAddr()));
+        }
+        if (wait.isEmpty()) {
+            chain.doFilter(request, response);
+        } else {
+            refuse(response, wait.get());
+        }
+    }
+
+    /** As controllers see it, however it was written in the address. */
+    private static String decodedPath(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+    }
+
+    private static boolean isAt(String path, String maker) {
+        return path.equals(maker) || path.startsWith(maker + "/");
+    }
+
+    private static void refuse(HttpServletResponse response, Duration wait) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+
+    /** The address itself, or the first half of an IPv6 address. */
+    static String client(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            // Never a name to look up: it has a colon. A zone says which of our own cards it came in on.
+            byte[] bytes = InetAddress.getByName(address.split("%", 2)[0]).getAddress();
+            // What is an IPv4 address in disguise comes back as one.
+            int length = bytes.length == 4 ? 4 : NETWORK_BYTES;
+            return HexFormat.of().formatHex(bytes, 0, length);
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+}

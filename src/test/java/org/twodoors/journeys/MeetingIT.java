@@ -1,0 +1,253 @@
+package org.twodoors.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twodoors.WorkedCase;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.NeedAnswers;
+import org.twodoors.catalog.Need;
+import org.twodoors.papers.Families;
+
+/** A teacher asks a family to a meeting, the family sends a page and takes it back. Every visit is watched. */
+class MeetingIT extends InBrowser {
+
+    /** The test's own browser has no window, which does not count as a person. */
+    private static final Map<String, String> A_PERSON = Map.of(
+            "User-Agent",
+            "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36");
+
+    private static final Pattern SHEET_OF_PAPER = Pattern.compile("/Type\\s*/Page\\b");
+
+    private static final String NOTE = "Ms. Lopez, room 12. We would like to talk about lunch.";
+
+    private static final String HOSTILE = "<img src=x onerror=alert(1)> \u202egnorw https://evil.example/ "
+            + "<script>alert(2)</script> " + "W".repeat(300);
+
+    static Stream<Device> withAndWithoutScript() {
+        return Stream.of(
+                Device.PHONE,
+                Device.PHONE.withoutScript(),
+                Device.PHONE.in("es").wide(320).withoutScript(),
+                Device.DESKTOP.in("es"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withAndWithoutScript")
+    void a_teacher_makes_a_link_a_family_answers_sends_a_page_and_takes_it_back(Device device) {
+        Words words = words(device.locale());
+        Visit teacher = visit(device);
+        Visit family = visit(device);
+        teacher.page().setExtraHTTPHeaders(A_PERSON);
+        String team = make(teacher, NOTE, "eating");
+
+        family.open(path(familyLink(teacher)));
+        assertThat(family.page().locator(".meet__says bdi").textContent()).isEqualTo(NOTE);
+        press(family, words, "meet.start");
+        answerAsAsked(family, words);
+        family.follow(family.page().locator("a[href='/send']"));
+        family.page().locator("input[name=needs]").first().check();
+        family.page().locator("#label").fill("J. K.");
+        press(family, words, "share.show");
+        String preview = family.page().locator(".shared-view").innerText();
+        press(family, words, "send.button");
+        assertThat(family.page().locator("[role=status]").innerText()).contains(words.of("send.done.sent.title"));
+
+        teacher.open(team);
+        assertThat(teacher.page().locator(".owned-list__title").innerText()).isEqualTo("J. K.");
+        teacher.follow(teacher.page().locator(".owned-list a"));
+        assertThat(teacher.page().locator(".shared-view").innerText()).isEqualTo(preview);
+        assertThat(sheets(teacher.page(), "Letter")).isOne();
+        String sheet = teacher.path();
+
+        press(family, words, "send.takeBack");
+        assertThat(family.page().locator("[role=status]").innerText()).contains(words.of("send.done.back.title"));
+        assertThat(teacher.open(sheet).status()).isEqualTo(404);
+        teacher.open(team);
+        assertThat(teacher.page().locator("main").innerText()).contains(words.of("meeting.team.sheets.none"));
+    }
+
+    /** The areas the teacher named are ticked; everything else the family answers itself. */
+    private void answerAsAsked(Visit family, Words words) {
+        Questionnaire questions = new Questionnaire(family, words);
+        Answers said = Drafts.of(WorkedCase.named("C02"), catalog);
+        questions.answerChild(said.child());
+        assertThat(questions.chosen("areas")).containsExactly("eating");
+        questions.proceed();
+        questions.tick("needs", List.of("lunch-routine"));
+        questions.proceed();
+        NeedAnswers model = said.needs().get(0);
+        questions.answer(new NeedAnswers(
+                "lunch-routine",
+                model.schoolEffect(),
+                model.dailyEffect(),
+                model.tried(),
+                model.healthLink(),
+                model.safety(),
+                model.howOften(),
+                null,
+                null));
+        questions.proceed();
+        questions.showPlan();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void hostile_text_arrives_as_text_from_either_side_on_the_screen_and_on_paper(boolean script) {
+        Device device = script ? Device.PHONE : Device.PHONE.withoutScript();
+        Words words = words(device.locale());
+        Visit teacher = visit(device);
+        teacher.page().setExtraHTTPHeaders(A_PERSON);
+        String team = make(teacher, HOSTILE);
+        assertText(teacher, ".typed bdi", HOSTILE);
+        String link = path(familyLink(teacher));
+        teacher.open(team + "/flyer");
+        assertText(teacher, ".flyer__half[lang=en] .flyer__note bdi", HOSTILE);
+        assertText(teacher, ".flyer__half[lang=es] .flyer__note bdi", HOSTILE);
+
+        Visit family = visit(device).carrying(draftOf(Families.everythingAbout(List.of("toileting", "sleep"))));
+        family.open(link);
+        assertText(family, ".typed bdi", HOSTILE);
+        press(family, words, "meet.goOn");
+        String label = HOSTILE.substring(0, 40);
+        send(family, label);
+        assertText(family, ".owned-list__title bdi", label);
+
+        teacher.open(team);
+        assertText(teacher, ".owned-list__title bdi", label);
+        teacher.follow(teacher.page().locator(".owned-list a"));
+        assertText(teacher, ".shared-view__label bdi", label);
+        assertText(teacher, ".team-paper__label bdi", label);
+    }
+
+    private static void assertText(Visit visit, String selector, String text) {
+        Page page = visit.page();
+        for (Media media : List.of(Media.SCREEN, Media.PRINT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(media));
+            assertThat(page.locator(selector).textContent()).isEqualTo(text);
+            assertThat(page.locator("main img, main script:not([src]), main a[href*=evil]")
+                            .count())
+                    .isZero();
+            assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                    .as("fits, %s on %s", media, visit.path())
+                    .isTrue();
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Letter", "en, A4", "es, Letter", "es, A4"})
+    void the_paper_to_hand_out_is_one_sheet_in_black_on_white_with_a_long_note(String language, String paper) {
+        Visit teacher = visit(Device.DESKTOP.in(language));
+        String team = make(teacher, "A note of words. ".repeat(30).substring(0, 500), "eating");
+        teacher.open(team + "/flyer");
+        Page page = teacher.page();
+
+        assertThat(sheets(page, paper)).isOne();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("h1, .site-footer, .site-header, button, .back-link")
+                        .filter(new Locator.FilterOptions().setVisible(true))
+                        .count())
+                .isZero();
+        assertThat((List<?>) page.evaluate("""
+                () => [...document.querySelectorAll('.flyer__half > *')]
+                  .filter(it => it.getBoundingClientRect().bottom
+                    > it.parentElement.getBoundingClientRect().bottom + 1)
+                  .map(it => it.className)""")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void a_page_with_eight_needs_and_all_that_can_be_said_prints_on_one_sheet(String language) {
+        Device device = Device.DESKTOP.in(language);
+        Visit teacher = visit(device);
+        teacher.page().setExtraHTTPHeaders(A_PERSON);
+        String team = make(teacher, "");
+        List<String> needs = catalog.needs().stream().map(Need::id).limit(8).toList();
+        Visit family = visit(device).carrying(draftOf(Families.everythingAbout(needs)));
+        family.open(path(familyLink(teacher)));
+        press(family, words(device.locale()), "meet.goOn");
+        send(family, "J. K.");
+        teacher.open(team);
+        teacher.follow(teacher.page().locator(".owned-list a"));
+
+        assertThat(teacher.page().locator(".team-paper__need").count()).isEqualTo(8);
+        assertThat(sheets(teacher.page(), "Letter")).isOne();
+        teacher.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(teacher.page().locator("main").innerText())
+                .contains("J. K.", words(device.locale()).of("q.schoolEffect.a-lot"))
+                .doesNotContain(words(device.locale()).of("class.medical.name"))
+                .doesNotContain(words(device.locale()).of("share.view.why"));
+    }
+
+    @Test
+    void the_page_for_teachers_leads_to_a_link_by_keyboard_alone() {
+        Visit teacher = visit(Device.DESKTOP);
+        teacher.open("/");
+        teacher.follow(teacher.page().locator(".teacher-entrance a"));
+        assertThat(teacher.path()).isEqualTo("/teachers");
+        teacher.page().locator("main .usa-button").first().focus();
+        teacher.follow(() -> teacher.page().keyboard().press("Enter"));
+        teacher.page().locator("#date").focus();
+        teacher.follow(() -> teacher.page().keyboard().press("Enter"));
+        assertThat(teacher.path()).startsWith("/team/");
+    }
+
+    /** Makes a meeting a month from now; ends on the team's page, whose path it gives. */
+    private String make(Visit teacher, String note, String... areas) {
+        teacher.open("/teachers/meeting");
+        teacher.page().locator("#date").fill(LocalDate.now().plusDays(30).toString());
+        teacher.page().locator("#note").fill(note);
+        for (String area : areas) {
+            teacher.page().locator("input[name=areas][value=" + area + "]").check();
+        }
+        press(teacher, words(teacher.device().locale()), "meeting.make.button");
+        return teacher.path();
+    }
+
+    private static String familyLink(Visit teacher) {
+        return teacher.page().locator("#family-link").textContent();
+    }
+
+    private void send(Visit family, String label) {
+        Words words = words(family.device().locale());
+        family.open("/send");
+        for (Locator need : family.page().locator("input[name=needs]").all()) {
+            need.check();
+        }
+        family.page().locator("#daily").check();
+        family.page().locator("#label").fill(label);
+        press(family, words, "share.show");
+        press(family, words, "send.button");
+    }
+
+    private static long sheets(Page page, String paper) {
+        byte[] pdf = page.pdf(new Page.PdfOptions().setFormat(paper));
+        return SHEET_OF_PAPER
+                .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+    }
+
+    private static String path(String link) {
+        return URI.create(link.strip()).getPath();
+    }
+
+    private static void press(Visit visit, Words words, String key) {
+        visit.follow(new Questionnaire(visit, words).button(key));
+    }
+}

@@ -1,0 +1,132 @@
+package org.twodoors.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.twodoors.WorkedCase;
+import org.twodoors.answers.Answers;
+
+/** A family asks a teacher, the teacher answers on a phone, the family sees both sides and chooses what counts. */
+class SchoolViewIT extends InBrowser {
+
+    private static final String SIDES = "/plan/home-and-school";
+    private static final String HOSTILE = "<img src=x onerror=alert(1)> \u202Efdp.exe " + "w".repeat(120);
+
+    /** Two needs, one with a follow-up: three answers, check, send. */
+    private static final int TAPS = 5;
+
+    private int taps;
+
+    @ParameterizedTest
+    @CsvSource({"en, true", "en, false", "es, true", "es, false"})
+    void parent_asks_teacher_answers_parent_sees_both(String language, boolean script) {
+        Device phone =
+                script ? Device.PHONE.in(language) : Device.PHONE.in(language).withoutScript();
+        Visit parent = visit(phone).carrying(draftOf(family()));
+        Words words = words(phone.locale());
+        String link = ask(parent, words);
+
+        Visit teacher = visit(phone);
+        answer(teacher, link, words);
+
+        parent.open(SIDES);
+        assertThat(parent.page().locator(".side--school").count()).isEqualTo(2);
+        assertThat(parent.page().locator(".side--school bdi").allTextContents()).contains(HOSTILE);
+        assertThat(badges(parent, "calming-down")).isEqualTo(words.of("door.both") + "|" + words.of("door.clinic"));
+        assertThat(badges(parent, "copying-layout"))
+                .isEqualTo(words.of("door.unclear") + "|" + words.of("door.school"));
+
+        parent.open("/plan");
+        assertThat(card(parent, "copying-layout")).contains("need-card--unclear");
+        parent.open(SIDES);
+        parent.follow(new Questionnaire(parent, words).button("sides.plan.count"));
+        parent.open("/plan");
+        assertThat(card(parent, "copying-layout")).contains("need-card--school");
+        assertThat(card(parent, "calming-down")).contains("need-card--clinic");
+        assertThat(parent.page().locator(".need-card__school-view").count()).isEqualTo(2);
+
+        correct(teacher, link, words);
+        parent.open(SIDES);
+        assertThat(parent.page().content()).contains(words.of("sides.plan.changed"));
+        parent.follow(new Questionnaire(parent, words).button("sides.plan.leave"));
+        parent.open("/plan");
+        assertThat(card(parent, "copying-layout")).contains("need-card--unclear");
+
+        parent.open("/ask-school");
+        parent.follow(parent.page().locator(".ask-link form button"));
+        assertThat(teacher.open(link).status()).isEqualTo(404);
+    }
+
+    private String ask(Visit parent, Words words) {
+        parent.open("/plan");
+        parent.follow(new Questionnaire(parent, words).link(words.of("asking.title")));
+        parent.page().locator("#label").fill(HOSTILE.substring(0, 40));
+        parent.follow(new Questionnaire(parent, words).button("asking.make.button"));
+        String message = parent.page().locator(".ask-link__message").textContent();
+        return message.substring(message.indexOf("/ask/"));
+    }
+
+    private void answer(Visit teacher, String link, Words words) {
+        Instant begin = Instant.now();
+        teacher.open(link);
+        Page page = teacher.page();
+        taps = 0;
+        tap(page, "school-copying-layout", "a-lot");
+        tap(page, "tried-copying-layout", "still-hard");
+        tap(page, "school-calming-down", "none");
+        page.locator("#example-copying-layout").fill(HOSTILE);
+        taps++;
+        teacher.follow(new Questionnaire(teacher, words).button("asking.page.check"));
+        taps++;
+        teacher.follow(page.locator("button[value=send]"));
+
+        assertThat(page.content()).contains(words.of("asking.sent.title"));
+        assertThat(taps).isEqualTo(TAPS);
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofMinutes(2));
+    }
+
+    /** With a finger, on the words beside the circle. */
+    private void tap(Page page, String field, String value) {
+        Locator input = page.locator("input[name='" + field + "'][value='" + value + "']");
+        Locator label = page.locator("label[for='" + input.getAttribute("id") + "']");
+        assertThat(label.boundingBox().height).isGreaterThanOrEqualTo(44);
+        label.click();
+        taps++;
+        assertThat(input.isChecked()).isTrue();
+    }
+
+    private void correct(Visit teacher, String link, Words words) {
+        teacher.open(link);
+        teacher.follow(new Questionnaire(teacher, words).link(words.of("asking.sent.change")));
+        assertThat(teacher.page().locator("#example-copying-layout").inputValue())
+                .isEqualTo(HOSTILE);
+        teacher.page().locator("label[for='school-copying-layout-some']").click();
+        teacher.follow(new Questionnaire(teacher, words).button("asking.page.check"));
+        teacher.follow(teacher.page().locator("button[value=send]"));
+    }
+
+    private static String badges(Visit visit, String need) {
+        return String.join(
+                "|",
+                visit.page()
+                        .locator("article[aria-labelledby=side-" + need + "] .sides__badge .door-badge")
+                        .allInnerTexts());
+    }
+
+    private static String card(Visit visit, String need) {
+        return visit.page().locator("#need-" + need).getAttribute("class");
+    }
+
+    /** What the families of two worked cases with a teacher said, without the teachers. */
+    private Answers family() {
+        Answers held = Drafts.of(WorkedCase.named("C18"), catalog);
+        Answers unsure = Drafts.of(WorkedCase.named("C19"), catalog);
+        return held.withNeed(unsure.need("copying-layout")).withTeachers(Map.of());
+    }
+}

@@ -1,0 +1,519 @@
+package org.twodoors.journeys;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twodoors.journeys.FormClient.field;
+
+import java.net.http.HttpResponse;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.twodoors.WorkedCase;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.HowOften;
+import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.SchoolEffect;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.draft.DraftCookie;
+import org.twodoors.sealing.Token;
+
+/** What must be true of everything that is stored, whatever the database. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
+abstract class StorageJourney {
+
+    private static final Pattern LINK = Pattern.compile("value=\"http[^\"]*/back/([a-z2-7]{32})\"");
+
+    private static final Pattern MEETING_LINK = Pattern.compile("/meet/([a-z2-7]{32})");
+    private static final Pattern SENT_SHEET = Pattern.compile("name=\"sheet\" value=\"([a-z2-7]+)\"");
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]+)\"");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    Catalog catalog;
+
+    @Autowired
+    DraftCookie drafts;
+
+    @Autowired
+    List<ScheduledTaskHolder> scheduled;
+
+    @BeforeEach
+    void emptyTables() {
+        List<String> tables = new ArrayList<>(Dump.TABLES);
+        tables.remove("meeting");
+        tables.add("meeting");
+        tables.forEach(table -> database.update("delete from " + table));
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    Answers answers() {
+        return Drafts.of(WorkedCase.named("C02"), catalog);
+    }
+
+    FormClient familyWith(Answers answers) {
+        FormClient family = new FormClient(address());
+        family.carry(Drafts.cookieOf(drafts, answers));
+        return family;
+    }
+
+    /** Saves, and returns the token of the come-back link. */
+    static String saved(FormClient family) {
+        assertThat(family.post("/save").statusCode()).isEqualTo(302);
+        return link(family);
+    }
+
+    static String link(FormClient family) {
+        String page = family.get("/save").body();
+        Matcher link = LINK.matcher(page);
+        assertThat(link.find()).as("a come-back link on the page of saving").isTrue();
+        return link.group(1);
+    }
+
+    FormClient deviceThatOpened(String token) {
+        FormClient device = new FormClient(address());
+        assertThat(device.get("/back/" + token).body()).contains("Welcome back");
+        assertThat(device.draft()).isEmpty();
+        HttpResponse<String> opened = device.post("/back/" + token);
+        assertThat(opened.headers().firstValue("Location")).hasValue("/plan");
+        return device;
+    }
+
+    private Answers changed(int way) {
+        NeedAnswers some = answers().needs().get(0);
+        return answers()
+                .withNeed(new NeedAnswers(
+                        some.need(),
+                        SchoolEffect.A_LOT,
+                        DailyEffect.SOME,
+                        null,
+                        null,
+                        null,
+                        HowOften.values()[way % HowOften.values().length],
+                        way % 2 == 0,
+                        null));
+    }
+
+    /** Changes an answer on this device, as the family would. */
+    private void change(FormClient device, Answers answers) {
+        NeedAnswers need = answers.needs().stream()
+                .filter(said -> !answers().needs().contains(said))
+                .findFirst()
+                .orElseThrow();
+        HttpResponse<String> sent = device.post(
+                Questionnaire.pageOf(need.need()),
+                field("schoolEffect", "a-lot"),
+                field("dailyEffect", "some"),
+                field("howOften", Objects.requireNonNull(need.howOften()).code()),
+                field("go", "check"));
+        assertThat(sent.statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void what_is_saved_on_one_device_opens_on_another() {
+        String token = saved(familyWith(answers()));
+        FormClient other = deviceThatOpened(token);
+        assertThat(other.get("/plan").body()).contains("need-card");
+        assertThat(other.get("/save").body()).contains("Your plan is saved", token);
+        // As somebody types it from paper.
+        assertThat(new FormClient(address()).get("/back/" + token.toUpperCase()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void looking_at_a_link_changes_nothing() {
+        String token = saved(familyWith(answers()));
+        Map<String, Object> before = database.queryForMap("select * from saved_plan");
+        FormClient other = new FormClient(address());
+        HttpResponse<String> page = other.get("/back/" + token);
+        assertThat(page.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("draft"));
+        assertThat(page.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(header -> assertThat(header).contains("no-store"));
+        assertThat(page.headers().firstValue("X-Robots-Tag"))
+                .hasValueSatisfying(header -> assertThat(header).contains("noindex"));
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(texts(database.queryForMap("select * from saved_plan"))).isEqualTo(texts(before));
+    }
+
+    @Test
+    void saving_again_updates_and_moves_the_expiry() {
+        FormClient family = familyWith(answers());
+        String token = saved(family);
+        database.update(
+                "update saved_plan set expires_at = ?",
+                Timestamp.from(Instant.now().plusSeconds(3600)));
+        change(family, changed(1));
+        assertThat(family.get("/save").body()).contains("Save your changes", token);
+        assertThat(saved(family)).isEqualTo(token);
+        assertThat(Dump.rows(database)).containsEntry("saved_plan", 1L);
+        assertThat(database.queryForObject("select expires_at from saved_plan", Timestamp.class)
+                        .toInstant())
+                .isAfter(Instant.now().plus(179, ChronoUnit.DAYS));
+    }
+
+    @Test
+    void the_second_of_two_devices_is_told_and_chooses() {
+        FormClient first = familyWith(answers());
+        String token = saved(first);
+        FormClient second = deviceThatOpened(token);
+        change(second, changed(1));
+        saved(second);
+        change(first, changed(3));
+        first.post("/save");
+        String told = first.get("/save").body();
+        assertThat(told).contains("This plan was saved on another device", "What is not the same", "Keep both");
+
+        // Keep both: a link of its own, and the other one is as it was.
+        String ours = first.draft();
+        first.post("/save/new");
+        String another = link(first);
+        assertThat(another).isNotEqualTo(token);
+        assertThat(second.get("/save").body()).contains("Your plan is saved");
+
+        // Take what is saved.
+        first.carry(ours);
+        first.post("/save/take");
+        assertThat(link(first)).isEqualTo(token);
+        assertThat(second.get("/save").body()).contains("Your plan is saved");
+
+        // Replace what is saved: only the version that was seen.
+        first.carry(ours);
+        Matcher over = Pattern.compile("name=\"over\" value=\"(\\d+)\"")
+                .matcher(first.get("/save").body());
+        assertThat(over.find()).isTrue();
+        first.post("/save", field("over", "99"));
+        assertThat(first.get("/save").body()).contains("This plan was saved on another device");
+        first.post("/save", field("over", over.group(1)));
+        assertThat(first.get("/save").body()).contains("Your plan is saved");
+        assertThat(second.get("/save").body()).contains("This plan was saved on another device");
+    }
+
+    @Test
+    void of_many_saves_at_the_same_moment_one_gets_through() throws Exception {
+        FormClient first = familyWith(answers());
+        String token = saved(first);
+        List<FormClient> devices = new ArrayList<>();
+        for (int at = 0; at < 6; at++) {
+            FormClient device = deviceThatOpened(token);
+            change(device, changed(at * 2 + 1));
+            device.token();
+            devices.add(device);
+        }
+        ExecutorService hands = Executors.newFixedThreadPool(devices.size());
+        try {
+            List<Callable<Integer>> saves = devices.stream()
+                    .map(device ->
+                            (Callable<Integer>) () -> device.post("/save").statusCode())
+                    .toList();
+            for (Future<Integer> save : hands.invokeAll(saves)) {
+                assertThat(save.get()).isEqualTo(302);
+            }
+        } finally {
+            hands.shutdown();
+        }
+        assertThat(devices.stream()
+                        .filter(device -> device.get("/save").body().contains("Your plan is saved"))
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void other_answers_on_a_device_are_replaced_only_when_the_family_says_so() {
+        String token = saved(familyWith(answers()));
+        FormClient other = familyWith(changed(1));
+        String here = other.draft();
+        assertThat(other.get("/back/" + token).body()).contains("There are other answers on this device");
+        assertThat(other.post("/back/" + token).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/back/" + token));
+        assertThat(other.draft()).isEqualTo(here);
+        assertThat(other.post("/back/" + token, field("replace", "true"))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("/plan");
+        assertThat(link(other)).isEqualTo(token);
+    }
+
+    @Test
+    void answering_again_shows_before_and_after() {
+        FormClient family = familyWith(answers());
+        assertThat(family.get("/plan/before-and-after").body()).contains("save your plan first");
+        saved(family);
+        assertThat(family.get("/plan/before-and-after").body()).contains("You have one set of answers so far");
+        assertThat(family.post("/save/again").headers().firstValue("Location")).hasValue("/questions/child");
+        change(family, changed(1));
+        String page = family.get("/plan/before-and-after").body();
+        assertThat(page)
+                .contains("Need by need", "Before: ", "Now: ", "The same rules were used for both")
+                .contains("Your answers of now are not saved yet");
+        saved(family);
+        assertThat(family.get("/plan/before-and-after").body())
+                .contains("Before: ")
+                .doesNotContain("not saved yet");
+        // Pressed twice, with nothing new: what was before stays.
+        family.post("/save/again");
+        family.post("/save/again");
+        assertThat(family.get("/plan/before-and-after").body()).contains("Need by need");
+    }
+
+    @Test
+    void deleting_leaves_no_row_and_the_link_opens_nothing() {
+        FormClient family = familyWith(answers());
+        String token = saved(family);
+        assertThat(family.get("/save/delete").body()).contains("Delete your saved plan for good?");
+        family.post("/save/delete");
+        assertThat(Dump.rows(database).values()).containsOnly(0L);
+        assertThat(new FormClient(address()).get("/back/" + token).statusCode()).isEqualTo(404);
+        assertThat(family.get("/plan").body()).contains("need-card");
+        assertThat(saved(family)).as("a deleted link never works again").isNotEqualTo(token);
+    }
+
+    @Test
+    void a_plan_that_another_device_deleted_is_not_saved_again_unasked() {
+        FormClient family = familyWith(answers());
+        String token = saved(family);
+        FormClient other = deviceThatOpened(token);
+        family.post("/save/delete");
+        other.post("/save");
+        assertThat(other.get("/save").body()).contains("Your saved plan is not there any more");
+        assertThat(Dump.rows(database)).containsEntry("saved_plan", 0L);
+        other.post("/save/new");
+        assertThat(link(other)).isNotEqualTo(token);
+    }
+
+    @Test
+    void the_job_deletes_what_has_expired_and_nothing_else() {
+        String kept = saved(familyWith(answers()));
+        FormClient late = familyWith(changed(1));
+        String expired = saved(late);
+        expire(expired);
+        assertThat(new FormClient(address()).get("/back/" + expired).statusCode())
+                .as("expired, and not yet deleted")
+                .isEqualTo(404);
+        assertThat(Dump.rows(database)).containsEntry("saved_plan", 2L);
+        runScheduledTasks();
+        assertThat(Dump.rows(database)).containsEntry("saved_plan", 1L);
+        assertThat(new FormClient(address()).get("/back/" + kept).statusCode()).isEqualTo(200);
+    }
+
+    private void expire(String token) {
+        assertThat(database.update(
+                        "update saved_plan set expires_at = ? where find_hash = ?",
+                        Timestamp.from(Instant.now().minusSeconds(1)),
+                        Token.read(token).hash("saved_plan content")))
+                .isEqualTo(1);
+    }
+
+    void runScheduledTasks() {
+        long ran = scheduled.stream()
+                .flatMap(holder -> holder.getScheduledTasks().stream())
+                .peek(task -> task.getTask().getRunnable().run())
+                .count();
+        assertThat(ran).isPositive();
+    }
+
+    @Test
+    void neither_the_tables_nor_the_log_give_anything_away(CapturedOutput output) {
+        FormClient family = familyWith(answers());
+        String token = saved(family);
+        family.post("/save/again");
+        change(family, changed(1));
+        saved(family);
+        deviceThatOpened(token);
+        family.get("/back/" + token + "x");
+        family.get("/plan/before-and-after");
+
+        Dump dump = Dump.of(database);
+        assertThat(dump.isEmpty()).isFalse();
+        String need = answers().needs().get(0).need();
+        Dump.assertHides(output.getAll(), dump, token, "schoolEffect", "\"need\":\"" + need, need + "\"", "a-lot");
+        Dump.assertHides(output.getAll(), dump, tokenBytes(token));
+        assertThat(output.getAll()).doesNotContain("\tat org.");
+    }
+
+    /** The 160 bits behind the letters. */
+    private static byte[] tokenBytes(String token) {
+        byte[] bytes = new byte[20];
+        for (int bit = 0; bit < 160; bit++) {
+            int value = "abcdefghijklmnopqrstuvwxyz234567".indexOf(token.charAt(bit / 5));
+            if ((value >> (4 - bit % 5) & 1) == 1) {
+                bytes[bit / 8] |= (byte) (0x80 >> (bit % 8));
+            }
+        }
+        return bytes;
+    }
+
+    @Test
+    void a_page_sent_to_a_meeting_is_read_by_its_team_alone_until_it_is_taken_back(CapturedOutput output) {
+        FormClient teacher = new FormClient(address());
+        String team = madeMeeting(teacher, "Planted note, room 12");
+        String code = found(MEETING_LINK, teacher.get(team + "?read").body());
+        FormClient family = familyWith(answers());
+        assertThat(family.post("/meet/" + code).statusCode()).isEqualTo(302);
+        sendAll(family, "Planted J. K.");
+        assertThat(Dump.rows(database)).containsEntry("meeting", 1L).containsEntry("meeting_sheet", 1L);
+        assertThat(teacher.get(team + "?read").body()).contains("Planted note, room 12", "Planted J. K.");
+        assertThat(family.get("/team/" + code).statusCode()).isEqualTo(404);
+        assertThat(family.get("/meet/" + team.substring("/team/".length())).statusCode())
+                .isEqualTo(404);
+
+        Dump dump = Dump.of(database);
+        String need = answers().needs().get(0).need();
+        Dump.assertHides(
+                output.getAll(), dump, "Planted", team.substring("/team/".length()), code, need + "\"", "a-lot");
+        Dump.assertHides(output.getAll(), dump, tokenBytes(code));
+        Dump.assertHides(output.getAll(), dump, tokenBytes(team.substring("/team/".length())));
+
+        String sheet = found(SENT_SHEET, family.get("/send/sheets").body());
+        family.post("/send/take-back", field("sheet", sheet));
+        assertThat(Dump.rows(database)).containsEntry("meeting", 1L).containsEntry("meeting_sheet", 0L);
+        assertThat(teacher.get(team + "?read").body()).doesNotContain("Planted J. K.");
+    }
+
+    @Test
+    void deleting_a_meeting_deletes_all_that_was_sent_to_it_and_so_does_the_job_when_it_is_over() {
+        FormClient teacher = new FormClient(address());
+        for (boolean byHand : List.of(true, false)) {
+            String team = madeMeeting(teacher, "");
+            String code = found(MEETING_LINK, teacher.get(team + "?read").body());
+            FormClient family = familyWith(answers());
+            family.post("/meet/" + code);
+            sendAll(family, "");
+            assertThat(Dump.rows(database)).containsEntry("meeting_sheet", 1L);
+            if (byHand) {
+                assertThat(teacher.post(team + "/delete").statusCode()).isEqualTo(302);
+            } else {
+                database.update(
+                        "update meeting set expires_at = ?",
+                        Timestamp.from(Instant.now().minus(1, ChronoUnit.DAYS)));
+                assertThat(teacher.get(team + "?read").statusCode()).isEqualTo(404);
+                runScheduledTasks();
+            }
+            assertThat(Dump.rows(database).values()).containsOnly(0L);
+            assertThat(teacher.get(team + "?read").statusCode()).isEqualTo(404);
+            assertThat(family.get("/meet/" + code).statusCode()).isEqualTo(404);
+        }
+    }
+
+    private static String madeMeeting(FormClient teacher, String note) {
+        HttpResponse<String> made = teacher.post("/teachers/meeting", field("note", note));
+        assertThat(made.statusCode()).isEqualTo(302);
+        String team = made.headers().firstValue("Location").orElseThrow();
+        return team.substring(0, team.indexOf('?'));
+    }
+
+    private void sendAll(FormClient family, String label) {
+        List<FormClient.Field> choice = new ArrayList<>(List.of(field("daily", "1"), field("label", label)));
+        answers().needs().forEach(need -> choice.add(field("needs", need.need())));
+        String preview = family.post("/send/preview", choice).body();
+        choice.add(field("seen", found(SEEN, preview)));
+        assertThat(family.post("/send/sheets", choice).statusCode()).isEqualTo(302);
+    }
+
+    private static String found(Pattern pattern, String page) {
+        Matcher matcher = pattern.matcher(page);
+        assertThat(matcher.find()).as("%s", pattern).isTrue();
+        return matcher.group(1);
+    }
+
+    @Test
+    void nobody_can_tell_why_a_link_opens_nothing() {
+        FormClient family = familyWith(answers());
+        String expired = saved(family);
+        expire(expired);
+        FormClient another = familyWith(changed(1));
+        String revoked = saved(another);
+        another.post("/save/delete");
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("wrong", "/back/" + Token.random().text());
+        links.put("expired", "/back/" + expired);
+        links.put("deleted", "/back/" + revoked);
+        links.put("malformed", "/back/abc");
+
+        FormClient visitor = new FormClient(address());
+        Map<String, HttpResponse<String>> pages =
+                links.entrySet().stream().collect(toMap(Map.Entry::getKey, link -> visitor.get(link.getValue())));
+        HttpResponse<String> wrong = pages.get("wrong");
+        assertThat(wrong.statusCode()).isEqualTo(404);
+        assertThat(wrong.body()).contains("There is nothing behind this link");
+        pages.forEach((kind, page) -> {
+            assertThat(page.statusCode()).as(kind).isEqualTo(404);
+            assertThat(page.body()).as(kind).isEqualTo(wrong.body());
+            assertThat(headers(page)).as(kind).isEqualTo(headers(wrong));
+        });
+        assertTimesCannotBeToldApart(visitor, links);
+    }
+
+    /** All but the time of day. */
+    private static Map<String, List<String>> headers(HttpResponse<String> page) {
+        return page.headers().map().entrySet().stream()
+                .filter(header -> !header.getKey().equalsIgnoreCase("date"))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Taken in turns, so that whatever else this machine does happens to all of them alike. */
+    private static void assertTimesCannotBeToldApart(FormClient visitor, Map<String, String> links) {
+        int tries = 1_000;
+        Map<String, long[]> nanos = links.keySet().stream().collect(toMap(kind -> kind, kind -> new long[tries]));
+        links.values().forEach(link -> visitor.get(link));
+        for (int at = 0; at < tries; at++) {
+            for (Map.Entry<String, String> link : links.entrySet()) {
+                long start = System.nanoTime();
+                visitor.get(link.getValue());
+                nanos.get(link.getKey())[at] = System.nanoTime() - start;
+            }
+        }
+        Map<String, Long> medians = nanos.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        times -> Arrays.stream(times.getValue())
+                                .sorted()
+                                .skip(tries / 2)
+                                .findFirst()
+                                .orElseThrow()));
+        System.out.println("medians of " + tries + " tries each, in nanoseconds: " + medians);
+        long wrong = medians.get("wrong");
+        medians.forEach((kind, median) -> assertThat(Math.abs(median - wrong))
+                .as("%s against wrong (%d ns)", kind, wrong)
+                .isLessThan(Math.max(wrong / 5, 1_000_000)));
+    }
+
+    private static Map<String, String> texts(Map<String, Object> row) {
+        return row.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue() instanceof byte[] bytes
+                                ? Arrays.toString(bytes)
+                                : String.valueOf(entry.getValue())));
+    }
+}
