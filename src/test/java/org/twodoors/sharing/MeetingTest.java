@@ -258,6 +258,20 @@ class MeetingTest extends SharingSlice {
     }
 
     @Test
+    void aPageSeenForOneMeetingIsNotSentToAnother() {
+        invited(make("note", "First school"));
+        Document forTheFirst = page(family.post("/send/preview", choice(LABEL, true, "toileting")));
+        invited(make("note", "Second school"));
+        MvcTestResult moved = family.press(forTheFirst, "/send/sheets");
+
+        assertThat(moved).hasStatus(409);
+        assertThat(page(moved).select("[role=alert]").text()).contains("Your page would go to another meeting");
+        assertThat(page(moved).select(".meeting-about").text()).contains("Second school");
+        assertThat(sheets.count()).isZero();
+        assertThat(family.press(page(moved), "/send/sheets")).hasRedirectedUrl("/send/sheets?done=sent");
+    }
+
+    @Test
     void badChoicesAreNamedAndStayAsTheyWere() {
         invited(make());
         MvcTestResult none = family.post("/send/preview", choice("L".repeat(41), true));
