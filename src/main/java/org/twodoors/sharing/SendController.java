@@ -83,8 +83,10 @@ class SendController {
             return preview(draft, choice, invited.get(), seen.endsWith(meetingMark(code)) ? "answers" : "meeting");
         }
         Family family = draft.family() == null ? Family.make() : draft.family();
-        if (!meetings.send(code, family.token(), content)) {
-            return chooser(draft, choice, List.of(FormProblem.of("needs", "send.error.full", words, locale)));
+        Sending sending = meetings.send(code, family.token(), content);
+        if (sending != Sending.SENT) {
+            String error = sending == Sending.FAMILY_FULL ? "send.error.enough" : "send.error.full";
+            return chooser(draft, choice, List.of(FormProblem.of("needs", error, words, locale)));
         }
         drafts.write(request, response, draft.answers(), family);
         return new ModelAndView("redirect:" + SHEETS + "?done=sent");
