@@ -54,6 +54,12 @@ class SendController {
         return chooser(draft, Choice.of(request), List.of());
     }
 
+    /** What was posted cannot follow a link, such as one to another language. */
+    @GetMapping("/send/preview")
+    String previewAgain() {
+        return "redirect:/send";
+    }
+
     @PostMapping("/send/preview")
     ModelAndView preview(Draft draft, HttpServletRequest request, Locale locale) {
         Choice choice = Choice.of(request);

@@ -475,6 +475,14 @@ class MeetingTest extends SharingSlice {
     }
 
     @Test
+    void whoeverChangesTheLanguageOnAPreviewComesToTheChooser() {
+        invited(make());
+        assertThat(family.get("/send/preview?lang=es")).hasRedirectedUrl("/send");
+        assertThat(family.get("/share/preview?lang=es")).hasRedirectedUrl("/share");
+        assertThat(page(family.get("/share")).selectFirst("html").attr("lang")).isEqualTo("es");
+    }
+
+    @Test
     void oneFamilyDoesNotTakeTheRoomOfTheOthers() {
         invited(make());
         for (int at = 0; at < MeetingService.MOST_OF_FAMILY; at++) {
