@@ -48,7 +48,7 @@ record AskForm(
     }
 
     String cleanLabel() {
-        return TypedLine.of(label);
+        return TypedText.line(label);
     }
 
     /** What to ask, or what has to be mended first. */
@@ -65,7 +65,7 @@ record AskForm(
         if (!forTeen() && !"teacher".equals(who) || forTeen() && !teenOldEnough) {
             mending.add("who", "error.unknownAnswer");
         }
-        if (TypedLine.length(cleanLabel()) > LABEL) {
+        if (TypedText.length(cleanLabel()) > LABEL) {
             mending.add("label", "asking.error.label");
         }
         if (languages.stream().noneMatch(known -> known.toLanguageTag().equals(language))) {

@@ -1,6 +1,7 @@
 package org.twodoors.sharing;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.twodoors.answers.Answers;
@@ -25,6 +26,12 @@ import org.twodoors.sharing.SharedContent.SharedNeed;
  */
 @Component
 class ContentWriter {
+
+    /** Reasons that give away the age, the plan or the setting of a child (decision 20). */
+    private static final Set<Rule> ABOUT_THE_CHILD = Set.of(PreparationRule.R5, EducationalRule.R6, EducationalRule.R7);
+
+    /** The place of every school day, so that it says neither how old a child is nor that it learns at home. */
+    private static final String ANY_SCHOOL = "school";
 
     private final Catalog catalog;
     private final RulesService rules;
@@ -59,7 +66,7 @@ class ContentWriter {
                 choice.label(),
                 time.dayOf(time.now()),
                 RulesService.VERSION,
-                answers.child().schoolPlace(),
+                choice.daily() ? answers.child().schoolPlace() : ANY_SCHOOL,
                 choice.daily(),
                 needs(answers).stream()
                         .filter(need -> choice.needs().contains(need.id()))
@@ -114,8 +121,9 @@ class ContentWriter {
 
     /** Rules on daily life and health stay away, and so do the class rules, which put both doors together. */
     private static boolean isAboutSchool(Rule rule) {
-        return rule instanceof EducationalRule
-                || rule instanceof PreparationRule && rule != PreparationRule.R1 && rule != PreparationRule.R3;
+        return !ABOUT_THE_CHILD.contains(rule)
+                && (rule instanceof EducationalRule
+                        || rule instanceof PreparationRule && rule != PreparationRule.R1 && rule != PreparationRule.R3);
     }
 
     private static List<String> ids(Stream<Rule> rules) {

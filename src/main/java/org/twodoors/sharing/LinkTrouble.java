@@ -17,6 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The two things that can go wrong on every page of this room: there is nothing behind the link, or the database is away.
@@ -29,6 +30,8 @@ class LinkTrouble {
     static final String GONE = "/link-gone";
 
     static final String NOT_NOW = "/not-now";
+
+    static final String CLOSED = "/link-closed";
 
     /** Text that people type: shown again, so that they can copy it whatever happens. */
     private static final List<String> TYPED = List.of("note", "label", "example");
@@ -55,20 +58,38 @@ class LinkTrouble {
         return "sharing/link-gone";
     }
 
+    /** Says that there may be something behind a link, for whoever taps. */
+    @RequestMapping(CLOSED)
+    String closedPage(HttpServletRequest request) {
+        cameFrom(request);
+        return "sharing/shared-closed";
+    }
+
     @RequestMapping(NOT_NOW)
     String notNowPage(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Object from = cameFrom(request);
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         boolean posted = HttpMethod.POST.matches(request.getMethod());
-        Object from = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-        model.addAttribute("posted", posted && from != null);
-        model.addAttribute("again", from == null ? "/save" : from);
-        model.addAttribute("fields", posted ? fields(request).toList() : List.of());
+        // What stands in an address may be somebody else's words.
+        List<Field> fields = posted ? fields(request).toList() : List.of();
+        model.addAttribute("posted", posted);
+        model.addAttribute("again", from);
+        model.addAttribute("fields", fields);
         model.addAttribute(
                 "typed",
-                fields(request)
+                fields.stream()
                         .filter(field -> isTyped(field) && !field.value().isBlank())
                         .toList());
         return "sharing/not-now";
+    }
+
+    /** Where somebody wanted to go; whoever only types the address of a page for trouble finds nothing. */
+    private static Object cameFrom(HttpServletRequest request) {
+        Object from = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        if (from == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return from;
     }
 
     /** Also one of several, such as {@code example-sleep}. */

@@ -1,6 +1,7 @@
 package org.twodoors.sharing;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.catalog.Catalog;
+import org.twodoors.sealing.Token;
 
 /** Where somebody at a school makes a link for a meeting. */
 @Controller
@@ -37,14 +39,15 @@ class MeetingController {
     }
 
     @PostMapping(MAKE)
-    ModelAndView make(HttpServletRequest request, Locale locale) {
+    ModelAndView make(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         MeetingForm form = MeetingForm.of(request);
         List<FormProblem> problems = form.problems(catalog, links.languages(), meetings.today(), words, locale);
         if (!problems.isEmpty()) {
             return show(form, problems);
         }
-        return new ModelAndView(
-                "redirect:/team/" + meetings.make(form.invitation(catalog)).text() + "?made=1");
+        Token organiser = meetings.make(form.invitation(catalog));
+        JustMade.tell(organiser, request, response);
+        return new ModelAndView("redirect:/team/" + organiser.text());
     }
 
     @GetMapping(DELETED)

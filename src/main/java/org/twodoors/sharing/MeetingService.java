@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.twodoors.sealing.Letterbox;
@@ -23,6 +24,9 @@ class MeetingService {
 
     /** Sheets one meeting holds; a school sends its link to a class at most. */
     static final int MOST_SHEETS = 100;
+
+    /** Sheets of one family in one meeting, so that none takes the room of the others. */
+    static final int MOST_OF_FAMILY = 5;
 
     /** Letters of a sheet's name. */
     private static final int NAME = 12;
@@ -104,15 +108,30 @@ class MeetingService {
      * @param code the code in the family's link
      * @param family the family's own token, with which it can take the sheet back
      * @param content what the family chose
-     * @return whether there was room for it
+     * @return whether it was sent
      * @throws LinkGoneException when there is no such meeting
      */
     @Transactional
-    public boolean send(Token code, Token family, SharedContent content) {
+    public Sending send(Token code, Token family, SharedContent content) {
         Meeting meeting = forFamily(code).orElseThrow(LinkGoneException::new);
-        if (sheets.countByMeetingAndExpiresAtAfter(meeting, time.now()) >= MOST_SHEETS) {
-            return false;
+        byte[] owner = Drawer.MEETING_SHEET_OWNER.hash(family);
+        if (sheets.countByMeetingAndOwnerHashAndExpiresAtAfter(meeting, owner, time.now()) >= MOST_OF_FAMILY) {
+            return Sending.FAMILY_FULL;
         }
+        if (sheets.countByMeetingAndExpiresAtAfter(meeting, time.now()) >= MOST_SHEETS) {
+            return Sending.MEETING_FULL;
+        }
+        MeetingSheet sheet = sheet(meeting, code, family, content);
+        try {
+            sheets.saveAndFlush(sheet);
+        } catch (DataIntegrityViolationException e) {
+            // The team deleted the meeting since the lines above.
+            throw new LinkGoneException();
+        }
+        return Sending.SENT;
+    }
+
+    private MeetingSheet sheet(Meeting meeting, Token code, Token family, SharedContent content) {
         String name = Token.random().text().substring(0, NAME);
         SheetOwner kept = new SheetOwner(
                 SheetOwner.VERSION,
@@ -122,14 +141,35 @@ class MeetingService {
                 content.daily(),
                 today(),
                 invitation(meeting, code).date());
-        sheets.save(new MeetingSheet(
+        return new MeetingSheet(
                 meeting,
                 Drawer.MEETING_SHEET_OWNER.hash(family),
                 MeetingBox.put(meeting, new SentSheet(SentSheet.VERSION, name, today(), content)),
                 Drawer.MEETING_SHEET_OWNER.seal(family, kept),
                 time.minute(),
-                meeting.expiresAt()));
-        return true;
+                meeting.expiresAt());
+    }
+
+    /**
+     * Removes a sheet from a meeting, as its team asks. The family finds it in its list no more.
+     *
+     * @param organiser the token in the team's link
+     * @param name the sheet's
+     * @throws LinkGoneException when there is no such meeting or sheet
+     */
+    @Transactional
+    public void remove(Token organiser, String name) {
+        Meeting meeting = forTeam(organiser);
+        byte[] key = keys(meeting, organiser).key();
+        List<MeetingSheet> named = sheets.findByMeetingAndExpiresAtAfterOrderById(meeting, time.now()).stream()
+                .filter(row -> MeetingBox.take(meeting, key, row.sealed())
+                        .filter(sheet -> sheet.name().equals(name))
+                        .isPresent())
+                .toList();
+        if (named.isEmpty()) {
+            throw new LinkGoneException();
+        }
+        sheets.deleteAllInBatch(named);
     }
 
     /**

@@ -15,6 +15,8 @@ interface MeetingSheets extends JpaRepository<MeetingSheet, Long> {
 
     long countByMeetingAndExpiresAtAfter(Meeting meeting, Instant now);
 
+    long countByMeetingAndOwnerHashAndExpiresAtAfter(Meeting meeting, byte[] ownerHash, Instant now);
+
     long countByOwnerHashAndExpiresAtAfter(byte[] ownerHash, Instant now);
 
     @Modifying

@@ -2,9 +2,11 @@ package org.twodoors.sharing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,6 +54,12 @@ class SendController {
         return chooser(draft, Choice.of(request), List.of());
     }
 
+    /** What was posted cannot follow a link, such as one to another language. */
+    @GetMapping("/send/preview")
+    String previewAgain() {
+        return "redirect:/send";
+    }
+
     @PostMapping("/send/preview")
     ModelAndView preview(Draft draft, HttpServletRequest request, Locale locale) {
         Choice choice = Choice.of(request);
@@ -59,7 +67,7 @@ class SendController {
         Optional<Invited> invited = invited(draft);
         return invited.isEmpty() || !problems.isEmpty()
                 ? chooser(draft, choice, problems)
-                : preview(draft, choice, invited.get(), false);
+                : preview(draft, choice, invited.get(), "");
     }
 
     @PostMapping("/send/sheets")
@@ -77,12 +85,14 @@ class SendController {
             return chooser(draft, choice, problems);
         }
         SharedContent content = writer.content(draft.answers(), choice);
-        if (!seen.equals(ShareController.fingerprint(content))) {
-            return preview(draft, choice, invited.get(), true);
+        if (!seen.equals(seen(content, code))) {
+            return preview(draft, choice, invited.get(), seen.endsWith(meetingMark(code)) ? "answers" : "meeting");
         }
         Family family = draft.family() == null ? Family.make() : draft.family();
-        if (!meetings.send(code, family.token(), content)) {
-            return chooser(draft, choice, List.of(FormProblem.of("needs", "send.error.full", words, locale)));
+        Sending sending = meetings.send(code, family.token(), content);
+        if (sending != Sending.SENT) {
+            String error = sending == Sending.FAMILY_FULL ? "send.error.enough" : "send.error.full";
+            return chooser(draft, choice, List.of(FormProblem.of("needs", error, words, locale)));
         }
         drafts.write(request, response, draft.answers(), family);
         return new ModelAndView("redirect:" + SHEETS + "?done=sent");
@@ -135,7 +145,7 @@ class SendController {
         return page;
     }
 
-    private ModelAndView preview(Draft draft, Choice choice, Invited invited, boolean changed) {
+    private ModelAndView preview(Draft draft, Choice choice, Invited invited, String changed) {
         SharedContent content = writer.content(draft.answers(), choice);
         ModelAndView page = new ModelAndView("sharing/send-preview")
                 .addObject("view", ReadOnlyView.of(content, invited.until(), catalog))
@@ -143,10 +153,19 @@ class SendController {
                 .addObject("choice", choice)
                 .addObject("changed", changed)
                 .addObject("saidLess", writer.saidLess(draft.answers(), choice))
-                .addObject("seen", ShareController.fingerprint(content));
-        if (changed) {
+                .addObject("seen", seen(content, draft.meeting()));
+        if (!changed.isEmpty()) {
             page.setStatus(HttpStatus.CONFLICT);
         }
         return page;
+    }
+
+    /** What was looked at, and for whom: another invitation may have been taken up in another window since. */
+    private static String seen(SharedContent content, @Nullable Token code) {
+        return ShareController.fingerprint(content) + meetingMark(code);
+    }
+
+    private static String meetingMark(@Nullable Token code) {
+        return code == null ? "" : "-" + HexFormat.of().formatHex(Drawer.MEETING_FAMILY.hash(code));
     }
 }

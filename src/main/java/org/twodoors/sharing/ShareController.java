@@ -66,6 +66,12 @@ class ShareController {
         return chooser(draft, Choice.of(request), List.of());
     }
 
+    /** What was posted cannot follow a link, such as one to another language. */
+    @GetMapping("/share/preview")
+    String previewAgain() {
+        return "redirect:/share";
+    }
+
     @PostMapping("/share/preview")
     ModelAndView preview(Draft draft, HttpServletRequest request, Locale locale) {
         Choice choice = Choice.of(request);

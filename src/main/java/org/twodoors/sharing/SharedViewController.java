@@ -27,16 +27,10 @@ class SharedViewController {
         this.catalog = catalog;
     }
 
-    /**
-     * The view behind a link. A program that makes previews is not told whether there is one; should it be a person all
-     * the same, one tap ({@code read}) leads on.
-     */
+    /** The view behind a link. */
     @GetMapping("/shared/{token}")
     String view(@PathVariable String token, Draft draft, HttpServletRequest request, Model model) {
         Opening opening = Opening.of(request);
-        if (opening == Opening.PREVIEW && !request.getParameterMap().containsKey("read")) {
-            return "sharing/shared-closed";
-        }
         Token link = Token.read(token);
         SharedViewService.Opened opened = views.open(link).orElseThrow(LinkGoneException::new);
         boolean own = draft.family() != null && opened.belongsTo(draft.family().token());

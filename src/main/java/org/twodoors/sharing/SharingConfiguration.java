@@ -27,11 +27,16 @@ class SharingConfiguration implements WebMvcConfigurer {
         "/plan/before-and-after",
         "/plan/home-and-school",
         LinkTrouble.GONE,
+        LinkTrouble.CLOSED,
         LinkTrouble.NOT_NOW
     };
+
+    /** Every page whose link somebody hands on. */
+    private static final String[] HANDED_ON = {"/back/**", "/shared/**", "/meet/**", "/team/**", "/ask/**"};
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LinkPagesInterceptor()).addPathPatterns(LINK_PAGES);
+        registry.addInterceptor(new PreviewAgents()).addPathPatterns(HANDED_ON);
     }
 }

@@ -1,7 +1,7 @@
 package org.twodoors.sharing;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -11,7 +11,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.sealing.Token;
 
@@ -34,22 +33,8 @@ class TeamController {
         this.catalog = catalog;
     }
 
-    /**
-     * The page. A program that makes previews of links, such as a chat, is not told what is on it.
-     *
-     * @param made there right after the meeting was made, when the page asks its maker to keep the link
-     * @param read there when somebody who looks like such a program asked on
-     */
     @GetMapping(TEAM)
-    String team(
-            @PathVariable String token,
-            @RequestParam(required = false) @Nullable String made,
-            @RequestParam(required = false) @Nullable String read,
-            HttpServletRequest request,
-            Model model) {
-        if (made == null && read == null && Opening.of(request) == Opening.PREVIEW) {
-            return "sharing/shared-closed";
-        }
+    String team(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         Token organiser = Token.read(token);
         TeamMeeting meeting = meetings.team(organiser);
         String main = links.main(meeting, request);
@@ -58,7 +43,7 @@ class TeamController {
         model.addAttribute("familyLink", main);
         model.addAttribute("qr", QrCode.of(main));
         model.addAttribute("links", links.all(meeting, request));
-        if (made != null) {
+        if (JustMade.heard(organiser, request, response)) {
             model.addAttribute("teamLink", links.team(organiser.text(), request));
         }
         return "sharing/team";
@@ -97,6 +82,14 @@ class TeamController {
         model.addAttribute("sheet", sheet);
         model.addAttribute("view", ReadOnlyView.of(sheet.content(), meeting.until(), catalog));
         return "sharing/team-sheet";
+    }
+
+    /** Removes one page for everybody in the team, such as one that came from nobody they know. */
+    @PostMapping(TEAM + "/sheets/{name}/remove")
+    String remove(@PathVariable String token, @PathVariable String name) {
+        Token organiser = Token.read(token);
+        meetings.remove(organiser, name);
+        return "redirect:/team/" + organiser.text();
     }
 
     @GetMapping(TEAM + "/delete")

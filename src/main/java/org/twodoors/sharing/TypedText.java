@@ -1,9 +1,13 @@
 package org.twodoors.sharing;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Text that somebody typed: kept as it was typed, less what can be seen by nobody. */
 final class TypedText {
+
+    /** Fillers of Hangul and the empty pattern of Braille: letters by name, and nothing to see. */
+    private static final Set<Integer> BLANK_LETTERS = Set.of(0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0);
 
     private TypedText() {}
 
@@ -14,7 +18,12 @@ final class TypedText {
      * @return the same without control characters and halves of characters, line breaks as spaces
      */
     static String line(@Nullable String typed) {
-        return text(typed).replace('\n', ' ').replace('\t', ' ').strip();
+        StringBuilder line = new StringBuilder();
+        text(typed)
+                .codePoints()
+                .map(letter -> Character.isWhitespace(letter) ? ' ' : letter)
+                .forEach(line::appendCodePoint);
+        return line.toString().strip();
     }
 
     /**
@@ -30,10 +39,12 @@ final class TypedText {
         StringBuilder text = new StringBuilder(typed.length());
         typed.replace("\r\n", "\n")
                 .replace('\r', '\n')
+                .replace('\u2028', '\n')
+                .replace('\u2029', '\n')
                 .codePoints()
                 .filter(TypedText::canStand)
                 .forEach(text::appendCodePoint);
-        return text.toString().strip();
+        return text.codePoints().anyMatch(TypedText::isSeen) ? text.toString().strip() : "";
     }
 
     /**
@@ -44,6 +55,19 @@ final class TypedText {
      */
     static int length(String text) {
         return text.codePointCount(0, text.length());
+    }
+
+    /** Marks without a shape of their own, such as a space without width, are no text alone. */
+    private static boolean isSeen(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.FORMAT,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.SPACE_SEPARATOR,
+                    Character.CONTROL,
+                    Character.UNASSIGNED -> false;
+            default -> !BLANK_LETTERS.contains(letter);
+        };
     }
 
     private static boolean canStand(int letter) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,10 @@ class LinkLimitsFilter extends OncePerRequestFilter {
 
     /** Where something may be made. */
     private static final List<String> MAKERS = List.of("/save", "/share", "/teachers/meeting", "/send", "/ask-school");
+
+    private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+
+    private static final String NO_ADDRESS = "none";
 
     private static final int NETWORK_BYTES = 8;
 
@@ -73,10 +78,10 @@ class LinkLimitsFilter extends OncePerRequestFilter {
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
 
-    /** The address itself, or the first half of an IPv6 address. */
+    /** The address itself, or the first half of an IPv6 address. All that a proxy calls something else are one client. */
     static String client(String address) {
         if (address.indexOf(':') < 0) {
-            return address;
+            return IPV4.matcher(address).matches() ? address : NO_ADDRESS;
         }
         try {
             // Never a name to look up: it has a colon. A zone says which of our own cards it came in on.
@@ -85,7 +90,7 @@ class LinkLimitsFilter extends OncePerRequestFilter {
             int length = bytes.length == 4 ? 4 : NETWORK_BYTES;
             return HexFormat.of().formatHex(bytes, 0, length);
         } catch (UnknownHostException e) {
-            return address;
+            return NO_ADDRESS;
         }
     }
 }

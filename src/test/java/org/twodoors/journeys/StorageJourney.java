@@ -428,8 +428,7 @@ abstract class StorageJourney {
     private static String madeMeeting(FormClient teacher, String note) {
         HttpResponse<String> made = teacher.post("/teachers/meeting", field("note", note));
         assertThat(made.statusCode()).isEqualTo(302);
-        String team = made.headers().firstValue("Location").orElseThrow();
-        return team.substring(0, team.indexOf('?'));
+        return made.headers().firstValue("Location").orElseThrow();
     }
 
     private void sendAll(FormClient family, String label) {

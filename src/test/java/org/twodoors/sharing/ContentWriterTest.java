@@ -103,6 +103,18 @@ class ContentWriterTest {
         return copies;
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2 * 12, 7 * 12, 17 * 12})
+    void aCopyWithoutHomeAndHealthSaysNothingAboutTheChild(int age) {
+        for (Need need : CATALOG.needs()) {
+            String copy = json(false, answers(child(age, SchoolPlan.IEP), need(need.id())));
+            assertThat(copy)
+                    .as(need.id())
+                    .contains("\"place\":\"school\"")
+                    .doesNotContain("\"R5\"", "\"R6\"", "\"R7\"");
+        }
+    }
+
     @Test
     void theViewHoldsOnlyWhatWasChosen() {
         Answers family = answers(child(7 * 12, SchoolPlan.IEP), need("handwriting"), need("sleep"), need("toileting"));

@@ -1,6 +1,11 @@
 package org.twodoors.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -24,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.answers.Answers;
@@ -49,6 +55,9 @@ class MeetingTest extends SharingSlice {
     private MeetingService service;
 
     @Autowired
+    private SharingTime time;
+
+    @Autowired
     private JdbcTemplate tables;
 
     private Browser teacher;
@@ -65,7 +74,7 @@ class MeetingTest extends SharingSlice {
     void everyFieldMayBeLeftEmpty() {
         MvcTestResult made = make();
 
-        assertThat(made.getResponse().getRedirectedUrl()).matches("/team/[a-z2-7]{32}\\?made=1");
+        assertThat(made.getResponse().getRedirectedUrl()).matches("/team/[a-z2-7]{32}");
         assertThat(meetings.count()).isOne();
         assertThat(page(family.get(meet(made))).select("main").text())
                 .contains("Nothing goes back unless you choose to send it.")
@@ -99,12 +108,13 @@ class MeetingTest extends SharingSlice {
     void thePageOfTheTeamShowsItsOwnLinkOnceAndTheFamilysLinkAlways() {
         String team = make("note", NOTE).getResponse().getRedirectedUrl();
         Document first = page(teacher.get(team));
-        String plain = team.substring(0, team.indexOf('?'));
-        Document later = page(teacher.get(plain));
+        Document later = page(teacher.get(team));
+        Document asked = page(teacher.get(team + "?made=1"));
 
-        assertThat(first.getElementById("team-link").text()).isEqualTo("http://localhost" + plain);
+        assertThat(first.getElementById("team-link").text()).isEqualTo("http://localhost" + team);
         assertThat(first.selectFirst(".notice").text()).contains("Keep this link", "never with a family");
         assertThat(later.getElementById("team-link")).isNull();
+        assertThat(asked.getElementById("team-link")).isNull();
         assertThat(later.getElementById("family-link").text()).matches("http://localhost/meet/[a-z2-7]{32}");
         assertThat(later.select("blockquote[id^=message-]").eachText())
                 .allSatisfy(message -> assertThat(message).contains("/meet/").doesNotContain("/team/", NOTE));
@@ -244,7 +254,9 @@ class MeetingTest extends SharingSlice {
         Document sheet = page(teacher.get(team.select(".owned-list a").attr("href")));
         assertThat(sheet.selectFirst(".shared-view").outerHtml())
                 .isEqualTo(preview.selectFirst(".shared-view").outerHtml());
-        assertThat(sheet.select("main form, main input")).isEmpty();
+        assertThat(sheet.select("main form").eachAttr("action"))
+                .singleElement(STRING)
+                .endsWith("/remove");
     }
 
     @Test
@@ -255,6 +267,20 @@ class MeetingTest extends SharingSlice {
         assertThat(unseen).hasStatus(409);
         assertThat(page(unseen).select("[role=alert]")).isNotEmpty();
         assertThat(sheets.count()).isZero();
+    }
+
+    @Test
+    void aPageSeenForOneMeetingIsNotSentToAnother() {
+        invited(make("note", "First school"));
+        Document forTheFirst = page(family.post("/send/preview", choice(LABEL, true, "toileting")));
+        invited(make("note", "Second school"));
+        MvcTestResult moved = family.press(forTheFirst, "/send/sheets");
+
+        assertThat(moved).hasStatus(409);
+        assertThat(page(moved).select("[role=alert]").text()).contains("Your page would go to another meeting");
+        assertThat(page(moved).select(".meeting-about").text()).contains("Second school");
+        assertThat(sheets.count()).isZero();
+        assertThat(family.press(page(moved), "/send/sheets")).hasRedirectedUrl("/send/sheets?done=sent");
     }
 
     @Test
@@ -409,8 +435,22 @@ class MeetingTest extends SharingSlice {
         invited(made);
         send(choice(LABEL, false, "toileting"));
 
-        assertThat(page(teacher.get(team(made), "User-Agent", "WhatsApp/2.24")).text())
-                .doesNotContain(LABEL);
+        String code = meet(made).substring("/meet/".length());
+        for (String path : List.of(
+                team(made),
+                team(made) + "?made=1",
+                team(made) + "/flyer",
+                team(made) + "/sheets/x",
+                meet(made),
+                "/back/" + code,
+                "/ask/" + code,
+                "/shared/" + code)) {
+            assertThat(teacher.get(path, "User-Agent", "WhatsApp/2.24"))
+                    .as(path)
+                    .hasStatusOk()
+                    .hasForwardedUrl("/link-closed")
+                    .hasHeader("Cache-Control", "no-store");
+        }
         assertThat(page(teacher.get(team(made) + "?read=1", "User-Agent", "WhatsApp/2.24"))
                         .text())
                 .contains(LABEL);
@@ -424,7 +464,7 @@ class MeetingTest extends SharingSlice {
         SharedContent content =
                 new SharedContent(SharedContent.VERSION, "", service.today(), "2026", "school", false, List.of());
         for (int at = 0; at < MeetingService.MOST_SHEETS; at++) {
-            assertThat(service.send(code, Token.random(), content)).isTrue();
+            assertThat(service.send(code, Token.random(), content)).isEqualTo(Sending.SENT);
         }
         MvcTestResult full = send(choice(LABEL, false, "toileting"));
 
@@ -432,6 +472,55 @@ class MeetingTest extends SharingSlice {
         assertThat(page(full).select(".error-summary").text()).contains("Ask your school for a new link.");
         assertThat(page(full).getElementById("label").attr("value")).isEqualTo(LABEL);
         assertThat(sheets.count()).isEqualTo(MeetingService.MOST_SHEETS);
+    }
+
+    @Test
+    void whoeverChangesTheLanguageOnAPreviewComesToTheChooser() {
+        invited(make());
+        assertThat(family.get("/send/preview?lang=es")).hasRedirectedUrl("/send");
+        assertThat(family.get("/share/preview?lang=es")).hasRedirectedUrl("/share");
+        assertThat(page(family.get("/share")).selectFirst("html").attr("lang")).isEqualTo("es");
+    }
+
+    @Test
+    void oneFamilyDoesNotTakeTheRoomOfTheOthers() {
+        invited(make());
+        for (int at = 0; at < MeetingService.MOST_OF_FAMILY; at++) {
+            assertThat(send(choice(LABEL, false, "toileting"))).hasRedirectedUrl("/send/sheets?done=sent");
+        }
+        MvcTestResult oneMore = send(choice(LABEL, false, "toileting"));
+
+        assertThat(oneMore).hasStatus(422);
+        assertThat(page(oneMore).select(".error-summary").text()).contains("Take one back first.");
+        assertThat(sheets.count()).isEqualTo(MeetingService.MOST_OF_FAMILY);
+    }
+
+    @Test
+    void theTeamRemovesOnePageAndKeepsTheOthers() {
+        MvcTestResult made = make();
+        invited(made);
+        send(choice("First", false, "toileting"));
+        send(choice("Second", false, "toileting"));
+        String first = page(teacher.get(team(made))).select(".owned-list a").attr("href");
+
+        assertThat(teacher.press(page(teacher.get(first)), first + "/remove")).hasRedirectedUrl(team(made));
+        assertThat(page(teacher.get(team(made))).select(".owned-list__title").eachText())
+                .containsExactly("Second");
+        assertThat(page(family.get("/send/sheets")).select(".owned-list").text())
+                .doesNotContain("First");
+        assertThat(teacher.post(first + "/remove", List.of())).hasStatus(404);
+    }
+
+    @Test
+    void aMeetingDeletedWhileAFamilySendsIsGone() {
+        Token code = Token.read(meet(make()).substring("/meet/".length()));
+        MeetingSheets late = mock(MeetingSheets.class);
+        when(late.saveAndFlush(any())).thenThrow(new DataIntegrityViolationException("no such meeting"));
+        SharedContent content =
+                new SharedContent(SharedContent.VERSION, "", service.today(), "2026", "school", false, List.of());
+
+        assertThatExceptionOfType(LinkGoneException.class)
+                .isThrownBy(() -> new MeetingService(meetings, late, time).send(code, Token.random(), content));
     }
 
     @Test
@@ -468,7 +557,7 @@ class MeetingTest extends SharingSlice {
     /** The path of the team's page. */
     private static String team(MvcTestResult made) {
         String address = made.getResponse().getRedirectedUrl();
-        return address.substring(0, address.indexOf('?'));
+        return address;
     }
 
     /** The path of the family's link, with its language if it has one. */

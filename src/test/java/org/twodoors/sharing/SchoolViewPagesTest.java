@@ -6,6 +6,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -379,10 +381,24 @@ class SchoolViewPagesTest {
         assertThat(send(link, "go", "send", "school-handwriting", "some"))
                 .hasStatus(503)
                 .hasForwardedUrl("/not-now");
-        assertThat(page(send("/not-now", "example-handwriting", HOSTILE))
-                        .select(".words bdi")
-                        .text())
-                .isEqualTo(HOSTILE);
+        assertThat(page(notNow(HttpMethod.POST)).select(".words bdi").text()).isEqualTo(HOSTILE);
+    }
+
+    @Test
+    void nobodyPutsWordsOnThePageForTroubleThroughAnAddress() {
+        assertThat(page(notNow(HttpMethod.GET)).text()).doesNotContain(HOSTILE);
+        assertThat(get("/not-now?note=Call+this+number")).hasStatus(404);
+        assertThat(send("/not-now", "note", HOSTILE)).hasStatus(404);
+    }
+
+    /** As the server leads on to it from another page. */
+    private MvcTestResult notNow(HttpMethod method) {
+        return mvc.method(method)
+                .uri("/not-now")
+                .with(csrf())
+                .requestAttr(RequestDispatcher.FORWARD_REQUEST_URI, "/ask/abc")
+                .param("example-handwriting", HOSTILE)
+                .exchange();
     }
 
     private String makeLink(String who, String label, String... needs) {

@@ -57,7 +57,9 @@ class LinkLimitsTest {
         "2001:db8:1:3::1, 20010db800010003",
         "fe80::1%eth0, fe80000000000000",
         "::ffff:192.0.2.7, c0000207",
-        "nonsense, nonsense"
+        "nonsense, none",
+        "non:sense, none",
+        "198.51.100.1.evil, none"
     })
     void aClientIsAnAddressOrAnIpv6Network(String address, String client) {
         assertThat(LinkLimitsFilter.client(address)).isEqualTo(client);
