@@ -46,12 +46,16 @@ class BackController {
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(defaultValue = "false") boolean replace) {
-        Token family = Token.read(token);
-        Saved saved = plans.find(family).orElseThrow(LinkGoneException::new);
+        Token plan = Token.read(token);
+        Saved saved = plans.find(plan).orElseThrow(LinkGoneException::new);
         if (others(draft, saved) && !replace) {
-            return "redirect:/back/" + family.text();
+            return "redirect:/back/" + plan.text();
         }
-        drafts.write(request, response, saved.content().then().answers(), new Family(family, saved.version()));
+        drafts.write(
+                request,
+                response,
+                saved.content().then().answers(),
+                new Family(saved.content().ownerOr(plan), plan, saved.version()));
         return "redirect:/plan";
     }
 

@@ -1,0 +1,108 @@
+package org.twodoors.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.SchoolEffect;
+import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.Setting;
+
+/** What becomes of saved plans, and of what a family shares, when devices and taps cross. */
+class SavedPlanTest extends SharingSlice {
+
+    private static final Answers ANSWERS = Answers.NONE
+            .withChild(
+                    new ChildAnswers(7 * 12, Setting.PUBLIC, SchoolPlan.NONE, null, null, null, null, null, null, null))
+            .withNeed(need("handwriting", SchoolEffect.A_LOT));
+
+    private static final Answers OTHERS = ANSWERS.withNeed(need("handwriting", SchoolEffect.SOME));
+
+    @Autowired
+    private SavedPlans plans;
+
+    @Autowired
+    private SchoolViews asked;
+
+    private Browser family;
+
+    @BeforeEach
+    void emptyTables() {
+        rows.deleteAll();
+        plans.deleteAll();
+        asked.deleteAll();
+        family = new Browser().carrying(ANSWERS);
+    }
+
+    private static NeedAnswers need(String id, SchoolEffect school) {
+        return new NeedAnswers(id, school, DailyEffect.SOME, null, null, null, null, null, null);
+    }
+
+    private static void save(Browser browser) {
+        assertThat(browser.post("/save", List.of())).hasStatus(302);
+        assertThat(page(browser.get("/save")).title()).contains("Your plan is saved");
+    }
+
+    private static String back(Browser browser) {
+        String address =
+                page(browser.get("/save")).select("input.link-card__address").attr("value");
+        assertThat(address).contains("/back/");
+        return address.substring(address.indexOf("/back/"));
+    }
+
+    /** As the pages lead: preview, then the button under it. */
+    private static void share(Browser browser) {
+        browser.press(page(browser.post("/share/preview", choice("", false, "handwriting"))), "/share/links");
+    }
+
+    private static int links(Browser browser) {
+        return page(browser.get("/share/links")).select(".owned-list__item").size();
+    }
+
+    @Test
+    void aDeletedComeBackLinkOpensNothingWhateverIsSavedAfterwards() {
+        share(family);
+        save(family);
+        String old = back(family);
+        family.post("/save/delete", List.of("everything", "false"));
+        save(family);
+
+        assertThat(new Browser().get(old)).hasStatus(404);
+        assertThat(back(family)).isNotEqualTo(old);
+        assertThat(links(family)).isOne();
+    }
+
+    @Test
+    void anotherDeviceThatOpensThePlanLooksAfterTheSameLinks() {
+        share(family);
+        save(family);
+        Browser other = new Browser();
+        other.post(back(family), List.of());
+
+        assertThat(links(other)).isOne();
+        assertThat(back(other)).isEqualTo(back(family));
+    }
+
+    @Test
+    void anOlderDeviceNeverOverwritesWhatWasSavedAfterADelete() {
+        save(family);
+        Browser older = new Browser();
+        older.post(back(family), List.of());
+        older.carrying(OTHERS);
+        family.post("/save/delete", List.of("everything", "false"));
+        save(family);
+        older.post("/save", List.of());
+
+        assertThat(page(older.get("/save")).title()).contains("not there any more");
+        assertThat(page(family.get("/save")).title()).contains("Your plan is saved");
+        older.post("/save/new", List.of());
+        assertThat(page(family.get("/save")).title()).contains("Your plan is saved");
+        assertThat(plans.count()).isEqualTo(2);
+    }
+}
