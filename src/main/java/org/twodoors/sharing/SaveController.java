@@ -2,6 +2,7 @@ package org.twodoors.sharing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,7 +54,7 @@ class SaveController {
     }
 
     @GetMapping("/save")
-    String page(Draft draft, HttpServletRequest request, Locale locale, Model model) {
+    String page(Draft draft, HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
         Optional<Saved> saved = plans.of(draft.family());
         SaveState state = SaveState.of(draft, saved);
         model.addAttribute("state", state);
@@ -63,6 +64,11 @@ class SaveController {
             model.addAttribute("same", other.answers().equals(draft.answers()));
             model.addAttribute("differs", comparing.compare(other, draft.answers()));
         }
+        if (state == SaveState.NEW) {
+            drafts.tie(request, response);
+        }
+        model.addAttribute("fresh", Token.random().text());
+        model.addAttribute("instead", instead(draft));
         Token plan = plan(draft);
         if (state.hasLink() && plan != null) {
             model.addAttribute("link", link(plan, request, locale));
@@ -103,18 +109,46 @@ class SaveController {
         return PAGE;
     }
 
-    /** Saves under a new link: what is on another device, or was deleted there, stays as it is. */
+    /**
+     * Saves under a new link: what is on another device, or was deleted there, stays as it is.
+     *
+     * @param fresh the token of the new link, so that a button pressed twice makes one
+     * @param instead what the page was made for; the button of a page that is out of date does nothing
+     */
     @PostMapping("/save/new")
-    String saveNew(Draft draft, HttpServletRequest request, HttpServletResponse response) {
-        return draft.hasAnswers() ? saveFirst(draft, Token.random(), request, response) : PAGE;
+    String saveNew(
+            Draft draft,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam @Nullable String fresh,
+            @RequestParam @Nullable String instead) {
+        if (!draft.hasAnswers() || instead != null && !instead.equals(instead(draft))) {
+            return PAGE;
+        }
+        return saveFirst(draft, fresh == null ? Token.random() : Token.read(fresh), request, response);
+    }
+
+    /** Names a plan and the version this device saw, so that only this device's family knows which. */
+    private static String instead(Draft draft) {
+        Family family = draft.family();
+        Token plan = plan(draft);
+        return family == null || plan == null
+                ? ""
+                : HexFormat.of().formatHex(plan.hash("saved_plan seen " + family.version()), 0, 8);
     }
 
     /** What the family shares stays its own, whatever link its plan gets. */
     private String saveFirst(Draft draft, Token plan, HttpServletRequest request, HttpServletResponse response) {
         Family family = draft.family() == null ? Family.make() : draft.family();
         plans.saveFirst(plan, family.token(), draft.answers())
+                .or(() -> savedJustNow(plan, draft))
                 .ifPresent(saved -> keep(draft, family.savedAs(plan, saved.version()), request, response));
         return PAGE;
+    }
+
+    /** The same button pressed twice: the browser may have thrown the first answer away. */
+    private Optional<Saved> savedJustNow(Token plan, Draft draft) {
+        return plans.find(plan).filter(saved -> saved.content().then().answers().equals(draft.answers()));
     }
 
     private void keep(Draft draft, Family family, HttpServletRequest request, HttpServletResponse response) {

@@ -3,6 +3,7 @@ package org.twodoors.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,5 +105,64 @@ class SavedPlanTest extends SharingSlice {
         older.post("/save/new", List.of());
         assertThat(page(family.get("/save")).title()).contains("Your plan is saved");
         assertThat(plans.count()).isEqualTo(2);
+    }
+
+    @Test
+    void aSaveThatIsTappedTwiceIsOneSaveAndHasALinkOnWhicheverAnswerTheBrowserKeeps() {
+        page(family.get("/save"));
+        Browser second = family.twin();
+        save(family);
+        save(second);
+
+        assertThat(plans.count()).isOne();
+        assertThat(back(second)).isEqualTo(back(family));
+    }
+
+    @Test
+    void aNewLinkThatIsTappedTwiceIsOneLink() {
+        save(family);
+        plans.deleteAll();
+        Document gone = page(family.get("/save"));
+        Browser second = family.twin();
+        family.press(gone, "/save/new");
+        second.press(gone, "/save/new");
+        assertThat(plans.count()).isOne();
+        assertThat(back(second)).isEqualTo(back(family));
+
+        String old = back(family);
+        family.post("/save/delete", List.of());
+        family.press(gone, "/save/new");
+        assertThat(family.get(old)).hasStatus(404);
+    }
+
+    @Test
+    void aLinkThatIsMadeTwiceByOneTapCanBeTakenBackTwice() {
+        Document preview = page(family.post("/share/preview", choice("", false, "handwriting")));
+        Browser second = family.twin();
+        family.press(preview, "/share/links");
+        second.press(preview, "/share/links");
+
+        assertThat(rows.count()).isEqualTo(2);
+        assertThat(links(family)).isEqualTo(2);
+        assertThat(links(second)).isEqualTo(2);
+    }
+
+    @Test
+    void aQuestionToATeacherThatIsAskedTwiceByOneTapCanBeTakenBackTwice() {
+        family.get("/ask-school");
+        Browser second = family.twin();
+        List<String> question = List.of("who", "teacher", "needs", "handwriting", "language", "en");
+        assertThat(family.post("/ask-school", question)).hasStatus(302);
+        assertThat(second.post("/ask-school", question)).hasStatus(302);
+
+        assertThat(page(second.get("/ask-school")).select(".ask-link")).hasSize(2);
+    }
+
+    @Test
+    void theCodeOfAPlanThatWasDeletedElsewhereIsNotThere() {
+        save(family);
+        assertThat(family.get("/save/qr.png")).hasStatusOk();
+        plans.deleteAll();
+        assertThat(family.get("/save/qr.png")).hasStatus(404);
     }
 }
