@@ -165,4 +165,53 @@ class SavedPlanTest extends SharingSlice {
         plans.deleteAll();
         assertThat(family.get("/save/qr.png")).hasStatus(404);
     }
+
+    @Test
+    void openingAnotherPlanSaysWhatWasSharedFromThisDeviceAndTakesItBackWhenAsked() {
+        Browser other = new Browser().carrying(OTHERS);
+        save(other);
+        String back = back(other);
+        share(family);
+
+        Document page = page(family.get(back));
+        assertThat(page.text()).contains("You shared something from this device");
+        assertThat(family.post(back, List.of())).hasRedirectedUrl(back);
+        assertThat(links(family)).isOne();
+        assertThat(family.post(back, List.of("replace", "true", "takeBack", "true")))
+                .hasRedirectedUrl("/plan");
+        assertThat(rows.count()).isZero();
+    }
+
+    @Test
+    void aNewLinkForAPlanThatIsGoneStillLeadsToWhatWasShared() {
+        save(family);
+        share(family);
+        plans.deleteAll();
+        family.press(page(family.get("/save")), "/save/new");
+
+        assertThat(links(family)).isOne();
+    }
+
+    @Test
+    void clearingAsksFirstWhenSomethingMayBeLeftThatNobodyCouldTakeBack() {
+        share(family);
+        assertThat(family.post("/clear", List.of())).hasRedirectedUrl("/clear/first");
+        Document first = page(family.get("/clear/first"));
+        assertThat(links(family)).isOne();
+        Browser sure = family.twin();
+        assertThat(sure.press(first, "/share/take-back-all")).hasRedirectedUrl("/cleared");
+        assertThat(rows.count()).isZero();
+        assertThat(sure.draft().family()).isNull();
+
+        assertThat(family.post("/clear", List.of("sure", "true"))).hasRedirectedUrl("/cleared");
+        assertThat(family.draft().hasAnswers()).isFalse();
+    }
+
+    @Test
+    void whoSavedOrSharedNothingIsNotAskedBeforeClearing() {
+        assertThat(family.post("/clear", List.of())).hasRedirectedUrl("/cleared");
+        Browser saved = new Browser().carrying(ANSWERS);
+        save(saved);
+        assertThat(saved.post("/clear", List.of())).hasRedirectedUrl("/cleared");
+    }
 }
