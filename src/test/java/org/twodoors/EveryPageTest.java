@@ -62,6 +62,7 @@ class EveryPageTest {
                 "/plan/messages/evaluation",
                 "/plan/messages/appeal",
                 "/plan/calendar",
+                "/clear/first",
                 "/cleared",
                 "/save",
                 "/save/deleted",

@@ -63,6 +63,7 @@ final class DraftCodec {
      * @param written seconds since 1970
      * @param answers the answers
      * @param family the family's token, if there is one; not in drafts before they could be saved
+     * @param plan the token of its come-back link; not in drafts from before there were two tokens
      * @param saved the version of the saved plan, if there is one
      * @param meeting the code of a meeting, if the family opened the link of one
      */
@@ -71,6 +72,7 @@ final class DraftCodec {
             long written,
             Answers answers,
             @Nullable String family,
+            @Nullable String plan,
             @Nullable Long saved,
             @Nullable String meeting) {
 
@@ -80,16 +82,31 @@ final class DraftCodec {
                     now.getEpochSecond(),
                     answers,
                     family == null ? null : family.token().text(),
+                    family == null ? null : text(family.plan()),
                     family == null ? null : family.version(),
-                    meeting == null ? null : meeting.text());
+                    text(meeting));
         }
 
         Draft draft() {
             return new Draft(
                     answers,
                     Draft.State.OPENED,
-                    family == null ? null : new Family(Token.read(family), saved),
-                    meeting == null ? null : Token.read(meeting));
+                    family == null ? null : new Family(Token.read(family), read(plan()), saved),
+                    read(meeting));
+        }
+
+        /** When there was one token only, it was the come-back link's as well. */
+        @Override
+        public @Nullable String plan() {
+            return plan == null && saved != null ? family : plan;
+        }
+
+        private static @Nullable String text(@Nullable Token token) {
+            return token == null ? null : token.text();
+        }
+
+        private static @Nullable Token read(@Nullable String token) {
+            return token == null ? null : Token.read(token);
         }
 
         @Override

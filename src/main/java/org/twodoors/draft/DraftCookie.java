@@ -98,6 +98,21 @@ public final class DraftCookie {
                 new Draft(answers, Draft.State.OPENED, family, read(request).meeting()));
     }
 
+    /**
+     * Makes sure that the draft has a family's secrets, before anything is stored with them. So a button that is pressed
+     * twice stores both for one family, and nothing is left that nobody can take back.
+     *
+     * @param request the request
+     * @param response where the cookie goes; not yet committed
+     */
+    public void tie(HttpServletRequest request, HttpServletResponse response) {
+        Draft draft = read(request);
+        Family family = draft.family();
+        if (draft.hasAnswers() && (family == null || family.plan() == null)) {
+            write(request, response, draft.answers(), family == null ? Family.make() : family.notSaved());
+        }
+    }
+
     private void write(HttpServletRequest request, HttpServletResponse response, Draft draft) {
         set(request, response, codec.write(draft.answers(), draft.family(), draft.meeting()), DraftCodec.MAX_AGE);
         request.setAttribute(ATTRIBUTE, draft);

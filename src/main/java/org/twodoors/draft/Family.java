@@ -4,40 +4,45 @@ import org.jspecify.annotations.Nullable;
 import org.twodoors.sealing.Token;
 
 /**
- * What ties a draft to what the family saved or shared. It is made when they first do either, and travels in the sealed
+ * What ties a draft to what the family saved or shared. It is made before they first do either, and travels in the sealed
  * draft.
  *
- * @param token the family's secret; their come-back link carries it
+ * @param token the family's secret: owns all that they share, and stays as long as they have anything; no link carries it
+ * @param plan the secret in their come-back link, of the plan that is saved or of the next one to be; null in drafts from
+ *     before there were two secrets
  * @param version the version of the saved plan this draft was last saved to or came back from; null when nothing was
  *     saved yet
  */
-public record Family(Token token, @Nullable Long version) {
+public record Family(
+        Token token, @Nullable Token plan, @Nullable Long version) {
 
     /**
      * A family that saved and shared nothing yet.
      *
-     * @return with a new secret
+     * @return with new secrets
      */
     public static Family make() {
-        return new Family(Token.random(), null);
+        return new Family(Token.random(), Token.random(), null);
     }
 
     /**
      * The same family, once its plan is saved.
      *
+     * @param link the secret in the come-back link
      * @param saved the version of the saved plan
      * @return the family that knows it
      */
-    public Family savedAs(long saved) {
-        return new Family(token, saved);
+    public Family savedAs(Token link, long saved) {
+        return new Family(token, link, saved);
     }
 
     /**
-     * The same family, once its saved plan is deleted.
+     * The same family, once its saved plan is deleted. The next one gets another link, so that the old one never opens
+     * anything again.
      *
      * @return the family without a saved plan
      */
     public Family notSaved() {
-        return new Family(token, null);
+        return new Family(token, Token.random(), null);
     }
 }

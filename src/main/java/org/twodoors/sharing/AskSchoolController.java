@@ -55,7 +55,8 @@ class AskSchoolController {
     }
 
     @GetMapping("/ask-school")
-    String page(Draft draft, HttpServletRequest request, Locale locale, Model model) {
+    String page(Draft draft, HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
+        drafts.tie(request, response);
         AskForm blank = AskForm.blank(draft.answers().chosenNeeds(catalog), locale);
         return show(draft, blank, new Mending(words, locale), request, model);
     }

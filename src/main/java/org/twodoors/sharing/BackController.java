@@ -18,26 +18,31 @@ import org.twodoors.sealing.Token;
 class BackController {
 
     private final SavedPlanService plans;
+    private final Belongings belongings;
     private final DraftCookie drafts;
 
-    BackController(SavedPlanService plans, DraftCookie drafts) {
+    BackController(SavedPlanService plans, Belongings belongings, DraftCookie drafts) {
         this.plans = plans;
+        this.belongings = belongings;
         this.drafts = drafts;
     }
 
     @GetMapping("/back/{token}")
     String page(@PathVariable String token, Draft draft, Model model) {
-        Saved saved = plans.find(Token.read(token)).orElseThrow(LinkGoneException::new);
+        Token plan = Token.read(token);
+        Saved saved = plans.find(plan).orElseThrow(LinkGoneException::new);
         model.addAttribute("token", token);
         model.addAttribute("saved", saved);
         model.addAttribute("others", others(draft, saved));
+        model.addAttribute("left", left(draft, saved.content().ownerOr(plan)));
         return "sharing/back";
     }
 
     /**
      * Puts the saved answers on this device.
      *
-     * @param replace whether the family was told that other answers are here, and chose
+     * @param replace whether the family was told what opening takes off this device, and chose
+     * @param takeBack whether all that was shared from this device is taken back first
      */
     @PostMapping("/back/{token}")
     String open(
@@ -45,13 +50,20 @@ class BackController {
             Draft draft,
             HttpServletRequest request,
             HttpServletResponse response,
-            @RequestParam(defaultValue = "false") boolean replace) {
-        Token family = Token.read(token);
-        Saved saved = plans.find(family).orElseThrow(LinkGoneException::new);
-        if (others(draft, saved) && !replace) {
-            return "redirect:/back/" + family.text();
+            @RequestParam(defaultValue = "false") boolean replace,
+            @RequestParam(defaultValue = "false") boolean takeBack) {
+        Token plan = Token.read(token);
+        Saved saved = plans.find(plan).orElseThrow(LinkGoneException::new);
+        Token owner = saved.content().ownerOr(plan);
+        boolean left = left(draft, owner) > 0;
+        if ((others(draft, saved) || left) && !replace) {
+            return "redirect:/back/" + plan.text();
         }
-        drafts.write(request, response, saved.content().then().answers(), new Family(family, saved.version()));
+        Family before = draft.family();
+        if (left && takeBack && before != null) {
+            belongings.takeBack(before.token());
+        }
+        drafts.write(request, response, saved.content().then().answers(), new Family(owner, plan, saved.version()));
         return "redirect:/plan";
     }
 
@@ -59,5 +71,11 @@ class BackController {
     private static boolean others(Draft draft, Saved saved) {
         return draft.hasAnswers()
                 && !draft.answers().equals(saved.content().then().answers());
+    }
+
+    /** How much was shared from this device that the saved plan does not lead to. */
+    private long left(Draft draft, Token owner) {
+        Family family = draft.family();
+        return family == null || family.token().equals(owner) ? 0 : belongings.count(family.token());
     }
 }

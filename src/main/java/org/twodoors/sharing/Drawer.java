@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * a record with a field {@code v}, the version of its form; a changed record must still read every form there ever was.
  */
 enum Drawer {
-    /** A family's answers. Token: the family's. */
+    /** A family's answers. Token: the come-back link's. */
     SAVED_PLAN("saved_plan", "content"),
     /** What a family shows somebody. Token: the link's. */
     SHARED_VIEW("shared_view", "content"),

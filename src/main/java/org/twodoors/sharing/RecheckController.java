@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.twodoors.draft.Draft;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.Family;
+import org.twodoors.sealing.Token;
 
 /** Answering again later, and seeing what has changed since. */
 @Controller
@@ -29,20 +30,22 @@ class RecheckController {
     @PostMapping("/save/again")
     String again(Draft draft, HttpServletRequest request, HttpServletResponse response) {
         Family family = draft.family();
-        Optional<Saved> saved = family == null ? Optional.empty() : plans.again(family.token(), family.version());
-        if (family == null || saved.isEmpty()) {
+        Token plan = family == null ? null : family.plan();
+        Optional<Saved> saved = family == null || plan == null ? Optional.empty() : plans.again(plan, family.version());
+        if (family == null || plan == null || saved.isEmpty()) {
             return "redirect:/save";
         }
         drafts.write(
-                request, response, draft.answers(), family.savedAs(saved.get().version()));
+                request,
+                response,
+                draft.answers(),
+                family.savedAs(plan, saved.get().version()));
         return "redirect:/questions/child";
     }
 
     @GetMapping("/plan/before-and-after")
     String compare(Draft draft, Model model) {
-        Family family = draft.family();
-        Optional<SavedContent> saved =
-                family == null ? Optional.empty() : plans.find(family.token()).map(Saved::content);
+        Optional<SavedContent> saved = plans.of(draft.family()).map(Saved::content);
         model.addAttribute("saved", saved.isPresent());
         saved.ifPresent(content -> {
             model.addAttribute("unsaved", !content.then().answers().equals(draft.answers()));

@@ -2,6 +2,7 @@ package org.twodoors.sharing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,8 +54,8 @@ class SaveController {
     }
 
     @GetMapping("/save")
-    String page(Draft draft, HttpServletRequest request, Locale locale, Model model) {
-        Optional<Saved> saved = saved(draft);
+    String page(Draft draft, HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
+        Optional<Saved> saved = plans.of(draft.family());
         SaveState state = SaveState.of(draft, saved);
         model.addAttribute("state", state);
         saved.ifPresent(found -> model.addAttribute("saved", found));
@@ -63,22 +64,27 @@ class SaveController {
             model.addAttribute("same", other.answers().equals(draft.answers()));
             model.addAttribute("differs", comparing.compare(other, draft.answers()));
         }
-        Family family = draft.family();
-        if (state.hasLink() && family != null) {
-            model.addAttribute("link", link(family, request, locale));
+        if (state == SaveState.NEW) {
+            drafts.tie(request, response);
+        }
+        model.addAttribute("fresh", Token.random().text());
+        model.addAttribute("instead", instead(draft));
+        Token plan = plan(draft);
+        if (state.hasLink() && plan != null) {
+            model.addAttribute("link", link(plan, request, locale));
         }
         return "sharing/save";
     }
 
-    private ComeBackLink link(Family family, HttpServletRequest request, Locale locale) {
+    private ComeBackLink link(Token plan, HttpServletRequest request, Locale locale) {
         return ComeBackLink.of(
-                backAddress(family, request),
+                backAddress(plan, request),
                 words.getMessage("save.send.subject", null, locale),
                 words.getMessage("save.send.text", null, locale));
     }
 
-    private String backAddress(Family family, HttpServletRequest request) {
-        return addresses.of(request, "/back/" + family.token().text());
+    private String backAddress(Token plan, HttpServletRequest request) {
+        return addresses.of(request, "/back/" + plan.text());
     }
 
     /**
@@ -93,47 +99,78 @@ class SaveController {
             return PAGE;
         }
         Family family = draft.family();
+        Token plan = plan(draft);
         Long seen = family == null ? null : family.version();
-        if (family == null || seen == null) {
-            return saveFirst(draft, family == null ? Family.make() : family, request, response);
+        if (family == null || plan == null || seen == null && over == null) {
+            return saveFirst(draft, plan == null ? Token.random() : plan, request, response);
         }
-        plans.save(family.token(), over == null ? seen : over, draft.answers())
-                .ifPresent(saved -> keep(draft, family, saved, request, response));
+        plans.save(plan, over == null ? seen : over, draft.answers())
+                .ifPresent(saved -> keep(draft, family.savedAs(plan, saved.version()), request, response));
         return PAGE;
     }
 
-    /** Saves under a new link: what is on another device, or was deleted there, stays as it is. */
+    /**
+     * Saves under a new link: what is on another device, or was deleted there, stays as it is.
+     *
+     * @param fresh the token of the new link, so that a button pressed twice makes one
+     * @param instead what the page was made for; the button of a page that is out of date does nothing
+     */
     @PostMapping("/save/new")
-    String saveNew(Draft draft, HttpServletRequest request, HttpServletResponse response) {
-        return draft.hasAnswers() ? saveFirst(draft, Family.make(), request, response) : PAGE;
+    String saveNew(
+            Draft draft,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam @Nullable String fresh,
+            @RequestParam @Nullable String instead) {
+        if (!draft.hasAnswers() || instead != null && !instead.equals(instead(draft))) {
+            return PAGE;
+        }
+        return saveFirst(draft, fresh == null ? Token.random() : Token.read(fresh), request, response);
     }
 
-    private String saveFirst(Draft draft, Family family, HttpServletRequest request, HttpServletResponse response) {
-        plans.saveFirst(family.token(), draft.answers())
-                .ifPresent(saved -> keep(draft, family, saved, request, response));
+    /** Names a plan and the version this device saw, so that only this device's family knows which. */
+    private static String instead(Draft draft) {
+        Family family = draft.family();
+        Token plan = plan(draft);
+        return family == null || plan == null
+                ? ""
+                : HexFormat.of().formatHex(plan.hash("saved_plan seen " + family.version()), 0, 8);
+    }
+
+    /** What the family shares stays its own, whatever link its plan gets. */
+    private String saveFirst(Draft draft, Token plan, HttpServletRequest request, HttpServletResponse response) {
+        Family family = draft.family() == null ? Family.make() : draft.family();
+        plans.saveFirst(plan, family.token(), draft.answers())
+                .or(() -> savedJustNow(plan, draft))
+                .ifPresent(saved -> keep(draft, family.savedAs(plan, saved.version()), request, response));
         return PAGE;
     }
 
-    private void keep(
-            Draft draft, Family family, Saved saved, HttpServletRequest request, HttpServletResponse response) {
-        drafts.write(request, response, draft.answers(), family.savedAs(saved.version()));
+    /** The same button pressed twice: the browser may have thrown the first answer away. */
+    private Optional<Saved> savedJustNow(Token plan, Draft draft) {
+        return plans.find(plan).filter(saved -> saved.content().then().answers().equals(draft.answers()));
+    }
+
+    private void keep(Draft draft, Family family, HttpServletRequest request, HttpServletResponse response) {
+        drafts.write(request, response, draft.answers(), family);
     }
 
     /** Puts what is saved in place of what is on this device. */
     @PostMapping("/save/take")
     String take(Draft draft, HttpServletRequest request, HttpServletResponse response) {
         Family family = draft.family();
-        Optional<Saved> saved = saved(draft);
-        if (family != null && saved.isPresent()) {
+        Token plan = plan(draft);
+        Optional<Saved> saved = plans.of(family);
+        if (family != null && plan != null && saved.isPresent()) {
             Saved found = saved.get();
-            drafts.write(request, response, found.content().then().answers(), family.savedAs(found.version()));
+            drafts.write(request, response, found.content().then().answers(), family.savedAs(plan, found.version()));
         }
         return PAGE;
     }
 
     @GetMapping("/save/delete")
     String confirm(Draft draft, Model model) {
-        Optional<Saved> saved = saved(draft);
+        Optional<Saved> saved = plans.of(draft.family());
         if (saved.isEmpty()) {
             return PAGE;
         }
@@ -157,11 +194,13 @@ class SaveController {
         if (family == null) {
             return PAGE;
         }
-        plans.delete(family.token());
+        Token plan = family.plan();
+        if (plan != null) {
+            plans.delete(plan);
+        }
         if (everything) {
             belongings.takeBack(family.token());
         }
-        // With nothing left that belongs to it, the old link must never lead anywhere again.
         boolean bare = belongings.count(family.token()) == 0;
         drafts.write(request, response, draft.answers(), bare ? null : family.notSaved());
         return "redirect:/save/deleted";
@@ -174,8 +213,8 @@ class SaveController {
 
     @GetMapping("/save/qr.png")
     ResponseEntity<byte[]> qr(Draft draft, HttpServletRequest request) {
-        Family family = draft.family();
-        if (family == null || family.version() == null) {
+        Token plan = plan(draft);
+        if (plan == null || plans.find(plan).isEmpty()) {
             throw new LinkGoneException();
         }
         return ResponseEntity.ok()
@@ -186,12 +225,12 @@ class SaveController {
                                 .filename("two-doors-qr.png")
                                 .build()
                                 .toString())
-                .body(QrCode.of(backAddress(family, request)).png(QR_SCALE));
+                .body(QrCode.of(backAddress(plan, request)).png(QR_SCALE));
     }
 
-    private Optional<Saved> saved(Draft draft) {
+    private static @Nullable Token plan(Draft draft) {
         Family family = draft.family();
-        return family == null ? Optional.empty() : plans.find(family.token());
+        return family == null ? null : family.plan();
     }
 
     private static Token token(Draft draft) {

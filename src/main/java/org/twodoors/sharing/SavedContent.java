@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Answers;
+import org.twodoors.sealing.Token;
 
 /**
  * What a saved plan holds under its seal.
@@ -11,11 +12,13 @@ import org.twodoors.answers.Answers;
  * @param v version of this form
  * @param then the answers as they were last saved
  * @param before what was saved before the family answered again; null until they do
+ * @param owner the token that owns what the family shares; null in form 1, where it was the token of the plan itself
  */
-record SavedContent(int v, Look then, @Nullable Look before) {
+record SavedContent(
+        int v, Look then, @Nullable Look before, @Nullable String owner) {
 
-    /** The one form there is so far. */
-    static final int FORM = 1;
+    /** Form 1 had no owner. */
+    static final int FORM = 2;
 
     /**
      * One look at the child's needs.
@@ -39,13 +42,23 @@ record SavedContent(int v, Look then, @Nullable Look before) {
 
     /** The same with newer answers. */
     SavedContent saved(Look now) {
-        return new SavedContent(FORM, now, before);
+        return new SavedContent(FORM, now, before, owner);
     }
 
     /** The same, ready to be answered again: what is saved now is what was before. Twice is no more than once. */
     SavedContent again() {
         boolean nothingNew = before != null && before.answers().equals(then.answers());
-        return nothingNew ? this : new SavedContent(FORM, then, then);
+        return nothingNew ? this : new SavedContent(FORM, then, then, owner);
+    }
+
+    /**
+     * The family that saved it.
+     *
+     * @param plan the token this was opened with
+     * @return the token that owns what they share
+     */
+    Token ownerOr(Token plan) {
+        return owner == null ? plan : Token.read(owner);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.twodoors.answers.Answers;
+import org.twodoors.draft.Family;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.rules.RulesService;
 import org.twodoors.sealing.Token;
@@ -42,7 +43,7 @@ class SavedPlanService {
     /**
      * Finds a saved plan.
      *
-     * @param token the family's, or any other
+     * @param token the plan's, or any other
      * @return the plan, or empty when there is none for this token
      */
     Optional<Saved> find(Token token) {
@@ -50,15 +51,27 @@ class SavedPlanService {
     }
 
     /**
+     * Finds the plan that a draft is tied to.
+     *
+     * @param family what ties it, if anything does
+     * @return the plan, or empty when there is none
+     */
+    Optional<Saved> of(@Nullable Family family) {
+        Token plan = family == null ? null : family.plan();
+        return plan == null ? Optional.empty() : find(plan);
+    }
+
+    /**
      * Saves answers for the first time.
      *
      * @param token a token that nothing was saved with yet
+     * @param owner the token that owns what the family shares
      * @param answers the answers
      * @return the saved plan, or empty when there is one already
      */
-    Optional<Saved> saveFirst(Token token, Answers answers) {
+    Optional<Saved> saveFirst(Token token, Token owner, Answers answers) {
         return unlessOthersWereFaster(() -> {
-            SavedContent content = new SavedContent(SavedContent.FORM, look(answers), null);
+            SavedContent content = new SavedContent(SavedContent.FORM, look(answers), null, owner.text());
             SavedPlan row = new SavedPlan(
                     Drawer.SAVED_PLAN.hash(token),
                     Drawer.SAVED_PLAN.seal(token, content),
@@ -71,7 +84,7 @@ class SavedPlanService {
     /**
      * Saves newer answers.
      *
-     * @param token the family's
+     * @param token the plan's
      * @param seen the version these answers were made from
      * @param answers the answers
      * @return the saved plan; empty when it was saved from another device since then, or is there no more
@@ -83,7 +96,7 @@ class SavedPlanService {
     /**
      * Keeps what is saved as what was before, so that the family can answer again and see both.
      *
-     * @param token the family's
+     * @param token the plan's
      * @param seen the version the family saw
      * @return the saved plan; empty when it was saved from another device since then, or is there no more
      */
@@ -94,7 +107,7 @@ class SavedPlanService {
     /**
      * Deletes a saved plan for good.
      *
-     * @param token the family's; nothing happens when nothing is saved with it
+     * @param token the plan's; nothing happens when nothing is saved with it
      */
     void delete(Token token) {
         transactions.executeWithoutResult(status -> plans.deleteByFindHash(Drawer.SAVED_PLAN.hash(token)));

@@ -61,7 +61,8 @@ class SendController {
     }
 
     @PostMapping("/send/preview")
-    ModelAndView preview(Draft draft, HttpServletRequest request, Locale locale) {
+    ModelAndView preview(Draft draft, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        drafts.tie(request, response);
         Choice choice = Choice.of(request);
         List<FormProblem> problems = choice.problems(writer.needs(draft.answers()), words, locale);
         Optional<Invited> invited = invited(draft);

@@ -73,7 +73,8 @@ class ShareController {
     }
 
     @PostMapping("/share/preview")
-    ModelAndView preview(Draft draft, HttpServletRequest request, Locale locale) {
+    ModelAndView preview(Draft draft, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        drafts.tie(request, response);
         Choice choice = Choice.of(request);
         List<Need> needs = writer.needs(draft.answers());
         List<FormProblem> problems = choice.problems(needs, words, locale);

@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -79,6 +81,30 @@ class DraftCookieTest {
     }
 
     @Test
+    void aDraftFromBeforeThereWereTwoTokensKeepsItsComeBackLink() {
+        Token token = Token.random();
+        Draft saved = draftOf("\"family\":\"" + token.text() + "\",\"saved\":3");
+        assertThat(saved.family()).isEqualTo(new Family(token, token, 3L));
+        Draft shared = draftOf("\"family\":\"" + token.text() + "\"");
+        assertThat(shared.family()).isEqualTo(new Family(token, null, null));
+    }
+
+    /** As the first release sealed it: deflating without a dictionary is no error. */
+    private Draft draftOf(String family) {
+        String json = "{\"version\":1,\"written\":" + NOW.getEpochSecond()
+                + ",\"answers\":{\"child\":{},\"areas\":[],\"chosen\":[],\"needs\":[]}," + family + "}";
+        Deflater deflater = new Deflater();
+        deflater.setInput(json.getBytes(StandardCharsets.UTF_8));
+        deflater.finish();
+        byte[] buffer = new byte[1024];
+        int length = deflater.deflate(buffer);
+        byte[] deflated = Arrays.copyOf(buffer, length);
+        deflater.end();
+        byte[] sealed = Sealer.withKeys(KEY).seal(deflated, "draft 1".getBytes(StandardCharsets.US_ASCII));
+        return read(cookie, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
+    }
+
+    @Test
     void all46NeedsFitTogetherWithTheFamilyAndAMeeting() {
         request.setSecure(true);
         for (int seed = 0; seed < 50; seed++) {
@@ -89,7 +115,7 @@ class DraftCookieTest {
                     request,
                     longest,
                     Fills.everything(catalog, new Random(seed)),
-                    Family.make().savedAs(12));
+                    Family.make().savedAs(Token.random(), 12));
             assertThat(longest.getHeaders("Set-Cookie").get(1).length()).isLessThanOrEqualTo(4000);
         }
     }

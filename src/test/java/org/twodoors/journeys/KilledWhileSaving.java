@@ -115,7 +115,7 @@ abstract class KilledWhileSaving {
 
     private String draft(Token token) {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        drafts.write(new MockHttpServletRequest(), response, answers, new Family(token, null));
+        drafts.write(new MockHttpServletRequest(), response, answers, new Family(token, token, null));
         String header = response.getHeader(HttpHeaders.SET_COOKIE);
         return header.substring(header.indexOf('=') + 1, header.indexOf(';'));
     }

@@ -47,16 +47,16 @@ class SavedContentTest {
     void aRowOfFormat1StillOpens() {
         byte[] sealed = HexFormat.of().parseHex(FORMAT_1);
         assertThat(Drawer.SAVED_PLAN.open(TOKEN, sealed, SavedContent.class))
-                .hasValue(new SavedContent(1, SECOND, FIRST));
+                .hasValue(new SavedContent(1, SECOND, FIRST, null));
         assertThat(HexFormat.of().formatHex(Drawer.SAVED_PLAN.hash(TOKEN)))
                 .isEqualTo("1cf6c1f63eb12258ad166a27fd8007a4bd5f3400a392b3fb79b8c4288612a2a6");
     }
 
     @Test
     void answeringAgainKeepsWhatWasSavedOnce() {
-        SavedContent saved = new SavedContent(1, FIRST, null);
+        SavedContent saved = new SavedContent(1, FIRST, null, "owner");
         assertThat(saved.again().before()).isEqualTo(FIRST);
-        assertThat(saved.again().saved(SECOND)).isEqualTo(new SavedContent(1, SECOND, FIRST));
+        assertThat(saved.again().saved(SECOND)).isEqualTo(new SavedContent(2, SECOND, FIRST, "owner"));
         assertThat(saved.again().again()).isEqualTo(saved.again());
         assertThat(saved.again().saved(SECOND).again().before()).isEqualTo(SECOND);
     }

@@ -21,6 +21,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.answers.Answers;
+import org.twodoors.draft.Draft;
 import org.twodoors.draft.DraftCookie;
 
 /**
@@ -60,6 +61,19 @@ abstract class SharingSlice {
             drafts.write(request, response, answers);
             keep(response.getCookies());
             return this;
+        }
+
+        /** A browser with the same cookies: another request that was on its way before an answer came. */
+        Browser twin() {
+            Browser twin = new Browser();
+            twin.jar.putAll(jar);
+            return twin;
+        }
+
+        Draft draft() {
+            MockHttpServletRequest request = new MockHttpServletRequest();
+            request.setCookies(jar.values().toArray(Cookie[]::new));
+            return drafts.read(request);
         }
 
         MvcTestResult get(String address, String... headers) {
