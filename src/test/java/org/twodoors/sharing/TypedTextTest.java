@@ -17,7 +17,8 @@ class TypedTextTest {
 
     @Test
     void lettersOfEveryKindStayAsTheyWereTyped() {
-        for (String typed : new String[] {"J. K.", "ñ", "e\u0301", "\u05D0\u200F", "\uD83D\uDC69\u200D\uD83D\uDCBB", "7", "?"}) {
+        for (String typed :
+                new String[] {"J. K.", "ñ", "e\u0301", "\u05D0\u200F", "\uD83D\uDC69\u200D\uD83D\uDCBB", "7", "?"}) {
             assertThat(TypedText.line(typed)).isEqualTo(typed);
         }
     }
