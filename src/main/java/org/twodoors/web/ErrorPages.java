@@ -3,8 +3,10 @@ package org.twodoors.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -44,6 +46,20 @@ class ErrorPages implements ErrorController {
     record Action(String key, String address) {}
 
     /**
+     * A field of a form that came too fast.
+     *
+     * @param name its name
+     * @param value what was chosen or typed
+     */
+    record Field(String name, String value) {
+
+        @Override
+        public String toString() {
+            return "Field[sealed]";
+        }
+    }
+
+    /**
      * What a program is told (RFC 9457).
      *
      * @param type always {@code about:blank}: the status says it all
@@ -71,10 +87,10 @@ class ErrorPages implements ErrorController {
         // A page that failed late may have been meant to be kept.
         response.setHeader(HttpHeaders.CACHE_CONTROL, NEVER_KEPT);
         if (isForPrograms(request)) {
-            return problem(status, words, locale);
+            return problem(request, status, words, locale);
         }
         formTokens.provide(request, response);
-        return page(status, words, isReadOnly(request));
+        return page(request, status, words);
     }
 
     /** Which words fit a status; one that needs none of its own takes those of its family. */
@@ -87,31 +103,56 @@ class ErrorPages implements ErrorController {
         };
     }
 
-    private static ModelAndView page(int status, String words, boolean readOnly) {
+    private static ModelAndView page(HttpServletRequest request, int status, String words) {
         ModelAndView page = new ModelAndView("error", HttpStatusCode.valueOf(status));
         page.addObject("status", status);
         page.addObject("titleKey", words + ".title");
         page.addObject("textKey", words + ".text");
+        page.addObject("minutes", minutes(request));
         Action start = new Action("error.action.start", "/");
         boolean mayPass = status >= 500 || status == HttpStatus.TOO_MANY_REQUESTS.value();
+        boolean readOnly = isReadOnly(request);
+        // Counted before anything was done with it, so that it can be done now.
+        boolean tooFast = status == HttpStatus.TOO_MANY_REQUESTS.value();
+        page.addObject("fields", tooFast && !readOnly ? fields(request) : List.of());
+        page.addObject("again", tooFast && !readOnly);
         // An empty address is this same page. What was posted cannot be sent again by a link.
         page.addObject(
                 "actions", mayPass && readOnly ? List.of(new Action("error.action.again", ""), start) : List.of(start));
         return page;
     }
 
-    private ResponseEntity<Problem> problem(int status, String words, Locale locale) {
+    /** What the form sent; only our own page shows it, to whoever sent it. */
+    private static List<Field> fields(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(entry ->
+                        !entry.getKey().equals("_csrf") && !entry.getKey().equals(Languages.NAME))
+                .flatMap(entry -> Stream.of(entry.getValue()).map(value -> new Field(entry.getKey(), value)))
+                .toList();
+    }
+
+    private static long minutes(HttpServletRequest request) {
+        return request.getAttribute(LinkLimitsFilter.WAIT) instanceof Duration wait
+                ? Math.max(1, (wait.toSeconds() + 59) / 60)
+                : 1;
+    }
+
+    private ResponseEntity<Problem> problem(HttpServletRequest request, int status, String words, Locale locale) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(new Problem(
                         "about:blank",
                         messages.getMessage(words + ".title", null, locale),
                         status,
-                        messages.getMessage(words + ".text", null, locale)));
+                        messages.getMessage(words + ".text", new Object[] {minutes(request)}, locale)));
     }
 
+    /** The server makes an error page by GET, whatever the request was. */
     private static boolean isReadOnly(HttpServletRequest request) {
-        return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+        String method = request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String asked
+                ? asked
+                : request.getMethod();
+        return HttpMethod.GET.matches(method) || HttpMethod.HEAD.matches(method);
     }
 
     private static boolean isForPrograms(HttpServletRequest request) {

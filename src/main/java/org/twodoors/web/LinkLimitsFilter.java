@@ -23,11 +23,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class LinkLimitsFilter extends OncePerRequestFilter {
 
-    /** What has a token in its address. */
-    private static final List<String> LINKS = List.of("/back/", "/shared/", "/meet/", "/team/", "/ask/");
-
     /** Where something may be made. */
     private static final List<String> MAKERS = List.of("/save", "/share", "/teachers/meeting", "/send", "/ask-school");
+
+    /** How long to wait, for the page that says so. */
+    static final String WAIT = LinkLimitsFilter.class.getName() + ".wait";
 
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
@@ -48,7 +48,7 @@ class LinkLimitsFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String path = decodedPath(request);
         Optional<Duration> wait = Optional.empty();
-        if (LINKS.stream().anyMatch(path::startsWith)) {
+        if (SecurityHeaders.LINKS.stream().anyMatch(path::startsWith)) {
             wait = opening.count(client(request.getRemoteAddr()));
         } else if (HttpMethod.POST.matches(request.getMethod())
                 && MAKERS.stream().anyMatch(at -> isAt(path, at))) {
@@ -57,6 +57,7 @@ class LinkLimitsFilter extends OncePerRequestFilter {
         if (wait.isEmpty()) {
             chain.doFilter(request, response);
         } else {
+            request.setAttribute(WAIT, wait.get());
             refuse(response, wait.get());
         }
     }

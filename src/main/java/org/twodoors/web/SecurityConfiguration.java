@@ -90,7 +90,8 @@ public class SecurityConfiguration {
     }
 
     /**
-     * Refuses links that are opened or made too often.
+     * Refuses links that are opened or made too often. After what cannot be read at all, so that what was typed into a
+     * refused form can be sent again.
      *
      * @param properties says how often is too often
      * @return the filter
@@ -102,7 +103,7 @@ public class SecurityConfiguration {
                 new LinkLimitsFilter(
                         new LinkLimits(limits.opening().limit()),
                         new LinkLimits(limits.making().limit())),
-                0);
+                3);
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> early(F filter, int place) {

@@ -1,5 +1,6 @@
 package org.twodoors.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -29,7 +30,21 @@ final class SecurityHeaders {
 
     private static final long A_YEAR_IN_SECONDS = 31_536_000;
 
+    /** What has a token in its address. */
+    static final List<String> LINKS = List.of("/back/", "/shared/", "/meet/", "/team/", "/ask/");
+
     private SecurityHeaders() {}
+
+    /** A page with a secret in its address is found by nobody and named to no other site, also when it is refused. */
+    private static void keepLinkSecret(HttpServletRequest request, HttpServletResponse response) {
+        String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String refused
+                ? refused
+                : request.getRequestURI();
+        if (path != null && LINKS.stream().anyMatch(path::startsWith)) {
+            response.setHeader("X-Robots-Tag", "noindex, nofollow");
+            response.setHeader("Referrer-Policy", "no-referrer");
+        }
+    }
 
     /**
      * Writes them one after another.
@@ -43,6 +58,7 @@ final class SecurityHeaders {
         CrossOriginOpenerPolicyHeaderWriter opener = new CrossOriginOpenerPolicyHeaderWriter();
         opener.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
         return List.of(
+                SecurityHeaders::keepLinkSecret,
                 new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY),
                 new XContentTypeOptionsHeaderWriter(),
                 referrer,

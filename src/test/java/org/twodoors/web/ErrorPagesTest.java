@@ -1,8 +1,10 @@
 package org.twodoors.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import jakarta.servlet.RequestDispatcher;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,26 @@ class ErrorPagesTest {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
         assertThat((List<?>) ((ModelAndView) answer(Locale.ENGLISH)).getModel().get("actions"))
                 .hasSize(actions);
+    }
+
+    @Test
+    void whatWasPostedTooFastCanBeSentAgainFromThePageWithAllThatWasTyped() {
+        // The server makes the page by GET and says what it was.
+        request.setAttribute(RequestDispatcher.ERROR_METHOD, "POST");
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 429);
+        request.setAttribute(LinkLimitsFilter.WAIT, Duration.ofSeconds(61));
+        request.addParameter("note", "Room 12");
+        request.addParameter("_csrf", "old");
+        assertThat(((ModelAndView) answer(Locale.ENGLISH)).getModel())
+                .containsEntry("again", true)
+                .containsEntry("minutes", 2L)
+                .containsEntry("fields", List.of(new ErrorPages.Field("note", "Room 12")))
+                .extracting("actions", LIST)
+                .hasSize(1);
+        assertThat(messages.getMessage("error.429.text", new Object[] {1L}, Locale.ENGLISH))
+                .contains("Wait one minute, then");
+        assertThat(messages.getMessage("error.429.text", new Object[] {9L}, Locale.forLanguageTag("es")))
+                .contains("Espere 9 minutos e");
     }
 
     @Test

@@ -56,7 +56,7 @@ class LinkLimitsIT {
         assertThat(get("/learn", "198.51.100.1", "text/html").statusCode()).isEqualTo(200);
     }
 
-    /** The proxy is believed because it is on a private address, as this test is. */
+    /** The proxy is believed because it is on the same machine, as this test is. */
     private HttpResponse<String> get(String path, String client, String accept)
             throws IOException, InterruptedException {
         return http.send(
