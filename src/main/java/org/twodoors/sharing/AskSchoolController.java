@@ -106,14 +106,12 @@ class AskSchoolController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Family family = draft.family();
-        if (family != null) {
-            views.takeBack(family.token(), Token.read(link));
-            if (draft.answers().countsTeachers()) {
-                Answers without = draft.answers().withTeachers(SchoolSide.latest(views.of(family.token())));
-                drafts.write(request, response, without);
-            }
+        boolean taken = family != null && views.takeBack(family.token(), Token.read(link));
+        if (family != null && taken && draft.answers().countsTeachers()) {
+            Answers without = draft.answers().withTeachers(SchoolSide.latest(views.of(family.token())));
+            drafts.write(request, response, without);
         }
-        return "redirect:/ask-school?taken=1#links";
+        return "redirect:/ask-school" + (taken ? "?taken=1#links" : "");
     }
 
     private String show(Draft draft, AskForm form, Mending mending, HttpServletRequest request, Model model) {

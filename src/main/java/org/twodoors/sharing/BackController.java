@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.twodoors.answers.Answers;
 import org.twodoors.draft.Draft;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.Family;
@@ -19,11 +20,13 @@ class BackController {
 
     private final SavedPlanService plans;
     private final Belongings belongings;
+    private final SchoolViewService views;
     private final DraftCookie drafts;
 
-    BackController(SavedPlanService plans, Belongings belongings, DraftCookie drafts) {
+    BackController(SavedPlanService plans, Belongings belongings, SchoolViewService views, DraftCookie drafts) {
         this.plans = plans;
         this.belongings = belongings;
+        this.views = views;
         this.drafts = drafts;
     }
 
@@ -33,7 +36,7 @@ class BackController {
         Saved saved = plans.find(plan).orElseThrow(LinkGoneException::new);
         model.addAttribute("token", token);
         model.addAttribute("saved", saved);
-        model.addAttribute("others", others(draft, saved));
+        model.addAttribute("others", others(draft, saved, saved.content().ownerOr(plan)));
         model.addAttribute("left", left(draft, saved.content().ownerOr(plan)));
         return "sharing/back";
     }
@@ -56,21 +59,24 @@ class BackController {
         Saved saved = plans.find(plan).orElseThrow(LinkGoneException::new);
         Token owner = saved.content().ownerOr(plan);
         boolean left = left(draft, owner) > 0;
-        if ((others(draft, saved) || left) && !replace) {
+        if ((others(draft, saved, owner) || left) && !replace) {
             return "redirect:/back/" + plan.text();
         }
         Family before = draft.family();
         if (left && takeBack && before != null) {
             belongings.takeBack(before.token());
         }
-        drafts.write(request, response, saved.content().then().answers(), new Family(owner, plan, saved.version()));
+        Answers answers = views.standing(owner, saved.content().then().answers());
+        drafts.write(request, response, answers, new Family(owner, plan, saved.version()));
         return "redirect:/plan";
     }
 
     /** Whether there are answers on this device that opening would replace. */
-    private static boolean others(Draft draft, Saved saved) {
+    private boolean others(Draft draft, Saved saved, Token owner) {
+        Answers then = saved.content().then().answers();
         return draft.hasAnswers()
-                && !draft.answers().equals(saved.content().then().answers());
+                && !draft.answers().equals(then)
+                && !draft.answers().equals(views.standing(owner, then));
     }
 
     /** How much was shared from this device that the saved plan does not lead to. */

@@ -188,13 +188,16 @@ class MeetingService {
      *
      * @param family the family's token
      * @param name the sheet's
+     * @return whether there was such a sheet
      */
     @Transactional
-    public void takeBack(Token family, String name) {
-        sheets.deleteAllInBatch(rows(family).stream()
+    public boolean takeBack(Token family, String name) {
+        List<MeetingSheet> named = rows(family).stream()
                 .filter(row -> row.sheet().kept().name().equals(name))
                 .map(Row::row)
-                .toList());
+                .toList();
+        sheets.deleteAllInBatch(named);
+        return !named.isEmpty();
     }
 
     private record Row(MeetingSheet row, OwnedSheet sheet) {}

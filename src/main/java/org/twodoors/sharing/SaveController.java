@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.twodoors.answers.Answers;
 import org.twodoors.draft.Draft;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.Family;
@@ -33,6 +35,7 @@ class SaveController {
 
     private final SavedPlanService plans;
     private final Belongings belongings;
+    private final SchoolViewService views;
     private final Comparing comparing;
     private final DraftCookie drafts;
     private final LinkAddress addresses;
@@ -41,12 +44,14 @@ class SaveController {
     SaveController(
             SavedPlanService plans,
             Belongings belongings,
+            SchoolViewService views,
             Comparing comparing,
             DraftCookie drafts,
             LinkAddress addresses,
             MessageSource words) {
         this.plans = plans;
         this.belongings = belongings;
+        this.views = views;
         this.comparing = comparing;
         this.drafts = drafts;
         this.addresses = addresses;
@@ -163,7 +168,9 @@ class SaveController {
         Optional<Saved> saved = plans.of(family);
         if (family != null && plan != null && saved.isPresent()) {
             Saved found = saved.get();
-            drafts.write(request, response, found.content().then().answers(), family.savedAs(plan, found.version()));
+            Answers answers =
+                    views.standing(family.token(), found.content().then().answers());
+            drafts.write(request, response, answers, family.savedAs(plan, found.version()));
         }
         return PAGE;
     }
@@ -198,11 +205,12 @@ class SaveController {
         if (plan != null) {
             plans.delete(plan);
         }
+        Answers answers = everything ? draft.answers().withTeachers(Map.of()) : draft.answers();
         if (everything) {
             belongings.takeBack(family.token());
         }
         boolean bare = belongings.count(family.token()) == 0;
-        drafts.write(request, response, draft.answers(), bare ? null : family.notSaved());
+        drafts.write(request, response, answers, bare ? null : family.notSaved());
         return "redirect:/save/deleted";
     }
 

@@ -3,6 +3,9 @@ package org.twodoors.sharing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.TeacherAnswers;
 
@@ -24,13 +27,38 @@ final class SchoolSide {
         return said;
     }
 
+    /**
+     * Answers without what counts in them although its link was taken back, or expired, since it was counted.
+     *
+     * @param answers the answers, with what teachers said
+     * @param views what the family asked for and did not take back
+     * @return the answers with what is still there
+     */
+    static Answers standing(Answers answers, List<AskedView> views) {
+        Map<String, TeacherAnswers> still = new LinkedHashMap<>();
+        for (NeedAnswers need : answers.needs()) {
+            TeacherAnswers said = need.teacher();
+            if (said != null && ofTeachers(views).anyMatch(answer -> isSaying(answer, need.need(), said))) {
+                still.put(need.need(), said);
+            }
+        }
+        return answers.withTeachers(still);
+    }
+
+    private static boolean isSaying(ViewAnswer answer, String need, TeacherAnswers said) {
+        return answer.need().equals(need) && answer.forRules().equals(said);
+    }
+
+    private static Stream<ViewAnswer> ofTeachers(List<AskedView> views) {
+        return views.stream()
+                .filter(view -> !view.view().teen() && view.view().answered())
+                .flatMap(view -> view.view().content().answers().stream());
+    }
+
     /** The same, as it was answered. */
     static Map<String, ViewAnswer> newest(List<AskedView> views) {
         Map<String, ViewAnswer> found = new LinkedHashMap<>();
-        views.stream()
-                .filter(view -> !view.view().teen() && view.view().answered())
-                .flatMap(view -> view.view().content().answers().stream())
-                .forEach(answer -> found.merge(answer.need(), answer, SchoolSide::better));
+        ofTeachers(views).forEach(answer -> found.merge(answer.need(), answer, SchoolSide::better));
         return found;
     }
 

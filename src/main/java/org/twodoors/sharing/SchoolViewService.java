@@ -9,6 +9,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.twodoors.answers.Answers;
 import org.twodoors.sealing.Token;
 
 /** Keeps what families ask a teacher, or their teen, and what is answered. */
@@ -117,16 +118,29 @@ class SchoolViewService {
     }
 
     /**
+     * Answers without what a teacher said behind a link that is no longer there.
+     *
+     * @param family the family's token
+     * @param answers the answers as they were saved
+     * @return the answers as they count now
+     */
+    Answers standing(Token family, Answers answers) {
+        boolean alone = answers.needs().stream().allMatch(need -> need.teacher() == null);
+        return alone ? answers : SchoolSide.standing(answers, of(family));
+    }
+
+    /**
      * Takes a link back, with all that was answered.
      *
      * @param family the family's token
      * @param link the link's token; nothing happens when it is not this family's
+     * @return whether it was this family's
      */
-    void takeBack(Token family, Token link) {
-        row(link)
-                .filter(row -> belongs(family, row))
-                // In a batch, that is whatever its version: an answer that comes in now goes, too.
-                .ifPresent(row -> views.deleteAllInBatch(List.of(row)));
+    boolean takeBack(Token family, Token link) {
+        Optional<SchoolViewRow> own = row(link).filter(row -> belongs(family, row));
+        // In a batch, that is whatever its version: an answer that comes in now goes, too.
+        own.ifPresent(row -> views.deleteAllInBatch(List.of(row)));
+        return own.isPresent();
     }
 
     /**

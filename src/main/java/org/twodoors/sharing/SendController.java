@@ -102,8 +102,10 @@ class SendController {
     @GetMapping(SHEETS)
     String sheets(Draft draft, @RequestParam(defaultValue = "") String done, Model model) {
         Family family = draft.family();
-        model.addAttribute("sheets", family == null ? List.of() : meetings.owned(family.token()));
-        model.addAttribute("done", done.equals("sent") || done.equals("back") ? done : "");
+        List<OwnedSheet> sheets = family == null ? List.of() : meetings.owned(family.token());
+        boolean said = done.equals("sent") && !sheets.isEmpty() || done.equals("back") && family != null;
+        model.addAttribute("sheets", sheets);
+        model.addAttribute("done", said ? done : "");
         model.addAttribute("unsaved", family != null && family.version() == null);
         return "sharing/send-sheets";
     }
@@ -111,10 +113,8 @@ class SendController {
     @PostMapping("/send/take-back")
     String takeBack(Draft draft, @RequestParam(defaultValue = "") String sheet) {
         Family family = draft.family();
-        if (family != null) {
-            meetings.takeBack(family.token(), sheet);
-        }
-        return "redirect:" + SHEETS + "?done=back";
+        boolean done = family != null && meetings.takeBack(family.token(), sheet);
+        return "redirect:" + SHEETS + (done ? "?done=back" : "");
     }
 
     private Optional<Invited> invited(Draft draft) {

@@ -38,7 +38,7 @@ class ShareLinksController {
     @GetMapping("/share/links")
     String links(Draft draft, @RequestParam(defaultValue = "") String done, Model model) {
         model.addAttribute("links", owned(draft));
-        model.addAttribute("takenBack", done.equals("back"));
+        model.addAttribute("takenBack", done.equals("back") && draft.family() != null);
         model.addAttribute("unsaved", isUnsaved(draft));
         return "sharing/share-links";
     }
@@ -66,10 +66,8 @@ class ShareLinksController {
     @PostMapping("/share/links/take-back")
     String takeBack(Draft draft, @RequestParam(defaultValue = "") String link) {
         Family family = draft.family();
-        if (family != null) {
-            views.takeBack(family.token(), link);
-        }
-        return "redirect:/share/links?done=back";
+        boolean done = family != null && views.takeBack(family.token(), link);
+        return "redirect:/share/links" + (done ? "?done=back" : "");
     }
 
     private OwnedView named(String name, Draft draft) {

@@ -110,10 +110,16 @@ class SharedViewService {
      *
      * @param family the family's token
      * @param name of the view in the family's list
+     * @return whether there was such a view
      */
     @Transactional
-    public void takeBack(Token family, String name) {
-        rows(family).stream().filter(row -> row.view().name().equals(name)).forEach(row -> views.delete(row.row()));
+    public boolean takeBack(Token family, String name) {
+        List<SharedView> named = rows(family).stream()
+                .filter(row -> row.view().name().equals(name))
+                .map(Row::row)
+                .toList();
+        views.deleteAll(named);
+        return !named.isEmpty();
     }
 
     private record Row(SharedView row, OwnedView view) {}

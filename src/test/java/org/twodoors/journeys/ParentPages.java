@@ -122,6 +122,7 @@ final class ParentPages {
                 "/questions/areas",
                 "/questions/needs",
                 "/questions/check",
+                "/clear/first",
                 "/cleared")) {
             pages.add(new ParentPage("Questions", path, path, everything));
         }

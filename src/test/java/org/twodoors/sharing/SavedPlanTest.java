@@ -3,6 +3,7 @@ package org.twodoors.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,5 +214,55 @@ class SavedPlanTest extends SharingSlice {
         Browser saved = new Browser().carrying(ANSWERS);
         save(saved);
         assertThat(saved.post("/clear", List.of())).hasRedirectedUrl("/cleared");
+    }
+
+    /** A teacher answers, the family counts it and saves. */
+    private String countedAndSaved(Browser browser) {
+        browser.post("/ask-school", List.of("who", "teacher", "needs", "handwriting", "language", "en"));
+        String link = Objects.requireNonNull(page(browser.get("/ask-school")).selectFirst("input[name=link]"))
+                .attr("value");
+        new Browser().post("/ask/" + link, List.of("go", "send", "school-handwriting", "none"));
+        browser.post("/plan/home-and-school", List.of("count", "true"));
+        assertThat(browser.draft().answers().countsTeachers()).isTrue();
+        save(browser);
+        return link;
+    }
+
+    @Test
+    void whatATeacherSaidBehindALinkThatWasTakenBackDoesNotComeBackWithTheSavedPlan() {
+        String link = countedAndSaved(family);
+        String back = back(family);
+        Browser kept = new Browser();
+        kept.post(back, List.of());
+        assertThat(kept.draft().answers().countsTeachers()).isTrue();
+
+        family.post("/ask-school/take-back", List.of("link", link));
+        Browser fresh = new Browser();
+        fresh.post(back, List.of());
+        assertThat(fresh.draft().answers()).isEqualTo(ANSWERS);
+        kept.post("/save/take", List.of());
+        assertThat(kept.draft().answers()).isEqualTo(ANSWERS);
+    }
+
+    @Test
+    void deletingEverythingTakesWhatATeacherSaidOutOfThisDraftToo() {
+        countedAndSaved(family);
+        family.post("/save/delete", List.of("everything", "true"));
+
+        assertThat(asked.count()).isZero();
+        assertThat(family.draft().answers()).isEqualTo(ANSWERS);
+    }
+
+    @Test
+    void nothingIsSaidToBeTakenBackOrSentThatWasNot() {
+        share(family);
+        assertThat(family.post("/share/links/take-back", List.of("link", "another")))
+                .hasRedirectedUrl("/share/links");
+        assertThat(family.post("/send/take-back", List.of("sheet", "another"))).hasRedirectedUrl("/send/sheets");
+        assertThat(family.post("/ask-school/take-back", List.of("link", "another")))
+                .hasRedirectedUrl("/ask-school");
+        assertThat(links(family)).isOne();
+        assertThat(page(family.get("/send/sheets?done=sent")).select(".notice[role=status]"))
+                .isEmpty();
     }
 }
