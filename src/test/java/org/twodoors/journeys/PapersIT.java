@@ -45,7 +45,7 @@ class PapersIT extends InBrowser {
 
     static Stream<Device> everyDevice() {
         return Stream.of("en", "es")
-                .flatMap(language -> Stream.of(320, 360, 1280)
+                .flatMap(language -> Stream.of(320, 1280)
                         .map(width -> Device.PHONE.in(language).wide(width)));
     }
 

@@ -81,7 +81,7 @@ class ScreenshotsIT extends InBrowser {
         press(school, words.of("meeting.make.button"));
         take(school, "team");
         picture(school, school.path() + "/flyer", "flyer");
-        Visit family = visit(device).carrying(draftOf(Drafts.of(WorkedCase.named("C18"), catalog)));
+        Visit family = visit(device).carrying(draftOf(Drafts.of(WorkedCase.named("C02"), catalog)));
         family.open("/ask-school");
         family.page().locator("input[name=needs]").all().forEach(Locator::check);
         press(family, words.of("asking.make.button"));

@@ -49,7 +49,7 @@ abstract class StorageJourney {
 
     private static final Pattern MEETING_LINK = Pattern.compile("/meet/([a-z2-7]{32})");
     private static final Pattern SENT_SHEET = Pattern.compile("name=\"sheet\" value=\"([a-z2-7]+)\"");
-    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]+)\"");
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");
 
     @LocalServerPort
     int port;
