@@ -458,6 +458,8 @@ abstract class StorageJourney {
         links.put("expired", "/back/" + expired);
         links.put("deleted", "/back/" + revoked);
         links.put("malformed", "/back/abc");
+        String team = madeMeeting(new FormClient(address()), "A note.");
+        links.put("of another kind", team.replaceFirst("^/team/", "/back/").replaceFirst("[?].*", ""));
 
         FormClient visitor = new FormClient(address());
         Map<String, HttpResponse<String>> pages =
