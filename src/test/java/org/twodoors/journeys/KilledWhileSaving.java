@@ -36,7 +36,7 @@ import org.twodoors.sealing.Token;
  */
 abstract class KilledWhileSaving {
 
-    private static final int KILLS = Integer.getInteger("two-doors.kills", 3);
+    private static final int KILLS = Integer.getInteger("two-doors.kills", 2);
 
     private static final int HANDS = 3;
 
