@@ -24,7 +24,7 @@ final class AnswerForm {
     static final String TRIED = "tried";
     static final String EXAMPLE = "example";
 
-    private static final Set<String> OF_EVERY_FORM = Set.of("_csrf", "go", "lang", "again");
+    private static final Set<String> OF_EVERY_FORM = Set.of("_csrf", "go", "lang", "show", "again");
 
     private final Map<String, String> fields;
 

@@ -64,11 +64,13 @@ class AskController {
      * Shows the answers again to be checked or changed, or keeps them.
      *
      * @param go what the button says; anything else is the first button's
+     * @param show {@code form} to see the form as it was filled in, such as in another language
      */
     @PostMapping("/ask/{token}")
     String answer(
             @PathVariable String token,
             @RequestParam(defaultValue = "check") String go,
+            @RequestParam(defaultValue = "") String show,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale,
@@ -83,6 +85,9 @@ class AskController {
         AnswerForm form = AnswerForm.of(view.content(), request, mending);
         List<ViewAnswer> answers = form.read(view.content(), mending);
         put(link, view, model);
+        if (show.equals("form")) {
+            return form(view, form, model);
+        }
         if (mending.needed()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             mending.show(model);
@@ -120,6 +125,7 @@ class AskController {
     private String form(LinkedView view, AnswerForm form, Model model) {
         model.addAttribute("needs", needs(view));
         model.addAttribute("form", form);
+        model.addAttribute("typedForm", model.getAttribute("path") + "?show=form");
         model.addAttribute("sights", view.teen() ? TEEN_SIGHTS : TEACHER_SIGHTS);
         model.addAttribute("effects", List.of(DailyEffect.values()));
         model.addAttribute("tried", TRIED);
@@ -132,6 +138,7 @@ class AskController {
     private String check(LinkedView view, AnswerForm form, List<ViewAnswer> answers, Model model) {
         model.addAttribute("needs", needs(view));
         model.addAttribute("form", form);
+        model.addAttribute("typedForm", model.getAttribute("path"));
         model.addAttribute("said", view.content().answered(answers, view.today()));
         return "sharing/ask-check";
     }

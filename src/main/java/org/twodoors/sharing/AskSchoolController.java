@@ -29,6 +29,8 @@ import org.twodoors.sealing.Token;
 @Controller
 class AskSchoolController {
 
+    private static final String ASK = "/ask-school";
+
     /** From this age on a teen may add a view (2.2b of the rules). */
     static final int TEEN_MONTHS = 14 * 12;
 
@@ -54,14 +56,22 @@ class AskSchoolController {
         this.languages = List.copyOf(languages);
     }
 
-    @GetMapping("/ask-school")
+    @GetMapping(ASK)
     String page(Draft draft, HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
         drafts.tie(request, response);
         AskForm blank = AskForm.blank(draft.answers().chosenNeeds(catalog), locale);
+        model.addAttribute("done", JustDone.heard(ASK, request, response));
         return show(draft, blank, new Mending(words, locale), request, model);
     }
 
-    @PostMapping("/ask-school")
+    /** The form with all that was chosen and typed, such as in another language. */
+    @PostMapping(path = ASK, params = "show")
+    String pageAgain(
+            Draft draft, @ModelAttribute("form") AskForm form, HttpServletRequest request, Locale locale, Model model) {
+        return show(draft, form, new Mending(words, locale), request, model);
+    }
+
+    @PostMapping(ASK)
     String ask(
             Draft draft,
             @ModelAttribute("form") AskForm form,
@@ -79,7 +89,8 @@ class AskSchoolController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(draft, form, mending, request, model);
         }
-        return "redirect:/ask-school?made=1#links";
+        JustDone.tell(JustDone.MADE, ASK, request, response);
+        return "redirect:" + ASK + "#links";
     }
 
     private boolean make(
@@ -111,7 +122,10 @@ class AskSchoolController {
             Answers without = draft.answers().withTeachers(SchoolSide.latest(views.of(family.token())));
             drafts.write(request, response, without);
         }
-        return "redirect:/ask-school" + (taken ? "?taken=1#links" : "");
+        if (taken) {
+            JustDone.tell(JustDone.BACK, ASK, request, response);
+        }
+        return "redirect:" + ASK;
     }
 
     private String show(Draft draft, AskForm form, Mending mending, HttpServletRequest request, Model model) {
@@ -122,6 +136,7 @@ class AskSchoolController {
         }
         mending.show(model);
         model.addAttribute("form", form);
+        model.addAttribute("typedForm", ASK + "?show=form");
         model.addAttribute("needs", needs);
         model.addAttribute("areas", needs.stream().map(catalog::areaOf).toList());
         model.addAttribute("teen", isTeen(draft.answers()));

@@ -52,6 +52,12 @@ class LinkTrouble {
         return "forward:" + NOT_NOW;
     }
 
+    /** No page of ours has such an address: part of a link is missing, or something was added to it. */
+    @RequestMapping({"/back/**", "/shared/**", "/meet/**", "/team/**", "/ask/**"})
+    String noSuchLink() {
+        throw new LinkGoneException();
+    }
+
     @RequestMapping(GONE)
     String gonePage(HttpServletResponse response) {
         response.setStatus(HttpStatus.NOT_FOUND.value());

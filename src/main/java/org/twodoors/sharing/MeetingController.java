@@ -38,6 +38,12 @@ class MeetingController {
         return show(MeetingForm.BLANK, List.of());
     }
 
+    /** The form with all that was typed, such as in another language. */
+    @PostMapping(path = MAKE, params = "show")
+    ModelAndView formAgain(HttpServletRequest request) {
+        return show(MeetingForm.of(request), List.of());
+    }
+
     @PostMapping(MAKE)
     ModelAndView make(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         MeetingForm form = MeetingForm.of(request);
@@ -46,8 +52,9 @@ class MeetingController {
             return show(form, problems);
         }
         Token organiser = meetings.make(form.invitation(catalog));
-        JustMade.tell(organiser, request, response);
-        return new ModelAndView("redirect:/team/" + organiser.text());
+        String team = "/team/" + organiser.text();
+        JustDone.tell(JustDone.MADE, team, request, response);
+        return new ModelAndView("redirect:" + team);
     }
 
     @GetMapping(DELETED)
@@ -62,7 +69,8 @@ class MeetingController {
                 .addObject("linkLanguages", links.languages())
                 .addObject("longest", MeetingForm.LONGEST_NOTE)
                 .addObject("errors", problems)
-                .addObject("problems", FormProblem.byTarget(problems));
+                .addObject("problems", FormProblem.byTarget(problems))
+                .addObject("typedForm", MAKE + "?show=form");
         if (!problems.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

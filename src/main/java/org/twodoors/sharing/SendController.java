@@ -48,13 +48,13 @@ class SendController {
         return chooser(draft, Choice.nothing(), List.of());
     }
 
-    /** Back from the preview, with everything as it was chosen. */
+    /** With everything as it was chosen: back from the preview, or in another language. */
     @PostMapping("/send")
     ModelAndView chooseAgain(Draft draft, HttpServletRequest request) {
         return chooser(draft, Choice.of(request), List.of());
     }
 
-    /** What was posted cannot follow a link, such as one to another language. */
+    /** What was posted cannot follow a link, such as one that was typed by hand. */
     @GetMapping("/send/preview")
     String previewAgain() {
         return "redirect:/send";
@@ -96,25 +96,31 @@ class SendController {
             return chooser(draft, choice, List.of(FormProblem.of("needs", error, words, locale)));
         }
         drafts.write(request, response, draft.answers(), family);
-        return new ModelAndView("redirect:" + SHEETS + "?done=sent");
+        JustDone.tell(JustDone.SENT, SHEETS, request, response);
+        return new ModelAndView("redirect:" + SHEETS);
     }
 
     @GetMapping(SHEETS)
-    String sheets(Draft draft, @RequestParam(defaultValue = "") String done, Model model) {
+    String sheets(Draft draft, HttpServletRequest request, HttpServletResponse response, Model model) {
         Family family = draft.family();
         List<OwnedSheet> sheets = family == null ? List.of() : meetings.owned(family.token());
-        boolean said = done.equals("sent") && !sheets.isEmpty() || done.equals("back") && family != null;
         model.addAttribute("sheets", sheets);
-        model.addAttribute("done", said ? done : "");
+        model.addAttribute("done", JustDone.heard(SHEETS, request, response));
         model.addAttribute("unsaved", family != null && family.version() == null);
         return "sharing/send-sheets";
     }
 
     @PostMapping("/send/take-back")
-    String takeBack(Draft draft, @RequestParam(defaultValue = "") String sheet) {
+    String takeBack(
+            Draft draft,
+            @RequestParam(defaultValue = "") String sheet,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Family family = draft.family();
-        boolean done = family != null && meetings.takeBack(family.token(), sheet);
-        return "redirect:" + SHEETS + (done ? "?done=back" : "");
+        if (family != null && meetings.takeBack(family.token(), sheet)) {
+            JustDone.tell(JustDone.BACK, SHEETS, request, response);
+        }
+        return "redirect:" + SHEETS;
     }
 
     private Optional<Invited> invited(Draft draft) {
@@ -139,7 +145,8 @@ class SendController {
                 .addObject("choice", choice)
                 .addObject("errors", problems)
                 .addObject("problems", FormProblem.byTarget(problems))
-                .addObject("sheetsBefore", draft.family() != null);
+                .addObject("sheetsBefore", draft.family() != null)
+                .addObject("typedForm", "/send");
         if (!problems.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -153,6 +160,7 @@ class SendController {
                 .addObject("invited", invited)
                 .addObject("choice", choice)
                 .addObject("changed", changed)
+                .addObject("typedForm", "/send/preview")
                 .addObject("saidLess", writer.saidLess(draft.answers(), choice))
                 .addObject("seen", seen(content, draft.meeting()));
         if (!changed.isEmpty()) {

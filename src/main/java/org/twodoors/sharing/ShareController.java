@@ -60,13 +60,13 @@ class ShareController {
         return chooser(draft, Choice.nothing(), List.of());
     }
 
-    /** Back from the preview, with everything as it was chosen. */
+    /** With everything as it was chosen: back from the preview, or in another language. */
     @PostMapping("/share")
     ModelAndView chooseAgain(Draft draft, HttpServletRequest request) {
         return chooser(draft, Choice.of(request), List.of());
     }
 
-    /** What was posted cannot follow a link, such as one to another language. */
+    /** What was posted cannot follow a link, such as one that was typed by hand. */
     @GetMapping("/share/preview")
     String previewAgain() {
         return "redirect:/share";
@@ -117,11 +117,18 @@ class ShareController {
         ModelAndView page = new ModelAndView(
                 "sharing/share",
                 Map.of(
-                        "needs", needs,
-                        "choice", choice,
-                        "errors", problems,
-                        "problems", FormProblem.byTarget(problems),
-                        "linksBefore", draft.family() != null));
+                        "needs",
+                        needs,
+                        "choice",
+                        choice,
+                        "errors",
+                        problems,
+                        "problems",
+                        FormProblem.byTarget(problems),
+                        "linksBefore",
+                        draft.family() != null,
+                        "typedForm",
+                        "/share"));
         if (!problems.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -133,11 +140,18 @@ class ShareController {
         ModelAndView page = new ModelAndView(
                 "sharing/share-preview",
                 Map.of(
-                        "view", ReadOnlyView.of(content, time.lastDay(expires(choice)), catalog),
-                        "choice", choice,
-                        "changed", changed,
-                        "saidLess", writer.saidLess(draft.answers(), choice),
-                        "seen", fingerprint(content)));
+                        "view",
+                        ReadOnlyView.of(content, time.lastDay(expires(choice)), catalog),
+                        "choice",
+                        choice,
+                        "changed",
+                        changed,
+                        "typedForm",
+                        "/share/preview",
+                        "saidLess",
+                        writer.saidLess(draft.answers(), choice),
+                        "seen",
+                        fingerprint(content)));
         if (changed) {
             page.setStatus(HttpStatus.CONFLICT);
         }

@@ -1,6 +1,7 @@
 package org.twodoors.sharing;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.twodoors.draft.Family;
 @Controller
 class ShareLinksController {
 
+    private static final String LINKS = "/share/links";
+
     /** Pixels of one module of the QR code: some 10 cm on paper at most. */
     private static final int QR_SCALE = 12;
 
@@ -35,10 +38,10 @@ class ShareLinksController {
         this.words = words;
     }
 
-    @GetMapping("/share/links")
-    String links(Draft draft, @RequestParam(defaultValue = "") String done, Model model) {
+    @GetMapping(LINKS)
+    String links(Draft draft, HttpServletRequest request, HttpServletResponse response, Model model) {
         model.addAttribute("links", owned(draft));
-        model.addAttribute("takenBack", done.equals("back") && draft.family() != null);
+        model.addAttribute("takenBack", JustDone.heard(LINKS, request, response).equals(JustDone.BACK));
         model.addAttribute("unsaved", isUnsaved(draft));
         return "sharing/share-links";
     }
@@ -64,10 +67,16 @@ class ShareLinksController {
     }
 
     @PostMapping("/share/links/take-back")
-    String takeBack(Draft draft, @RequestParam(defaultValue = "") String link) {
+    String takeBack(
+            Draft draft,
+            @RequestParam(defaultValue = "") String link,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Family family = draft.family();
-        boolean done = family != null && views.takeBack(family.token(), link);
-        return "redirect:/share/links" + (done ? "?done=back" : "");
+        if (family != null && views.takeBack(family.token(), link)) {
+            JustDone.tell(JustDone.BACK, LINKS, request, response);
+        }
+        return "redirect:" + LINKS;
     }
 
     private OwnedView named(String name, Draft draft) {

@@ -43,7 +43,7 @@ class TeamController {
         model.addAttribute("familyLink", main);
         model.addAttribute("qr", QrCode.of(main));
         model.addAttribute("links", links.all(meeting, request));
-        if (JustMade.heard(organiser, request, response)) {
+        if (JustDone.heard("/team/" + organiser.text(), request, response).equals(JustDone.MADE)) {
             model.addAttribute("teamLink", links.team(organiser.text(), request));
         }
         return "sharing/team";

@@ -48,7 +48,7 @@ class LinkLimitsFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String path = decodedPath(request);
         Optional<Duration> wait = Optional.empty();
-        if (SecurityHeaders.LINKS.stream().anyMatch(path::startsWith)) {
+        if (LinkPaths.isLink(path)) {
             wait = opening.count(client(request.getRemoteAddr()));
         } else if (HttpMethod.POST.matches(request.getMethod())
                 && MAKERS.stream().anyMatch(at -> isAt(path, at))) {

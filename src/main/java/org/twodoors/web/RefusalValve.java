@@ -1,11 +1,13 @@
 package org.twodoors.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.catalina.Context;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -41,9 +43,40 @@ class RefusalValve extends ErrorReportValve {
         }
         SecurityHeaders.write(request, response);
         try {
-            write(request, response);
+            if (!writeLinkPage(request, response)) {
+                write(request, response);
+            }
         } catch (IOException e) {
             container.getLogger().debug("the client left before its refusal was sent", e);
+        }
+    }
+
+    /**
+     * A link that cannot even be read is answered like every link with nothing behind it. The server has not led such a
+     * request to the application, so that is made up for here.
+     *
+     * @return whether it is a link
+     */
+    private boolean writeLinkPage(Request request, Response response) throws IOException {
+        boolean unreadable = response.getStatus() == HttpServletResponse.SC_BAD_REQUEST;
+        if (!unreadable || !LinkPaths.isLink(request.getRequestURI())) {
+            return false;
+        }
+        if (request.getContext() == null) {
+            if (!(getContainer().findChild("") instanceof Context application)) {
+                return false;
+            }
+            request.getMappingData().context = application;
+        }
+        try {
+            request.getServletContext()
+                    .getRequestDispatcher(LinkPaths.GONE)
+                    .forward(request.getRequest(), response.getResponse());
+            response.finishResponse();
+            return true;
+        } catch (ServletException e) {
+            container.getLogger().debug("the page for a link with nothing behind it could not be made", e);
+            return false;
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -15,17 +16,24 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * A form whose token does not fit: its page was open for too long, or came from another site. Where a form changes nothing
- * and may hold an hour of typing, the same page comes back with what was typed and a token that fits, with status 403 and
- * never as a file. Everywhere else, and for what a browser says comes from another site, it is an error page.
+ * A form whose token does not fit: its page was open for too long, or came from another site. Where a form may hold an hour
+ * of typing, its page comes back with what was typed and a token that fits, with status 403 and never as a file; nothing is
+ * made or sent. Everywhere else, and for what a browser says comes from another site, it is an error page.
  */
 class RefusedToken implements AccessDeniedHandler, HandlerInterceptor {
 
     private static final String MARK = RefusedToken.class.getName();
 
-    /** Forms that change nothing. */
-    private static final Pattern PAGES =
-            Pattern.compile("(/plan/(?:messages/[a-z0-9-]+|calendar|meeting-sheet|school))(?:\\.(?:pdf|docx|ics))?");
+    /** Forms by their addresses, and what shows each again without doing anything. */
+    private static final Map<Pattern, String> PAGES = Map.of(
+            Pattern.compile("(/plan/(?:messages/[a-z0-9-]+|calendar|meeting-sheet|school))(?:\\.(?:pdf|docx|ics))?"),
+            "$1",
+            Pattern.compile("/share(?:/preview|/links)?"),
+            "/share",
+            Pattern.compile("/send(?:/preview|/sheets)?"),
+            "/send",
+            Pattern.compile("(/teachers/meeting|/ask-school|/ask/[a-z2-7]{32})"),
+            "$1?show=form");
 
     private final AccessDeniedHandler others = new AccessDeniedHandlerImpl();
 
@@ -49,9 +57,15 @@ class RefusedToken implements AccessDeniedHandler, HandlerInterceptor {
     /** The page of a form, or null when an error page must do. */
     private static @Nullable String page(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        var found = PAGES.matcher(path);
-        boolean ours = !"cross-site".equals(request.getHeader("Sec-Fetch-Site"));
-        return ours && found.matches() ? found.group(1) : null;
+        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            return null;
+        }
+        return PAGES.entrySet().stream()
+                .map(form -> Map.entry(form.getKey().matcher(path), form.getValue()))
+                .filter(form -> form.getKey().matches())
+                .map(form -> form.getKey().replaceFirst(form.getValue()))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

@@ -11,6 +11,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /**
  * Security for a site without accounts: no session, no login, headers on everything, and a token in every form so that
@@ -42,6 +45,23 @@ public class SecurityConfiguration {
                 // Written further out, so that refusals before this chain carry them too.
                 .headers(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /**
+     * What the firewall refuses: a link gets the page of every link with nothing behind it, anything else status 400.
+     *
+     * @return the handler
+     */
+    @Bean
+    RequestRejectedHandler refusedByFirewall() {
+        RequestRejectedHandler others = new HttpStatusRequestRejectedHandler();
+        return (request, response, refused) -> {
+            if (LinkPaths.isLink(request.getRequestURI())) {
+                request.getRequestDispatcher(LinkPaths.GONE).forward(request, response);
+            } else {
+                others.handle(request, response, refused);
+            }
+        };
     }
 
     /**
@@ -104,6 +124,20 @@ public class SecurityConfiguration {
                         new LinkLimits(limits.opening().limit()),
                         new LinkLimits(limits.making().limit())),
                 3);
+    }
+
+    /**
+     * Writes the hash of a file into the addresses that lead to it, as Spring Boot's own does, also on a page that a request
+     * is led on to before it came this far.
+     *
+     * @return the filter
+     */
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> hashedAddresses() {
+        FilterRegistrationBean<ResourceUrlEncodingFilter> filter =
+                new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.FORWARD));
+        return filter;
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> early(F filter, int place) {

@@ -30,9 +30,6 @@ final class SecurityHeaders {
 
     private static final long A_YEAR_IN_SECONDS = 31_536_000;
 
-    /** What has a token in its address. */
-    static final List<String> LINKS = List.of("/back/", "/shared/", "/meet/", "/team/", "/ask/");
-
     private SecurityHeaders() {}
 
     /** A page with a secret in its address is found by nobody and named to no other site, also when it is refused. */
@@ -40,7 +37,7 @@ final class SecurityHeaders {
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String refused
                 ? refused
                 : request.getRequestURI();
-        if (path != null && LINKS.stream().anyMatch(path::startsWith)) {
+        if (LinkPaths.isLink(path)) {
             response.setHeader("X-Robots-Tag", "noindex, nofollow");
             response.setHeader("Referrer-Policy", "no-referrer");
         }

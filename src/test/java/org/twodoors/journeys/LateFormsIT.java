@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.twodoors.journeys.FormClient.field;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +60,41 @@ class LateFormsIT extends WholeApplication {
     }
 
     @Test
+    void a_late_form_that_would_share_or_send_something_comes_back_and_does_nothing() {
+        Document meeting = late("/teachers/meeting", field("note", "Planned for an hour"), field("date", "tomorrow"));
+        assertThat(meeting.getElementById("note").wholeText()).isEqualTo("Planned for an hour");
+        assertThat(meeting.getElementById("date").attr("value")).isEqualTo("tomorrow");
+
+        String need = "handwriting";
+        for (String address : List.of("/share", "/share/preview", "/share/links", "/ask-school")) {
+            Document chooser = late(
+                    address,
+                    field("label", "Ms. R"),
+                    field("needs", need),
+                    field("who", "teacher"),
+                    field("days", "7"));
+            assertThat(chooser.getElementById("label").attr("value"))
+                    .as(address)
+                    .isEqualTo("Ms. R");
+            assertThat(chooser.select("input[name=needs][checked]").eachAttr("value"))
+                    .as(address)
+                    .containsExactly(need);
+            assertThat(chooser.selectFirst("#typed-form [name=_csrf]").attr("value"))
+                    .isNotEqualTo("old");
+        }
+        assertThat(family.get("/share/links").body()).contains("You have no links right now.");
+        assertThat(family.get("/ask-school").body()).doesNotContain("ask-link__title");
+
+        family.post("/ask-school", field("who", "teacher"), field("needs", need), field("language", "en"));
+        Matcher link = Pattern.compile("/ask/[a-z2-7]{32}")
+                .matcher(family.get("/ask-school").body());
+        assertThat(link.find()).isTrue();
+        Document answers = late(link.group(), field("example-" + need, "Letters float"), field("go", "send"));
+        assertThat(answers.getElementById("example-" + need).attr("value")).isEqualTo("Letters float");
+        assertThat(family.get("/ask-school").body()).contains("Not answered yet");
+    }
+
+    @Test
     void what_a_browser_says_comes_from_another_site_gets_an_error_page_alone() {
         HttpResponse<String> answer = family.send(family.request("/plan/messages/teacher")
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -74,7 +112,17 @@ class LateFormsIT extends WholeApplication {
     }
 
     private Document late(String address) {
-        HttpResponse<String> answer = family.postRaw(address, FormClient.encoded(TYPED));
+        return late(address, TYPED);
+    }
+
+    private Document late(String address, Field... fields) {
+        List<Field> all = new ArrayList<>(List.of(fields));
+        all.add(field("_csrf", "old"));
+        return late(address, all);
+    }
+
+    private Document late(String address, List<Field> fields) {
+        HttpResponse<String> answer = family.postRaw(address, FormClient.encoded(fields));
         assertThat(answer.statusCode()).as(address).isEqualTo(403);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();

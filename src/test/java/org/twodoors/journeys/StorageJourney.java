@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -48,6 +52,9 @@ abstract class StorageJourney {
     private static final Pattern LINK = Pattern.compile("value=\"http[^\"]*/back/([a-z2-7]{32})\"");
 
     private static final Pattern MEETING_LINK = Pattern.compile("/meet/([a-z2-7]{32})");
+    private static final Pattern SHARED_LINK = Pattern.compile("/shared/([a-z2-7]{32})");
+    private static final Pattern OWNED_LINK = Pattern.compile("name=\"link\" value=\"([a-z2-7]+)\"");
+    private static final Pattern ASK_LINK = Pattern.compile("/ask/([a-z2-7]{32})");
     private static final Pattern SENT_SHEET = Pattern.compile("name=\"sheet\" value=\"([a-z2-7]+)\"");
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");
 
@@ -432,8 +439,7 @@ abstract class StorageJourney {
     }
 
     private void sendAll(FormClient family, String label) {
-        List<FormClient.Field> choice = new ArrayList<>(List.of(field("daily", "1"), field("label", label)));
-        answers().needs().forEach(need -> choice.add(field("needs", need.need())));
+        List<FormClient.Field> choice = choice(label);
         String preview = family.post("/send/preview", choice).body();
         choice.add(field("seen", found(SEEN, preview)));
         assertThat(family.post("/send/sheets", choice).statusCode()).isEqualTo(302);
@@ -445,34 +451,169 @@ abstract class StorageJourney {
         return matcher.group(1);
     }
 
-    @Test
-    void nobody_can_tell_why_a_link_opens_nothing() {
-        FormClient family = familyWith(answers());
-        String expired = saved(family);
-        expire(expired);
-        FormClient another = familyWith(changed(1));
-        String revoked = saved(another);
-        another.post("/save/delete");
+    @ParameterizedTest
+    @EnumSource
+    void nobody_can_tell_why_a_link_opens_nothing(Kind kind) {
+        String expired = made(kind);
+        expireAll();
+        String deleted = made(kind);
+        delete(kind, deleted);
+        String another = made(kind == Kind.BACK ? Kind.TEAM : Kind.BACK);
         Map<String, String> links = new LinkedHashMap<>();
-        links.put("wrong", "/back/" + Token.random().text());
-        links.put("expired", "/back/" + expired);
-        links.put("deleted", "/back/" + revoked);
-        links.put("malformed", "/back/abc");
-        String team = madeMeeting(new FormClient(address()), "A note.");
-        links.put("of another kind", team.replaceFirst("^/team/", "/back/").replaceFirst("[?].*", ""));
+        links.put("wrong", kind.path + Token.random().text());
+        links.put("expired", kind.path + expired);
+        links.put("deleted", kind.path + deleted);
+        links.put("malformed", kind.path + "abc");
+        links.put("of another kind", kind.path + another);
+        List<String> oddities = List.of("", "a/b", "%00", "%ff", "a%2fb", "a%5cb", "a;b", "a%25b", "%0a", "a//b");
+        oddities.forEach(odd -> links.put(odd, kind.path + odd));
 
         FormClient visitor = new FormClient(address());
         Map<String, HttpResponse<String>> pages =
                 links.entrySet().stream().collect(toMap(Map.Entry::getKey, link -> visitor.get(link.getValue())));
         HttpResponse<String> wrong = pages.get("wrong");
-        assertThat(wrong.statusCode()).isEqualTo(404);
         assertThat(wrong.body()).contains("There is nothing behind this link");
-        pages.forEach((kind, page) -> {
-            assertThat(page.statusCode()).as(kind).isEqualTo(404);
-            assertThat(page.body()).as(kind).isEqualTo(wrong.body());
-            assertThat(headers(page)).as(kind).isEqualTo(headers(wrong));
+        pages.forEach((why, page) -> {
+            assertThat(page.statusCode()).as(why).isEqualTo(404);
+            assertThat(page.body()).as(why).isEqualTo(wrong.body());
         });
-        assertTimesCannotBeToldApart(visitor, links);
+        // What the server cannot read at all has told nobody anything.
+        oddities.forEach(links::remove);
+        links.keySet()
+                .forEach(why -> assertThat(headers(pages.get(why))).as(why).isEqualTo(headers(wrong)));
+        if (timed().contains(kind)) {
+            assertTimesCannotBeToldApart(kind, visitor, links);
+        }
+    }
+
+    /** The kinds of links, by where they lead. */
+    enum Kind {
+        BACK("/back/"),
+        SHARED("/shared/"),
+        MEET("/meet/"),
+        TEAM("/team/"),
+        ASK("/ask/");
+
+        private final String path;
+
+        Kind(String path) {
+            this.path = path;
+        }
+    }
+
+    /** The kinds of links whose answers are timed in every run; {@code -Dtwo-doors.times=all} times them all. */
+    Set<Kind> timed() {
+        return "all".equals(System.getProperty("two-doors.times")) ? EnumSet.allOf(Kind.class) : EnumSet.of(Kind.BACK);
+    }
+
+    /** Makes something with a link of this kind, and returns its token. */
+    private String made(Kind kind) {
+        FormClient maker = familyWith(answers());
+        return switch (kind) {
+            case BACK -> saved(maker);
+            case SHARED -> shared(maker, "");
+            case ASK -> asked(maker, "");
+            case TEAM -> madeMeeting(maker, "").substring("/team/".length());
+            case MEET -> found(MEETING_LINK, maker.get(madeMeeting(maker, "")).body());
+        };
+    }
+
+    /** Deletes what a token opens: the only thing of its kind that has not expired. */
+    private void delete(Kind kind, String token) {
+        assertThat(new FormClient(address()).get(kind.path + token).statusCode())
+                .as("%s while it is there", kind)
+                .isEqualTo(200);
+        String table = switch (kind) {
+            case BACK -> "saved_plan";
+            case SHARED -> "shared_view";
+            case ASK -> "school_view";
+            case TEAM, MEET -> "meeting";
+        };
+        assertThat(database.update("delete from " + table + " where expires_at > ?", Timestamp.from(Instant.now())))
+                .isEqualTo(1);
+    }
+
+    private void expireAll() {
+        for (String table : List.of("saved_plan", "shared_view", "meeting", "school_view")) {
+            database.update(
+                    "update " + table + " set expires_at = ?",
+                    Timestamp.from(Instant.now().minusSeconds(1)));
+        }
+    }
+
+    /** Shares every need with all that was said, and returns the token of the link. */
+    private String shared(FormClient family, String label) {
+        List<FormClient.Field> choice = choice(label);
+        choice.add(
+                field("seen", found(SEEN, family.post("/share/preview", choice).body())));
+        HttpResponse<String> made = family.post("/share/links", choice);
+        return found(
+                SHARED_LINK,
+                family.get(made.headers().firstValue("Location").orElseThrow()).body());
+    }
+
+    /** Asks a teacher about every need, and returns the token of the link. */
+    private String asked(FormClient family, String label) {
+        List<FormClient.Field> form =
+                new ArrayList<>(List.of(field("who", "teacher"), field("label", label), field("language", "en")));
+        answers().needs().forEach(need -> form.add(field("needs", need.need())));
+        assertThat(family.post("/ask-school", form).statusCode()).isEqualTo(302);
+        return found(ASK_LINK, family.get("/ask-school").body());
+    }
+
+    private List<FormClient.Field> choice(String label) {
+        List<FormClient.Field> choice =
+                new ArrayList<>(List.of(field("daily", "1"), field("label", label), field("days", "7")));
+        answers().needs().forEach(need -> choice.add(field("needs", need.need())));
+        return choice;
+    }
+
+    @Test
+    void a_view_shows_what_was_shared_until_it_is_taken_back_and_its_row_shows_nothing(CapturedOutput output) {
+        FormClient family = familyWith(answers());
+        String token = shared(family, "Planted K. L.");
+        String need = answers().needs().get(0).need();
+        assertThat(Dump.rows(database)).containsEntry("shared_view", 1L);
+        assertThat(new FormClient(address()).get("/shared/" + token).body()).contains("Planted K. L.", "need-card");
+        assertThat(family.get("/share/links").body()).contains("Planted K. L.");
+
+        Dump.assertHides(output.getAll(), Dump.of(database), token, "Planted", need + "\"", "a-lot", "daily");
+        Dump.assertHides(output.getAll(), Dump.of(database), tokenBytes(token));
+
+        String name = found(OWNED_LINK, family.get("/share/links").body());
+        family.post("/share/links/take-back", field("link", name));
+        assertThat(Dump.rows(database).values()).containsOnly(0L);
+        assertThat(new FormClient(address()).get("/shared/" + token).statusCode())
+                .isEqualTo(404);
+        Dump.assertHides(output.getAll(), Dump.of(database), "Planted", token);
+    }
+
+    @Test
+    void what_a_teacher_says_reaches_the_family_alone_until_it_is_taken_back(CapturedOutput output) {
+        FormClient family = familyWith(answers());
+        String token = asked(family, "Planted room 7");
+        FormClient teacher = new FormClient(address());
+        assertThat(teacher.get("/ask/" + token).body()).doesNotContain("Planted");
+        List<FormClient.Field> said = new ArrayList<>(List.of(field("go", "send")));
+        for (NeedAnswers asked : answers().needs()) {
+            said.add(field("school-" + asked.need(), "a-lot"));
+            said.add(field("tried-" + asked.need(), "still-hard"));
+            said.add(field("example-" + asked.need(), "Planted zipper at recess"));
+        }
+        assertThat(teacher.post("/ask/" + token, said).statusCode()).isEqualTo(302);
+        assertThat(Dump.rows(database)).containsEntry("school_view", 1L);
+        assertThat(family.get("/plan/home-and-school").body()).contains("Planted zipper at recess");
+
+        String need = answers().needs().get(0).need();
+        Dump.assertHides(
+                output.getAll(), Dump.of(database), token, "Planted", need + "\"", "a-lot", "still-hard", "teacher\"");
+        Dump.assertHides(output.getAll(), Dump.of(database), tokenBytes(token));
+
+        family.post("/ask-school/take-back", field("link", token));
+        assertThat(Dump.rows(database).values()).containsOnly(0L);
+        assertThat(teacher.get("/ask/" + token).statusCode()).isEqualTo(404);
+        assertThat(family.get("/plan/home-and-school").body()).doesNotContain("Planted");
+        Dump.assertHides(output.getAll(), Dump.of(database), "Planted", token);
     }
 
     /** All but the time of day. */
@@ -483,12 +624,12 @@ abstract class StorageJourney {
     }
 
     /** Taken in turns, so that whatever else this machine does happens to all of them alike. */
-    private static void assertTimesCannotBeToldApart(FormClient visitor, Map<String, String> links) {
+    private static void assertTimesCannotBeToldApart(Kind links, FormClient visitor, Map<String, String> addresses) {
         int tries = 1_000;
-        Map<String, long[]> nanos = links.keySet().stream().collect(toMap(kind -> kind, kind -> new long[tries]));
-        links.values().forEach(link -> visitor.get(link));
+        Map<String, long[]> nanos = addresses.keySet().stream().collect(toMap(kind -> kind, kind -> new long[tries]));
+        addresses.values().forEach(link -> visitor.get(link));
         for (int at = 0; at < tries; at++) {
-            for (Map.Entry<String, String> link : links.entrySet()) {
+            for (Map.Entry<String, String> link : addresses.entrySet()) {
                 long start = System.nanoTime();
                 visitor.get(link.getValue());
                 nanos.get(link.getKey())[at] = System.nanoTime() - start;
@@ -502,7 +643,7 @@ abstract class StorageJourney {
                                 .skip(tries / 2)
                                 .findFirst()
                                 .orElseThrow()));
-        System.out.println("medians of " + tries + " tries each, in nanoseconds: " + medians);
+        System.out.println(links + ": medians of " + tries + " tries each, in nanoseconds: " + medians);
         long wrong = medians.get("wrong");
         medians.forEach((kind, median) -> assertThat(Math.abs(median - wrong))
                 .as("%s against wrong (%d ns)", kind, wrong)

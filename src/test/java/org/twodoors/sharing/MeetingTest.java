@@ -190,6 +190,53 @@ class MeetingTest extends SharingSlice {
     }
 
     @Test
+    void inAnotherLanguageTheFormIsAsItWasTypedAndNothingIsMade() {
+        MvcTestResult spanish = teacher.post(
+                "/teachers/meeting?show=form&lang=es", List.of("date", "someday", "note", NOTE, "areas", "eating"));
+
+        assertThat(spanish).hasStatusOk();
+        Document page = page(spanish);
+        assertThat(page.selectFirst("html").attr("lang")).isEqualTo("es");
+        assertThat(page.getElementById("note").wholeText()).isEqualTo(NOTE);
+        assertThat(page.getElementById("date").attr("value")).isEqualTo("someday");
+        assertThat(page.select("input[name=areas][checked]").eachAttr("value")).containsExactly("eating");
+        assertThat(page.select(".error-summary")).isEmpty();
+        assertThat(meetings.count()).isZero();
+        assertThat(page.selectFirst(".language__button[lang=en]").attr("formaction"))
+                .isEqualTo("/teachers/meeting?show=form&lang=en");
+    }
+
+    @Test
+    void inAnotherLanguageAPreviewShowsTheSameChoice() {
+        invited(make());
+        for (String path : List.of("/send/preview", "/share/preview")) {
+            Document english = page(family.post(path + "?lang=en", choice(LABEL, true, "toileting")));
+            String there = english.selectFirst(".language__button").attr("formaction");
+            Document spanish = page(family.post(there, choice(LABEL, true, "toileting")));
+            assertThat(spanish.selectFirst("html").attr("lang")).isEqualTo("es");
+            assertThat(spanish.select("main [name=label]").eachAttr("value")).containsOnly(LABEL);
+            assertThat(spanish.select("#typed-form [name=needs]").eachAttr("value"))
+                    .containsExactly("toileting");
+            assertThat(spanish.select("#typed-form [name=seen]").attr("value"))
+                    .isEqualTo(english.select("#typed-form [name=seen]").attr("value"));
+        }
+    }
+
+    @Test
+    void inAnotherLanguageAChooserKeepsWhatWasChosen() {
+        invited(make());
+        for (String path : List.of("/send", "/share")) {
+            String there = page(family.get(path + "?lang=en"))
+                    .selectFirst(".language__button")
+                    .attr("formaction");
+            Document spanish = page(family.post(there, choice(LABEL, true, "toileting")));
+            assertThat(spanish.selectFirst("html").attr("lang")).isEqualTo("es");
+            assertThat(spanish.getElementById("label").attr("value")).isEqualTo(LABEL);
+            assertThat(spanish.select("main input[checked]").eachAttr("value")).contains("toileting", "1");
+        }
+    }
+
+    @Test
     void twoAnswersToOneQuestionAreRefused() {
         assertThat(teacher.post("/teachers/meeting", List.of("date", "2027-01-01", "date", "2027-01-02")))
                 .hasStatus(422);
@@ -247,7 +294,7 @@ class MeetingTest extends SharingSlice {
 
         Document preview = page(family.post("/send/preview", choice(LABEL, true, "toileting")));
         assertThat(sheets.count()).isZero();
-        assertThat(family.press(preview, "/send/sheets")).hasRedirectedUrl("/send/sheets?done=sent");
+        assertThat(family.press(preview, "/send/sheets")).hasRedirectedUrl("/send/sheets");
 
         Document team = page(teacher.get(team(made)));
         assertThat(team.select(".owned-list__title").eachText()).containsExactly(LABEL);
@@ -280,7 +327,7 @@ class MeetingTest extends SharingSlice {
         assertThat(page(moved).select("[role=alert]").text()).contains("Your page would go to another meeting");
         assertThat(page(moved).select(".meeting-about").text()).contains("Second school");
         assertThat(sheets.count()).isZero();
-        assertThat(family.press(page(moved), "/send/sheets")).hasRedirectedUrl("/send/sheets?done=sent");
+        assertThat(family.press(page(moved), "/send/sheets")).hasRedirectedUrl("/send/sheets");
     }
 
     @Test
@@ -309,7 +356,7 @@ class MeetingTest extends SharingSlice {
         other.post("/send/take-back", List.of("sheet", name));
         assertThat(sheets.count()).isOne();
 
-        assertThat(family.press(list, "/send/take-back")).hasRedirectedUrl("/send/sheets?done=back");
+        assertThat(family.press(list, "/send/take-back")).hasRedirectedUrl("/send/sheets");
         assertThat(sheets.count()).isZero();
         assertThat(page(teacher.get(team(made))).text())
                 .contains("No page has come yet.")
@@ -486,7 +533,7 @@ class MeetingTest extends SharingSlice {
     void oneFamilyDoesNotTakeTheRoomOfTheOthers() {
         invited(make());
         for (int at = 0; at < MeetingService.MOST_OF_FAMILY; at++) {
-            assertThat(send(choice(LABEL, false, "toileting"))).hasRedirectedUrl("/send/sheets?done=sent");
+            assertThat(send(choice(LABEL, false, "toileting"))).hasRedirectedUrl("/send/sheets");
         }
         MvcTestResult oneMore = send(choice(LABEL, false, "toileting"));
 

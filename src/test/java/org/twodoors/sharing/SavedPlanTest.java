@@ -262,7 +262,11 @@ class SavedPlanTest extends SharingSlice {
         assertThat(family.post("/ask-school/take-back", List.of("link", "another")))
                 .hasRedirectedUrl("/ask-school");
         assertThat(links(family)).isOne();
-        assertThat(page(family.get("/send/sheets?done=sent")).select(".notice[role=status]"))
-                .isEmpty();
+        for (String page : List.of("/send/sheets", "/share/links", "/ask-school")) {
+            assertThat(page(family.get(page + "?done=back&done=sent&taken=1&made=1"))
+                            .select(".notice[role=status]"))
+                    .as(page)
+                    .isEmpty();
+        }
     }
 }

@@ -168,6 +168,52 @@ class SchoolViewPagesTest {
     }
 
     @Test
+    void inAnotherLanguageEveryFormIsAsItWasFilledIn() {
+        Document asking = page(send(
+                "/ask-school?show=form&lang=es",
+                "who",
+                "teacher",
+                "needs",
+                "handwriting",
+                "label",
+                HOSTILE,
+                "language",
+                "en"));
+        assertThat(asking.selectFirst("html").attr("lang")).isEqualTo("es");
+        assertThat(asking.selectFirst("#label").attr("value")).isEqualTo(HOSTILE);
+        assertThat(asking.select("input[name=needs][checked]").eachAttr("value"))
+                .containsExactly("handwriting");
+        assertThat(rows).isEmpty();
+
+        String link = makeLink("teacher", "", "handwriting", "calming-down");
+        String there = page(get(link)).selectFirst(".language__button").attr("formaction");
+        assertThat(there).isEqualTo(link + "?show=form&lang=es");
+        MvcTestResult half = send(there, "school-handwriting", "a-lot", "example-calming-down", HOSTILE);
+        assertThat(half).hasStatusOk();
+        assertThat(page(half).selectFirst("html").attr("lang")).isEqualTo("es");
+        assertThat(page(half).select("input[checked]").eachAttr("value")).containsExactly("a-lot");
+        assertThat(page(half).selectFirst("#example-calming-down").attr("value"))
+                .isEqualTo(HOSTILE);
+        assertThat(page(half).select(".error-summary")).isEmpty();
+
+        String[] said = {
+            "school-handwriting",
+            "a-lot",
+            "tried-handwriting",
+            "worked",
+            "school-calming-down",
+            "not-seen",
+            "lang",
+            "es"
+        };
+        Document check = page(send(link, said));
+        assertThat(check.selectFirst(".language__button").attr("formaction")).isEqualTo(link + "?lang=es");
+        assertThat(check.select("#typed-form [name=school-handwriting]").attr("value"))
+                .isEqualTo("a-lot");
+        assertThat(rows.get(0).answeredAt()).isNull();
+    }
+
+    @Test
     void onlyATeenOfFourteenIsAsked() {
         assertThat(page(get("/ask-school")).select("input[value=teen]")).isEmpty();
         carry(family(14));

@@ -128,9 +128,12 @@ class SharedViewTest extends SharingSlice {
         String address = share(choice("", false, "sleep"));
         Document list = page(family.get("/share/links"));
         MvcTestResult done = family.press(list, "/share/links/take-back");
-        assertThat(done).hasRedirectedUrl("/share/links?done=back");
-        assertThat(page(family.get("/share/links?done=back")).text())
+        assertThat(done).hasRedirectedUrl("/share/links");
+        assertThat(page(family.get("/share/links")).text())
                 .contains("The link is taken back", "You have no links right now.");
+        assertThat(page(family.get("/share/links")).text())
+                .contains("You have no links right now.")
+                .doesNotContain("The link is taken back");
 
         MvcTestResult gone = reader.get(address);
         MvcTestResult never = reader.get("/shared/" + "a".repeat(32));

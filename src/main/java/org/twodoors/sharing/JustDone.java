@@ -1,0 +1,67 @@
+package org.twodoors.sharing;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * A word from the button that was pressed to the next look at a page, in the same browser alone: an address that somebody
+ * types, passes on or opens again tells nothing that did not just happen.
+ */
+final class JustDone {
+
+    static final String MADE = "made";
+    static final String SENT = "sent";
+    static final String BACK = "back";
+
+    private static final String NAME = "done";
+
+    /** What may be told. */
+    private static final List<String> WORDS = List.of(MADE, SENT, BACK);
+
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    private JustDone() {}
+
+    /**
+     * Tells a page what was done.
+     *
+     * @param word {@link #MADE}, {@link #SENT} or {@link #BACK}
+     * @param page path of the page
+     */
+    static void tell(String word, String page, HttpServletRequest request, HttpServletResponse response) {
+        write(word, page, KEPT, request, response);
+    }
+
+    /**
+     * What was just done; told once.
+     *
+     * @param page path of the page
+     * @return the word, empty for none
+     */
+    static String heard(String page, HttpServletRequest request, HttpServletResponse response) {
+        Cookie cookie = WebUtils.getCookie(request, NAME);
+        if (cookie == null) {
+            return "";
+        }
+        write("", page, Duration.ZERO, request, response);
+        return WORDS.contains(cookie.getValue()) ? cookie.getValue() : "";
+    }
+
+    private static void write(
+            String word, String page, Duration kept, HttpServletRequest request, HttpServletResponse response) {
+        ResponseCookie cookie = ResponseCookie.from(NAME, word)
+                .path(request.getContextPath() + page)
+                .maxAge(kept)
+                .httpOnly(true)
+                .sameSite("Lax")
+                .secure(request.isSecure())
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}
