@@ -53,7 +53,7 @@ abstract class StorageJourney {
 
     private static final Pattern MEETING_LINK = Pattern.compile("/meet/([a-z2-7]{32})");
     private static final Pattern SHARED_LINK = Pattern.compile("/shared/([a-z2-7]{32})");
-    private static final Pattern OWNED_LINK = Pattern.compile("name=\"link\" value=\"([a-z2-7]+)\"");
+    private static final Pattern OWNED_LINK = Pattern.compile("name=\"link\" value=\"([a-f0-9]+)\"");
     private static final Pattern ASK_LINK = Pattern.compile("/ask/([a-z2-7]{32})");
     private static final Pattern SENT_SHEET = Pattern.compile("name=\"sheet\" value=\"([a-z2-7]+)\"");
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");

@@ -370,7 +370,7 @@ class SchoolViewPagesTest {
         assertThat(page.select(".side--family dd").eachText()).containsExactly("A lot", "A lot");
         assertThat(page.select(".side--school dd").eachText().get(0)).isEqualTo("Not at all");
         assertThat(page.select(".side--school bdi").text()).contains("<script>");
-        assertThat(page.select(".sides__badge strong").eachText()).containsExactly("Both", "Medically necessary");
+        assertThat(page.select(".sides__badge").eachText()).containsExactly("Both", "Clinic Medically necessary");
         assertThat(page.select(".sides__talk").text()).contains("Some children hold it in");
         assertThat(carried().countsTeachers()).isFalse();
 
@@ -408,7 +408,7 @@ class SchoolViewPagesTest {
 
         Document page = page(get("/plan/home-and-school"));
         assertThat(page.select(".side--teen dd").eachText()).containsExactly("Not at all", "Not at all");
-        assertThat(page.select(".sides__badge strong").eachText()).containsExactly("Both");
+        assertThat(page.select(".sides__badge").eachText()).containsExactly("Both");
         assertThat(page.select("button[name=count]")).isEmpty();
         send("/plan/home-and-school", "count", "true");
         assertThat(carried()).isEqualTo(family(15));
