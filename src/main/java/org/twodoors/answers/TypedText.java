@@ -31,6 +31,8 @@ public final class TypedText {
         StringBuilder text = new StringBuilder(typed.length());
         typed.replace("\r\n", "\n")
                 .replace('\r', '\n')
+                .replace('\u2028', '\n')
+                .replace('\u2029', '\n')
                 .codePoints()
                 .filter(TypedText::canStand)
                 .forEach(text::appendCodePoint);

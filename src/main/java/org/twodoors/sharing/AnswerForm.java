@@ -102,8 +102,8 @@ final class AnswerForm {
         if (school == null) {
             mending.add(SCHOOL + "-" + need, "asking.error." + kindCode(kind), word(need, mending));
         }
-        String example = TypedText.line(value(EXAMPLE, need));
-        if (TypedText.length(example) > ViewAnswer.EXAMPLE) {
+        String example = VisibleText.line(value(EXAMPLE, need));
+        if (VisibleText.length(example) > ViewAnswer.EXAMPLE) {
             mending.add(EXAMPLE + "-" + need, "asking.error.example", word(need, mending));
         }
         boolean asked = school != null && school.getsInTheWay();

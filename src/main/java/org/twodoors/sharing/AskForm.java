@@ -48,7 +48,7 @@ record AskForm(
     }
 
     String cleanLabel() {
-        return TypedText.line(label);
+        return VisibleText.line(label);
     }
 
     /** What to ask, or what has to be mended first. */
@@ -65,7 +65,7 @@ record AskForm(
         if (!forTeen() && !"teacher".equals(who) || forTeen() && !teenOldEnough) {
             mending.add("who", "error.unknownAnswer");
         }
-        if (TypedText.length(cleanLabel()) > LABEL) {
+        if (VisibleText.length(cleanLabel()) > LABEL) {
             mending.add("label", "asking.error.label");
         }
         if (languages.stream().noneMatch(known -> known.toLanguageTag().equals(language))) {

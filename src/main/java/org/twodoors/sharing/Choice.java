@@ -56,7 +56,7 @@ record Choice(List<String> needs, boolean daily, String label, String days) {
                         ? List.of()
                         : Stream.of(needs).distinct().limit(MOST_NEEDS).toList(),
                 "1".equals(form.getParameter("daily")),
-                TypedText.line(form.getParameter("label")),
+                VisibleText.line(form.getParameter("label")),
                 days == null ? USUAL_DAYS : days);
     }
 
@@ -73,7 +73,7 @@ record Choice(List<String> needs, boolean daily, String label, String days) {
         } else if (!known.containsAll(needs)) {
             problems.add(FormProblem.of("needs", "error.needs.unknown", words, locale));
         }
-        if (TypedText.length(label) > LONGEST_LABEL) {
+        if (VisibleText.length(label) > LONGEST_LABEL) {
             problems.add(FormProblem.of("label", "share.error.label", words, locale));
         }
         if (!DAYS.contains(days)) {

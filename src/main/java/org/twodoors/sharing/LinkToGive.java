@@ -3,7 +3,7 @@ package org.twodoors.sharing;
 import org.twodoors.papers.SendLinks;
 
 /**
- * A link ready to be given to somebody.
+ * A link ready to be kept, or to be given to somebody.
  *
  * @param address the full address
  * @param qr the same as a QR code

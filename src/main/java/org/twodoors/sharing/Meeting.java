@@ -2,22 +2,14 @@ package org.twodoors.sharing;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** A meeting a teacher made links for: one for families, one for the team. */
 @Entity
 @Table(name = "meeting")
-class Meeting {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
+class Meeting extends StoredRow {
 
     @Column(name = "family_hash")
     private byte[] familyHash;
@@ -37,9 +29,6 @@ class Meeting {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "expires_at")
-    private Instant expiresAt;
-
     @Version
     private long version;
 
@@ -54,13 +43,13 @@ class Meeting {
             byte[] publicKey,
             Instant createdAt,
             Instant expiresAt) {
+        super(expiresAt);
         this.familyHash = familyHash;
         this.organiserHash = organiserHash;
         this.sealedForFamily = sealedForFamily;
         this.sealedForOrganiser = sealedForOrganiser;
         this.publicKey = publicKey;
         this.createdAt = createdAt;
-        this.expiresAt = expiresAt;
     }
 
     byte[] familyHash() {
@@ -87,28 +76,7 @@ class Meeting {
         return createdAt;
     }
 
-    Instant expiresAt() {
-        return expiresAt;
-    }
-
     long version() {
         return version;
-    }
-
-    void sealedForFamily(byte[] sealedForFamily) {
-        this.sealedForFamily = sealedForFamily;
-    }
-
-    void sealedForOrganiser(byte[] sealedForOrganiser) {
-        this.sealedForOrganiser = sealedForOrganiser;
-    }
-
-    void expiresAt(Instant expiresAt) {
-        this.expiresAt = expiresAt;
-    }
-
-    @Override
-    public String toString() {
-        return "Meeting[sealed]";
     }
 }

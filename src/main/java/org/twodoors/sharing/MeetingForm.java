@@ -45,9 +45,9 @@ record MeetingForm(String date, String note, String language, List<String> areas
     static MeetingForm of(HttpServletRequest form) {
         String[] areas = form.getParameterValues("areas");
         return new MeetingForm(
-                TypedText.line(form.getParameter("date")),
-                TypedText.text(form.getParameter("note")),
-                TypedText.line(form.getParameter("language")),
+                VisibleText.line(form.getParameter("date")),
+                VisibleText.text(form.getParameter("note")),
+                VisibleText.line(form.getParameter("language")),
                 areas == null
                         ? List.of()
                         : Stream.of(areas).distinct().limit(MOST_AREAS).toList(),
@@ -74,7 +74,7 @@ record MeetingForm(String date, String note, String language, List<String> areas
             problems.add(FormProblem.of("date", "error.form.unknownField", words, locale));
         }
         dateProblem(today).ifPresent(key -> problems.add(FormProblem.of("date", key, words, locale)));
-        if (TypedText.length(note) > LONGEST_NOTE) {
+        if (VisibleText.length(note) > LONGEST_NOTE) {
             problems.add(FormProblem.of("note", "meeting.error.note", words, locale));
         }
         if (!language.isEmpty() && !languages.contains(language)) {

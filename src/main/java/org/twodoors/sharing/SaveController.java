@@ -81,8 +81,8 @@ class SaveController {
         return "sharing/save";
     }
 
-    private ComeBackLink link(Token plan, HttpServletRequest request, Locale locale) {
-        return ComeBackLink.of(
+    private LinkToGive link(Token plan, HttpServletRequest request, Locale locale) {
+        return LinkToGive.of(
                 backAddress(plan, request),
                 words.getMessage("save.send.subject", null, locale),
                 words.getMessage("save.send.text", null, locale));

@@ -2,22 +2,14 @@ package org.twodoors.sharing;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** A family's answers, kept until they come back. Only their come-back link finds and opens it. */
 @Entity
 @Table(name = "saved_plan")
-class SavedPlan {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
+class SavedPlan extends StoredRow {
 
     @Column(name = "find_hash")
     private byte[] findHash;
@@ -28,9 +20,6 @@ class SavedPlan {
     @Column(name = "saved_at")
     private Instant savedAt;
 
-    @Column(name = "expires_at")
-    private Instant expiresAt;
-
     @Version
     private long version;
 
@@ -38,10 +27,10 @@ class SavedPlan {
     protected SavedPlan() {}
 
     SavedPlan(byte[] findHash, byte[] sealed, Instant savedAt, Instant expiresAt) {
+        super(expiresAt);
         this.findHash = findHash;
         this.sealed = sealed;
         this.savedAt = savedAt;
-        this.expiresAt = expiresAt;
     }
 
     byte[] findHash() {
@@ -56,10 +45,6 @@ class SavedPlan {
         return savedAt;
     }
 
-    Instant expiresAt() {
-        return expiresAt;
-    }
-
     long version() {
         return version;
     }
@@ -70,14 +55,5 @@ class SavedPlan {
 
     void savedAt(Instant savedAt) {
         this.savedAt = savedAt;
-    }
-
-    void expiresAt(Instant expiresAt) {
-        this.expiresAt = expiresAt;
-    }
-
-    @Override
-    public String toString() {
-        return "SavedPlan[sealed]";
     }
 }

@@ -2,20 +2,21 @@ package org.twodoors.sharing;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.TypedText;
 
-/** Text that somebody typed: kept as it was typed, less what can be seen by nobody. */
-final class TypedText {
+/** Text that somebody typed for somebody else: as it was typed, less what can be seen by nobody. */
+final class VisibleText {
 
     /** Fillers of Hangul and the empty pattern of Braille: letters by name, and nothing to see. */
     private static final Set<Integer> BLANK_LETTERS = Set.of(0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0);
 
-    private TypedText() {}
+    private VisibleText() {}
 
     /**
      * One line of text.
      *
      * @param typed as it came; null for nothing
-     * @return the same without control characters and halves of characters, line breaks as spaces
+     * @return the line, without space around it; empty when there is nothing to see
      */
     static String line(@Nullable String typed) {
         StringBuilder line = new StringBuilder();
@@ -30,21 +31,11 @@ final class TypedText {
      * Text of several lines.
      *
      * @param typed as it came; null for nothing
-     * @return the same without control characters and halves of characters; lines end with one line feed
+     * @return the text, without space around it; empty when there is nothing to see
      */
     static String text(@Nullable String typed) {
-        if (typed == null) {
-            return "";
-        }
-        StringBuilder text = new StringBuilder(typed.length());
-        typed.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replace('\u2028', '\n')
-                .replace('\u2029', '\n')
-                .codePoints()
-                .filter(TypedText::canStand)
-                .forEach(text::appendCodePoint);
-        return text.codePoints().anyMatch(TypedText::isSeen) ? text.toString().strip() : "";
+        String text = TypedText.text(typed);
+        return text.codePoints().anyMatch(VisibleText::isSeen) ? text.strip() : "";
     }
 
     /**
@@ -68,11 +59,5 @@ final class TypedText {
                     Character.UNASSIGNED -> false;
             default -> !BLANK_LETTERS.contains(letter);
         };
-    }
-
-    private static boolean canStand(int letter) {
-        boolean control = Character.getType(letter) == Character.CONTROL && letter != '\n' && letter != '\t';
-        boolean half = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
-        return !control && !half && letter != 0xFFFE && letter != 0xFFFF;
     }
 }
