@@ -14,9 +14,11 @@ import static org.twodoors.journeys.Questionnaire.pageOf;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.twodoors.WorkedCase;
 
 /** The whole journey with a keyboard alone: no click, no tap. Whatever has the focus shows that it has it. */
 class KeyboardJourneyIT extends InBrowser {
@@ -111,6 +113,45 @@ class KeyboardJourneyIT extends InBrowser {
         tabTo(questions.button("layout.clear"));
         enter();
         assertThat(visit.path()).isEqualTo("/cleared");
+    }
+
+    @Test
+    void a_family_saves_shares_and_asks_by_keyboard_alone() {
+        sitDown(Device.DESKTOP);
+        visit.carrying(draftOf(Drafts.of(WorkedCase.named("C01"), catalog)));
+        visit.open("/save");
+        tabTo(questions.button("save.button"));
+        enter();
+        tabTo(page.locator("#link"));
+
+        visit.open("/share");
+        tabTo(page.locator("#needs"));
+        page.keyboard().press("Space");
+        type("#label", "J. K.");
+        enter();
+        assertThat(page.locator(".share-frame")).containsText("J. K.");
+        tabTo(questions.button("share.make"));
+        enter();
+        String shared = URI.create(page.locator("#link").inputValue()).getPath();
+        visit.open("/share/links");
+        tabTo(questions.button("share.takeBack"));
+        enter();
+        assertThat(page.locator("[role=status]")).isVisible();
+        assertThat(visit.open(shared).status()).isEqualTo(404);
+
+        visit.open("/ask-school");
+        tabTo(questions.button("asking.make.button"));
+        enter();
+        String message = page.locator(".ask-link__message").textContent();
+        visit.open(message.substring(message.indexOf("/ask/")));
+        choose("school-handwriting", "a-lot");
+        choose("tried-handwriting", "still-hard");
+        type("#example-handwriting", "Two lines");
+        enter();
+        tabTo(page.locator("button[value=send]"));
+        enter();
+        visit.open("/plan/home-and-school");
+        assertThat(page.locator(".side--school")).containsText("Two lines");
     }
 
     @Test

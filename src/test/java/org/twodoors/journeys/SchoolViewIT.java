@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -26,8 +27,9 @@ class SchoolViewIT extends InBrowser {
     @ParameterizedTest
     @CsvSource({"en, true", "en, false", "es, true", "es, false"})
     void parent_asks_teacher_answers_parent_sees_both(String language, boolean script) {
-        Device phone =
-                script ? Device.PHONE.in(language) : Device.PHONE.in(language).withoutScript();
+        Device phone = script
+                ? Device.PHONE.in(language)
+                : Device.PHONE.in(language).wide(320).withoutScript();
         Visit parent = visit(phone).carrying(draftOf(family()));
         Words words = words(phone.locale());
         String link = ask(parent, words);
@@ -41,6 +43,8 @@ class SchoolViewIT extends InBrowser {
         assertThat(badges(parent, "calming-down")).isEqualTo(words.of("door.both") + "|" + words.of("door.clinic"));
         assertThat(badges(parent, "copying-layout"))
                 .isEqualTo(words.of("door.unclear") + "|" + words.of("door.school"));
+
+        assertPrints(parent, words);
 
         parent.open("/plan");
         assertThat(card(parent, "copying-layout")).contains("need-card--unclear");
@@ -61,6 +65,21 @@ class SchoolViewIT extends InBrowser {
         parent.open("/ask-school");
         parent.follow(parent.page().locator(".ask-link form button"));
         assertThat(teacher.open(link).status()).isEqualTo(404);
+    }
+
+    /** Both sides on paper, nothing to press, and nothing wider than the sheet. */
+    private static void assertPrints(Visit parent, Words words) {
+        Page page = parent.page();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("main").innerText())
+                .contains(words.of("sides.school"), words.of("sides.alone"), words.of("sides.with"), HOSTILE.strip());
+        assertThat(page.locator("button:not(.term), .site-header nav, .site-footer nav, .back-link, .clear-device")
+                        .filter(new Locator.FilterOptions().setVisible(true))
+                        .count())
+                .isZero();
+        assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     private String ask(Visit parent, Words words) {
