@@ -51,7 +51,7 @@ abstract class StorageJourney {
 
     private static final Pattern LINK = Pattern.compile("value=\"http[^\"]*/back/([a-z2-7]{32})\"");
 
-    private static final Pattern MEETING_LINK = Pattern.compile("/meet/([a-z2-7]{32})");
+    static final Pattern MEETING_LINK = Pattern.compile("/meet/([a-z2-7]{32})");
     private static final Pattern SHARED_LINK = Pattern.compile("/shared/([a-z2-7]{32})");
     private static final Pattern OWNED_LINK = Pattern.compile("name=\"link\" value=\"([a-f0-9]+)\"");
     private static final Pattern ASK_LINK = Pattern.compile("/ask/([a-z2-7]{32})");
@@ -333,6 +333,24 @@ abstract class StorageJourney {
         assertThat(new FormClient(address()).get("/back/" + kept).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void the_job_leaves_nothing_of_any_kind_that_has_expired() {
+        FormClient family = familyWith(answers());
+        saved(family);
+        shared(family, "J. K.");
+        asked(family, "Room 7");
+        String team = madeMeeting(family, "A note.");
+        family.post("/meet/" + found(MEETING_LINK, family.get(team).body()));
+        sendAll(family, "J. K.");
+        assertThat(Dump.rows(database).values()).containsOnly(1L);
+        runScheduledTasks();
+        assertThat(Dump.rows(database).values()).as("nothing has expired yet").containsOnly(1L);
+
+        expireAll();
+        runScheduledTasks();
+        assertThat(Dump.rows(database).values()).containsOnly(0L);
+    }
+
     private void expire(String token) {
         assertThat(database.update(
                         "update saved_plan set expires_at = ? where find_hash = ?",
@@ -432,20 +450,20 @@ abstract class StorageJourney {
         }
     }
 
-    private static String madeMeeting(FormClient teacher, String note) {
+    static String madeMeeting(FormClient teacher, String note) {
         HttpResponse<String> made = teacher.post("/teachers/meeting", field("note", note));
         assertThat(made.statusCode()).isEqualTo(302);
         return made.headers().firstValue("Location").orElseThrow();
     }
 
-    private void sendAll(FormClient family, String label) {
+    void sendAll(FormClient family, String label) {
         List<FormClient.Field> choice = choice(label);
         String preview = family.post("/send/preview", choice).body();
         choice.add(field("seen", found(SEEN, preview)));
         assertThat(family.post("/send/sheets", choice).statusCode()).isEqualTo(302);
     }
 
-    private static String found(Pattern pattern, String page) {
+    static String found(Pattern pattern, String page) {
         Matcher matcher = pattern.matcher(page);
         assertThat(matcher.find()).as("%s", pattern).isTrue();
         return matcher.group(1);
@@ -534,7 +552,7 @@ abstract class StorageJourney {
     }
 
     private void expireAll() {
-        for (String table : List.of("saved_plan", "shared_view", "meeting", "school_view")) {
+        for (String table : Dump.TABLES) {
             database.update(
                     "update " + table + " set expires_at = ?",
                     Timestamp.from(Instant.now().minusSeconds(1)));
@@ -542,7 +560,7 @@ abstract class StorageJourney {
     }
 
     /** Shares every need with all that was said, and returns the token of the link. */
-    private String shared(FormClient family, String label) {
+    String shared(FormClient family, String label) {
         List<FormClient.Field> choice = choice(label);
         choice.add(
                 field("seen", found(SEEN, family.post("/share/preview", choice).body())));
@@ -553,7 +571,7 @@ abstract class StorageJourney {
     }
 
     /** Asks a teacher about every need, and returns the token of the link. */
-    private String asked(FormClient family, String label) {
+    String asked(FormClient family, String label) {
         List<FormClient.Field> form =
                 new ArrayList<>(List.of(field("who", "teacher"), field("label", label), field("language", "en")));
         answers().needs().forEach(need -> form.add(field("needs", need.need())));

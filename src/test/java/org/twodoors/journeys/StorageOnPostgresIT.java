@@ -72,6 +72,30 @@ class StorageOnPostgresIT extends StorageJourney {
         }
     }
 
+    @Test
+    void whatever_is_made_on_one_node_opens_on_the_other() {
+        FormClient onFirst = familyWith(answers());
+        String view = shared(onFirst, "J. K.");
+        String question = asked(onFirst, "Room 7");
+        FormClient teacher = new FormClient(address());
+        String team = madeMeeting(teacher, "A note.");
+        ConfigurableApplicationContext second = node();
+        try {
+            FormClient onSecond = new FormClient(addressOf(second));
+            assertThat(onSecond.get("/shared/" + view).body()).contains("J. K.");
+            assertThat(onSecond.get("/ask/" + question).statusCode()).isEqualTo(200);
+            onSecond.carry(onFirst.draft());
+            String code = found(MEETING_LINK, onSecond.get(team).body());
+            assertThat(onSecond.post("/meet/" + code).statusCode()).isEqualTo(302);
+            sendAll(onSecond, "Sent by the other node");
+            assertThat(teacher.get(team).body()).contains("Sent by the other node");
+            assertThat(onSecond.post(team + "/delete").statusCode()).isEqualTo(302);
+            assertThat(teacher.get(team).statusCode()).isEqualTo(404);
+        } finally {
+            second.close();
+        }
+    }
+
     private static ConfigurableApplicationContext node() {
         return new SpringApplicationBuilder(TwoDoorsApplication.class)
                 .profiles("postgres")
