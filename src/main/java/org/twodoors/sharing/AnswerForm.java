@@ -24,7 +24,7 @@ final class AnswerForm {
     static final String TRIED = "tried";
     static final String EXAMPLE = "example";
 
-    private static final Set<String> OF_EVERY_FORM = Set.of("_csrf", "go", "lang", "show", "again");
+    private static final Set<String> OF_EVERY_FORM = Set.of("_csrf", "go", "lang", "again");
 
     private final Map<String, String> fields;
 
@@ -56,7 +56,7 @@ final class AnswerForm {
         Set<String> known = Set.copyOf(names(content));
         request.getParameterMap().forEach((name, values) -> {
             if (known.contains(name)) {
-                fields.put(name, values[0]);
+                fields.put(name, name.startsWith(EXAMPLE) ? VisibleText.line(values[0]) : values[0]);
                 if (values.length > 1) {
                     mending.add(name, "error.form.twice");
                 }

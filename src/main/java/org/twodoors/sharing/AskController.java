@@ -28,6 +28,8 @@ import org.twodoors.sealing.Token;
 @Controller
 class AskController {
 
+    private static final String FORM = "/form";
+
     private static final List<SchoolSight> TEACHER_SIGHTS = List.of(SchoolSight.values());
 
     /** The teen is there all day. */
@@ -64,13 +66,11 @@ class AskController {
      * Shows the answers again to be checked or changed, or keeps them.
      *
      * @param go what the button says; anything else is the first button's
-     * @param show {@code form} to see the form as it was filled in, such as in another language
      */
     @PostMapping("/ask/{token}")
     String answer(
             @PathVariable String token,
             @RequestParam(defaultValue = "check") String go,
-            @RequestParam(defaultValue = "") String show,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale,
@@ -85,9 +85,6 @@ class AskController {
         AnswerForm form = AnswerForm.of(view.content(), request, mending);
         List<ViewAnswer> answers = form.read(view.content(), mending);
         put(link, view, model);
-        if (show.equals("form")) {
-            return form(view, form, model);
-        }
         if (mending.needed()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             mending.show(model);
@@ -98,6 +95,25 @@ class AskController {
             case "send" -> sent(link, answers, path);
             default -> check(view, form, answers, model);
         };
+    }
+
+    /** The form as it was filled in, such as in another language. Keeps nothing, whatever is in it. */
+    @PostMapping("/ask/{token}" + FORM)
+    String formAgain(@PathVariable String token, HttpServletRequest request, Locale locale, Model model) {
+        Token link = Token.read(token);
+        LinkedView view = find(link);
+        put(link, view, model);
+        return view.open()
+                ? form(view, AnswerForm.of(view.content(), request, new Mending(words, locale)), model)
+                : "redirect:" + path(link);
+    }
+
+    /** What was posted cannot follow a link, such as one that was typed by hand. */
+    @GetMapping("/ask/{token}" + FORM)
+    String formAnew(@PathVariable String token) {
+        Token link = Token.read(token);
+        find(link);
+        return "redirect:" + path(link);
     }
 
     private static void put(Token link, LinkedView view, Model model) {
@@ -125,7 +141,7 @@ class AskController {
     private String form(LinkedView view, AnswerForm form, Model model) {
         model.addAttribute("needs", needs(view));
         model.addAttribute("form", form);
-        model.addAttribute("typedForm", model.getAttribute("path") + "?show=form");
+        model.addAttribute("typedForm", model.getAttribute("path") + FORM);
         model.addAttribute("sights", view.teen() ? TEEN_SIGHTS : TEACHER_SIGHTS);
         model.addAttribute("effects", List.of(DailyEffect.values()));
         model.addAttribute("tried", TRIED);

@@ -1,9 +1,12 @@
 package org.twodoors.sharing;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Need;
 
@@ -27,6 +30,9 @@ record AskForm(
     /** The most needs in one link: what a teacher can answer between two classes. */
     static final int MOST_NEEDS = 8;
 
+    /** A tick that somebody made up a thousand times is refused, not carried around. */
+    private static final int MOST_TICKS = 100;
+
     /** How many needs are ticked to begin with, at most. */
     private static final int BEGIN_WITH = 5;
 
@@ -36,6 +42,16 @@ record AskForm(
                 ? Set.of()
                 : Set.copyOf(all.stream().map(Need::id).toList());
         return new AskForm(ticked, "teacher", "", locale.getLanguage());
+    }
+
+    /** Reads a form. */
+    static AskForm of(HttpServletRequest form) {
+        String[] needs = form.getParameterValues("needs");
+        return new AskForm(
+                needs == null ? null : Stream.of(needs).limit(MOST_TICKS).collect(Collectors.toSet()),
+                form.getParameter("who"),
+                form.getParameter("label"),
+                form.getParameter("language"));
     }
 
     /** Whether a need is ticked. */

@@ -13,7 +13,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.twodoors.answers.Answers;
@@ -30,6 +29,8 @@ import org.twodoors.sealing.Token;
 class AskSchoolController {
 
     private static final String ASK = "/ask-school";
+
+    private static final String FORM = ASK + "/form";
 
     /** From this age on a teen may add a view (2.2b of the rules). */
     static final int TEEN_MONTHS = 14 * 12;
@@ -60,25 +61,25 @@ class AskSchoolController {
     String page(Draft draft, HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
         drafts.tie(request, response);
         AskForm blank = AskForm.blank(draft.answers().chosenNeeds(catalog), locale);
-        model.addAttribute("done", JustDone.heard(ASK, request, response));
+        model.addAttribute("done", JustDone.heard(ASK, List.of(JustDone.MADE, JustDone.BACK), request, response));
         return show(draft, blank, new Mending(words, locale), request, model);
     }
 
     /** The form with all that was chosen and typed, such as in another language. */
-    @PostMapping(path = ASK, params = "show")
-    String pageAgain(
-            Draft draft, @ModelAttribute("form") AskForm form, HttpServletRequest request, Locale locale, Model model) {
-        return show(draft, form, new Mending(words, locale), request, model);
+    @PostMapping(FORM)
+    String pageAgain(Draft draft, HttpServletRequest request, Locale locale, Model model) {
+        return show(draft, AskForm.of(request), new Mending(words, locale), request, model);
+    }
+
+    /** What was posted cannot follow a link, such as one that was typed by hand. */
+    @GetMapping(FORM)
+    String pageAnew() {
+        return "redirect:" + ASK;
     }
 
     @PostMapping(ASK)
-    String ask(
-            Draft draft,
-            @ModelAttribute("form") AskForm form,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale locale,
-            Model model) {
+    String ask(Draft draft, HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
+        AskForm form = AskForm.of(request);
         List<Need> needs = draft.answers().chosenNeeds(catalog);
         Mending mending = new Mending(words, locale);
         AskedContent content = form.read(needs, isTeen(draft.answers()), languages, mending);
@@ -136,7 +137,7 @@ class AskSchoolController {
         }
         mending.show(model);
         model.addAttribute("form", form);
-        model.addAttribute("typedForm", ASK + "?show=form");
+        model.addAttribute("typedForm", FORM);
         model.addAttribute("needs", needs);
         model.addAttribute("areas", needs.stream().map(catalog::areaOf).toList());
         model.addAttribute("teen", isTeen(draft.answers()));

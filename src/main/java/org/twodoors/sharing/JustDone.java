@@ -21,9 +21,6 @@ final class JustDone {
 
     private static final String NAME = "done";
 
-    /** What may be told. */
-    private static final List<String> WORDS = List.of(MADE, SENT, BACK);
-
     private static final Duration KEPT = Duration.ofMinutes(5);
 
     private JustDone() {}
@@ -42,15 +39,16 @@ final class JustDone {
      * What was just done; told once.
      *
      * @param page path of the page
+     * @param words what this page has words for
      * @return the word, empty for none
      */
-    static String heard(String page, HttpServletRequest request, HttpServletResponse response) {
+    static String heard(String page, List<String> words, HttpServletRequest request, HttpServletResponse response) {
         Cookie cookie = WebUtils.getCookie(request, NAME);
         if (cookie == null) {
             return "";
         }
         write("", page, Duration.ZERO, request, response);
-        return WORDS.contains(cookie.getValue()) ? cookie.getValue() : "";
+        return words.contains(cookie.getValue()) ? cookie.getValue() : "";
     }
 
     private static void write(

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
@@ -75,7 +76,9 @@ class LinkTrouble {
     String notNowPage(HttpServletRequest request, HttpServletResponse response, Model model) {
         Object from = cameFrom(request);
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        boolean posted = HttpMethod.POST.matches(request.getMethod());
+        // What another site may have sent is not held ready for one more tap.
+        boolean refused = request.getAttribute(WebAttributes.ACCESS_DENIED_403) != null;
+        boolean posted = HttpMethod.POST.matches(request.getMethod()) && !refused;
         // What stands in an address may be somebody else's words.
         List<Field> fields = posted ? fields(request).toList() : List.of();
         model.addAttribute("posted", posted);

@@ -19,6 +19,8 @@ class MeetingController {
 
     static final String MAKE = "/teachers/meeting";
 
+    private static final String FORM = MAKE + "/form";
+
     static final String DELETED = MAKE + "/deleted";
 
     private final MeetingService meetings;
@@ -39,9 +41,15 @@ class MeetingController {
     }
 
     /** The form with all that was typed, such as in another language. */
-    @PostMapping(path = MAKE, params = "show")
+    @PostMapping(FORM)
     ModelAndView formAgain(HttpServletRequest request) {
         return show(MeetingForm.of(request), List.of());
+    }
+
+    /** What was posted cannot follow a link, such as one that was typed by hand. */
+    @GetMapping(FORM)
+    String formAnew() {
+        return "redirect:" + MAKE;
     }
 
     @PostMapping(MAKE)
@@ -70,7 +78,7 @@ class MeetingController {
                 .addObject("longest", MeetingForm.LONGEST_NOTE)
                 .addObject("errors", problems)
                 .addObject("problems", FormProblem.byTarget(problems))
-                .addObject("typedForm", MAKE + "?show=form");
+                .addObject("typedForm", FORM);
         if (!problems.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -41,7 +41,10 @@ class ShareLinksController {
     @GetMapping(LINKS)
     String links(Draft draft, HttpServletRequest request, HttpServletResponse response, Model model) {
         model.addAttribute("links", owned(draft));
-        model.addAttribute("takenBack", JustDone.heard(LINKS, request, response).equals(JustDone.BACK));
+        model.addAttribute(
+                "takenBack",
+                !JustDone.heard(LINKS, List.of(JustDone.BACK), request, response)
+                        .isEmpty());
         model.addAttribute("unsaved", isUnsaved(draft));
         return "sharing/share-links";
     }

@@ -118,7 +118,8 @@ class SharedViewService {
                 .filter(row -> row.view().name().equals(name))
                 .map(Row::row)
                 .toList();
-        views.deleteAll(named);
+        // In a batch, that is whatever became of it since: a second tap takes back what is gone already.
+        views.deleteAllInBatch(named);
         return !named.isEmpty();
     }
 

@@ -2,6 +2,7 @@ package org.twodoors.sharing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -43,7 +44,8 @@ class TeamController {
         model.addAttribute("familyLink", main);
         model.addAttribute("qr", QrCode.of(main));
         model.addAttribute("links", links.all(meeting, request));
-        if (JustDone.heard("/team/" + organiser.text(), request, response).equals(JustDone.MADE)) {
+        if (!JustDone.heard("/team/" + organiser.text(), List.of(JustDone.MADE), request, response)
+                .isEmpty()) {
             model.addAttribute("teamLink", links.team(organiser.text(), request));
         }
         return "sharing/team";

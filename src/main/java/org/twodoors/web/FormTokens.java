@@ -2,6 +2,8 @@ package org.twodoors.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -39,6 +41,22 @@ class FormTokens {
      */
     CsrfTokenRequestHandler handler() {
         return handler;
+    }
+
+    /**
+     * Whether a form came from a page of ours. What another site sent may be shown to nobody with a button below it.
+     *
+     * @param request a request with parameters
+     * @return whether its token fits its cookie
+     */
+    boolean fits(HttpServletRequest request) {
+        CsrfToken expected = repository.loadToken(request);
+        String sent = expected == null ? null : handler.resolveCsrfTokenValue(request, expected);
+        return expected != null
+                && sent != null
+                && MessageDigest.isEqual(
+                        sent.getBytes(StandardCharsets.UTF_8),
+                        expected.getToken().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

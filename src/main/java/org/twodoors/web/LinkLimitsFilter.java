@@ -74,8 +74,7 @@ class LinkLimitsFilter extends OncePerRequestFilter {
 
     private static void refuse(HttpServletResponse response, Duration wait) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        SecurityHeaders.keepSecret(response);
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
 

@@ -14,6 +14,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
 
 /**
  * Answers what the server refuses before the application sees it, such as headers that are too long or an address that
@@ -42,6 +43,10 @@ class RefusalValve extends ErrorReportValve {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
         SecurityHeaders.write(request, response);
+        if (!StringUtils.hasLength(request.getRequestURI())) {
+            // An address that cannot be read may have been a link.
+            SecurityHeaders.keepSecret(response);
+        }
         try {
             if (!writeLinkPage(request, response)) {
                 write(request, response);
@@ -59,7 +64,7 @@ class RefusalValve extends ErrorReportValve {
      */
     private boolean writeLinkPage(Request request, Response response) throws IOException {
         boolean unreadable = response.getStatus() == HttpServletResponse.SC_BAD_REQUEST;
-        if (!unreadable || !LinkPaths.isLink(request.getRequestURI())) {
+        if (!unreadable || !LinkPaths.isOpened(request)) {
             return false;
         }
         if (request.getContext() == null) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -22,9 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
  */
 class RefusedToken implements AccessDeniedHandler, HandlerInterceptor {
 
-    private static final String MARK = RefusedToken.class.getName();
-
-    /** Forms by their addresses, and what shows each again without doing anything. */
+    /** Forms by their addresses, and the address that shows each again and can do nothing else. */
     private static final Map<Pattern, String> PAGES = Map.of(
             Pattern.compile("(/plan/(?:messages/[a-z0-9-]+|calendar|meeting-sheet|school))(?:\\.(?:pdf|docx|ics))?"),
             "$1",
@@ -32,8 +31,8 @@ class RefusedToken implements AccessDeniedHandler, HandlerInterceptor {
             "/share",
             Pattern.compile("/send(?:/preview|/sheets)?"),
             "/send",
-            Pattern.compile("(/teachers/meeting|/ask-school|/ask/[a-z2-7]{32})"),
-            "$1?show=form");
+            Pattern.compile("(/teachers/meeting|/ask-school|/ask/[^/]+)(?:/form)?"),
+            "$1/form");
 
     private final AccessDeniedHandler others = new AccessDeniedHandlerImpl();
 
@@ -50,7 +49,7 @@ class RefusedToken implements AccessDeniedHandler, HandlerInterceptor {
             others.handle(request, response, refused);
             return;
         }
-        request.setAttribute(MARK, true);
+        request.setAttribute(WebAttributes.ACCESS_DENIED_403, refused);
         request.getRequestDispatcher(page).forward(request, response);
     }
 
@@ -71,7 +70,10 @@ class RefusedToken implements AccessDeniedHandler, HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page == null || request.getAttribute(MARK) == null || LanguageInterceptor.isRedirect(page)) {
+        boolean refused = request.getAttribute(WebAttributes.ACCESS_DENIED_403) != null;
+        // A page that says what else is wrong says so with a status of its own.
+        boolean well = response.getStatus() == HttpServletResponse.SC_OK;
+        if (page == null || !refused || !well || LanguageInterceptor.isRedirect(page)) {
             return;
         }
         page.addObject("formRefused", true);

@@ -56,7 +56,7 @@ public class SecurityConfiguration {
     RequestRejectedHandler refusedByFirewall() {
         RequestRejectedHandler others = new HttpStatusRequestRejectedHandler();
         return (request, response, refused) -> {
-            if (LinkPaths.isLink(request.getRequestURI())) {
+            if (LinkPaths.isOpened(request)) {
                 request.getRequestDispatcher(LinkPaths.GONE).forward(request, response);
             } else {
                 others.handle(request, response, refused);

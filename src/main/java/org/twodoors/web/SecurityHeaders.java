@@ -38,9 +38,14 @@ final class SecurityHeaders {
                 ? refused
                 : request.getRequestURI();
         if (LinkPaths.isLink(path)) {
-            response.setHeader("X-Robots-Tag", "noindex, nofollow");
-            response.setHeader("Referrer-Policy", "no-referrer");
+            keepSecret(response);
         }
+    }
+
+    /** Lets no search engine find the page and names it to no other site. */
+    static void keepSecret(HttpServletResponse response) {
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        response.setHeader("Referrer-Policy", "no-referrer");
     }
 
     /**

@@ -91,7 +91,35 @@ class LateFormsIT extends WholeApplication {
         assertThat(link.find()).isTrue();
         Document answers = late(link.group(), field("example-" + need, "Letters float"), field("go", "send"));
         assertThat(answers.getElementById("example-" + need).attr("value")).isEqualTo("Letters float");
+        for (String sneaky : List.of("?show=form", "?show=x", "?go=send", "?show=form&lang=en", "/form")) {
+            late(
+                    link.group() + sneaky,
+                    field("school-" + need, "none"),
+                    field("example-" + need, "Letters float"),
+                    field("go", "send"),
+                    field("show", "x"));
+        }
         assertThat(family.get("/ask-school").body()).contains("Not answered yet");
+    }
+
+    @Test
+    void a_late_form_speaks_the_language_that_was_tapped() {
+        for (String address : List.of("/teachers/meeting/form?lang=es", "/share?lang=es", "/ask-school/form?lang=es")) {
+            HttpResponse<String> answer =
+                    family.postRaw(address, FormClient.encoded(List.of(field("note", "Mine"), field("label", "Mine"))));
+            assertThat(answer.statusCode()).as(address).isEqualTo(403);
+            assertThat(answer.body()).as(address).contains("<html lang=\"es\"", "Mine");
+        }
+    }
+
+    @Test
+    void a_late_form_of_a_link_with_nothing_behind_it_is_like_any_such_link() {
+        for (String token : List.of("a".repeat(32), "xyz")) {
+            HttpResponse<String> answer =
+                    family.postRaw("/ask/" + token, FormClient.encoded(List.of(field("_csrf", "old"))));
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("There is nothing behind this link");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -256,6 +257,48 @@ abstract class StorageJourney {
     }
 
     @Test
+    void a_button_that_is_pressed_many_times_at_once_works_once_and_never_fails() throws Exception {
+        FormClient family = familyWith(answers());
+        shared(family, "J. K.");
+        String link = found(OWNED_LINK, family.get("/share/links").body());
+        assertThat(atOnce(() -> family.post("/share/links/take-back", field("link", link))))
+                .containsOnly(302);
+        String question = asked(family, "");
+        FormClient teacher = new FormClient(address());
+        teacher.token();
+        assertThat(atOnce(() -> teacher.post("/ask/" + question, said()))).containsOnly(302);
+        assertThat(Dump.rows(database)).containsEntry("shared_view", 0L).containsEntry("school_view", 1L);
+        assertThat(atOnce(() -> family.post("/ask-school/take-back", field("link", question))))
+                .containsOnly(302);
+        assertThat(Dump.rows(database).values()).containsOnly(0L);
+    }
+
+    private static List<Integer> atOnce(Callable<HttpResponse<String>> press) throws Exception {
+        int times = 5;
+        ExecutorService hands = Executors.newFixedThreadPool(times);
+        try {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<HttpResponse<String>> answer : hands.invokeAll(Collections.nCopies(times, press))) {
+                answers.add(answer.get().statusCode());
+            }
+            return answers;
+        } finally {
+            hands.shutdown();
+        }
+    }
+
+    /** What a teacher says about every need. */
+    private List<FormClient.Field> said() {
+        List<FormClient.Field> said = new ArrayList<>(List.of(field("go", "send")));
+        for (NeedAnswers asked : answers().needs()) {
+            said.add(field("school-" + asked.need(), "a-lot"));
+            said.add(field("tried-" + asked.need(), "still-hard"));
+            said.add(field("example-" + asked.need(), "Planted zipper at recess"));
+        }
+        return said;
+    }
+
+    @Test
     void other_answers_on_a_device_are_replaced_only_when_the_family_says_so() {
         String token = saved(familyWith(answers()));
         FormClient other = familyWith(changed(1));
@@ -282,7 +325,7 @@ abstract class StorageJourney {
         String page = family.get("/plan/before-and-after").body();
         assertThat(page)
                 .contains("Need by need", "Before: ", "Now: ", "The same rules were used for both")
-                .contains("Your answers of now are not saved yet");
+                .contains("Your new answers are not saved yet");
         saved(family);
         assertThat(family.get("/plan/before-and-after").body())
                 .contains("Before: ")
@@ -612,13 +655,7 @@ abstract class StorageJourney {
         String token = asked(family, "Planted room 7");
         FormClient teacher = new FormClient(address());
         assertThat(teacher.get("/ask/" + token).body()).doesNotContain("Planted");
-        List<FormClient.Field> said = new ArrayList<>(List.of(field("go", "send")));
-        for (NeedAnswers asked : answers().needs()) {
-            said.add(field("school-" + asked.need(), "a-lot"));
-            said.add(field("tried-" + asked.need(), "still-hard"));
-            said.add(field("example-" + asked.need(), "Planted zipper at recess"));
-        }
-        assertThat(teacher.post("/ask/" + token, said).statusCode()).isEqualTo(302);
+        assertThat(teacher.post("/ask/" + token, said()).statusCode()).isEqualTo(302);
         assertThat(Dump.rows(database)).containsEntry("school_view", 1L);
         assertThat(family.get("/plan/home-and-school").body()).contains("Planted zipper at recess");
 

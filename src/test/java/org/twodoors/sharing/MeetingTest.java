@@ -192,7 +192,7 @@ class MeetingTest extends SharingSlice {
     @Test
     void inAnotherLanguageTheFormIsAsItWasTypedAndNothingIsMade() {
         MvcTestResult spanish = teacher.post(
-                "/teachers/meeting?show=form&lang=es", List.of("date", "someday", "note", NOTE, "areas", "eating"));
+                "/teachers/meeting/form?lang=es", List.of("date", "someday", "note", NOTE, "areas", "eating"));
 
         assertThat(spanish).hasStatusOk();
         Document page = page(spanish);
@@ -203,7 +203,7 @@ class MeetingTest extends SharingSlice {
         assertThat(page.select(".error-summary")).isEmpty();
         assertThat(meetings.count()).isZero();
         assertThat(page.selectFirst(".language__button[lang=en]").attr("formaction"))
-                .isEqualTo("/teachers/meeting?show=form&lang=en");
+                .isEqualTo("/teachers/meeting/form?lang=en");
     }
 
     @Test

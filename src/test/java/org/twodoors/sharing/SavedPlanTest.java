@@ -267,6 +267,11 @@ class SavedPlanTest extends SharingSlice {
                             .select(".notice[role=status]"))
                     .as(page)
                     .isEmpty();
+            for (String planted : List.of("made", "sent", "back", "x")) {
+                assertThat(page(family.get(page, "Cookie", "done=" + planted)).text())
+                        .as(page)
+                        .doesNotContain("??");
+            }
         }
     }
 }

@@ -160,6 +160,7 @@ class SchoolViewPagesTest {
             {"who", "teacher", "needs", "handwriting", "needs", "no-such-need", "label", "", "language", "en"},
             {"who", "teacher", "needs", "sleep", "label", "", "language", "en"},
             {"who", "teen", "needs", "handwriting", "label", "", "language", "en"},
+            {"needs[0]", "handwriting", "who[x]", "teacher", "label[0]", "", "class.name", "x", "language.a", "en"},
             {}
         }) {
             assertThat(send("/ask-school", form)).as(String.join(" ", form)).hasStatus(422);
@@ -170,7 +171,7 @@ class SchoolViewPagesTest {
     @Test
     void inAnotherLanguageEveryFormIsAsItWasFilledIn() {
         Document asking = page(send(
-                "/ask-school?show=form&lang=es",
+                "/ask-school/form?lang=es",
                 "who",
                 "teacher",
                 "needs",
@@ -187,7 +188,7 @@ class SchoolViewPagesTest {
 
         String link = makeLink("teacher", "", "handwriting", "calming-down");
         String there = page(get(link)).selectFirst(".language__button").attr("formaction");
-        assertThat(there).isEqualTo(link + "?show=form&lang=es");
+        assertThat(there).isEqualTo(link + "/form?lang=es");
         MvcTestResult half = send(there, "school-handwriting", "a-lot", "example-calming-down", HOSTILE);
         assertThat(half).hasStatusOk();
         assertThat(page(half).selectFirst("html").attr("lang")).isEqualTo("es");

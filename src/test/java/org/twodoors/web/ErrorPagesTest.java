@@ -65,7 +65,7 @@ class ErrorPagesTest {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 429);
         request.setAttribute(LinkLimitsFilter.WAIT, Duration.ofSeconds(61));
         request.addParameter("note", "Room 12");
-        request.addParameter("_csrf", "old");
+        request.addParameter("_csrf", tokenOfAPageBefore());
         assertThat(((ModelAndView) answer(Locale.ENGLISH)).getModel())
                 .containsEntry("again", true)
                 .containsEntry("minutes", 2L)
@@ -76,6 +76,30 @@ class ErrorPagesTest {
                 .contains("Wait one minute, then");
         assertThat(messages.getMessage("error.429.text", new Object[] {9L}, Locale.forLanguageTag("es")))
                 .contains("Espere 9 minutos e");
+    }
+
+    @Test
+    void whatMayHaveComeFromAnotherSiteIsNotHeldReady() {
+        request.setAttribute(RequestDispatcher.ERROR_METHOD, "POST");
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 429);
+        request.addParameter("everything", "true");
+        tokenOfAPageBefore();
+        for (String token : List.of("", "made-up")) {
+            request.setParameter("_csrf", token);
+            assertThat(((ModelAndView) answer(Locale.ENGLISH)).getModel())
+                    .containsEntry("again", false)
+                    .containsEntry("fields", List.of());
+        }
+    }
+
+    /** The token of a page that this browser looked at, with its cookie. */
+    private String tokenOfAPageBefore() {
+        MockHttpServletRequest before = new MockHttpServletRequest();
+        MockHttpServletResponse page = new MockHttpServletResponse();
+        new FormTokens().provide(before, page);
+        String token = ((CsrfToken) before.getAttribute(CsrfToken.class.getName())).getToken();
+        request.setCookies(page.getCookie("csrf"));
+        return token;
     }
 
     @Test

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,7 +24,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "spring.datasource.url=jdbc:h2:mem:link-limits",
             "two-doors.limits.opening.per-client=120",
             "two-doors.limits.opening.total=1000",
-            "two-doors.limits.opening.per=1h"
+            "two-doors.limits.opening.per=1h",
+            "two-doors.limits.making.per-client=1",
+            "two-doors.limits.making.total=1000",
+            "two-doors.limits.making.per=1h"
         })
 class LinkLimitsIT {
 
@@ -54,6 +61,41 @@ class LinkLimitsIT {
                 .as("the same address, written in another way")
                 .isEqualTo(429);
         assertThat(get("/learn", "198.51.100.1", "text/html").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatWasTypedTooFastIsHeldReadyForWhoeverTypedItAndForNobodyElse() throws Exception {
+        HttpResponse<String> form = get("/teachers/meeting", "198.51.100.3", "text/html");
+        String cookie = form.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        String token = Jsoup.parse(form.body()).select("main [name=_csrf]").attr("value");
+        assertThat(post("note=first", token, cookie).statusCode()).isEqualTo(302);
+
+        Document ours = Jsoup.parse(post("note=second", token, cookie).body());
+        assertThat(ours.select("main form [name=note]").attr("value")).isEqualTo("second");
+        assertThat(ours.select("main form [name=_csrf]").attr("value")).isNotEmpty();
+
+        for (String[] strange :
+                new String[][] {{"", cookie}, {"made-up", cookie}, {token, ""}, {token, "csrf=other"}}) {
+            HttpResponse<String> refused = post("note=third", strange[0], strange[1]);
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.body()).contains("That was a bit too fast").doesNotContain("third");
+            assertThat(Jsoup.parse(refused.body()).select("main form")).isEmpty();
+        }
+    }
+
+    private HttpResponse<String> post(String fields, String token, String cookie)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/teachers/meeting"))
+                        .header("X-Forwarded-For", "198.51.100.3")
+                        .header("Accept", "text/html")
+                        .header("Accept-Language", "en")
+                        .header("Cookie", cookie)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                fields + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /** The proxy is believed because it is on the same machine, as this test is. */

@@ -322,6 +322,26 @@ class RefusalsIT {
         assertThat(answer.status()).as(line).isBetween(400, 499);
     }
 
+    /** What people open is asked with these; to any other question there is no page. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"TRACE /ask/%00", "OPTIONS /ask/%00", "OPTIONS /meet/a;b", "PUT /back/%ff", "BREW /back/%00"})
+    void anUnreadableLinkIsAPageForThoseWhoOpenItAlone(String line) throws IOException {
+        Wire.Answer answer = wire.send(line.split(" ")[0], line.split(" ")[1], "");
+        assertThat(answer.status()).isBetween(400, 499).isNotEqualTo(404);
+        assertThat(answer.header("Content-Security-Policy")).isPresent();
+        assertThat(answer.header("Referrer-Policy")).hasValue("no-referrer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /%61sk/x", "GET /%62ack/x", "GET /back/<x>", "GET /b\\ack/x", "PUT /%62ack/x"})
+    void aLinkIsKeptSecretHoweverItIsWritten(String line) throws IOException {
+        Wire.Answer answer = wire.send(line.split(" ")[0], line.split(" ")[1], "");
+        assertThat(answer.status()).isBetween(400, 499);
+        assertThat(answer.header("Referrer-Policy")).as(line).hasValue("no-referrer");
+        assertThat(answer.header("X-Robots-Tag")).as(line).hasValue("noindex, nofollow");
+    }
+
     @Test
     void badlyEncodedFieldsOfAFormAreRefused() throws IOException {
         assertThat(wire.form("/test/page", "a=%ZZ").status()).isEqualTo(400);
