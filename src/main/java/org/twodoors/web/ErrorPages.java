@@ -90,7 +90,7 @@ class ErrorPages implements ErrorController {
             return problem(request, status, words, locale);
         }
         formTokens.provide(request, response);
-        return page(request, status, words, formTokens.fits(request));
+        return page(request, status, words);
     }
 
     /** Which words fit a status; one that needs none of its own takes those of its family. */
@@ -103,7 +103,7 @@ class ErrorPages implements ErrorController {
         };
     }
 
-    private static ModelAndView page(HttpServletRequest request, int status, String words, boolean ours) {
+    private ModelAndView page(HttpServletRequest request, int status, String words) {
         ModelAndView page = new ModelAndView("error", HttpStatusCode.valueOf(status));
         page.addObject("status", status);
         page.addObject("titleKey", words + ".title");
@@ -114,7 +114,7 @@ class ErrorPages implements ErrorController {
         boolean readOnly = isReadOnly(request);
         // Counted before anything was done with it, so that it can be done now.
         boolean tooFast = status == HttpStatus.TOO_MANY_REQUESTS.value();
-        boolean again = tooFast && !readOnly && ours;
+        boolean again = tooFast && !readOnly && formTokens.fits(request);
         page.addObject("fields", again ? fields(request) : List.of());
         page.addObject("again", again);
         // An empty address is this same page. What was posted cannot be sent again by a link.

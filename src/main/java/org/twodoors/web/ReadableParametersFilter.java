@@ -29,6 +29,6 @@ class ReadableParametersFilter extends OncePerRequestFilter {
             }
             return;
         }
-        chain.doFilter(request, response);
+        chain.doFilter(PlainParameterNames.of(request), response);
     }
 }

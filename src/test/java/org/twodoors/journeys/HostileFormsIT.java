@@ -186,7 +186,13 @@ class HostileFormsIT extends WholeApplication {
     @ParameterizedTest
     @MethodSource("forms")
     void a_field_that_the_form_does_not_have_is_refused(Form form) {
-        for (String name : List.of(MARK, "answers", "class.module.classLoader", "child.ageMonths", "teacher", "need")) {
+        Stream<String> ways = form.fields().stream()
+                .map(Field::name)
+                .distinct()
+                .flatMap(name -> Stream.of(name + "[0]", name + "[x]", name + ".x", name + "[0].x", name + "["));
+        Stream<String> others = Stream.of(
+                MARK, "answers", "class.module.classLoader", "child.ageMonths", "teacher", "need", "_areas", "!x");
+        for (String name : Stream.concat(others, ways).toList()) {
             List<Field> fields = new ArrayList<>(form.fields());
             fields.add(field(name, MARK));
 
