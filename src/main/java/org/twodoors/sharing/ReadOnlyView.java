@@ -63,6 +63,11 @@ record ReadOnlyView(
             List<Rule> reasons,
             List<ViewAnswer> answers) {
 
+        /** What a school reads on paper: without the answers that could be read there as a no (decision 14). */
+        public List<ViewAnswer> answersOnPaper() {
+            return answers.stream().filter(answer -> !answer.isNone()).toList();
+        }
+
         /** Ids of the rules: "R12, R29". */
         public String ruleIds() {
             return String.join(", ", reasons.stream().map(Rule::id).toList());
@@ -81,6 +86,11 @@ record ReadOnlyView(
      * @param answerKey message key of the answer
      */
     record ViewAnswer(String questionKey, String answerKey) {
+
+        /** Whether it says "not at all", "none of these" or "I do not know". */
+        boolean isNone() {
+            return answerKey.endsWith(".none") || answerKey.endsWith(".unknown");
+        }
 
         @Override
         public String toString() {
