@@ -125,7 +125,7 @@ final class DraftCodec {
      */
     String write(Answers answers, @Nullable Family family, @Nullable Token meeting) {
         byte[] json = JSON.writeValueAsBytes(Form.of(answers, family, meeting, clock.instant()));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealer.seal(deflate(json), CONTEXT));
+        return text(sealer.seal(deflate(json), CONTEXT));
     }
 
     /**
@@ -139,7 +139,11 @@ final class DraftCodec {
             return Optional.empty();
         }
         try {
-            return sealer.open(Base64.getUrlDecoder().decode(text), CONTEXT)
+            byte[] sealed = Base64.getUrlDecoder().decode(text);
+            // Base64 lets the last letter be written in several ways; a draft is what we wrote, letter by letter.
+            return Optional.of(sealed)
+                    .filter(bytes -> text(bytes).equals(text))
+                    .flatMap(bytes -> sealer.open(bytes, CONTEXT))
                     .flatMap(DraftCodec::inflate)
                     .map(json -> JSON.readValue(json, Form.class))
                     .filter(form -> form.version() == VERSION && isFresh(form))
@@ -147,6 +151,10 @@ final class DraftCodec {
         } catch (IllegalArgumentException | JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    private static String text(byte[] sealed) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
     private boolean isFresh(Form form) {

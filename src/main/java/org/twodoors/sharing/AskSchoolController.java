@@ -120,7 +120,8 @@ class AskSchoolController {
         Family family = draft.family();
         boolean taken = family != null && views.takeBack(family.token(), Token.read(link));
         if (family != null && taken && draft.answers().countsTeachers()) {
-            Answers without = draft.answers().withTeachers(SchoolSide.latest(views.of(family.token())));
+            Answers without =
+                    draft.answers().withTeachers(SchoolSide.latest(draft.answers(), views.of(family.token())));
             drafts.write(request, response, without);
         }
         if (taken) {

@@ -27,6 +27,16 @@ record HomeAndSchool(List<SideBySide> cards, long waiting, boolean teacher, Stat
         cards = List.copyOf(cards);
     }
 
+    /** The needs that another class shows for when the school's view counts. */
+    public List<SideBySide> changes() {
+        return cards.stream().filter(SideBySide::changes).toList();
+    }
+
+    /** Whether the teen answered anything. */
+    public boolean teen() {
+        return cards.stream().flatMap(card -> card.voices().stream()).anyMatch(SideBySide.Voice::teen);
+    }
+
     @Override
     public String toString() {
         return "HomeAndSchool[sealed]";

@@ -52,7 +52,7 @@ class HomeAndSchoolController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (draft.hasAnswers()) {
-            Map<String, TeacherAnswers> school = count ? SchoolSide.latest(asked(draft)) : Map.of();
+            Map<String, TeacherAnswers> school = count ? SchoolSide.latest(draft.answers(), asked(draft)) : Map.of();
             Answers changed = draft.answers().withTeachers(school);
             drafts.write(request, response, changed);
         }

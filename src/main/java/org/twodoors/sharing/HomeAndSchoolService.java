@@ -31,7 +31,7 @@ class HomeAndSchoolService {
 
     /** The page for a family with these answers that asked for these views. */
     HomeAndSchool page(Answers answers, List<AskedView> views) {
-        Map<String, TeacherAnswers> school = SchoolSide.latest(views);
+        Map<String, TeacherAnswers> school = SchoolSide.latest(answers, views);
         Map<String, NeedResult> alone = results(answers.withTeachers(Map.of()));
         Map<String, NeedResult> together = results(answers.withTeachers(school));
         List<SideBySide> cards = new ArrayList<>();

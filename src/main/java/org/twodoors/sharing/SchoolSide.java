@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.TeacherAnswers;
+import org.twodoors.answers.Tried;
 
 /** Which of several teachers' answers the rules get to read (R1 takes one). A teen's are never among them. */
 final class SchoolSide {
@@ -18,12 +20,13 @@ final class SchoolSide {
      * The answer that counts for each need: the newest of a teacher who knows; of teachers who all do not know, the
      * newest.
      *
+     * @param answers what the family said; a teacher who says nothing of simple help leaves their word on it
      * @param views what the family asked for, the oldest first
      * @return answers by need
      */
-    static Map<String, TeacherAnswers> latest(List<AskedView> views) {
+    static Map<String, TeacherAnswers> latest(Answers answers, List<AskedView> views) {
         Map<String, TeacherAnswers> said = new LinkedHashMap<>();
-        newest(views).forEach((need, answer) -> said.put(need, answer.forRules()));
+        newest(views).forEach((need, answer) -> said.put(need, answer.forRules(tried(answers, need))));
         return said;
     }
 
@@ -46,7 +49,11 @@ final class SchoolSide {
     }
 
     private static boolean isSaying(ViewAnswer answer, String need, TeacherAnswers said) {
-        return answer.need().equals(need) && answer.forRules().equals(said);
+        return answer.need().equals(need) && answer.forRules(said.tried()).equals(said);
+    }
+
+    private static @Nullable Tried tried(Answers answers, String need) {
+        return answers.chosen().contains(need) ? answers.need(need).tried() : null;
     }
 
     private static Stream<ViewAnswer> ofTeachers(List<AskedView> views) {
@@ -63,10 +70,10 @@ final class SchoolSide {
     }
 
     private static ViewAnswer better(ViewAnswer older, ViewAnswer newer) {
-        return newer.forRules().schoolEffect() == SchoolEffect.UNKNOWN ? knowing(older, newer) : newer;
+        return newer.effect() == SchoolEffect.UNKNOWN ? knowing(older, newer) : newer;
     }
 
     private static ViewAnswer knowing(ViewAnswer older, ViewAnswer newer) {
-        return older.forRules().schoolEffect() == SchoolEffect.UNKNOWN ? newer : older;
+        return older.effect() == SchoolEffect.UNKNOWN ? newer : older;
     }
 }

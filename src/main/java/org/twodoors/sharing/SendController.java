@@ -105,6 +105,7 @@ class SendController {
         Family family = draft.family();
         List<OwnedSheet> sheets = family == null ? List.of() : meetings.owned(family.token());
         model.addAttribute("sheets", sheets);
+        model.addAttribute("gone", draft.meeting() != null && invited(draft).isEmpty());
         model.addAttribute("done", JustDone.heard(SHEETS, List.of(JustDone.SENT, JustDone.BACK), request, response));
         model.addAttribute("unsaved", family != null && family.version() == null);
         return "sharing/send-sheets";

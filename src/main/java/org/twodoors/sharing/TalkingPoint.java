@@ -31,7 +31,7 @@ enum TalkingPoint implements Coded {
     /** About what a teacher said. */
     static List<TalkingPoint> withTeacher(NeedAnswers family, ViewAnswer teacher) {
         List<TalkingPoint> points = new ArrayList<>();
-        points.add(effect(family.schoolEffect(), teacher.forRules().schoolEffect()));
+        points.add(effect(family.schoolEffect(), teacher.effect()));
         if (family.tried() != null && teacher.tried() != null && family.tried() != teacher.tried()) {
             points.add(TRIED_DIFFERS);
         }
@@ -56,7 +56,7 @@ enum TalkingPoint implements Coded {
 
     /** About what the teen said; empty when there is nothing to compare. */
     static List<TalkingPoint> withTeen(NeedAnswers family, ViewAnswer teen) {
-        SchoolEffect school = teen.forRules().schoolEffect();
+        SchoolEffect school = teen.effect();
         boolean bothSchool = isLevel(family.schoolEffect()) && isLevel(school);
         boolean bothHome = family.dailyEffect() != null && teen.home() != null;
         if (!bothSchool && !bothHome) {

@@ -2,6 +2,7 @@ package org.twodoors.sharing;
 
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.answers.Tried;
 
@@ -24,10 +25,22 @@ record ViewAnswer(
     /** The most letters of an example. */
     static final int EXAMPLE = 200;
 
-    /** What the rules may read of a teacher's answer (section 2.3). */
-    TeacherAnswers forRules() {
-        SchoolSight sight = school == null ? SchoolSight.UNKNOWN : school;
-        return new TeacherAnswers(sight.effect(), sight.getsInTheWay() ? tried : null);
+    /** How much it gets in the way at school, as far as this person knows. */
+    SchoolEffect effect() {
+        return sight().effect();
+    }
+
+    /**
+     * What the rules may read of a teacher's answer (section 2.3).
+     *
+     * @param family what the family said about simple help: it stays where the teacher says nothing about it
+     */
+    TeacherAnswers forRules(@Nullable Tried family) {
+        return new TeacherAnswers(effect(), sight().getsInTheWay() ? (tried == null ? family : tried) : null);
+    }
+
+    private SchoolSight sight() {
+        return school == null ? SchoolSight.UNKNOWN : school;
     }
 
     @Override

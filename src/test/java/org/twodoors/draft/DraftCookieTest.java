@@ -145,7 +145,7 @@ class DraftCookieTest {
     @Test
     void aDraftChangedInAnyPlaceIsUnreadable() {
         String value = value(setCookie(Fills.everything(catalog, new Random(1))));
-        for (int i = 0; i < value.length(); i += 7) {
+        for (int i = 0; i < value.length(); i += i < value.length() - 8 ? 7 : 1) {
             char other = value.charAt(i) == 'A' ? 'B' : 'A';
             assertUnreadable(value.substring(0, i) + other + value.substring(i + 1));
         }

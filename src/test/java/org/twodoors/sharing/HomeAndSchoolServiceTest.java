@@ -85,6 +85,20 @@ class HomeAndSchoolServiceTest {
         assertThat(card.points()).containsExactly(TalkingPoint.ALIKE, TalkingPoint.TRIED_DIFFERS);
     }
 
+    @Test
+    void aTeacherWhoSaysNothingOfSimpleHelpLeavesTheFamilysWordOnIt() {
+        Answers family = family("C01");
+        AskedView said = teacher(new ViewAnswer("handwriting", SchoolSight.A_LOT, null, null, ""));
+
+        assertThat(family.need("handwriting").tried()).isEqualTo(Tried.STILL_HARD);
+        assertThat(SchoolSide.latest(family, List.of(said)).get("handwriting").tried())
+                .isEqualTo(Tried.STILL_HARD);
+        assertThat(card(family, said).changes()).isFalse();
+        Answers counted = family.withTeachers(SchoolSide.latest(family, List.of(said)));
+        assertThat(SchoolSide.standing(counted, List.of(said))).isEqualTo(counted);
+        assertThat(SchoolSide.standing(counted, List.of())).isEqualTo(family);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = SchoolSight.class,
@@ -109,7 +123,7 @@ class HomeAndSchoolServiceTest {
             assertThat(alone.withSchool()).isNull();
             assertThat(alone.alone().result()).isEqualTo(result(answers, "calming-down"));
             assertThat(service.page(answers, List.of(teen)).teacher()).isFalse();
-            assertThat(SchoolSide.latest(List.of(teen))).isEmpty();
+            assertThat(SchoolSide.latest(answers, List.of(teen))).isEmpty();
 
             SideBySide both = card(answers, said("C18"), teen);
             assertThat(both.withSchool().result())
@@ -124,10 +138,11 @@ class HomeAndSchoolServiceTest {
         AskedView second = teacher(new ViewAnswer("calming-down", SchoolSight.A_LOT, null, Tried.STILL_HARD, ""));
         AskedView third = teacher(new ViewAnswer("calming-down", SchoolSight.NOT_SEEN, null, null, ""));
 
-        assertThat(SchoolSide.latest(List.of(first, second, third)).get("calming-down"))
-                .isEqualTo(second.view().content().answers().get(0).forRules());
-        assertThat(SchoolSide.latest(List.of(third)).get("calming-down"))
-                .isEqualTo(third.view().content().answers().get(0).forRules());
+        assertThat(SchoolSide.latest(family("C18"), List.of(first, second, third))
+                        .get("calming-down"))
+                .isEqualTo(second.view().content().answers().get(0).forRules(null));
+        assertThat(SchoolSide.latest(family("C18"), List.of(third)).get("calming-down"))
+                .isEqualTo(third.view().content().answers().get(0).forRules(null));
         assertThat(card(family("C18"), first, second, third).voices())
                 .extracting(SideBySide.Voice::counts)
                 .containsExactly(false, true, false);
@@ -137,7 +152,7 @@ class HomeAndSchoolServiceTest {
     void thePlanCountsTheSchoolsViewOnlyWhenTheFamilySaysSoAndSaysWhenItHasChanged() {
         AskedView said = said("C19");
         Answers alone = family("C19");
-        Answers counted = alone.withTeachers(SchoolSide.latest(List.of(said)));
+        Answers counted = alone.withTeachers(SchoolSide.latest(alone, List.of(said)));
         AskedView corrected = teacher(new ViewAnswer("copying-layout", SchoolSight.SOME, null, Tried.WORKED, ""));
 
         assertThat(service.page(alone, List.of(said)).state()).isEqualTo(HomeAndSchool.State.ALONE);

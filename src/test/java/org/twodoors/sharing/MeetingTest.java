@@ -405,7 +405,8 @@ class MeetingTest extends SharingSlice {
         assertThat(teacher.get(team(made))).hasStatus(404);
         assertThat(family.get(meet)).hasStatus(404);
         assertThat(page(family.get("/send")).text()).contains("Ask your school for a new link.");
-        assertThat(page(family.get("/send/sheets")).text()).contains("You have no pages with a team right now.");
+        assertThat(page(family.get("/send/sheets")).text()).contains("The pages that were sent to it are gone, too.");
+        assertThat(page(family.get("/send/sheets")).select("a[href=/send]")).isEmpty();
         assertThat(family.post("/send/sheets", choice("", false, "toileting"))).hasStatusOk();
     }
 

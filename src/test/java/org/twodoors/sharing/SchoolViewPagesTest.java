@@ -372,7 +372,7 @@ class SchoolViewPagesTest {
         assertThat(page.select(".side--school dd").eachText().get(0)).isEqualTo("Not at all");
         assertThat(page.select(".side--school bdi").text()).contains("<script>");
         assertThat(page.select(".sides__badge").eachText()).containsExactly("Both", "Clinic Medically necessary");
-        assertThat(page.select(".sides__talk").text()).contains("Some children hold it in");
+        assertThat(page.select(".sides__talk").text()).contains("a child may hold it in there");
         assertThat(carried().countsTeachers()).isFalse();
 
         send("/plan/home-and-school", "count", "true");
