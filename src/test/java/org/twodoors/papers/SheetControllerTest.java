@@ -56,7 +56,7 @@ class SheetControllerTest extends PapersSlice {
 
         assertThat(needs.get(0).text())
                 .contains("At school: A lot; At home and around town: A lot")
-                .contains("What we see: My child has accidents at school")
+                .contains("What we see, such as: My child has accidents at school")
                 .contains("This can put someone’s safety or health at risk at school, at home and around town.")
                 .contains("What has been tried: Simple help at school has not been tried yet")
                 .contains("What we ask: Please look closely at this need at school; we plan to ask a clinic too");
