@@ -11,7 +11,8 @@ import java.util.Optional;
 /** Reads a day as a browser's date field sends it, or as people in the United States write it. */
 public final class StartDate {
 
-    private static final List<DateTimeFormatter> WAYS = List.of(way("uuuu-MM-dd"), way("M/d/uuuu"), way("M-d-uuuu"));
+    private static final List<DateTimeFormatter> WAYS =
+            List.of(way("uuuu-MM-dd"), way("M/d/uuuu"), way("M-d-uuuu"), way("M/d/uu"), way("M-d-uu"));
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;

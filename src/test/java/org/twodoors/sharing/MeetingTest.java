@@ -178,6 +178,13 @@ class MeetingTest extends SharingSlice {
         assertThat(meetings.count()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-03-15", "3/15/2027", "03-15-2027", "3/15/27", "3-15-27"})
+    void aDayIsReadAsPeopleWriteIt(String date) {
+        Document paper = page(teacher.get(team(make("date", date)) + "/flyer"));
+        assertThat(paper.select(".flyer__date").first().text()).isEqualTo("Our meeting: March 15, 2027");
+    }
+
     @Test
     void aNoteHasUpToFiveHundredLettersHoweverTheyAreStored() {
         assertThat(make("note", "\uD83D\uDE00".repeat(500))).hasStatus3xxRedirection();
