@@ -235,7 +235,7 @@ class AccessibilityIT extends InBrowser {
         scan("family", "/send");
         page().locator("input[name=needs]").first().check();
         page().locator("#label").fill("J. K.");
-        press("share.show");
+        press("send.show");
         scanAsItIs("family, preview");
         press("send.button");
         scanAsItIs("family, sent");

@@ -62,7 +62,7 @@ class MeetingIT extends InBrowser {
         family.follow(family.page().locator("a[href='/send']"));
         family.page().locator("input[name=needs]").first().check();
         family.page().locator("#label").fill("J. K.");
-        press(family, words, "share.show");
+        press(family, words, "send.show");
         String preview = family.page().locator(".shared-view").innerText();
         press(family, words, "send.button");
         assertThat(family.page().locator("[role=status]").innerText()).contains(words.of("send.done.sent.title"));
@@ -231,7 +231,7 @@ class MeetingIT extends InBrowser {
         }
         family.page().locator("#daily").check();
         family.page().locator("#label").fill(label);
-        press(family, words, "share.show");
+        press(family, words, "send.show");
         press(family, words, "send.button");
     }
 
