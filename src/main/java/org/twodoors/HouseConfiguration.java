@@ -12,7 +12,7 @@ import org.springframework.core.io.Resource;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.CatalogWords;
-import org.twodoors.doors.DoorBook;
+import org.twodoors.doors.DoorContent;
 import org.twodoors.doors.DoorWords;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.PathwayRule;
@@ -51,13 +51,13 @@ public class HouseConfiguration {
      *
      * @param catalog knows the sources
      * @param languages every language
-     * @return the checked book
+     * @return the checked content
      */
     @Bean
-    DoorBook doorBook(Catalog catalog, @Value("${two-doors.languages}") List<Locale> languages) {
-        DoorBook book = DoorBook.read(catalog);
-        bundles("doors", languages).forEach(bundle -> DoorWords.check(book, bundle));
-        return book;
+    DoorContent doorContent(Catalog catalog, @Value("${two-doors.languages}") List<Locale> languages) {
+        DoorContent content = DoorContent.read(catalog);
+        bundles("doors", languages).forEach(bundle -> DoorWords.check(content, bundle));
+        return content;
     }
 
     /**

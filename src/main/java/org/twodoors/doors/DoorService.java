@@ -25,14 +25,19 @@ class DoorService {
 
     private final Catalog catalog;
     private final FindingsService findings;
-    private final DoorBook book;
+    private final DoorContent content;
     private final States states;
     private final Clock clock;
 
-    DoorService(Catalog catalog, FindingsService findings, DoorBook book, States states, ObjectProvider<Clock> clock) {
+    DoorService(
+            Catalog catalog,
+            FindingsService findings,
+            DoorContent content,
+            States states,
+            ObjectProvider<Clock> clock) {
         this.catalog = catalog;
         this.findings = findings;
-        this.book = book;
+        this.content = content;
         this.states = states;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
@@ -47,7 +52,7 @@ class DoorService {
         List<Pathway> applying = it.pathways().pathways();
         List<NeedLine> all = NeedLine.all(it, catalog);
         List<NeedLine> needs = needs(page, all);
-        List<RouteCard> routes = book.routes(page, applying);
+        List<RouteCard> routes = content.routes(page, applying);
         RemarkCard instead = instead(page, it.child(), needs, routes);
         return new DoorView(
                 page,
@@ -57,14 +62,14 @@ class DoorService {
                 answered(all),
                 place(it.child()),
                 routes,
-                book.notes(page, applying),
+                content.notes(page, applying),
                 instead,
-                book.groups(page, routes, instead != null, it.child().cover()),
+                content.groups(page, routes, instead != null, it.child().cover()),
                 notPublic(page, it.child()),
                 again(page),
                 consent(routes, state, consentTyped),
-                book.ways(DoorPage.SCHOOL, applying),
-                book.ways(DoorPage.CLINIC, applying),
+                content.ways(DoorPage.SCHOOL, applying),
+                content.ways(DoorPage.CLINIC, applying),
                 it.classification().rulesVersion());
     }
 
@@ -112,19 +117,19 @@ class DoorService {
         } else if (page == DoorPage.SCHOOL && child.youngerThan(Thresholds.SCHOOL_SERVICES_AGE)) {
             name += "-under-three";
         }
-        return book.remark(name);
+        return content.remark(name);
     }
 
     private @Nullable RemarkCard again(DoorPage page) {
         return switch (page) {
-            case FIND_OUT, ALL_FINE -> book.remark("again-" + page.code());
+            case FIND_OUT, ALL_FINE -> content.remark("again-" + page.code());
             case SCHOOL, CLINIC, TOGETHER, IF_THEY_SAY_NO -> null;
         };
     }
 
     private @Nullable RemarkCard notPublic(DoorPage page, ChildFacts child) {
         boolean elsewhere = child.setting() == Setting.PRIVATE || child.setting() == Setting.HOMESCHOOL;
-        return page == DoorPage.SCHOOL && elsewhere ? book.remark("not-public") : null;
+        return page == DoorPage.SCHOOL && elsewhere ? content.remark("not-public") : null;
     }
 
     /** The form stands on a page with a clock that starts with the consent; no two routes of one family have one. */
@@ -133,15 +138,15 @@ class DoorService {
                 .flatMap(card -> card.route().steps().stream())
                 .map(Step::clock)
                 .filter(Objects::nonNull)
-                .filter(it -> book.daysFromConsent(it) != null)
+                .filter(it -> content.daysFromConsent(it) != null)
                 .findFirst()
                 .map(it -> consent(it, state, typed))
                 .orElse(null);
     }
 
     private Consent consent(String clockId, OwnState state, @Nullable String typed) {
-        int federalDays = Objects.requireNonNull(book.daysFromConsent(clockId));
-        RemarkCard remark = book.remark("consent-date");
+        int federalDays = Objects.requireNonNull(content.daysFromConsent(clockId));
+        RemarkCard remark = content.remark("consent-date");
         return Consent.read(clockId, federalDays, state.facts(), typed, LocalDate.now(clock), remark);
     }
 }

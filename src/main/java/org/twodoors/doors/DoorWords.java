@@ -14,7 +14,7 @@ import org.twodoors.doors.DoorData.Limit;
 import org.twodoors.doors.DoorData.Route;
 import org.twodoors.doors.DoorData.Step;
 
-/** Says whether the book of the doors can be put into words in a language. */
+/** Says whether the content of the doors can be put into words in a language. */
 public final class DoorWords {
 
     private DoorWords() {}
@@ -22,12 +22,12 @@ public final class DoorWords {
     /**
      * Checks one language.
      *
-     * @param book the book
+     * @param content what the pages behind the plan say
      * @param bundle the message file of that language
      * @throws CatalogException naming the file and the first message that is missing or empty
      */
-    public static void check(DoorBook book, Resource bundle) {
-        CatalogWords.check(keys(book.data()), bundle);
+    public static void check(DoorContent content, Resource bundle) {
+        CatalogWords.check(keys(content.data()), bundle);
     }
 
     static List<String> keys(DoorData data) {

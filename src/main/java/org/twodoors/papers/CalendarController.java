@@ -24,7 +24,7 @@ import org.twodoors.states.States;
 @Controller
 class CalendarController {
 
-    private final PaperShelf shelf;
+    private final PaperCatalog papers;
     private final Catalog catalog;
     private final FindingsService findings;
     private final States states;
@@ -32,13 +32,13 @@ class CalendarController {
     private final MessageSource words;
 
     CalendarController(
-            PaperShelf shelf,
+            PaperCatalog papers,
             Catalog catalog,
             FindingsService findings,
             States states,
             CalendarFile file,
             MessageSource words) {
-        this.shelf = shelf;
+        this.papers = papers;
         this.catalog = catalog;
         this.findings = findings;
         this.states = states;
@@ -73,7 +73,7 @@ class CalendarController {
     }
 
     private CalendarPage read(Draft draft, HttpServletRequest request, Locale locale) {
-        return CalendarPage.of(time(draft), shelf.entries(), request::getParameter, words, locale);
+        return CalendarPage.of(time(draft), papers.entries(), request::getParameter, words, locale);
     }
 
     /** The page with what was typed, which goes along into the other language. */
@@ -83,10 +83,10 @@ class CalendarController {
 
     private ModelAndView show(CalendarPage page, Draft draft) {
         EvaluationTime time = time(draft);
-        Set<PathwayRule> fired = Fired.rules(findings.findings(draft.answers()));
-        Map<Boolean, List<CalendarEntry>> byFit = time.dated(shelf.entries()).stream()
-                .collect(Collectors.partitioningBy(entry -> Fired.any(entry.rules(), fired)));
-        List<CalendarEntry> undated = time.undated(shelf.entries()).stream()
+        Set<PathwayRule> fired = AppliedPathways.rules(findings.findings(draft.answers()));
+        Map<Boolean, List<CalendarEntry>> byFit = time.dated(papers.entries()).stream()
+                .collect(Collectors.partitioningBy(entry -> AppliedPathways.any(entry.rules(), fired)));
+        List<CalendarEntry> undated = time.undated(papers.entries()).stream()
                 .filter(entry -> page.typed().containsKey(entry.id()))
                 .toList();
         ModelAndView view = new ModelAndView(
@@ -108,7 +108,7 @@ class CalendarController {
 
     /** What the words of the entries rest on. */
     private List<Source> sources() {
-        return shelf.entries().stream()
+        return papers.entries().stream()
                 .flatMap(entry -> entry.sources().stream())
                 .distinct()
                 .map(catalog::source)

@@ -21,26 +21,30 @@ import org.twodoors.pathways.PathwayRule;
 @Controller
 class MessagesController {
 
-    private final PaperShelf shelf;
+    private final PaperCatalog papers;
     private final FindingsService findings;
-    private final LetterDesk desk;
+    private final LetterService letters;
     private final PdfPrinter printer;
     private final PaperFonts fonts;
 
     MessagesController(
-            PaperShelf shelf, FindingsService findings, LetterDesk desk, PdfPrinter printer, PaperFonts fonts) {
-        this.shelf = shelf;
+            PaperCatalog papers,
+            FindingsService findings,
+            LetterService letters,
+            PdfPrinter printer,
+            PaperFonts fonts) {
+        this.papers = papers;
         this.findings = findings;
-        this.desk = desk;
+        this.letters = letters;
         this.printer = printer;
         this.fonts = fonts;
     }
 
     @GetMapping("/plan/messages")
     ModelAndView all(Draft draft) {
-        Set<PathwayRule> fired = Fired.rules(findings.findings(draft.answers()));
-        Map<Boolean, List<Letter>> byFit =
-                shelf.letters().stream().collect(Collectors.partitioningBy(letter -> Fired.any(letter.rules(), fired)));
+        Set<PathwayRule> fired = AppliedPathways.rules(findings.findings(draft.answers()));
+        Map<Boolean, List<Letter>> byFit = papers.letters().stream()
+                .collect(Collectors.partitioningBy(letter -> AppliedPathways.any(letter.rules(), fired)));
         return new ModelAndView(
                 "papers/messages",
                 Map.of("fitting", byFit.getOrDefault(true, List.of()), "more", byFit.getOrDefault(false, List.of())));
@@ -48,12 +52,12 @@ class MessagesController {
 
     @GetMapping("/plan/messages/{id}")
     ModelAndView one(@PathVariable String id, Draft draft, Locale locale) {
-        return show(desk.page(letter(id), LetterForm.BLANK, needs(draft), locale));
+        return show(letters.page(letter(id), LetterForm.BLANK, needs(draft), locale));
     }
 
     @PostMapping("/plan/messages/{id}")
     ModelAndView update(@PathVariable String id, Draft draft, HttpServletRequest request, Locale locale) {
-        return again(desk.page(letter(id), LetterForm.of(request), needs(draft), locale));
+        return again(letters.page(letter(id), LetterForm.of(request), needs(draft), locale));
     }
 
     /** A file is made of what was typed, so its address alone leads to the page. */
@@ -69,10 +73,10 @@ class MessagesController {
             return again(page);
         }
         if (page.isTooLongForPdf()) {
-            return again(desk.withProblem(page, "papers.error.pdfLong", locale));
+            return again(letters.withProblem(page, "papers.error.pdfLong", locale));
         }
         if (!fonts.canShow(page.subject() + page.text())) {
-            return again(desk.withProblem(page, "papers.error.letters", locale));
+            return again(letters.withProblem(page, "papers.error.letters", locale));
         }
         return printer.print(
                         "papers/letter-pdf",
@@ -94,12 +98,12 @@ class MessagesController {
 
     /** A file with nothing to see in it would be sent by mistake. */
     private LetterPage forAFile(String id, Draft draft, HttpServletRequest request, Locale locale) {
-        LetterPage page = desk.page(letter(id), LetterForm.of(request), needs(draft), locale);
-        return page.showsNothing() ? desk.withProblem(page, "papers.error.nothing", locale) : page;
+        LetterPage page = letters.page(letter(id), LetterForm.of(request), needs(draft), locale);
+        return page.showsNothing() ? letters.withProblem(page, "papers.error.nothing", locale) : page;
     }
 
     private ModelAndView busy(LetterPage page, Locale locale) {
-        ModelAndView view = again(desk.withProblem(page, "papers.error.busy", locale));
+        ModelAndView view = again(letters.withProblem(page, "papers.error.busy", locale));
         view.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
         return view;
     }
@@ -124,7 +128,7 @@ class MessagesController {
     }
 
     private Letter letter(String id) {
-        return shelf.letter(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return papers.letter(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private List<PaperNeed> needs(Draft draft) {

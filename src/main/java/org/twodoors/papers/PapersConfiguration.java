@@ -20,11 +20,11 @@ public class PapersConfiguration {
      * The messages and calendar entries there are. A wrong entry stops the start with a sentence that names it.
      *
      * @param catalog knows the sources
-     * @return the checked shelf
+     * @return the checked catalog
      */
     @Bean
-    PaperShelf paperShelf(Catalog catalog) {
-        return PaperShelfReader.read(catalog);
+    PaperCatalog paperCatalog(Catalog catalog) {
+        return PaperCatalogReader.read(catalog);
     }
 
     /**
@@ -50,21 +50,21 @@ public class PapersConfiguration {
     }
 
     /**
-     * Where messages are worked on.
+     * Fills in messages.
      *
      * @param catalog knows the sources
      * @param words every word
      * @param languages the languages there are words for
      * @param longestRequest the longest request body that is read
-     * @return the desk
+     * @return the service
      */
     @Bean
-    LetterDesk letterDesk(
+    LetterService letterService(
             Catalog catalog,
             MessageSource words,
             @Value("${two-doors.languages}") List<Locale> languages,
             @Value("${two-doors.max-request-body}") DataSize longestRequest) {
-        return new LetterDesk(new LetterWriter(words), catalog, words, languages, longestRequest);
+        return new LetterService(new LetterWriter(words), catalog, words, languages, longestRequest);
     }
 
     /**

@@ -9,7 +9,7 @@ import org.twodoors.answers.NeedAnswers;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
-import org.twodoors.doors.DoorBook;
+import org.twodoors.doors.DoorContent;
 import org.twodoors.papers.ImpactWords;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
@@ -25,9 +25,9 @@ class PlanService {
 
     private final Catalog catalog;
     private final FindingsService findings;
-    private final DoorBook doors;
+    private final DoorContent doors;
 
-    PlanService(Catalog catalog, FindingsService findings, DoorBook doors) {
+    PlanService(Catalog catalog, FindingsService findings, DoorContent doors) {
         this.catalog = catalog;
         this.findings = findings;
         this.doors = doors;

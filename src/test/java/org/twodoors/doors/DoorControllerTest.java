@@ -101,7 +101,7 @@ class DoorControllerTest {
     private FindingsService findings;
 
     @Autowired
-    private DoorBook book;
+    private DoorContent content;
 
     @Autowired
     private Catalog catalog;
@@ -156,7 +156,7 @@ class DoorControllerTest {
         Set<String> kinds = new LinkedHashSet<>();
         cases().forEach(it -> fired(answers(it)).forEach(way -> kinds.add(way.kind())));
 
-        assertThat(book.data().routes().stream().map(Route::kind).filter(kind -> !kinds.contains(kind)))
+        assertThat(content.data().routes().stream().map(Route::kind).filter(kind -> !kinds.contains(kind)))
                 .isEmpty();
     }
 
@@ -296,7 +296,7 @@ class DoorControllerTest {
         String html = page(DoorPage.CLINIC, answers.withChild(with(answers.child(), cover)), Locale.ENGLISH);
 
         Map<String, Boolean> shown = new LinkedHashMap<>();
-        book.data().lists().stream().filter(list -> list.cover() != null).forEach(list -> {
+        content.data().lists().stream().filter(list -> list.cover() != null).forEach(list -> {
             shown.put(list.id(), html.contains(words(list.key() + ".title", Locale.ENGLISH)));
             assertThat(shown.get(list.id())).as(list.id()).isEqualTo(list.cover() == cover);
         });
@@ -456,7 +456,7 @@ class DoorControllerTest {
     }
 
     private java.util.Optional<Route> route(Pathway way) {
-        return book.data().routes().stream()
+        return content.data().routes().stream()
                 .filter(it -> it.kind().equals(way.kind()))
                 .findFirst();
     }

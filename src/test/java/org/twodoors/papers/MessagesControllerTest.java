@@ -24,7 +24,7 @@ class MessagesControllerTest extends PapersSlice {
             "<b>Ana</b> & \"Zoë\" O’B'x {0} [your name] $1 \\ %s &amp; 👩‍👧🏽 😀 שלום مرحبا \u202e</textarea><script>";
 
     @Autowired
-    private PaperShelf shelf;
+    private PaperCatalog papers;
 
     @Test
     void messagesWhoseRulesFiredComeFirstAndAllTenAreThere() {
@@ -39,7 +39,7 @@ class MessagesControllerTest extends PapersSlice {
         assertThat(more).contains("iep-meeting");
         assertThat(Stream.concat(fitting.stream(), more.stream()))
                 .containsExactlyInAnyOrderElementsOf(
-                        shelf.letters().stream().map(Letter::id).toList());
+                        papers.letters().stream().map(Letter::id).toList());
     }
 
     @Test
@@ -52,7 +52,7 @@ class MessagesControllerTest extends PapersSlice {
     @ValueSource(strings = {"en", "es"})
     void everyMessageIsWholeInEveryLanguage(String language) {
         carry(Families.everyDoor());
-        for (Letter letter : shelf.letters()) {
+        for (Letter letter : papers.letters()) {
             Document page = page(get("/plan/messages/" + letter.id() + "?lang=" + language));
             String text = value(page, "text");
             assertThat(text.split("\n\n")).as(letter.id()).hasSizeGreaterThanOrEqualTo(6);
@@ -335,7 +335,7 @@ class MessagesControllerTest extends PapersSlice {
 
     @Test
     void everyBlankHasAFieldWithALabel() {
-        for (Letter letter : shelf.letters()) {
+        for (Letter letter : papers.letters()) {
             Document page = page(get("/plan/messages/" + letter.id()));
             for (Element field : page.select(".message-form__blank input")) {
                 assertThat(page.selectFirst("label[for=" + field.id() + "]").text())
@@ -363,7 +363,7 @@ class MessagesControllerTest extends PapersSlice {
     void everyBlankInBracketsIsKnownInEveryLanguage() {
         LetterWriter writer = new LetterWriter(words);
         for (Locale language : List.of(Locale.ENGLISH, Locale.forLanguageTag("es"))) {
-            for (Letter letter : shelf.letters()) {
+            for (Letter letter : papers.letters()) {
                 assertThat(writer.blanks(letter, language))
                         .as(letter.id())
                         .isEqualTo(writer.blanks(letter, Locale.ENGLISH))

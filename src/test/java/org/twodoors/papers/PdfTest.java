@@ -93,7 +93,7 @@ class PdfTest extends PapersSlice {
     @ValueSource(strings = {"en", "es"})
     void everyMessageIsAnAccessiblePdf(String language) throws Exception {
         carry(Families.everyDoor());
-        List<String> letters = PaperShelfReader.read(catalog).letters().stream()
+        List<String> letters = PaperCatalogReader.read(catalog).letters().stream()
                 .map(Letter::id)
                 .toList();
         for (String letter : language.equals("en") ? letters : List.of("evaluation", "appeal")) {

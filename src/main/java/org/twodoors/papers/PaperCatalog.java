@@ -14,9 +14,9 @@ import org.twodoors.catalog.CatalogException;
  * @param letters in the order they are shown
  * @param entries in the order they are shown
  */
-record PaperShelf(List<Letter> letters, List<CalendarEntry> entries) {
+record PaperCatalog(List<Letter> letters, List<CalendarEntry> entries) {
 
-    PaperShelf {
+    PaperCatalog {
         letters = List.copyOf(letters);
         entries = List.copyOf(entries);
     }
@@ -30,17 +30,17 @@ record PaperShelf(List<Letter> letters, List<CalendarEntry> entries) {
      *
      * @throws CatalogException naming the first wrong entry
      */
-    PaperShelf checked(Catalog catalog) {
+    PaperCatalog checked(Catalog catalog) {
         Set<String> ids = new HashSet<>();
         letters.forEach(it -> check(catalog, ids, it.key(), it.sources()));
         entries.forEach(it -> check(catalog, ids, it.key(), it.sources()));
-        entries.forEach(PaperShelf::checkDays);
+        entries.forEach(PaperCatalog::checkDays);
         return this;
     }
 
     private static void check(Catalog catalog, Set<String> ids, String key, List<String> sources) {
         if (!ids.add(key)) {
-            throw new CatalogException(key + " stands on the shelf twice");
+            throw new CatalogException(key + " stands in the papers twice");
         }
         if (sources.isEmpty()) {
             throw new CatalogException(key + " names no source");

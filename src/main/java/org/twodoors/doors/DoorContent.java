@@ -24,7 +24,7 @@ import org.twodoors.pathways.Pathway;
 import tools.jackson.core.type.TypeReference;
 
 /** Everything the pages behind the plan can say, by key. Immutable and checked; a wrong entry never gets this far. */
-public final class DoorBook {
+public final class DoorContent {
 
     private final Catalog catalog;
     private final DoorData data;
@@ -34,7 +34,7 @@ public final class DoorBook {
     private final Map<String, AdviceList> lists = new LinkedHashMap<>();
     private final Map<String, Limit> clocks = new LinkedHashMap<>();
 
-    DoorBook(Catalog catalog, DoorData data) {
+    DoorContent(Catalog catalog, DoorData data) {
         this.catalog = catalog;
         this.data = data;
         data.routes().forEach(it -> addOnce(routes, it.kind(), it, "route"));
@@ -46,15 +46,15 @@ public final class DoorBook {
     }
 
     /**
-     * Reads the book that is packed with the application.
+     * Reads the content that is packed with the application.
      *
      * @param catalog knows the sources
-     * @return the checked book
+     * @return the checked content
      * @throws CatalogException naming the first wrong entry: an unknown rule, kind, source, clock or list, something
      *     that stands there twice, or a kind of pathway that leads nowhere
      */
-    public static DoorBook read(Catalog catalog) {
-        return new DoorBook(
+    public static DoorContent read(Catalog catalog) {
+        return new DoorContent(
                 catalog, StrictJson.read(new ClassPathResource("doors/doors.json"), new TypeReference<DoorData>() {}));
     }
 

@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
 import org.twodoors.catalog.Catalog;
 
 /** Where a family works on a message: each request brings the message along, and takes it away again. */
-class LetterDesk {
+class LetterService {
 
     /** Room in a request for what the browser adds to what was typed. */
     private static final int REST_OF_THE_FORM = 2_048;
@@ -24,7 +24,7 @@ class LetterDesk {
     private final long longest;
 
     /**
-     * A desk.
+     * Makes the service.
      *
      * @param writer writes the messages
      * @param catalog knows the sources
@@ -32,7 +32,7 @@ class LetterDesk {
      * @param languages the languages there are words for
      * @param longestRequest the longest request body that is read
      */
-    LetterDesk(
+    LetterService(
             LetterWriter writer,
             Catalog catalog,
             MessageSource words,

@@ -11,9 +11,9 @@ import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.PathwayRule;
 
 /** Which pathways a family has, and so which papers come first. */
-final class Fired {
+final class AppliedPathways {
 
-    private Fired() {}
+    private AppliedPathways() {}
 
     static Set<PathwayRule> rules(Optional<Findings> findings) {
         Set<PathwayRule> fired = EnumSet.noneOf(PathwayRule.class);

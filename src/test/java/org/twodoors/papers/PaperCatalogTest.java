@@ -13,16 +13,16 @@ import org.twodoors.catalog.CatalogException;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.pathways.PathwayRule;
 
-class PaperShelfTest {
+class PaperCatalogTest {
 
     private static final Catalog CATALOG = CatalogReader.read();
     private static final Letter LETTER = new Letter("x", LetterDoor.SCHOOL, List.of(), List.of("K"));
 
     @Test
     void allTenMessagesAndSevenDatesAreThere() {
-        PaperShelf shelf = PaperShelfReader.read(CATALOG);
+        PaperCatalog papers = PaperCatalogReader.read(CATALOG);
 
-        assertThat(shelf.letters().stream().map(Letter::id))
+        assertThat(papers.letters().stream().map(Letter::id))
                 .containsExactly(
                         "evaluation",
                         "iep-meeting",
@@ -34,7 +34,7 @@ class PaperShelfTest {
                         "doctor",
                         "insurer",
                         "appeal");
-        assertThat(shelf.entries().stream().map(it -> it.id() + " " + it.days()))
+        assertThat(papers.entries().stream().map(it -> it.id() + " " + it.days()))
                 .containsExactly(
                         "consent-60 60",
                         "referral-45 45",
@@ -43,7 +43,7 @@ class PaperShelfTest {
                         "external-4-months 120",
                         "recheck-6-weeks 42",
                         "recheck-3-months 90");
-        assertThat(shelf.entries().stream()
+        assertThat(papers.entries().stream()
                         .filter(CalendarEntry::schoolEvaluation)
                         .map(CalendarEntry::id))
                 .containsExactly("consent-60");
@@ -52,10 +52,10 @@ class PaperShelfTest {
     /** The way in through a door has a message; only questions and notes beside the way have none. */
     @Test
     void everyStepHasAMessageOrADate() {
-        PaperShelf shelf = PaperShelfReader.read(CATALOG);
+        PaperCatalog papers = PaperCatalogReader.read(CATALOG);
         Set<PathwayRule> helped = EnumSet.noneOf(PathwayRule.class);
-        shelf.letters().forEach(letter -> helped.addAll(letter.rules()));
-        shelf.entries().forEach(entry -> helped.addAll(entry.rules()));
+        papers.letters().forEach(letter -> helped.addAll(letter.rules()));
+        papers.entries().forEach(entry -> helped.addAll(entry.rules()));
 
         assertThat(EnumSet.complementOf(EnumSet.copyOf(helped))).containsExactly(PathwayRule.R40, PathwayRule.R50);
     }
@@ -64,7 +64,7 @@ class PaperShelfTest {
     void anUnknownSourceStopsTheStartWithItsName() {
         Letter wrong = new Letter("x", LetterDoor.SCHOOL, List.of(), List.of("K", "S999"));
 
-        assertThatThrownBy(() -> new PaperShelf(List.of(wrong), List.of()).checked(CATALOG))
+        assertThatThrownBy(() -> new PaperCatalog(List.of(wrong), List.of()).checked(CATALOG))
                 .isInstanceOf(CatalogException.class)
                 .hasMessageContaining("letter.x")
                 .hasMessageContaining("S999");
@@ -73,16 +73,16 @@ class PaperShelfTest {
     @Test
     void anEntryWithoutASourceADoubleIdAndImpossibleDaysStopTheStart() {
         Letter bare = new Letter("x", LetterDoor.SCHOOL, List.of(), List.of());
-        assertThatThrownBy(() -> new PaperShelf(List.of(bare), List.of()).checked(CATALOG))
+        assertThatThrownBy(() -> new PaperCatalog(List.of(bare), List.of()).checked(CATALOG))
                 .hasMessageContaining("names no source");
-        assertThatThrownBy(() -> new PaperShelf(List.of(LETTER, LETTER), List.of()).checked(CATALOG))
+        assertThatThrownBy(() -> new PaperCatalog(List.of(LETTER, LETTER), List.of()).checked(CATALOG))
                 .hasMessageContaining("twice");
         List<CalendarEntry> wrong = new ArrayList<>();
         wrong.add(new CalendarEntry("x", 0, 0, false, List.of(), List.of("K")));
         wrong.add(new CalendarEntry("x", 10, 10, false, List.of(), List.of("K")));
         wrong.add(new CalendarEntry("x", 10, -1, false, List.of(), List.of("K")));
         for (CalendarEntry entry : wrong) {
-            assertThatThrownBy(() -> new PaperShelf(List.of(), List.of(entry)).checked(CATALOG))
+            assertThatThrownBy(() -> new PaperCatalog(List.of(), List.of(entry)).checked(CATALOG))
                     .as("%s days, %s before", entry.days(), entry.remindDays())
                     .hasMessageContaining("days that cannot be");
         }

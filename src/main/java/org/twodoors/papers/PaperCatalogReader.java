@@ -15,7 +15,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads {@code papers/letters.json} and {@code papers/calendar.json}. */
-final class PaperShelfReader {
+final class PaperCatalogReader {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -24,10 +24,10 @@ final class PaperShelfReader {
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .build();
 
-    private PaperShelfReader() {}
+    private PaperCatalogReader() {}
 
-    static PaperShelf read(Catalog catalog) {
-        return new PaperShelf(
+    static PaperCatalog read(Catalog catalog) {
+        return new PaperCatalog(
                         list(new ClassPathResource("papers/letters.json"), new TypeReference<List<Letter>>() {}),
                         list(
                                 new ClassPathResource("papers/calendar.json"),

@@ -23,11 +23,11 @@ import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.PathwayRule;
 import tools.jackson.core.type.TypeReference;
 
-class DoorBookTest {
+class DoorContentTest {
 
     private static final Catalog CATALOG = CatalogReader.read();
 
-    private final DoorBook book = DoorBook.read(CATALOG);
+    private final DoorContent content = DoorContent.read(CATALOG);
     private final String json = text(new ClassPathResource("doors/doors.json"));
 
     @Test
@@ -35,7 +35,7 @@ class DoorBookTest {
         List<String> without = new ArrayList<>();
         for (PathwayRule rule : PathwayRule.values()) {
             for (String kind : rule.kinds()) {
-                if (book.address(new Pathway(rule, kind)).isEmpty()) {
+                if (content.address(new Pathway(rule, kind)).isEmpty()) {
                     without.add(kind);
                 }
             }
@@ -56,12 +56,12 @@ class DoorBookTest {
         "R59, school-only, /plan/clinic#school-only"
     })
     void aPathwayLeadsToItsPage(PathwayRule rule, String kind, String address) {
-        assertThat(book.address(new Pathway(rule, kind))).contains(address);
+        assertThat(content.address(new Pathway(rule, kind))).contains(address);
     }
 
     @Test
     void everyPieceOfAdviceNamesASource() {
-        DoorData data = book.data();
+        DoorData data = content.data();
         List<List<String>> sources = new ArrayList<>();
         data.routes().forEach(route -> {
             sources.add(route.sources());
@@ -79,10 +79,10 @@ class DoorBookTest {
 
     @Test
     void onlyDaysOnTheCalendarFromTheConsentBecomeADate() {
-        assertThat(book.daysFromConsent("sixty-days-from-consent")).isEqualTo(60);
-        assertThat(book.data().clocks().stream().filter(it -> it.daysFromConsent() != null))
+        assertThat(content.daysFromConsent("sixty-days-from-consent")).isEqualTo(60);
+        assertThat(content.data().clocks().stream().filter(it -> it.daysFromConsent() != null))
                 .hasSize(1);
-        assertThat(book.daysFromConsent(null)).isNull();
+        assertThat(content.daysFromConsent(null)).isNull();
     }
 
     @Test
@@ -119,7 +119,7 @@ class DoorBookTest {
     @ParameterizedTest
     @ValueSource(strings = {"doors", "doors_es"})
     void everyWordIsThere(String bundle) {
-        DoorWords.check(book, bundle(bundle));
+        DoorWords.check(content, bundle(bundle));
     }
 
     @ParameterizedTest
@@ -141,13 +141,13 @@ class DoorBookTest {
         Resource less = resource(words.replace("\n" + key + "=", "\n# "));
 
         assertThatExceptionOfType(CatalogException.class)
-                .isThrownBy(() -> DoorWords.check(book, less))
+                .isThrownBy(() -> DoorWords.check(content, less))
                 .withMessageContaining(key);
     }
 
     @Test
     void noMessageOfARouteOrAListIsLeftOver() {
-        List<String> known = DoorWords.keys(book.data());
+        List<String> known = DoorWords.keys(content.data());
         List<String> left = Arrays.stream(text(bundle("doors")).split("\n"))
                 .filter(line -> line.matches("(route|list|clock|remark)\\..*"))
                 .map(line -> line.substring(0, line.indexOf('=')))
@@ -164,7 +164,7 @@ class DoorBookTest {
 
         assertThatExceptionOfType(CatalogException.class)
                 .isThrownBy(() ->
-                        new DoorBook(CATALOG, StrictJson.read(resource(broken), new TypeReference<DoorData>() {})))
+                        new DoorContent(CATALOG, StrictJson.read(resource(broken), new TypeReference<DoorData>() {})))
                 .withMessageContaining(said);
     }
 
