@@ -11,12 +11,12 @@ import org.springframework.stereotype.Service;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.Setting;
+import org.twodoors.answers.Thresholds;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.doors.DoorData.Step;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.Pathway;
-import org.twodoors.rules.Thresholds;
 import org.twodoors.states.States;
 
 /** Makes each page behind the plan from the answers: exactly the routes that apply, and no step of another. */

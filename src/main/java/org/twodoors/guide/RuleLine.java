@@ -1,8 +1,8 @@
 package org.twodoors.guide;
 
 import java.util.List;
+import org.twodoors.answers.Question;
 import org.twodoors.pathways.PathwayRule;
-import org.twodoors.rules.Question;
 import org.twodoors.rules.Rule;
 
 /**

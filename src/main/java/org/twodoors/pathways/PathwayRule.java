@@ -1,9 +1,9 @@
 package org.twodoors.pathways;
 
-import static org.twodoors.rules.Thresholds.MANY_SCHOOL_NEEDS;
-import static org.twodoors.rules.Thresholds.PRESCHOOL_ENDS_AGE;
-import static org.twodoors.rules.Thresholds.RIGHTS_TRANSFER_AGE;
-import static org.twodoors.rules.Thresholds.SCHOOL_SERVICES_AGE;
+import static org.twodoors.answers.Thresholds.MANY_SCHOOL_NEEDS;
+import static org.twodoors.answers.Thresholds.PRESCHOOL_ENDS_AGE;
+import static org.twodoors.answers.Thresholds.RIGHTS_TRANSFER_AGE;
+import static org.twodoors.answers.Thresholds.SCHOOL_SERVICES_AGE;
 
 import java.util.List;
 import java.util.function.Predicate;

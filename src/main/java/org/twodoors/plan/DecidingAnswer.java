@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Need;
 import org.twodoors.rules.NeedResult;
-import org.twodoors.rules.Question;
 import org.twodoors.rules.Rule;
 
 /**
@@ -49,6 +49,9 @@ record DecidingAnswer(String questionKey, String answerKey, String changePath) {
                 case HEALTH_LINK -> add(found, "check.healthLink", "q.healthLink.", said.healthLink(), page);
                 case SAFETY -> add(found, "check.safety", "q.safety.", said.safety(), page);
                 case HOW_OFTEN -> add(found, "check.howOften", "q.howOften.", said.howOften(), page);
+                case DIAGNOSIS, BEHIND, CLINIC_THERAPY, COVER, RED_FLAGS, STATE, REFERRAL_NEEDED, DOCTOR_SIGN -> {
+                    // No rule about a need looks at these.
+                }
                 case TEACHER -> {
                     // What a teacher said is not the family's to change, only whether it counts.
                     TeacherAnswers teacher = said.teacher();

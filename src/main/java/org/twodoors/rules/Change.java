@@ -1,9 +1,9 @@
 package org.twodoors.rules;
 
-import static org.twodoors.rules.Question.DAILY_EFFECT;
-import static org.twodoors.rules.Question.HEALTH_LINK;
-import static org.twodoors.rules.Question.HOW_OFTEN;
-import static org.twodoors.rules.Question.SCHOOL_EFFECT;
+import static org.twodoors.answers.Question.DAILY_EFFECT;
+import static org.twodoors.answers.Question.HEALTH_LINK;
+import static org.twodoors.answers.Question.HOW_OFTEN;
+import static org.twodoors.answers.Question.SCHOOL_EFFECT;
 
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,6 +13,7 @@ import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.HealthLink;
 import org.twodoors.answers.HowOften;
 import org.twodoors.answers.NeedFacts;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.answers.Tried;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.Question;
 
 /** Table 3.4: the class of a need from its two levels, all sixteen pairs. The first row that matches decides. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state

@@ -1,25 +1,27 @@
 package org.twodoors.rules;
 
+import static org.twodoors.answers.Question.AGE;
+import static org.twodoors.answers.Question.DAILY_EFFECT;
+import static org.twodoors.answers.Question.HEALTH_LINK;
+import static org.twodoors.answers.Question.HOW_OFTEN;
+import static org.twodoors.answers.Question.SAFETY;
+import static org.twodoors.answers.Question.SCHOOL_EFFECT;
+import static org.twodoors.answers.Question.SETTING;
+import static org.twodoors.answers.Question.TRIED;
+import static org.twodoors.answers.Question.looksAt;
 import static org.twodoors.rules.Level.LIKELY;
 import static org.twodoors.rules.Level.NO;
 import static org.twodoors.rules.Level.UNCLEAR;
 import static org.twodoors.rules.Level.YES;
-import static org.twodoors.rules.Question.AGE;
-import static org.twodoors.rules.Question.DAILY_EFFECT;
-import static org.twodoors.rules.Question.HEALTH_LINK;
-import static org.twodoors.rules.Question.HOW_OFTEN;
-import static org.twodoors.rules.Question.SAFETY;
-import static org.twodoors.rules.Question.SCHOOL_EFFECT;
-import static org.twodoors.rules.Question.SETTING;
-import static org.twodoors.rules.Question.TRIED;
-import static org.twodoors.rules.Question.looksAt;
 
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.SchoolEffect;
+import org.twodoors.answers.Thresholds;
 import org.twodoors.answers.Tried;
 import org.twodoors.catalog.SchoolScope;
 

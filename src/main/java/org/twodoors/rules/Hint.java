@@ -1,6 +1,7 @@
 package org.twodoors.rules;
 
 import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.Question;
 import org.twodoors.catalog.Coded;
 
 /**

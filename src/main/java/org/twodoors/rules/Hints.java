@@ -1,16 +1,17 @@
 package org.twodoors.rules;
 
-import static org.twodoors.rules.Question.DAILY_EFFECT;
-import static org.twodoors.rules.Question.HEALTH_LINK;
-import static org.twodoors.rules.Question.HOW_OFTEN;
-import static org.twodoors.rules.Question.SCHOOL_EFFECT;
-import static org.twodoors.rules.Question.TRIED;
+import static org.twodoors.answers.Question.DAILY_EFFECT;
+import static org.twodoors.answers.Question.HEALTH_LINK;
+import static org.twodoors.answers.Question.HOW_OFTEN;
+import static org.twodoors.answers.Question.SCHOOL_EFFECT;
+import static org.twodoors.answers.Question.TRIED;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.Tried;
 
@@ -51,7 +52,7 @@ final class Hints {
             case SCHOOL_EFFECT -> view.effect() == SchoolEffect.UNKNOWN;
             case DAILY_EFFECT -> answers.facts().daily() == DailyEffect.UNKNOWN;
             case TRIED -> view.tried() == Tried.UNKNOWN || view.tried() == Tried.NOT_ASKED;
-            case HEALTH_LINK, AGE, SETTING, SCHOOL_PLAN, SAFETY, TEACHER -> false;
+            default -> false;
         };
     }
 }

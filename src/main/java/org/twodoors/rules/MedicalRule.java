@@ -1,16 +1,16 @@
 package org.twodoors.rules;
 
+import static org.twodoors.answers.Question.DAILY_EFFECT;
+import static org.twodoors.answers.Question.HEALTH_LINK;
+import static org.twodoors.answers.Question.HOW_OFTEN;
+import static org.twodoors.answers.Question.SAFETY;
+import static org.twodoors.answers.Question.SCHOOL_EFFECT;
+import static org.twodoors.answers.Question.TEACHER;
+import static org.twodoors.answers.Question.looksAt;
 import static org.twodoors.rules.Level.LIKELY;
 import static org.twodoors.rules.Level.NO;
 import static org.twodoors.rules.Level.UNCLEAR;
 import static org.twodoors.rules.Level.YES;
-import static org.twodoors.rules.Question.DAILY_EFFECT;
-import static org.twodoors.rules.Question.HEALTH_LINK;
-import static org.twodoors.rules.Question.HOW_OFTEN;
-import static org.twodoors.rules.Question.SAFETY;
-import static org.twodoors.rules.Question.SCHOOL_EFFECT;
-import static org.twodoors.rules.Question.TEACHER;
-import static org.twodoors.rules.Question.looksAt;
 
 import java.util.List;
 import java.util.Set;
@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.Question;
 import org.twodoors.catalog.NeedFlag;
 
 /** Table 3.3: how strongly the prepared answers point to a doctor or clinic. The first row that matches decides. */

@@ -1,22 +1,24 @@
 package org.twodoors.rules;
 
-import static org.twodoors.rules.Question.AGE;
-import static org.twodoors.rules.Question.DAILY_EFFECT;
-import static org.twodoors.rules.Question.HEALTH_LINK;
-import static org.twodoors.rules.Question.HOW_OFTEN;
-import static org.twodoors.rules.Question.SAFETY;
-import static org.twodoors.rules.Question.SCHOOL_EFFECT;
-import static org.twodoors.rules.Question.SCHOOL_PLAN;
-import static org.twodoors.rules.Question.SETTING;
-import static org.twodoors.rules.Question.TEACHER;
-import static org.twodoors.rules.Question.TRIED;
-import static org.twodoors.rules.Question.looksAt;
+import static org.twodoors.answers.Question.AGE;
+import static org.twodoors.answers.Question.DAILY_EFFECT;
+import static org.twodoors.answers.Question.HEALTH_LINK;
+import static org.twodoors.answers.Question.HOW_OFTEN;
+import static org.twodoors.answers.Question.SAFETY;
+import static org.twodoors.answers.Question.SCHOOL_EFFECT;
+import static org.twodoors.answers.Question.SCHOOL_PLAN;
+import static org.twodoors.answers.Question.SETTING;
+import static org.twodoors.answers.Question.TEACHER;
+import static org.twodoors.answers.Question.TRIED;
+import static org.twodoors.answers.Question.looksAt;
 
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.Safety;
+import org.twodoors.answers.Thresholds;
 import org.twodoors.catalog.NeedFlag;
 import org.twodoors.catalog.SchoolScope;
 

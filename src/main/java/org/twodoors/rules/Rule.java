@@ -2,6 +2,7 @@ package org.twodoors.rules;
 
 import java.util.List;
 import java.util.Set;
+import org.twodoors.answers.Question;
 
 /** One row of a decision table. The enums that implement it are the tables, in the order of the rules document. */
 public sealed interface Rule permits PreparationRule, EducationalRule, MedicalRule, ClassRule {

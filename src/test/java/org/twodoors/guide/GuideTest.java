@@ -16,10 +16,10 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.twodoors.answers.Thresholds;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogException;
 import org.twodoors.catalog.CatalogReader;
-import org.twodoors.rules.Thresholds;
 import tools.jackson.core.type.TypeReference;
 
 /** What the guide holds, and what stops the start. */

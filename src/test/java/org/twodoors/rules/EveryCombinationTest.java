@@ -14,6 +14,7 @@ import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.HealthLink;
 import org.twodoors.answers.HowOften;
 import org.twodoors.answers.NeedFacts;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;

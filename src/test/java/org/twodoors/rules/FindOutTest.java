@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twodoors.Given;
 import org.twodoors.answers.ChildFacts;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.Setting;
 import org.twodoors.catalog.ClinicScope;
 import org.twodoors.catalog.Need;

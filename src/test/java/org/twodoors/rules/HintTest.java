@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.twodoors.Given;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.Setting;
 import org.twodoors.catalog.ClinicScope;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twodoors.answers.Question;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 

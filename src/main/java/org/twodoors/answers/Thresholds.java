@@ -1,6 +1,8 @@
-package org.twodoors.rules;
+package org.twodoors.answers;
 
-/** Every number in the rules. Ages are in years, reached on the birthday. */
+import org.jspecify.annotations.Nullable;
+
+/** Every number that decides something, and the only place with an age. Ages are in years, reached on the birthday. */
 public final class Thresholds {
 
     /** School services start; before that, early intervention (R6, R41, R42; sources S27, S28). */
@@ -19,4 +21,15 @@ public final class Thresholds {
     public static final int MANY_SCHOOL_NEEDS = 3;
 
     private Thresholds() {}
+
+    /**
+     * Whether an age has not been reached.
+     *
+     * @param ageMonths age in months, or null when it is not known
+     * @param years whole years
+     * @return true before that birthday; false when the age is not known
+     */
+    public static boolean isYounger(@Nullable Integer ageMonths, int years) {
+        return ageMonths != null && ageMonths < years * 12;
+    }
 }

@@ -1,0 +1,460 @@
+package org.twodoors.answers;
+
+import static org.twodoors.answers.Question.Details.asked;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.Need;
+import org.twodoors.catalog.NeedFlag;
+
+/**
+ * Every question there is, about the child (C1 to C10) and about a need (section 2.2 of the rules): the one list that
+ * forms, the check page, the plan, shared views, papers, the JSON form, the API and the rules read. The order is that of
+ * the JSON form.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // defaults are enum constants, booleans or empty sets
+public enum Question implements Coded {
+    /** How old the child is, in months (C1). */
+    AGE("age", Kind.NUMBER, Integer.class, asked(Page.CHILD).required()) {
+        @Override
+        public String field() {
+            return "ageMonths";
+        }
+    },
+    /** Where the child learns (C2). */
+    SETTING("setting", Kind.CHOICE, Setting.class, asked(Page.CHILD).required().shortAnswers()),
+    /** What school help is in place (C3). */
+    SCHOOL_PLAN("schoolPlan", Kind.CHOICE, SchoolPlan.class, asked(Page.SCHOOL).otherwise(SchoolPlan.NOT_SURE)),
+    /** Whether a condition has been named (C4). */
+    DIAGNOSIS(
+            "diagnosis",
+            Kind.CHOICE,
+            Diagnosis.class,
+            asked(Page.HEALTH).otherwise(Diagnosis.NOT_SURE).shortAnswers()),
+    /** Whether the child is behind or must be taught differently (C5). */
+    BEHIND("behind", Kind.CHOICE, Behind.class, asked(Page.SCHOOL).otherwise(Behind.NOT_SURE)),
+    /** Whether the child gets clinic OT (C7). */
+    CLINIC_THERAPY(
+            "clinicTherapy",
+            Kind.CHOICE,
+            ClinicTherapy.class,
+            asked(Page.HEALTH).otherwise(ClinicTherapy.NO).shortAnswers()),
+    /** Health cover (C6). */
+    COVER(
+            "cover",
+            Kind.CHOICE,
+            Cover.class,
+            asked(Page.HEALTH).otherwise(Cover.NOT_SURE).shortAnswers()),
+    /** What is happening now; none of it is an answer too (C8). */
+    RED_FLAGS("redFlags", Kind.CHOICES, RedFlag.class, asked(Page.NOW).otherwise(Set.of())),
+    /** The state (C9); no rule reads it. */
+    STATE("state", Kind.CHOICE, UsState.class, asked(Page.CHILD)),
+    /** Whether a doctor's referral is asked for (C10); not asked of families with Medicaid or CHIP. */
+    REFERRAL_NEEDED(
+            "referralNeeded",
+            Kind.CHOICE,
+            Referral.class,
+            asked(Page.HEALTH).otherwise(Referral.NOT_SURE).shortAnswers().when(FollowUp.UNLESS_MEDICAID)),
+    /** How much a need gets in the way at school (S). */
+    SCHOOL_EFFECT(
+            "schoolEffect",
+            Kind.CHOICE,
+            SchoolEffect.class,
+            asked(Page.NEED).required().otherwise(SchoolEffect.UNKNOWN).shownTo(Audience.SCHOOL)),
+    /** How much a need gets in the way at home and around town (D). */
+    DAILY_EFFECT(
+            "dailyEffect",
+            Kind.CHOICE,
+            DailyEffect.class,
+            asked(Page.NEED).required().otherwise(DailyEffect.UNKNOWN).shownTo(Audience.TEAM)),
+    /** Whether school has tried simple help (T); under three there is no school help to try. */
+    TRIED(
+            "tried",
+            Kind.CHOICE,
+            Tried.class,
+            asked(Page.NEED).otherwise(Tried.NOT_ASKED).shownTo(Audience.SCHOOL)) {
+        @Override
+        FollowUp followUp(Need need, @Nullable Integer ageMonths) {
+            return Thresholds.isYounger(ageMonths, Thresholds.SCHOOL_SERVICES_AGE)
+                    ? FollowUp.NEVER
+                    : FollowUp.IF_SCHOOL;
+        }
+
+        @Override
+        public List<Coded> choices() {
+            return super.choices().stream()
+                    .filter(answer -> answer != Tried.NOT_ASKED)
+                    .toList();
+        }
+    },
+    /** How a need hangs together with health (H). */
+    HEALTH_LINK(
+            "healthLink",
+            Kind.CHOICE,
+            HealthLink.class,
+            asked(Page.NEED).otherwise(HealthLink.OTHER).when(FollowUp.IF_ANY).shownTo(Audience.TEAM)),
+    /** Whether and where someone could get hurt (F); always asked where health comes first. */
+    SAFETY(
+            "safety",
+            Kind.CHOICE,
+            Safety.class,
+            asked(Page.NEED).otherwise(Safety.NONE).shortAnswers().shownTo(Audience.SCHOOL)) {
+        @Override
+        FollowUp followUp(Need need, @Nullable Integer ageMonths) {
+            return need.is(NeedFlag.HEALTH_FIRST) ? FollowUp.ALWAYS : FollowUp.IF_ANY;
+        }
+    },
+    /** How often, for how long (P). */
+    HOW_OFTEN(
+            "howOften",
+            Kind.CHOICE,
+            HowOften.class,
+            asked(Page.NEED)
+                    .otherwise(HowOften.OFTEN)
+                    .shortAnswers()
+                    .when(FollowUp.IF_ANY)
+                    .shownTo(Audience.SCHOOL)),
+    /** The one doctor question that some needs ask (2.2b). */
+    DOCTOR_SIGN(
+            "doctorSign",
+            Kind.YES_NO,
+            Boolean.class,
+            asked(Page.NEED).otherwise(false).shortAnswers()) {
+        @Override
+        FollowUp followUp(Need need, @Nullable Integer ageMonths) {
+            return need.doctorQuestion() == null ? FollowUp.NEVER : FollowUp.IF_ANSWERED;
+        }
+    },
+    /** What the teacher answered, which the family only counts in or not (2.3). */
+    TEACHER("teacher", Kind.TEACHER, TeacherAnswers.class, asked(Page.HOME_AND_SCHOOL));
+
+    private final String code;
+    private final Kind kind;
+    private final Class<?> type;
+    private final Page page;
+    private final boolean required;
+    private final boolean shortAnswers;
+    private final @Nullable Object byDefault;
+    private final FollowUp followUp;
+    private final Audience audience;
+
+    Question(String code, Kind kind, Class<?> type, Details details) {
+        this.code = code;
+        this.kind = kind;
+        this.type = type;
+        this.page = details.page;
+        this.required = details.required;
+        this.shortAnswers = details.shortAnswers;
+        this.byDefault = details.byDefault;
+        this.followUp = details.followUp;
+        this.audience = details.audience;
+    }
+
+    /** What kind of answer a question takes. */
+    public enum Kind {
+        /** One value of an enum. */
+        CHOICE,
+        /** Any number of values of an enum, and none of them. */
+        CHOICES,
+        /** A whole number. */
+        NUMBER,
+        /** Yes or no. */
+        YES_NO,
+        /** Another person's answers, {@link TeacherAnswers}. */
+        TEACHER
+    }
+
+    /** What a question is about. */
+    public enum Subject {
+        /** The child. */
+        CHILD,
+        /** One need. */
+        NEED
+    }
+
+    /** The page that asks a question. */
+    public enum Page {
+        /** Age, place and state. */
+        CHILD("/questions/child", Subject.CHILD),
+        /** What is happening now. */
+        NOW("/questions/child/now", Subject.CHILD),
+        /** School help and learning. */
+        SCHOOL("/questions/child/school", Subject.CHILD),
+        /** Condition, clinic, cover. */
+        HEALTH("/questions/child/health", Subject.CHILD),
+        /** One need: one page for each. */
+        NEED("/questions/needs/", Subject.NEED),
+        /** Where a family counts in what a teacher said, or not. */
+        HOME_AND_SCHOOL("/plan/home-and-school", Subject.NEED);
+
+        private final String path;
+        private final Subject subject;
+
+        Page(String path, Subject subject) {
+            this.path = path;
+            this.subject = subject;
+        }
+
+        /**
+         * Where the page is.
+         *
+         * @param need the need a question is about; null for questions about the child
+         * @return an address in this application
+         */
+        public String path(@Nullable Need need) {
+            return this == NEED && need != null ? path + need.id() : path;
+        }
+    }
+
+    /** Who may see an answer besides the family; each sees what the next one sees, and more. */
+    public enum Audience {
+        /** Nobody else. */
+        FAMILY,
+        /** Whoever the family shows daily life and health too. */
+        TEAM,
+        /** Whoever the family shows the school side. */
+        SCHOOL
+    }
+
+    /** When a question is asked, given the other answers of its page. The code is part of a style name. */
+    public enum FollowUp implements Coded {
+        /** Whatever was answered. */
+        ALWAYS(true),
+        /** Of nobody. */
+        NEVER(false),
+        /** It gets in the way at school. */
+        IF_SCHOOL(false, SchoolEffect.SOME, SchoolEffect.A_LOT),
+        /** It gets in the way anywhere. */
+        IF_ANY(false, SchoolEffect.SOME, SchoolEffect.A_LOT, DailyEffect.SOME, DailyEffect.A_LOT),
+        /** Whatever was answered, but shown only once an effect was. */
+        IF_ANSWERED(true) {
+            @Override
+            public boolean opensWith(Object answer) {
+                return answer instanceof SchoolEffect || answer instanceof DailyEffect;
+            }
+        },
+        /** The health cover is not Medicaid or CHIP, which asks for a referral anyway. */
+        UNLESS_MEDICAID(true, Cover.MEDICAID_CHIP);
+
+        private final boolean askedOtherwise;
+        private final Set<Coded> turning;
+
+        FollowUp(boolean askedOtherwise, Coded... turning) {
+            this.askedOtherwise = askedOtherwise;
+            this.turning = Set.of(turning);
+        }
+
+        /**
+         * Whether the question is asked.
+         *
+         * @param answers the answers of the same page
+         * @return true if its answer counts
+         */
+        public boolean isAsked(Stream<?> answers) {
+            return askedOtherwise != answers.anyMatch(turning::contains);
+        }
+
+        /**
+         * Whether an answer opens the question on the page.
+         *
+         * @param answer an answer of the same page
+         * @return true if the question is to be seen with it
+         */
+        public boolean opensWith(Object answer) {
+            return !askedOtherwise && turning.contains(answer);
+        }
+
+        /**
+         * Whether an answer closes the question on the page.
+         *
+         * @param answer an answer of the same page
+         * @return true if the question is not to be seen with it
+         */
+        public boolean closesWith(Object answer) {
+            return askedOtherwise && turning.contains(answer);
+        }
+    }
+
+    /** What is said of a question above, while it is said. */
+    static final class Details {
+
+        private final Page page;
+        private boolean required;
+        private boolean shortAnswers;
+        private @Nullable Object byDefault;
+        private FollowUp followUp = FollowUp.ALWAYS;
+        private Audience audience = Audience.FAMILY;
+
+        private Details(Page page) {
+            this.page = page;
+        }
+
+        static Details asked(Page page) {
+            return new Details(page);
+        }
+
+        Details required() {
+            required = true;
+            return this;
+        }
+
+        Details shortAnswers() {
+            shortAnswers = true;
+            return this;
+        }
+
+        Details otherwise(Object answer) {
+            byDefault = answer;
+            return this;
+        }
+
+        Details when(FollowUp asked) {
+            followUp = asked;
+            return this;
+        }
+
+        Details shownTo(Audience widest) {
+            audience = widest;
+            return this;
+        }
+    }
+
+    /** The name of the question, as in forms and message keys. */
+    @Override
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The name of the field that holds the answer in JSON.
+     *
+     * @return the code, but for the age
+     */
+    public String field() {
+        return code;
+    }
+
+    /**
+     * What kind of answer it takes.
+     *
+     * @return the kind
+     */
+    public Kind kind() {
+        return kind;
+    }
+
+    /**
+     * The type of an answer, of each one where there may be several.
+     *
+     * @return an enum for {@link Kind#CHOICE} and {@link Kind#CHOICES}, {@link Integer} months for the age
+     */
+    public Class<?> type() {
+        return type;
+    }
+
+    /**
+     * The answers to choose from, in the order of their enum.
+     *
+     * @return every value that is an answer; empty unless the kind is a choice
+     */
+    public List<Coded> choices() {
+        return Stream.ofNullable(type.getEnumConstants())
+                .flatMap(Arrays::stream)
+                .map(Coded.class::cast)
+                .toList();
+    }
+
+    /**
+     * What it is about.
+     *
+     * @return the child or one need
+     */
+    public Subject subject() {
+        return page.subject;
+    }
+
+    /**
+     * The page that asks it.
+     *
+     * @return the page
+     */
+    public Page page() {
+        return page;
+    }
+
+    /**
+     * Whether the form and the API cannot do without an answer; "I don't know" is one.
+     *
+     * @return true for four questions
+     */
+    public boolean required() {
+        return required;
+    }
+
+    /**
+     * Whether its answers are short enough to stand two in a row.
+     *
+     * @return true if they are
+     */
+    public boolean shortAnswers() {
+        return shortAnswers;
+    }
+
+    /**
+     * What the rules read when there is no answer, or it was not asked (section 2.2 of the rules).
+     *
+     * @return an answer, or null when there is none
+     */
+    public @Nullable Object byDefault() {
+        return byDefault;
+    }
+
+    /**
+     * When it is asked.
+     *
+     * @param need the need it is about; for questions about the child any need
+     * @param ageMonths how old the child is, or null when that is not known
+     * @return which other answers it hangs on
+     */
+    FollowUp followUp(Need need, @Nullable Integer ageMonths) {
+        return followUp;
+    }
+
+    /**
+     * Whether somebody may see the answer.
+     *
+     * @param who besides the family
+     * @return true if a family may choose to show it
+     */
+    public boolean isShownTo(Audience who) {
+        return who.compareTo(audience) <= 0;
+    }
+
+    /**
+     * The questions about a subject.
+     *
+     * @param subject what they are about
+     * @return in the order of the JSON form
+     */
+    public static List<Question> about(Subject subject) {
+        return Arrays.stream(values()).filter(it -> it.subject() == subject).toList();
+    }
+
+    /**
+     * Some questions in the order above; unlike {@link Set#of} the order is the same in every run.
+     *
+     * @param questions any
+     * @return a set that cannot be changed
+     */
+    public static Set<Question> looksAt(Question... questions) {
+        Set<Question> set = EnumSet.noneOf(Question.class);
+        set.addAll(Arrays.asList(questions));
+        return Collections.unmodifiableSet(set);
+    }
+}
