@@ -17,11 +17,16 @@ class HouseTest {
 
     private static final String HOUSE = "org.twodoors.";
 
-    /** The picture, ground floor last. A room may use what its neighbors may use. */
+    /** The picture, ground floor last: packages, and blocks inside them. A package may use what its neighbors may use. */
     private static final Map<String, Set<String>> NEIGHBORS = Map.ofEntries(
             Map.entry("api", Set.of("pathways", "rules")),
             Map.entry("guide", Set.of("pathways", "rules", "states", "catalog")),
-            Map.entry("sharing", Set.of("plan", "sealing")),
+            Map.entry("sharing", Set.of("sharing.savedplan", "sharing.meeting", "sharing.school", "sharing.view")),
+            Map.entry("sharing.savedplan", Set.of("sharing.view", "sharing.meeting", "sharing.school")),
+            Map.entry("sharing.meeting", Set.of("sharing.view")),
+            Map.entry("sharing.school", Set.of("sharing.link")),
+            Map.entry("sharing.view", Set.of("sharing.link")),
+            Map.entry("sharing.link", Set.of("plan", "sealing")),
             Map.entry("plan", Set.of("papers", "doors", "pathways", "draft", "states")),
             Map.entry("papers", Set.of("pathways", "draft", "states")),
             Map.entry("doors", Set.of("pathways", "draft", "states")),

@@ -1,0 +1,28 @@
+package org.twodoors.sharing.link;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * A program that makes previews of links, such as a chat, is not told what is behind one, nor whether anything is. Should
+ * it be a person all the same, one tap ({@code read}) leads on.
+ */
+class PreviewAgents implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws ServletException, IOException {
+        boolean looks = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+        if (!looks
+                || Opening.of(request) != Opening.PREVIEW
+                || request.getParameterMap().containsKey("read")) {
+            return true;
+        }
+        request.getRequestDispatcher(LinkTrouble.CLOSED).forward(request, response);
+        return false;
+    }
+}

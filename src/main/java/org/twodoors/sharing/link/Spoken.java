@@ -1,0 +1,38 @@
+package org.twodoors.sharing.link;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/**
+ * The words of one language, whatever the language of the page around them.
+ *
+ * @param locale the language
+ * @param words all words
+ */
+public record Spoken(Locale locale, MessageSource words) {
+
+    /** The language tag. */
+    public String code() {
+        return locale.toLanguageTag();
+    }
+
+    /**
+     * A message.
+     *
+     * @param key its key
+     * @param arguments what goes into it
+     */
+    public String say(String key, Object... arguments) {
+        return words.getMessage(key, arguments, locale);
+    }
+
+    /** A day in words. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+    }
+}

@@ -1,0 +1,95 @@
+package org.twodoors.sharing.meeting;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.twodoors.answers.Answers;
+import org.twodoors.catalog.Area;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.draft.Draft;
+import org.twodoors.draft.DraftCookie;
+import org.twodoors.sealing.Token;
+import org.twodoors.sharing.link.LinkGoneException;
+
+/** A family's welcome to a meeting. Looking at it changes nothing; only the button remembers the meeting. */
+@Controller
+class MeetController {
+
+    static final String MEET = "/meet/{code}";
+
+    private final MeetingService meetings;
+    private final DraftCookie drafts;
+    private final Catalog catalog;
+
+    MeetController(MeetingService meetings, DraftCookie drafts, Catalog catalog) {
+        this.meetings = meetings;
+        this.drafts = drafts;
+        this.catalog = catalog;
+    }
+
+    @GetMapping(MEET)
+    String welcome(@PathVariable String code, Draft draft, Model model) {
+        Token family = Token.read(code);
+        Invited invited = meetings.invited(family).orElseThrow(LinkGoneException::new);
+        List<Area> suggested = suggested(invited.invitation());
+        model.addAttribute("code", family.text());
+        model.addAttribute("invited", invited);
+        model.addAttribute("suggested", suggested);
+        model.addAttribute(
+                "ask", draft.hasAnswers() && !missing(suggested, draft).isEmpty());
+        return "sharing/meet";
+    }
+
+    /**
+     * Remembers the meeting and goes on with the questions. A family that answered nothing yet finds the suggested parts
+     * of the day ticked; one that did is asked, and nothing it said is lost either way.
+     *
+     * @param areas {@code add} to tick the suggested parts as well
+     */
+    @PostMapping(MEET)
+    String start(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String areas,
+            Draft draft,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Token family = Token.read(code);
+        Invited invited = meetings.invited(family).orElseThrow(LinkGoneException::new);
+        List<Area> suggested = suggested(invited.invitation());
+        boolean more = !draft.hasAnswers() || areas.equals("add");
+        Answers answers = more ? with(suggested, draft.answers()) : draft.answers();
+        drafts.invite(request, response, answers, family);
+        if (!draft.hasAnswers()) {
+            return "redirect:/questions/child";
+        }
+        return more ? "redirect:/questions/needs" : "redirect:/questions/check";
+    }
+
+    private List<Area> suggested(Invitation invitation) {
+        return catalog.areas().stream()
+                .filter(area -> invitation.areas().contains(area.id()))
+                .toList();
+    }
+
+    private static List<Area> missing(List<Area> suggested, Draft draft) {
+        return suggested.stream()
+                .filter(area -> !draft.answers().areas().contains(area.id()))
+                .toList();
+    }
+
+    /** The suggested areas besides those that are ticked, or hold a need that is. */
+    private Answers with(List<Area> suggested, Answers answers) {
+        return answers.withAreas(catalog.areas().stream()
+                .filter(area -> suggested.contains(area)
+                        || answers.areas().contains(area.id())
+                        || area.needs().stream()
+                                .anyMatch(need -> answers.chosen().contains(need.id())))
+                .toList());
+    }
+}

@@ -1,0 +1,189 @@
+package org.twodoors.sharing.meeting;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Need;
+import org.twodoors.draft.Draft;
+import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.Family;
+import org.twodoors.sealing.Token;
+import org.twodoors.sharing.link.Drawer;
+import org.twodoors.sharing.link.FormProblem;
+import org.twodoors.sharing.link.JustDone;
+import org.twodoors.sharing.view.Choice;
+import org.twodoors.sharing.view.ContentWriter;
+import org.twodoors.sharing.view.ReadOnlyView;
+import org.twodoors.sharing.view.ShareController;
+import org.twodoors.sharing.view.SharedContent;
+
+/** Sending a sheet to the team of a meeting: chosen and looked at like a shared view, and taken back like one. */
+@Controller
+class SendController {
+
+    private static final String SHEETS = "/send/sheets";
+
+    private final MeetingService meetings;
+    private final ContentWriter writer;
+    private final Catalog catalog;
+    private final DraftCookie drafts;
+    private final MessageSource words;
+
+    SendController(
+            MeetingService meetings, ContentWriter writer, Catalog catalog, DraftCookie drafts, MessageSource words) {
+        this.meetings = meetings;
+        this.writer = writer;
+        this.catalog = catalog;
+        this.drafts = drafts;
+        this.words = words;
+    }
+
+    @GetMapping("/send")
+    ModelAndView choose(Draft draft) {
+        return chooser(draft, Choice.nothing(), List.of());
+    }
+
+    /** With everything as it was chosen: back from the preview, or in another language. */
+    @PostMapping("/send")
+    ModelAndView chooseAgain(Draft draft, HttpServletRequest request) {
+        return chooser(draft, Choice.of(request), List.of());
+    }
+
+    /** What was posted cannot follow a link, such as one that was typed by hand. */
+    @GetMapping("/send/preview")
+    String previewAgain() {
+        return "redirect:/send";
+    }
+
+    @PostMapping("/send/preview")
+    ModelAndView preview(Draft draft, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        drafts.tie(request, response);
+        Choice choice = Choice.of(request);
+        List<FormProblem> problems = choice.problems(writer.needs(draft.answers()), words, locale);
+        Optional<Invited> invited = invited(draft);
+        return invited.isEmpty() || !problems.isEmpty()
+                ? chooser(draft, choice, problems)
+                : preview(draft, choice, invited.get(), "");
+    }
+
+    @PostMapping("/send/sheets")
+    ModelAndView send(
+            Draft draft,
+            @RequestParam(defaultValue = "") String seen,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        Choice choice = Choice.of(request);
+        List<FormProblem> problems = choice.problems(writer.needs(draft.answers()), words, locale);
+        Optional<Invited> invited = invited(draft);
+        Token code = draft.meeting();
+        if (code == null || invited.isEmpty() || !problems.isEmpty()) {
+            return chooser(draft, choice, problems);
+        }
+        SharedContent content = writer.content(draft.answers(), choice);
+        if (!seen.equals(seen(content, code))) {
+            return preview(draft, choice, invited.get(), seen.endsWith(meetingMark(code)) ? "answers" : "meeting");
+        }
+        Family family = draft.family() == null ? Family.make() : draft.family();
+        Sending sending = meetings.send(code, family.token(), content);
+        if (sending != Sending.SENT) {
+            String error = sending == Sending.FAMILY_FULL ? "send.error.enough" : "send.error.full";
+            return chooser(draft, choice, List.of(FormProblem.of("needs", error, words, locale)));
+        }
+        drafts.write(request, response, draft.answers(), family);
+        JustDone.tell(JustDone.SENT, SHEETS, request, response);
+        return new ModelAndView("redirect:" + SHEETS);
+    }
+
+    @GetMapping(SHEETS)
+    String sheets(Draft draft, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Family family = draft.family();
+        List<OwnedSheet> sheets = family == null ? List.of() : meetings.owned(family.token());
+        model.addAttribute("sheets", sheets);
+        model.addAttribute("gone", draft.meeting() != null && invited(draft).isEmpty());
+        model.addAttribute("done", JustDone.heard(SHEETS, List.of(JustDone.SENT, JustDone.BACK), request, response));
+        model.addAttribute("unsaved", family != null && family.version() == null);
+        return "sharing/send-sheets";
+    }
+
+    @PostMapping("/send/take-back")
+    String takeBack(
+            Draft draft,
+            @RequestParam(defaultValue = "") String sheet,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Family family = draft.family();
+        if (family != null && meetings.takeBack(family.token(), sheet)) {
+            JustDone.tell(JustDone.BACK, SHEETS, request, response);
+        }
+        return "redirect:" + SHEETS;
+    }
+
+    private Optional<Invited> invited(Draft draft) {
+        Token code = draft.meeting();
+        return code == null ? Optional.empty() : meetings.invited(code);
+    }
+
+    private ModelAndView chooser(Draft draft, Choice choice, List<FormProblem> problems) {
+        Optional<Invited> invited = invited(draft);
+        if (invited.isEmpty()) {
+            return new ModelAndView("sharing/send-none")
+                    .addObject("gone", draft.meeting() != null)
+                    .addObject("sheetsBefore", draft.family() != null);
+        }
+        List<Need> needs = writer.needs(draft.answers());
+        if (needs.isEmpty()) {
+            return new ModelAndView("redirect:/plan");
+        }
+        ModelAndView page = new ModelAndView("sharing/send")
+                .addObject("invited", invited.get())
+                .addObject("needs", needs)
+                .addObject("choice", choice)
+                .addObject("errors", problems)
+                .addObject("problems", FormProblem.byTarget(problems))
+                .addObject("sheetsBefore", draft.family() != null)
+                .addObject("typedForm", "/send");
+        if (!problems.isEmpty()) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
+    }
+
+    private ModelAndView preview(Draft draft, Choice choice, Invited invited, String changed) {
+        SharedContent content = writer.content(draft.answers(), choice);
+        ModelAndView page = new ModelAndView("sharing/send-preview")
+                .addObject("view", ReadOnlyView.of(content, invited.until(), catalog))
+                .addObject("invited", invited)
+                .addObject("choice", choice)
+                .addObject("changed", changed)
+                .addObject("typedForm", "/send/preview")
+                .addObject("saidLess", writer.saidLess(draft.answers(), choice))
+                .addObject("seen", seen(content, draft.meeting()));
+        if (!changed.isEmpty()) {
+            page.setStatus(HttpStatus.CONFLICT);
+        }
+        return page;
+    }
+
+    /** What was looked at, and for whom: another invitation may have been taken up in another window since. */
+    private static String seen(SharedContent content, @Nullable Token code) {
+        return ShareController.fingerprint(content) + meetingMark(code);
+    }
+
+    private static String meetingMark(@Nullable Token code) {
+        return code == null ? "" : "-" + HexFormat.of().formatHex(Drawer.MEETING_FAMILY.hash(code));
+    }
+}

@@ -1,0 +1,22 @@
+package org.twodoors.sharing.meeting;
+
+import java.time.LocalDate;
+import org.twodoors.sharing.view.SharedContent;
+
+/**
+ * A sheet as it travels to a team: only the team's link opens it.
+ *
+ * @param v version of this form
+ * @param name random; names the sheet on the team's page, and is in no column
+ * @param sent the day it was sent
+ * @param content what the family chose
+ */
+record SentSheet(int v, String name, LocalDate sent, SharedContent content) {
+
+    static final int VERSION = 1;
+
+    @Override
+    public String toString() {
+        return "SentSheet[sealed]";
+    }
+}

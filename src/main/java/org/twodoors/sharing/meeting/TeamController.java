@@ -1,0 +1,114 @@
+package org.twodoors.sharing.meeting;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.sealing.Token;
+import org.twodoors.sharing.link.JustDone;
+import org.twodoors.sharing.link.LinkGoneException;
+import org.twodoors.sharing.link.QrCode;
+import org.twodoors.sharing.view.ReadOnlyView;
+
+/** The team's private page of a meeting: what to hand to families, and what they sent. */
+@Controller
+class TeamController {
+
+    static final String TEAM = "/team/{token}";
+
+    /** Pixels of one module of the QR code: some 10 cm on paper at most. */
+    private static final int QR_SCALE = 12;
+
+    private final MeetingService meetings;
+    private final FamilyLinks links;
+    private final Catalog catalog;
+
+    TeamController(MeetingService meetings, FamilyLinks links, Catalog catalog) {
+        this.meetings = meetings;
+        this.links = links;
+        this.catalog = catalog;
+    }
+
+    @GetMapping(TEAM)
+    String team(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Token organiser = Token.read(token);
+        TeamMeeting meeting = meetings.team(organiser);
+        String main = links.main(meeting, request);
+        model.addAttribute("token", organiser.text());
+        model.addAttribute("meeting", meeting);
+        model.addAttribute("familyLink", main);
+        model.addAttribute("qr", QrCode.of(main));
+        model.addAttribute("links", links.all(meeting, request));
+        if (!JustDone.heard("/team/" + organiser.text(), List.of(JustDone.MADE), request, response)
+                .isEmpty()) {
+            model.addAttribute("teamLink", links.team(organiser.text(), request));
+        }
+        return "sharing/team";
+    }
+
+    @GetMapping(TEAM + "/qr.png")
+    ResponseEntity<byte[]> qr(@PathVariable String token, HttpServletRequest request) {
+        String main = links.main(meetings.team(Token.read(token)), request);
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("meeting-qr.png")
+                                .build()
+                                .toString())
+                .body(QrCode.of(main).png(QR_SCALE));
+    }
+
+    @GetMapping(TEAM + "/flyer")
+    String flyer(@PathVariable String token, HttpServletRequest request, Model model) {
+        Token organiser = Token.read(token);
+        TeamMeeting meeting = meetings.team(organiser);
+        model.addAttribute("token", organiser.text());
+        model.addAttribute("meeting", meeting);
+        model.addAttribute("links", links.all(meeting, request));
+        return "sharing/flyer";
+    }
+
+    @GetMapping(TEAM + "/sheets/{name}")
+    String sheet(@PathVariable String token, @PathVariable String name, Model model) {
+        Token organiser = Token.read(token);
+        TeamMeeting meeting = meetings.team(organiser);
+        SentSheet sheet = meeting.sheet(name).orElseThrow(LinkGoneException::new);
+        model.addAttribute("token", organiser.text());
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("view", ReadOnlyView.of(sheet.content(), meeting.until(), catalog));
+        return "sharing/team-sheet";
+    }
+
+    /** Removes one page for everybody in the team, such as one that came from nobody they know. */
+    @PostMapping(TEAM + "/sheets/{name}/remove")
+    String remove(@PathVariable String token, @PathVariable String name) {
+        Token organiser = Token.read(token);
+        meetings.remove(organiser, name);
+        return "redirect:/team/" + organiser.text();
+    }
+
+    @GetMapping(TEAM + "/delete")
+    String confirm(@PathVariable String token, Model model) {
+        Token organiser = Token.read(token);
+        model.addAttribute("meeting", meetings.team(organiser));
+        model.addAttribute("token", organiser.text());
+        return "sharing/meeting-delete";
+    }
+
+    @PostMapping(TEAM + "/delete")
+    String delete(@PathVariable String token) {
+        meetings.delete(Token.read(token));
+        return "redirect:" + MeetingController.DELETED;
+    }
+}

@@ -1,0 +1,18 @@
+package org.twodoors.sharing.meeting;
+
+/**
+ * What only the team's link opens.
+ *
+ * @param v version of this form
+ * @param key opens the sheets that families sent
+ * @param family the code in the families' link
+ */
+record TeamKeys(int v, byte[] key, String family) {
+
+    static final int VERSION = 1;
+
+    @Override
+    public String toString() {
+        return "TeamKeys[sealed]";
+    }
+}

@@ -1,0 +1,31 @@
+package org.twodoors.sharing.meeting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.twodoors.sealing.Token;
+
+/**
+ * A meeting as its team sees it.
+ *
+ * @param family the code in the families' link
+ * @param invitation what families are told
+ * @param until the last day it is kept
+ * @param sheets what families sent, in the order it came
+ */
+record TeamMeeting(Token family, Invitation invitation, LocalDate until, List<SentSheet> sheets) {
+
+    TeamMeeting {
+        sheets = List.copyOf(sheets);
+    }
+
+    /** A sheet by its name. */
+    Optional<SentSheet> sheet(String name) {
+        return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "TeamMeeting[sealed]";
+    }
+}

@@ -1,0 +1,107 @@
+package org.twodoors.sharing.savedplan;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.twodoors.answers.Answers;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Need;
+import org.twodoors.pathways.FindingsService;
+import org.twodoors.rules.NeedResult;
+import org.twodoors.rules.RulesService;
+import org.twodoors.sharing.savedplan.BeforeAndAfter.Change;
+import org.twodoors.sharing.savedplan.BeforeAndAfter.NeedChange;
+import org.twodoors.sharing.savedplan.BeforeAndAfter.Side;
+
+/** Compares two sets of answers, need by need, by the rules of today. */
+@Service
+class Comparing {
+
+    private final FindingsService findings;
+    private final Catalog catalog;
+
+    Comparing(FindingsService findings, Catalog catalog) {
+        this.findings = findings;
+        this.catalog = catalog;
+    }
+
+    /**
+     * Compares.
+     *
+     * @param before an earlier look
+     * @param now the answers of now
+     * @return both, side by side
+     */
+    BeforeAndAfter compare(SavedContent.Look before, Answers now) {
+        Answers then = before.answers().knownTo(catalog);
+        Map<String, NeedResult> resultsThen = results(then);
+        Map<String, NeedResult> resultsNow = results(now);
+        List<NeedChange> needs = catalog.needs().stream()
+                .filter(need ->
+                        then.chosen().contains(need.id()) || now.chosen().contains(need.id()))
+                .map(need -> new NeedChange(
+                        need,
+                        catalog.areaOf(need),
+                        side(need, then, resultsThen),
+                        side(need, now, resultsNow),
+                        saidThen(before.classes().get(need.id()), resultsThen.get(need.id())),
+                        changes(need, then, now)))
+                .toList();
+        return new BeforeAndAfter(
+                before.day(),
+                before.rulesVersion(),
+                RulesService.VERSION,
+                changes(Said.about(then.child()), Said.about(now.child())),
+                needs);
+    }
+
+    /** By need; nothing while age or setting is missing. */
+    private Map<String, NeedResult> results(Answers answers) {
+        return findings.findings(answers)
+                .map(found -> found.classification().needs().stream()
+                        .collect(Collectors.toMap(result -> result.need().id(), Function.identity())))
+                .orElse(Map.of());
+    }
+
+    /** While age or setting is missing there is no result, and that is not clear yet. */
+    private static @Nullable Side side(Need need, Answers answers, Map<String, NeedResult> results) {
+        if (!answers.chosen().contains(need.id())) {
+            return null;
+        }
+        NeedResult result = results.get(need.id());
+        return result == null ? Side.UNKNOWN : Side.of(result);
+    }
+
+    private static @Nullable String saidThen(@Nullable String code, @Nullable NeedResult today) {
+        return Optional.ofNullable(code)
+                .filter(then -> today != null && !then.equals(today.needClass().code()))
+                .map(then -> "class." + then)
+                .orElse(null);
+    }
+
+    private static List<Change> changes(Need need, Answers then, Answers now) {
+        return then.chosen().contains(need.id()) && now.chosen().contains(need.id())
+                ? changes(said(need, then), said(need, now))
+                : List.of();
+    }
+
+    private static Map<String, Said> said(Need need, Answers answers) {
+        return Said.about(need, answers.need(need.id()), answers.child());
+    }
+
+    private static List<Change> changes(Map<String, Said> before, Map<String, Said> after) {
+        Set<String> questions = new LinkedHashSet<>(before.keySet());
+        questions.addAll(after.keySet());
+        return questions.stream()
+                .filter(question -> !Objects.equals(before.get(question), after.get(question)))
+                .map(question -> new Change(question, before.get(question), after.get(question)))
+                .toList();
+    }
+}

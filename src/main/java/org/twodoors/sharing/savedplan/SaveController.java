@@ -1,0 +1,253 @@
+package org.twodoors.sharing.savedplan;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.twodoors.answers.Answers;
+import org.twodoors.draft.Draft;
+import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.Family;
+import org.twodoors.sealing.Token;
+import org.twodoors.sharing.link.LinkAddress;
+import org.twodoors.sharing.link.LinkGoneException;
+import org.twodoors.sharing.link.LinkToGive;
+import org.twodoors.sharing.link.QrCode;
+import org.twodoors.sharing.school.SchoolViewService;
+
+/** Saves the answers, shows the come-back link, deletes what is saved. */
+@Controller
+class SaveController {
+
+    private static final String PAGE = "redirect:/save";
+
+    /** Pixels of one module of the QR code: some 10 cm on paper at most. */
+    private static final int QR_SCALE = 12;
+
+    private final SavedPlanService plans;
+    private final Belongings belongings;
+    private final SchoolViewService views;
+    private final Comparing comparing;
+    private final DraftCookie drafts;
+    private final LinkAddress addresses;
+    private final MessageSource words;
+
+    SaveController(
+            SavedPlanService plans,
+            Belongings belongings,
+            SchoolViewService views,
+            Comparing comparing,
+            DraftCookie drafts,
+            LinkAddress addresses,
+            MessageSource words) {
+        this.plans = plans;
+        this.belongings = belongings;
+        this.views = views;
+        this.comparing = comparing;
+        this.drafts = drafts;
+        this.addresses = addresses;
+        this.words = words;
+    }
+
+    @GetMapping("/save")
+    String page(Draft draft, HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
+        Optional<Saved> saved = plans.of(draft.family());
+        SaveState state = SaveState.of(draft, saved);
+        model.addAttribute("state", state);
+        saved.ifPresent(found -> model.addAttribute("saved", found));
+        if (state == SaveState.ELSEWHERE && saved.isPresent()) {
+            SavedContent.Look other = saved.get().content().then();
+            model.addAttribute("same", other.answers().equals(draft.answers()));
+            model.addAttribute("differs", comparing.compare(other, draft.answers()));
+        }
+        if (state == SaveState.NEW) {
+            drafts.tie(request, response);
+        }
+        model.addAttribute("fresh", Token.random().text());
+        model.addAttribute("instead", instead(draft));
+        Token plan = plan(draft);
+        if (state.hasLink() && plan != null) {
+            model.addAttribute("link", link(plan, request, locale));
+        }
+        return "sharing/save";
+    }
+
+    private LinkToGive link(Token plan, HttpServletRequest request, Locale locale) {
+        return LinkToGive.of(
+                backAddress(plan, request),
+                words.getMessage("save.send.subject", null, locale),
+                words.getMessage("save.send.text", null, locale));
+    }
+
+    private String backAddress(Token plan, HttpServletRequest request) {
+        return addresses.of(request, "/back/" + plan.text());
+    }
+
+    /**
+     * Saves what is on this device. When it was saved from another device since, nothing is saved and the page says so.
+     *
+     * @param over the version of the other device's save that the family chose to replace
+     */
+    @PostMapping("/save")
+    String save(
+            Draft draft, HttpServletRequest request, HttpServletResponse response, @RequestParam @Nullable Long over) {
+        if (!draft.hasAnswers()) {
+            return PAGE;
+        }
+        Family family = draft.family();
+        Token plan = plan(draft);
+        Long seen = family == null ? null : family.version();
+        if (family == null || plan == null || seen == null && over == null) {
+            return saveFirst(draft, plan == null ? Token.random() : plan, request, response);
+        }
+        plans.save(plan, over == null ? seen : over, draft.answers())
+                .ifPresent(saved -> keep(draft, family.savedAs(plan, saved.version()), request, response));
+        return PAGE;
+    }
+
+    /**
+     * Saves under a new link: what is on another device, or was deleted there, stays as it is.
+     *
+     * @param fresh the token of the new link, so that a button pressed twice makes one
+     * @param instead what the page was made for; the button of a page that is out of date does nothing
+     */
+    @PostMapping("/save/new")
+    String saveNew(
+            Draft draft,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam @Nullable String fresh,
+            @RequestParam @Nullable String instead) {
+        if (!draft.hasAnswers() || instead != null && !instead.equals(instead(draft))) {
+            return PAGE;
+        }
+        return saveFirst(draft, fresh == null ? Token.random() : Token.read(fresh), request, response);
+    }
+
+    /** Names a plan and the version this device saw, so that only this device's family knows which. */
+    private static String instead(Draft draft) {
+        Family family = draft.family();
+        Token plan = plan(draft);
+        return family == null || plan == null
+                ? ""
+                : HexFormat.of().formatHex(plan.hash("saved_plan seen " + family.version()), 0, 8);
+    }
+
+    /** What the family shares stays its own, whatever link its plan gets. */
+    private String saveFirst(Draft draft, Token plan, HttpServletRequest request, HttpServletResponse response) {
+        Family family = draft.family() == null ? Family.make() : draft.family();
+        plans.saveFirst(plan, family.token(), draft.answers())
+                .or(() -> savedJustNow(plan, draft))
+                .ifPresent(saved -> keep(draft, family.savedAs(plan, saved.version()), request, response));
+        return PAGE;
+    }
+
+    /** The same button pressed twice: the browser may have thrown the first answer away. */
+    private Optional<Saved> savedJustNow(Token plan, Draft draft) {
+        return plans.find(plan).filter(saved -> saved.content().then().answers().equals(draft.answers()));
+    }
+
+    private void keep(Draft draft, Family family, HttpServletRequest request, HttpServletResponse response) {
+        drafts.write(request, response, draft.answers(), family);
+    }
+
+    /** Puts what is saved in place of what is on this device. */
+    @PostMapping("/save/take")
+    String take(Draft draft, HttpServletRequest request, HttpServletResponse response) {
+        Family family = draft.family();
+        Token plan = plan(draft);
+        Optional<Saved> saved = plans.of(family);
+        if (family != null && plan != null && saved.isPresent()) {
+            Saved found = saved.get();
+            Answers answers =
+                    views.standing(family.token(), found.content().then().answers());
+            drafts.write(request, response, answers, family.savedAs(plan, found.version()));
+        }
+        return PAGE;
+    }
+
+    @GetMapping("/save/delete")
+    String confirm(Draft draft, Model model) {
+        Optional<Saved> saved = plans.of(draft.family());
+        if (saved.isEmpty()) {
+            return PAGE;
+        }
+        model.addAttribute("saved", saved.get());
+        model.addAttribute("shared", belongings.count(token(draft)));
+        return "sharing/delete";
+    }
+
+    /**
+     * Deletes the saved plan for good. The answers stay on this device.
+     *
+     * @param everything whether all that was shared is taken back, too
+     */
+    @PostMapping("/save/delete")
+    String delete(
+            Draft draft,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "false") boolean everything) {
+        Family family = draft.family();
+        if (family == null) {
+            return PAGE;
+        }
+        Token plan = family.plan();
+        if (plan != null) {
+            plans.delete(plan);
+        }
+        Answers answers = everything ? draft.answers().withTeachers(Map.of()) : draft.answers();
+        if (everything) {
+            belongings.takeBack(family.token());
+        }
+        boolean bare = belongings.count(family.token()) == 0;
+        drafts.write(request, response, answers, bare ? null : family.notSaved());
+        return "redirect:/save/deleted";
+    }
+
+    @GetMapping("/save/deleted")
+    String deleted() {
+        return "sharing/deleted";
+    }
+
+    @GetMapping("/save/qr.png")
+    ResponseEntity<byte[]> qr(Draft draft, HttpServletRequest request) {
+        Token plan = plan(draft);
+        if (plan == null || plans.find(plan).isEmpty()) {
+            throw new LinkGoneException();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("two-doors-qr.png")
+                                .build()
+                                .toString())
+                .body(QrCode.of(backAddress(plan, request)).png(QR_SCALE));
+    }
+
+    private static @Nullable Token plan(Draft draft) {
+        Family family = draft.family();
+        return family == null ? null : family.plan();
+    }
+
+    private static Token token(Draft draft) {
+        return Objects.requireNonNull(draft.family(), "only asked for with a saved plan")
+                .token();
+    }
+}

@@ -1,0 +1,47 @@
+package org.twodoors.sharing.savedplan;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.twodoors.catalog.Coded;
+import org.twodoors.draft.Draft;
+import org.twodoors.draft.Family;
+
+/** How the answers on this device stand to what is saved. The code is part of messages {@code save.<code>.…}. */
+enum SaveState implements Coded {
+    /** There is nothing to save. */
+    EMPTY,
+    /** Never saved. */
+    NEW,
+    /** Saved as they are. */
+    SAVED,
+    /** Changed since they were saved. */
+    CHANGED,
+    /** Saved from another device since. */
+    ELSEWHERE,
+    /** Saved once, and deleted or expired since. */
+    GONE;
+
+    static SaveState of(Draft draft, Optional<Saved> saved) {
+        Family family = draft.family();
+        @Nullable Long seen = family == null ? null : family.version();
+        if (saved.isPresent() && (seen == null || seen != saved.get().version())) {
+            return ELSEWHERE;
+        }
+        if (seen != null && saved.isEmpty()) {
+            return draft.hasAnswers() ? GONE : EMPTY;
+        }
+        if (saved.isEmpty()) {
+            return draft.hasAnswers() ? NEW : EMPTY;
+        }
+        return saved.get().content().then().answers().equals(draft.answers()) ? SAVED : CHANGED;
+    }
+
+    /**
+     * Whether there is a come-back link to show.
+     *
+     * @return true while a saved plan is there
+     */
+    public boolean hasLink() {
+        return this == SAVED || this == CHANGED;
+    }
+}

@@ -1,0 +1,68 @@
+package org.twodoors.sharing.savedplan;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.Answers;
+import org.twodoors.sealing.Token;
+
+/**
+ * What a saved plan holds under its seal.
+ *
+ * @param v version of this form
+ * @param then the answers as they were last saved
+ * @param before what was saved before the family answered again; null until they do
+ * @param owner the token that owns what the family shares; null in form 1, where it was the token of the plan itself
+ */
+record SavedContent(
+        int v, Look then, @Nullable Look before, @Nullable String owner) {
+
+    /** Form 1 had no owner. */
+    static final int FORM = 2;
+
+    /**
+     * One look at the child's needs.
+     *
+     * @param day when it was saved
+     * @param rulesVersion the rules of that day
+     * @param answers what was said
+     * @param classes what the rules of that day said, by need: codes of {@code NeedClass}
+     */
+    record Look(LocalDate day, String rulesVersion, Answers answers, Map<String, String> classes) {
+
+        Look {
+            classes = Map.copyOf(classes);
+        }
+
+        @Override
+        public String toString() {
+            return "Look[sealed]";
+        }
+    }
+
+    /** The same with newer answers. */
+    SavedContent saved(Look now) {
+        return new SavedContent(FORM, now, before, owner);
+    }
+
+    /** The same, ready to be answered again: what is saved now is what was before. Twice is no more than once. */
+    SavedContent again() {
+        boolean nothingNew = before != null && before.answers().equals(then.answers());
+        return nothingNew ? this : new SavedContent(FORM, then, then, owner);
+    }
+
+    /**
+     * The family that saved it.
+     *
+     * @param plan the token this was opened with
+     * @return the token that owns what they share
+     */
+    Token ownerOr(Token plan) {
+        return owner == null ? plan : Token.read(owner);
+    }
+
+    @Override
+    public String toString() {
+        return "SavedContent[sealed]";
+    }
+}

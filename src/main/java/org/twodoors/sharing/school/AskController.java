@@ -1,0 +1,175 @@
+package org.twodoors.sharing.school;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.Tried;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Need;
+import org.twodoors.draft.Draft;
+import org.twodoors.sealing.Token;
+import org.twodoors.sharing.link.LinkGoneException;
+import org.twodoors.sharing.link.Mending;
+
+/**
+ * The pages of a teacher, or a teen, who was asked. Nothing the family answered is on them. Between the form and the
+ * button that sends it, the page carries the answers and nothing is kept.
+ */
+@Controller
+class AskController {
+
+    private static final String FORM = "/form";
+
+    private static final List<SchoolSight> TEACHER_SIGHTS = List.of(SchoolSight.values());
+
+    /** The teen is there all day. */
+    private static final List<SchoolSight> TEEN_SIGHTS =
+            List.of(SchoolSight.NONE, SchoolSight.SOME, SchoolSight.A_LOT, SchoolSight.UNKNOWN);
+
+    private static final List<Tried> TRIED =
+            Arrays.stream(Tried.values()).filter(it -> it != Tried.NOT_ASKED).toList();
+
+    private final SchoolViewService views;
+    private final Catalog catalog;
+    private final MessageSource words;
+
+    AskController(SchoolViewService views, Catalog catalog, MessageSource words) {
+        this.views = views;
+        this.catalog = catalog;
+        this.words = words;
+    }
+
+    @GetMapping("/ask/{token}")
+    String page(
+            @PathVariable String token, @RequestParam(defaultValue = "false") boolean again, Draft draft, Model model) {
+        Token link = Token.read(token);
+        LinkedView view = find(link);
+        put(link, view, model);
+        if (view.open() && (again || !view.answered())) {
+            return form(view, AnswerForm.of(view.content()), model);
+        }
+        model.addAttribute("familyIsHere", familyIsHere(draft, link));
+        return "sharing/ask-sent";
+    }
+
+    /**
+     * Shows the answers again to be checked or changed, or keeps them.
+     *
+     * @param go what the button says; anything else is the first button's
+     */
+    @PostMapping("/ask/{token}")
+    String answer(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "check") String go,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        Token link = Token.read(token);
+        LinkedView view = find(link);
+        String path = path(link);
+        if (!view.open()) {
+            return "redirect:" + path;
+        }
+        Mending mending = new Mending(words, locale);
+        AnswerForm form = AnswerForm.of(view.content(), request, mending);
+        List<SchoolAnswer> answers = form.read(view.content(), mending);
+        put(link, view, model);
+        if (mending.needed()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            mending.show(model);
+            return form(view, form, model);
+        }
+        return switch (go) {
+            case "change" -> form(view, form, model);
+            case "send" -> sent(link, answers, path);
+            default -> check(view, form, answers, model);
+        };
+    }
+
+    /** The form as it was filled in, such as in another language. Keeps nothing, whatever is in it. */
+    @PostMapping("/ask/{token}" + FORM)
+    String formAgain(@PathVariable String token, HttpServletRequest request, Locale locale, Model model) {
+        Token link = Token.read(token);
+        LinkedView view = find(link);
+        put(link, view, model);
+        return view.open()
+                ? form(view, AnswerForm.of(view.content(), request, new Mending(words, locale)), model)
+                : "redirect:" + path(link);
+    }
+
+    /** What was posted cannot follow a link, such as one that was typed by hand. */
+    @GetMapping("/ask/{token}" + FORM)
+    String formAnew(@PathVariable String token) {
+        Token link = Token.read(token);
+        find(link);
+        return "redirect:" + path(link);
+    }
+
+    private static void put(Token link, LinkedView view, Model model) {
+        model.addAttribute("view", view);
+        model.addAttribute("who", AnswerForm.kindCode(view.content().kind()));
+        model.addAttribute("path", path(link));
+    }
+
+    private static String path(Token link) {
+        return "/ask/" + link.text();
+    }
+
+    private String sent(Token link, List<SchoolAnswer> answers, String path) {
+        if (!views.answer(link, answers)) {
+            // Taken back, or too late, since the lines above: the page behind the link says which.
+            find(link);
+        }
+        return "redirect:" + path;
+    }
+
+    private LinkedView find(Token link) {
+        return views.find(link).map(view -> view.knownTo(catalog)).orElseThrow(LinkGoneException::new);
+    }
+
+    private String form(LinkedView view, AnswerForm form, Model model) {
+        model.addAttribute("needs", needs(view));
+        model.addAttribute("form", form);
+        model.addAttribute("typedForm", model.getAttribute("path") + FORM);
+        model.addAttribute("sights", view.teen() ? TEEN_SIGHTS : TEACHER_SIGHTS);
+        model.addAttribute("effects", List.of(DailyEffect.values()));
+        model.addAttribute("tried", TRIED);
+        if (!model.containsAttribute("problems")) {
+            new Mending(words, Locale.ROOT).show(model);
+        }
+        return "sharing/ask";
+    }
+
+    private String check(LinkedView view, AnswerForm form, List<SchoolAnswer> answers, Model model) {
+        model.addAttribute("needs", needs(view));
+        model.addAttribute("form", form);
+        model.addAttribute("typedForm", model.getAttribute("path"));
+        model.addAttribute("said", view.content().answered(answers, view.today()));
+        return "sharing/ask-check";
+    }
+
+    private List<Need> needs(LinkedView view) {
+        return view.content().needs().stream()
+                .map(catalog::need)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Whether this is the family's own device, handed over to the teen. */
+    private boolean familyIsHere(Draft draft, Token link) {
+        return draft.family() != null && views.isOf(draft.family().token(), link);
+    }
+}

@@ -1,0 +1,65 @@
+package org.twodoors.sharing.school;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.TeacherAnswers;
+import org.twodoors.doors.NoPlan;
+import org.twodoors.draft.Draft;
+import org.twodoors.draft.DraftCookie;
+
+/** Home and school side by side, and the family's choice whether the school's view counts in its plan. */
+@Controller
+class HomeAndSchoolController {
+
+    private final SchoolViewService views;
+    private final HomeAndSchoolService pages;
+    private final DraftCookie drafts;
+
+    HomeAndSchoolController(SchoolViewService views, HomeAndSchoolService pages, DraftCookie drafts) {
+        this.views = views;
+        this.pages = pages;
+        this.drafts = drafts;
+    }
+
+    @GetMapping("/plan/home-and-school")
+    String page(Draft draft, Model model) {
+        List<AskedView> asked = asked(draft);
+        if (asked.isEmpty() && !draft.answers().child().enoughForRules()) {
+            return NoPlan.page(draft.answers(), model);
+        }
+        model.addAttribute("page", pages.page(draft.answers(), asked));
+        model.addAttribute("place", draft.answers().child().schoolPlace());
+        return "sharing/home-and-school";
+    }
+
+    /**
+     * Lets the school's view count in the plan, or leaves it out. The family's own answers stay as they are.
+     *
+     * @param count what the button says
+     */
+    @PostMapping("/plan/home-and-school")
+    String count(
+            Draft draft,
+            @RequestParam(defaultValue = "false") boolean count,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (draft.hasAnswers()) {
+            Map<String, TeacherAnswers> school = count ? SchoolSide.latest(draft.answers(), asked(draft)) : Map.of();
+            Answers changed = draft.answers().withTeachers(school);
+            drafts.write(request, response, changed);
+        }
+        return "redirect:/plan/home-and-school#plan";
+    }
+
+    private List<AskedView> asked(Draft draft) {
+        return draft.family() == null ? List.of() : views.of(draft.family().token());
+    }
+}

@@ -1,0 +1,55 @@
+package org.twodoors.sharing.school;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.twodoors.catalog.Catalog;
+
+/**
+ * A view that was asked for, opened with its link.
+ *
+ * @param content what was asked and answered
+ * @param today the day of this visit
+ * @param lastDay the last day it is kept
+ */
+record LinkedView(AskedContent content, LocalDate today, LocalDate lastDay) {
+
+    /** Days after the first sending on which the answers can still be corrected. */
+    static final int DAYS_TO_CORRECT = 7;
+
+    /** The same without needs that a later catalogue dropped. */
+    LinkedView knownTo(Catalog catalog) {
+        return new LinkedView(content.knownTo(catalog), today, lastDay);
+    }
+
+    /** Whether answers were sent. */
+    public boolean answered() {
+        return content.sent() != null;
+    }
+
+    /** The day the answers were first sent. */
+    public @Nullable LocalDate sent() {
+        return content.sent();
+    }
+
+    /** The last day the answers can be corrected, or null before they were sent. */
+    public @Nullable LocalDate correctUntil() {
+        LocalDate sent = content.sent();
+        return sent == null ? null : sent.plusDays(DAYS_TO_CORRECT);
+    }
+
+    /** Whether answers may be sent, for the first time or again. */
+    public boolean open() {
+        LocalDate until = correctUntil();
+        return until == null || !today.isAfter(until);
+    }
+
+    /** Whether the teen was asked, not a teacher. */
+    public boolean teen() {
+        return content.kind() == SchoolViewRow.Kind.TEEN;
+    }
+
+    @Override
+    public String toString() {
+        return "LinkedView[sealed]";
+    }
+}

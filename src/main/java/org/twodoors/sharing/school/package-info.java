@@ -1,0 +1,7 @@
+/**
+ * What a family asks a teacher or its teen, what they answer, and home and school side by side.
+ */
+@NullMarked
+package org.twodoors.sharing.school;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package org.twodoors.sharing.view;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildFacts;
+import org.twodoors.answers.HowOften;
+import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Safety;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Need;
+import org.twodoors.rules.EducationalRule;
+import org.twodoors.rules.NeedClass;
+import org.twodoors.rules.NeedResult;
+import org.twodoors.rules.PreparationRule;
+import org.twodoors.rules.Rule;
+import org.twodoors.rules.RulesService;
+import org.twodoors.rules.Strength;
+import org.twodoors.sharing.link.SharingTime;
+import org.twodoors.sharing.view.SharedContent.SharedNeed;
+
+/**
+ * Copies out of a family's answers what it chose to show. Without daily life and health the rules are asked again, with
+ * the school answers alone: what they were not told they cannot give away, neither in a class nor in a reason.
+ */
+@Component
+public class ContentWriter {
+
+    /** Reasons that give away the age, the plan or the setting of a child (decision 20). */
+    private static final Set<Rule> ABOUT_THE_CHILD = Set.of(PreparationRule.R5, EducationalRule.R6, EducationalRule.R7);
+
+    /** The place of every school day, so that it says neither how old a child is nor that it learns at home. */
+    private static final String ANY_SCHOOL = "school";
+
+    private final Catalog catalog;
+    private final RulesService rules;
+    private final SharingTime time;
+
+    ContentWriter(Catalog catalog, RulesService rules, SharingTime time) {
+        this.catalog = catalog;
+        this.rules = rules;
+        this.time = time;
+    }
+
+    /**
+     * The needs there are to choose from.
+     *
+     * @param answers what the family said
+     * @return in catalogue order; empty while there is no plan
+     */
+    public List<Need> needs(Answers answers) {
+        return answers.child().enoughForRules() ? answers.chosenNeeds(catalog) : List.of();
+    }
+
+    /**
+     * What goes to the other person, and nothing else.
+     *
+     * @param answers what the family said
+     * @param choice a choice without problems
+     * @return the copy
+     */
+    public SharedContent content(Answers answers, Choice choice) {
+        return new SharedContent(
+                SharedContent.VERSION,
+                choice.label(),
+                time.dayOf(time.now()),
+                RulesService.VERSION,
+                choice.daily() ? answers.child().schoolPlace() : ANY_SCHOOL,
+                choice.daily(),
+                needs(answers).stream()
+                        .filter(need -> choice.needs().contains(need.id()))
+                        .map(need -> choice.daily() ? whole(answers, need) : schoolOnly(answers, need))
+                        .toList());
+    }
+
+    /**
+     * The chosen needs whose school side is weaker in the copy than in the plan, because the plan also looked at what
+     * stays at home. Only the family is told.
+     */
+    public List<Need> saidLess(Answers answers, Choice choice) {
+        return choice.daily()
+                ? List.of()
+                : needs(answers).stream()
+                        .filter(need -> choice.needs().contains(need.id()))
+                        .filter(need -> isLess(answers, need))
+                        .toList();
+    }
+
+    private boolean isLess(Answers answers, Need need) {
+        NeedResult plan = result(answers, need, said(answers, need));
+        NeedResult copy = result(answers, need, aboutSchool(said(answers, need)));
+        return plan.educational().positive() && (!copy.educational().positive() || strength(copy) != strength(plan));
+    }
+
+    private SharedNeed whole(Answers answers, Need need) {
+        NeedAnswers said = said(answers, need);
+        NeedResult result = result(answers, need, said);
+        return new SharedNeed(
+                said, result.needClass(), result.subtype(), result.strength(), ids(result.rules().stream()));
+    }
+
+    private SharedNeed schoolOnly(Answers answers, Need need) {
+        NeedAnswers said = aboutSchool(said(answers, need));
+        NeedResult result = result(answers, need, said);
+        boolean school = result.educational().positive();
+        return new SharedNeed(
+                said,
+                school ? NeedClass.EDUCATIONAL : NeedClass.NOT_CLEAR,
+                null,
+                school ? strength(result) : null,
+                ids(result.rules().stream().filter(ContentWriter::isAboutSchool)));
+    }
+
+    private static Strength strength(NeedResult result) {
+        return switch (result.educational()) {
+            case YES -> Strength.STRONG;
+            case LIKELY, UNCLEAR, NO -> Strength.SOME;
+        };
+    }
+
+    /** Rules on daily life and health stay away, and so do the class rules, which put both doors together. */
+    private static boolean isAboutSchool(Rule rule) {
+        return !ABOUT_THE_CHILD.contains(rule)
+                && (rule instanceof EducationalRule
+                        || rule instanceof PreparationRule && rule != PreparationRule.R1 && rule != PreparationRule.R3);
+    }
+
+    private static List<String> ids(Stream<Rule> rules) {
+        return rules.map(Rule::id).toList();
+    }
+
+    private NeedResult result(Answers answers, Need need, NeedAnswers said) {
+        ChildFacts child = answers.child().asked().facts();
+        return rules.classify(child, List.of(said.facts(need))).needs().get(0);
+    }
+
+    /** The parent's own answers: what a teacher said is not theirs to pass on, and the doctor question is for the plan. */
+    private static NeedAnswers said(Answers answers, Need need) {
+        NeedAnswers said = answers.need(need.id()).asked(need, answers.child());
+        return new NeedAnswers(
+                said.need(),
+                said.schoolEffect(),
+                said.dailyEffect(),
+                said.tried(),
+                said.healthLink(),
+                said.safety(),
+                said.howOften(),
+                null,
+                null);
+    }
+
+    /**
+     * What was said about school. How often is asked for either effect, so that it stays only where there is one at
+     * school. A danger at school always goes along; that there is none, or one at home, does not.
+     */
+    private static NeedAnswers aboutSchool(NeedAnswers said) {
+        boolean unsafe = said.safety() == Safety.SCHOOL || said.safety() == Safety.BOTH;
+        HowOften howOften = said.someEffectAtSchool() ? said.howOften() : null;
+        return new NeedAnswers(
+                said.need(),
+                said.schoolEffect(),
+                null,
+                said.tried(),
+                null,
+                unsafe ? Safety.SCHOOL : null,
+                howOften,
+                null,
+                null);
+    }
+}

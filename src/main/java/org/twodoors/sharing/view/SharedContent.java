@@ -1,0 +1,68 @@
+package org.twodoors.sharing.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.NeedAnswers;
+import org.twodoors.rules.NeedClass;
+import org.twodoors.rules.Strength;
+import org.twodoors.rules.Subtype;
+
+/**
+ * What a family chose to show somebody, on the day it chose: a copy that holds that and nothing else. Codes and ids only,
+ * so that whoever opens it reads it in their own language.
+ *
+ * @param v version of this form
+ * @param label what the family wrote on it; empty for nothing
+ * @param day the day it was made
+ * @param rulesVersion version of the rules that decided
+ * @param place what "at school" means for the child: {@code school}, {@code homeschool} or {@code child-care}
+ * @param daily whether daily life and health are in it
+ * @param needs the chosen needs
+ */
+public record SharedContent(
+        int v,
+        String label,
+        @Nullable LocalDate day,
+        String rulesVersion,
+        String place,
+        boolean daily,
+        List<SharedNeed> needs) {
+
+    public static final int VERSION = 1;
+
+    public SharedContent {
+        needs = List.copyOf(needs);
+    }
+
+    /**
+     * One chosen need.
+     *
+     * @param said what the family answered, as far as it was chosen
+     * @param needClass the class; without daily life and health what the school answers alone say
+     * @param subtype a closer word, or null
+     * @param strength how sure the class is, or null
+     * @param rules ids of the rules behind it, in firing order; each has a reason
+     */
+    public record SharedNeed(
+            NeedAnswers said,
+            @Nullable NeedClass needClass,
+            @Nullable Subtype subtype,
+            @Nullable Strength strength,
+            List<String> rules) {
+
+        public SharedNeed {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public String toString() {
+            return "SharedNeed[sealed]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "SharedContent[sealed]";
+    }
+}

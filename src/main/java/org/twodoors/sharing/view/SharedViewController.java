@@ -1,0 +1,59 @@
+package org.twodoors.sharing.view;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.draft.Draft;
+import org.twodoors.sealing.Token;
+import org.twodoors.sharing.link.LinkGoneException;
+import org.twodoors.sharing.link.Opening;
+import org.twodoors.sharing.link.SharingTime;
+
+/** What the other person sees. */
+@Controller
+class SharedViewController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedViewController.class);
+
+    private final SharedViewService views;
+    private final SharingTime time;
+    private final Catalog catalog;
+
+    SharedViewController(SharedViewService views, SharingTime time, Catalog catalog) {
+        this.views = views;
+        this.time = time;
+        this.catalog = catalog;
+    }
+
+    /** The view behind a link. */
+    @GetMapping("/shared/{token}")
+    String view(@PathVariable String token, Draft draft, HttpServletRequest request, Model model) {
+        Opening opening = Opening.of(request);
+        Token link = Token.read(token);
+        SharedViewService.Opened opened = views.open(link).orElseThrow(LinkGoneException::new);
+        boolean own = draft.family() != null && opened.belongsTo(draft.family().token());
+        if (opening == Opening.PERSON && !own) {
+            note(link);
+        }
+        model.addAttribute("view", ReadOnlyView.of(opened.content(), time.lastDay(opened.expires()), catalog));
+        model.addAttribute("own", own);
+        return "sharing/shared";
+    }
+
+    /** A courtesy to the family: the reader gets the page whether or not it works. */
+    private void note(Token link) {
+        try {
+            views.noteOpened(link);
+        } catch (RuntimeException e) {
+            // Only what kind of trouble it is: a message could quote a value.
+            LOG.warn(
+                    "a view was opened, which could not be noted: {}",
+                    e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.twodoors.sharing.link;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.twodoors.answers.Answers;
+import org.twodoors.draft.Draft;
+import org.twodoors.draft.DraftCookie;
+import org.twodoors.sharing.view.SharedViews;
+
+/**
+ * What tests of shared views have in common: pages and a database in memory, asked by somebody whose browser keeps its
+ * cookies.
+ */
+@SpringBootTest(
+        properties = {"spring.datasource.url=jdbc:h2:mem:shared-views", "two-doors.data-directory=./target/shared-views"
+        })
+@AutoConfigureMockMvc
+public abstract class SharingSlice {
+
+    public static final String PHONE =
+            "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36";
+
+    @Autowired
+    public MockMvcTester mvc;
+
+    @Autowired
+    protected DraftCookie drafts;
+
+    @Autowired
+    public MessageSource words;
+
+    @Autowired
+    public SharedViews rows;
+
+    /** A browser: what it is sent along stays in it. */
+    public final class Browser {
+
+        private final Map<String, Cookie> jar = new TreeMap<>();
+
+        public Browser carrying(Answers answers) {
+            MockHttpServletResponse response = new MockHttpServletResponse();
+            MockHttpServletRequest request = new MockHttpServletRequest();
+            request.setCookies(jar.values().toArray(Cookie[]::new));
+            drafts.write(request, response, answers);
+            keep(response.getCookies());
+            return this;
+        }
+
+        /** A browser with the same cookies: another request that was on its way before an answer came. */
+        public Browser twin() {
+            Browser twin = new Browser();
+            twin.jar.putAll(jar);
+            return twin;
+        }
+
+        public Draft draft() {
+            MockHttpServletRequest request = new MockHttpServletRequest();
+            request.setCookies(jar.values().toArray(Cookie[]::new));
+            return drafts.read(request);
+        }
+
+        public MvcTestResult get(String address, String... headers) {
+            return send(mvc.get().uri(address), headers);
+        }
+
+        public MvcTestResult head(String address, String... headers) {
+            return send(mvc.head().uri(address), headers);
+        }
+
+        private MvcTestResult send(MockMvcTester.MockMvcRequestBuilder request, String... headers) {
+            boolean named = false;
+            for (int at = 0; at < headers.length; at += 2) {
+                request = request.header(headers[at], headers[at + 1]);
+                named |= headers[at].equals("User-Agent");
+            }
+            return exchange(named ? request : request.header("User-Agent", PHONE));
+        }
+
+        public MvcTestResult post(String address, List<String> fields) {
+            var request = mvc.post().uri(address).with(csrf());
+            for (int at = 0; at < fields.size(); at += 2) {
+                request = request.param(fields.get(at), fields.get(at + 1));
+            }
+            return exchange(request);
+        }
+
+        /** Presses the button of a form, as the page has it. */
+        public MvcTestResult press(Document page, String action) {
+            Element form = page.selectFirst("form[action=" + action + "]");
+            if (form == null) {
+                throw new AssertionError("no form to " + action + " on " + page.title());
+            }
+            List<String> fields = new ArrayList<>();
+            form.select("input[name]").stream()
+                    .filter(input -> !input.attr("name").equals("_csrf"))
+                    .filter(input ->
+                            !List.of("checkbox", "radio").contains(input.attr("type")) || input.hasAttr("checked"))
+                    .forEach(input -> fields.addAll(List.of(input.attr("name"), input.attr("value"))));
+            return post(action, fields);
+        }
+
+        private MvcTestResult exchange(MockMvcTester.MockMvcRequestBuilder request) {
+            MvcTestResult result =
+                    (jar.isEmpty() ? request : request.cookie(jar.values().toArray(Cookie[]::new))).exchange();
+            keep(result.getResponse().getCookies());
+            return result;
+        }
+
+        private void keep(Cookie... cookies) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getMaxAge() == 0) {
+                    jar.remove(cookie.getName());
+                } else {
+                    jar.put(cookie.getName(), cookie);
+                }
+            }
+        }
+    }
+
+    protected static List<String> choice(String label, boolean daily, String... needs) {
+        List<String> fields = new ArrayList<>(List.of("label", label, "days", "30"));
+        if (daily) {
+            fields.addAll(List.of("daily", "1"));
+        }
+        for (String need : needs) {
+            fields.addAll(List.of("needs", need));
+        }
+        return fields;
+    }
+
+    protected static Document page(MvcTestResult result) {
+        try {
+            return Jsoup.parse(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

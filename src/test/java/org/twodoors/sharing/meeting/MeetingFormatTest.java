@@ -1,0 +1,87 @@
+package org.twodoors.sharing.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.twodoors.sealing.Token;
+import org.twodoors.sharing.link.Drawer;
+
+/** Rows of a meeting that were written in format 1 stay readable, whatever comes after it. */
+class MeetingFormatTest {
+
+    private final Properties sample = sample();
+    private final Token family = Token.read(sample.getProperty("family"));
+    private final Token organiser = Token.read(sample.getProperty("organiser"));
+    private final Token owner = Token.read(sample.getProperty("owner"));
+
+    @Test
+    void whatFamiliesAreToldStillOpens() {
+        Invitation invitation = Drawer.MEETING_FAMILY
+                .open(family, bytes("sealedForFamily"), Invitation.class)
+                .orElseThrow();
+        assertThat(invitation)
+                .isEqualTo(new Invitation(
+                        1, LocalDate.of(2026, 12, 3), "Room 12, Ms. López", "es", List.of("eating", "self-care")));
+    }
+
+    @Test
+    void aSheetStillOpensWithTheKeysOfTheTeam() {
+        TeamKeys keys = Drawer.MEETING_ORGANISER
+                .open(organiser, bytes("sealedForOrganiser"), TeamKeys.class)
+                .orElseThrow();
+        assertThat(keys.family()).isEqualTo(family.text());
+        SentSheet sheet = MeetingBox.take(meeting(), keys.key(), bytes("sheet")).orElseThrow();
+
+        assertThat(sheet.name()).isEqualTo("abcdefghijkl");
+        assertThat(sheet.sent()).isEqualTo(LocalDate.of(2026, 11, 22));
+        assertThat(sheet.content().label()).isEqualTo("J. K.");
+        assertThat(sheet.content().needs())
+                .extracting(need -> need.said().need())
+                .containsExactly("toileting");
+    }
+
+    @Test
+    void whatTheFamilyKeepsOfItStillOpens() {
+        assertThat(Drawer.MEETING_SHEET_OWNER.open(owner, bytes("ownerSealed"), SheetOwner.class))
+                .contains(new SheetOwner(
+                        1,
+                        "abcdefghijkl",
+                        "J. K.",
+                        List.of("toileting"),
+                        true,
+                        LocalDate.of(2026, 11, 22),
+                        LocalDate.of(2026, 12, 3)));
+    }
+
+    private Meeting meeting() {
+        return new Meeting(
+                Drawer.MEETING_FAMILY.hash(family),
+                Drawer.MEETING_ORGANISER.hash(organiser),
+                bytes("sealedForFamily"),
+                bytes("sealedForOrganiser"),
+                bytes("publicKey"),
+                Instant.EPOCH,
+                Instant.MAX);
+    }
+
+    private byte[] bytes(String name) {
+        return Base64.getDecoder().decode(sample.getProperty(name));
+    }
+
+    private static Properties sample() {
+        Properties sample = new Properties();
+        try (InputStream in = MeetingFormatTest.class.getResourceAsStream("/sharing/meeting-1.properties")) {
+            sample.load(in);
+        } catch (IOException e) {
+            throw new IllegalStateException("the sample cannot be read", e);
+        }
+        return sample;
+    }
+}

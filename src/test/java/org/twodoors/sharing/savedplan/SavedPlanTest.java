@@ -1,0 +1,279 @@
+package org.twodoors.sharing.savedplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.SchoolEffect;
+import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.Setting;
+import org.twodoors.sharing.link.SharingSlice;
+import org.twodoors.sharing.school.SchoolViews;
+
+/** What becomes of saved plans, and of what a family shares, when devices and taps cross. */
+class SavedPlanTest extends SharingSlice {
+
+    private static final Answers ANSWERS = Answers.NONE
+            .withChild(
+                    new ChildAnswers(7 * 12, Setting.PUBLIC, SchoolPlan.NONE, null, null, null, null, null, null, null))
+            .withNeed(need("handwriting", SchoolEffect.A_LOT));
+
+    private static final Answers OTHERS = ANSWERS.withNeed(need("handwriting", SchoolEffect.SOME));
+
+    @Autowired
+    private SavedPlans plans;
+
+    @Autowired
+    private SchoolViews asked;
+
+    private Browser family;
+
+    @BeforeEach
+    void emptyTables() {
+        rows.deleteAll();
+        plans.deleteAll();
+        asked.deleteAll();
+        family = new Browser().carrying(ANSWERS);
+    }
+
+    private static NeedAnswers need(String id, SchoolEffect school) {
+        return new NeedAnswers(id, school, DailyEffect.SOME, null, null, null, null, null, null);
+    }
+
+    private static void save(Browser browser) {
+        assertThat(browser.post("/save", List.of())).hasStatus(302);
+        assertThat(page(browser.get("/save")).title()).contains("Your plan is saved");
+    }
+
+    private static String back(Browser browser) {
+        String address =
+                page(browser.get("/save")).select("input.link-card__address").attr("value");
+        assertThat(address).contains("/back/");
+        return address.substring(address.indexOf("/back/"));
+    }
+
+    /** As the pages lead: preview, then the button under it. */
+    private static void share(Browser browser) {
+        browser.press(page(browser.post("/share/preview", choice("", false, "handwriting"))), "/share/links");
+    }
+
+    private static int links(Browser browser) {
+        return page(browser.get("/share/links")).select(".owned-list__item").size();
+    }
+
+    @Test
+    void aDeletedComeBackLinkOpensNothingWhateverIsSavedAfterwards() {
+        share(family);
+        save(family);
+        String old = back(family);
+        family.post("/save/delete", List.of("everything", "false"));
+        save(family);
+
+        assertThat(new Browser().get(old)).hasStatus(404);
+        assertThat(back(family)).isNotEqualTo(old);
+        assertThat(links(family)).isOne();
+    }
+
+    @Test
+    void anotherDeviceThatOpensThePlanLooksAfterTheSameLinks() {
+        share(family);
+        save(family);
+        Browser other = new Browser();
+        other.post(back(family), List.of());
+
+        assertThat(links(other)).isOne();
+        assertThat(back(other)).isEqualTo(back(family));
+    }
+
+    @Test
+    void anOlderDeviceNeverOverwritesWhatWasSavedAfterADelete() {
+        save(family);
+        Browser older = new Browser();
+        older.post(back(family), List.of());
+        older.carrying(OTHERS);
+        family.post("/save/delete", List.of("everything", "false"));
+        save(family);
+        older.post("/save", List.of());
+
+        assertThat(page(older.get("/save")).title()).contains("not there any more");
+        assertThat(page(family.get("/save")).title()).contains("Your plan is saved");
+        older.post("/save/new", List.of());
+        assertThat(page(family.get("/save")).title()).contains("Your plan is saved");
+        assertThat(plans.count()).isEqualTo(2);
+    }
+
+    @Test
+    void aSaveThatIsTappedTwiceIsOneSaveAndHasALinkOnWhicheverAnswerTheBrowserKeeps() {
+        page(family.get("/save"));
+        Browser second = family.twin();
+        save(family);
+        save(second);
+
+        assertThat(plans.count()).isOne();
+        assertThat(back(second)).isEqualTo(back(family));
+    }
+
+    @Test
+    void aNewLinkThatIsTappedTwiceIsOneLink() {
+        save(family);
+        plans.deleteAll();
+        Document gone = page(family.get("/save"));
+        Browser second = family.twin();
+        family.press(gone, "/save/new");
+        second.press(gone, "/save/new");
+        assertThat(plans.count()).isOne();
+        assertThat(back(second)).isEqualTo(back(family));
+
+        String old = back(family);
+        family.post("/save/delete", List.of());
+        family.press(gone, "/save/new");
+        assertThat(family.get(old)).hasStatus(404);
+    }
+
+    @Test
+    void aLinkThatIsMadeTwiceByOneTapCanBeTakenBackTwice() {
+        Document preview = page(family.post("/share/preview", choice("", false, "handwriting")));
+        Browser second = family.twin();
+        family.press(preview, "/share/links");
+        second.press(preview, "/share/links");
+
+        assertThat(rows.count()).isEqualTo(2);
+        assertThat(links(family)).isEqualTo(2);
+        assertThat(links(second)).isEqualTo(2);
+    }
+
+    @Test
+    void aQuestionToATeacherThatIsAskedTwiceByOneTapCanBeTakenBackTwice() {
+        family.get("/ask-school");
+        Browser second = family.twin();
+        List<String> question = List.of("who", "teacher", "needs", "handwriting", "language", "en");
+        assertThat(family.post("/ask-school", question)).hasStatus(302);
+        assertThat(second.post("/ask-school", question)).hasStatus(302);
+
+        assertThat(page(second.get("/ask-school")).select(".ask-link")).hasSize(2);
+    }
+
+    @Test
+    void theCodeOfAPlanThatWasDeletedElsewhereIsNotThere() {
+        save(family);
+        assertThat(family.get("/save/qr.png")).hasStatusOk();
+        plans.deleteAll();
+        assertThat(family.get("/save/qr.png")).hasStatus(404);
+    }
+
+    @Test
+    void openingAnotherPlanSaysWhatWasSharedFromThisDeviceAndTakesItBackWhenAsked() {
+        Browser other = new Browser().carrying(OTHERS);
+        save(other);
+        String back = back(other);
+        share(family);
+
+        Document page = page(family.get(back));
+        assertThat(page.text()).contains("You shared something from this device");
+        assertThat(family.post(back, List.of())).hasRedirectedUrl(back);
+        assertThat(links(family)).isOne();
+        assertThat(family.post(back, List.of("replace", "true", "takeBack", "true")))
+                .hasRedirectedUrl("/plan");
+        assertThat(rows.count()).isZero();
+    }
+
+    @Test
+    void aNewLinkForAPlanThatIsGoneStillLeadsToWhatWasShared() {
+        save(family);
+        share(family);
+        plans.deleteAll();
+        family.press(page(family.get("/save")), "/save/new");
+
+        assertThat(links(family)).isOne();
+    }
+
+    @Test
+    void clearingAsksFirstWhenSomethingMayBeLeftThatNobodyCouldTakeBack() {
+        share(family);
+        assertThat(family.post("/clear", List.of())).hasRedirectedUrl("/clear/first");
+        Document first = page(family.get("/clear/first"));
+        assertThat(links(family)).isOne();
+        Browser sure = family.twin();
+        assertThat(sure.press(first, "/share/take-back-all")).hasRedirectedUrl("/cleared");
+        assertThat(rows.count()).isZero();
+        assertThat(sure.draft().family()).isNull();
+
+        assertThat(family.post("/clear", List.of("sure", "true"))).hasRedirectedUrl("/cleared");
+        assertThat(family.draft().hasAnswers()).isFalse();
+    }
+
+    @Test
+    void whoSavedOrSharedNothingIsNotAskedBeforeClearing() {
+        assertThat(family.post("/clear", List.of())).hasRedirectedUrl("/cleared");
+        Browser saved = new Browser().carrying(ANSWERS);
+        save(saved);
+        assertThat(saved.post("/clear", List.of())).hasRedirectedUrl("/cleared");
+    }
+
+    /** A teacher answers, the family counts it and saves. */
+    private String countedAndSaved(Browser browser) {
+        browser.post("/ask-school", List.of("who", "teacher", "needs", "handwriting", "language", "en"));
+        String link = Objects.requireNonNull(page(browser.get("/ask-school")).selectFirst("input[name=link]"))
+                .attr("value");
+        new Browser().post("/ask/" + link, List.of("go", "send", "school-handwriting", "none"));
+        browser.post("/plan/home-and-school", List.of("count", "true"));
+        assertThat(browser.draft().answers().countsTeachers()).isTrue();
+        save(browser);
+        return link;
+    }
+
+    @Test
+    void whatATeacherSaidBehindALinkThatWasTakenBackDoesNotComeBackWithTheSavedPlan() {
+        String link = countedAndSaved(family);
+        String back = back(family);
+        Browser kept = new Browser();
+        kept.post(back, List.of());
+        assertThat(kept.draft().answers().countsTeachers()).isTrue();
+
+        family.post("/ask-school/take-back", List.of("link", link));
+        Browser fresh = new Browser();
+        fresh.post(back, List.of());
+        assertThat(fresh.draft().answers()).isEqualTo(ANSWERS);
+        kept.post("/save/take", List.of());
+        assertThat(kept.draft().answers()).isEqualTo(ANSWERS);
+    }
+
+    @Test
+    void deletingEverythingTakesWhatATeacherSaidOutOfThisDraftToo() {
+        countedAndSaved(family);
+        family.post("/save/delete", List.of("everything", "true"));
+
+        assertThat(asked.count()).isZero();
+        assertThat(family.draft().answers()).isEqualTo(ANSWERS);
+    }
+
+    @Test
+    void nothingIsSaidToBeTakenBackOrSentThatWasNot() {
+        share(family);
+        assertThat(family.post("/share/links/take-back", List.of("link", "another")))
+                .hasRedirectedUrl("/share/links");
+        assertThat(family.post("/send/take-back", List.of("sheet", "another"))).hasRedirectedUrl("/send/sheets");
+        assertThat(family.post("/ask-school/take-back", List.of("link", "another")))
+                .hasRedirectedUrl("/ask-school");
+        assertThat(links(family)).isOne();
+        for (String page : List.of("/send/sheets", "/share/links", "/ask-school")) {
+            assertThat(page(family.get(page + "?done=back&done=sent&taken=1&made=1"))
+                            .select(".notice[role=status]"))
+                    .as(page)
+                    .isEmpty();
+            for (String planted : List.of("made", "sent", "back", "x")) {
+                assertThat(page(family.get(page, "Cookie", "done=" + planted)).text())
+                        .as(page)
+                        .doesNotContain("??");
+            }
+        }
+    }
+}

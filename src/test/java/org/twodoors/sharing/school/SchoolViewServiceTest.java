@@ -1,0 +1,199 @@
+package org.twodoors.sharing.school;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twodoors.sharing.school.SchoolViewRow.Kind.TEACHER;
+import static org.twodoors.sharing.school.SchoolViewRow.Kind.TEEN;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.Tried;
+import org.twodoors.sealing.Token;
+import org.twodoors.sharing.link.Drawer;
+import org.twodoors.sharing.link.SharingProperties;
+import org.twodoors.sharing.link.SharingTime;
+import org.twodoors.sharing.link.TestClock;
+import org.twodoors.sharing.savedplan.OldForm;
+
+@DataJpaTest(properties = "spring.datasource.url=jdbc:h2:mem:school-views")
+@Import({SchoolViewService.class, SharingTime.class})
+class SchoolViewServiceTest {
+
+    private static final String MARKER = "Planted-Marker-7391";
+
+    @TestConfiguration
+    @EnableConfigurationProperties(SharingProperties.class)
+    static class Time {
+        @Bean
+        TestClock clock() {
+            return new TestClock();
+        }
+    }
+
+    @Autowired
+    private SchoolViewService service;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private SchoolViews rows;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private final Token family = Token.random();
+    private Token link;
+
+    @BeforeEach
+    void askAboutTwoNeeds() {
+        link = ask(AskedContent.of(TEACHER, List.of("handwriting", "calming-down")), "Room 12 " + MARKER);
+    }
+
+    private Token ask(AskedContent content, String label) {
+        return service.ask(family, content, label, "en").orElseThrow();
+    }
+
+    private static List<SchoolAnswer> answers(SchoolSight handwriting) {
+        return List.of(
+                new SchoolAnswer("handwriting", handwriting, null, Tried.STILL_HARD, "Late every day " + MARKER),
+                new SchoolAnswer("calming-down", SchoolSight.NOT_SEEN, null, null, ""));
+    }
+
+    @Test
+    void whatWasAnsweredComesBackToTheFamilyAndToTheLink() {
+        assertThat(service.answer(link, answers(SchoolSight.A_LOT))).isTrue();
+
+        assertThat(service.of(family)).singleElement().satisfies(asked -> {
+            assertThat(asked.link()).isEqualTo(link);
+            assertThat(asked.owner().label()).isEqualTo("Room 12 " + MARKER);
+            assertThat(asked.view().content().answers()).isEqualTo(answers(SchoolSight.A_LOT));
+            assertThat(asked.view().sent()).isEqualTo(LocalDate.of(2026, 11, 22));
+        });
+        assertThat(service.find(Token.read(link.text())).orElseThrow().content().answers())
+                .isEqualTo(answers(SchoolSight.A_LOT));
+    }
+
+    @Test
+    void aTeensAnswersComeBackToo() {
+        Token teen = ask(AskedContent.of(TEEN, List.of("handwriting")), "");
+        List<SchoolAnswer> said =
+                List.of(new SchoolAnswer("handwriting", SchoolSight.SOME, DailyEffect.A_LOT, null, "me"));
+        service.answer(teen, said);
+
+        assertThat(service.find(teen)).get().satisfies(view -> {
+            assertThat(view.teen()).isTrue();
+            assertThat(view.content().answers()).isEqualTo(said);
+        });
+    }
+
+    @Test
+    void nothingStandsInTheRowInClear() {
+        service.answer(link, answers(SchoolSight.A_LOT));
+        rows.flush();
+
+        for (Map<String, Object> row : jdbc.queryForList("select * from school_view")) {
+            StringBuilder dump = new StringBuilder();
+            row.values()
+                    .forEach(value -> dump.append(
+                                    value instanceof byte[] bytes
+                                            ? new String(bytes, StandardCharsets.ISO_8859_1)
+                                            : value)
+                            .append('\n'));
+            assertThat(dump.toString())
+                    .doesNotContain(MARKER, "handwriting", "calming", "a-lot", "Room 12", link.text(), family.text())
+                    .doesNotContain(HexFormat.of().formatHex(MARKER.getBytes(StandardCharsets.UTF_8)))
+                    .doesNotContain(Base64.getEncoder().encodeToString(MARKER.getBytes(StandardCharsets.UTF_8)));
+        }
+        assertThat(rows.count()).isEqualTo(1);
+    }
+
+    @Test
+    void answersCanBeCorrectedUntilTheSeventhDayAndNotAfter() {
+        service.answer(link, answers(SchoolSight.A_LOT));
+        clock.pass(Duration.ofDays(6));
+        assertThat(service.answer(link, answers(SchoolSight.SOME))).isTrue();
+        clock.pass(Duration.ofDays(1));
+        assertThat(service.find(link).orElseThrow().open()).isTrue();
+        assertThat(service.answer(link, answers(SchoolSight.NONE))).isTrue();
+
+        clock.pass(Duration.ofDays(1));
+        assertThat(service.find(link).orElseThrow().open()).isFalse();
+        assertThat(service.answer(link, answers(SchoolSight.A_LOT))).isFalse();
+        assertThat(service.find(link).orElseThrow().content().answers()).isEqualTo(answers(SchoolSight.NONE));
+    }
+
+    @Test
+    void aLinkExpiresHalfAYearAfterItIsMadeOrAnswered() {
+        clock.pass(Duration.ofDays(170));
+        service.answer(link, answers(SchoolSight.A_LOT));
+        clock.pass(Duration.ofDays(170));
+        assertThat(service.find(link)).isPresent();
+        clock.pass(Duration.ofDays(12));
+        assertThat(service.find(link)).isEmpty();
+        assertThat(service.of(family)).isEmpty();
+        assertThat(service.answer(link, answers(SchoolSight.A_LOT))).isFalse();
+    }
+
+    @Test
+    void onlyTheFamilyThatMadeALinkTakesItBackAndThenNoRowIsLeft() {
+        service.takeBack(Token.random(), link);
+        assertThat(service.find(link)).isPresent();
+        assertThat(service.isOf(family, link)).isTrue();
+        assertThat(service.isOf(Token.random(), link)).isFalse();
+
+        service.takeBack(family, link);
+        assertThat(service.find(link)).isEmpty();
+        assertThat(rows.count()).isZero();
+    }
+
+    @Test
+    void aFamilyHasTwentyLinksAtMost() {
+        for (int made = 1; made < SchoolViewService.MOST; made++) {
+            ask(AskedContent.of(TEACHER, List.of("handwriting")), "");
+        }
+        assertThat(service.ask(family, AskedContent.of(TEACHER, List.of("handwriting")), "", "en"))
+                .isEmpty();
+        assertThat(service.ask(Token.random(), AskedContent.of(TEACHER, List.of("handwriting")), "", "en"))
+                .isPresent();
+    }
+
+    @Test
+    void nobodysTokenOpensNothing() {
+        assertThat(service.find(Token.random())).isEmpty();
+        assertThat(service.find(family)).isEmpty();
+        assertThat(service.of(Token.random())).isEmpty();
+        assertThat(service.of(link)).isEmpty();
+    }
+
+    /** Sealed on 2026-11-22 by the first version of this form; every later version has to open it. */
+    @Test
+    void contentOfTheFirstFormStaysReadable() {
+        Token token = Token.read(OldForm.TOKEN);
+        assertThat(Drawer.SCHOOL_VIEW.open(token, Base64.getDecoder().decode(OldForm.CONTENT), AskedContent.class))
+                .contains(new AskedContent(
+                        1,
+                        TEACHER,
+                        List.of("handwriting", "calming-down"),
+                        List.of(
+                                new SchoolAnswer("handwriting", SchoolSight.A_LOT, null, Tried.STILL_HARD, "Late"),
+                                new SchoolAnswer("calming-down", SchoolSight.NOT_SEEN, null, null, "")),
+                        LocalDate.of(2026, 11, 22)));
+        assertThat(Drawer.SCHOOL_VIEW_OWNER.open(token, Base64.getDecoder().decode(OldForm.OWNER), AskedOwner.class))
+                .contains(new AskedOwner(1, "abcdefghijklmnopqrstuvwxyz234567", "Room 12", "es"));
+    }
+}

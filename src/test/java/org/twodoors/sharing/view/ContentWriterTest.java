@@ -1,0 +1,240 @@
+package org.twodoors.sharing.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.AnswersJson;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.Cover;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.Diagnosis;
+import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.HowOften;
+import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.RedFlag;
+import org.twodoors.answers.Safety;
+import org.twodoors.answers.SchoolEffect;
+import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.Setting;
+import org.twodoors.answers.TeacherAnswers;
+import org.twodoors.answers.Tried;
+import org.twodoors.answers.UsState;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.CatalogReader;
+import org.twodoors.catalog.Need;
+import org.twodoors.rules.RulesService;
+import org.twodoors.sealing.Token;
+import org.twodoors.sharing.link.Drawer;
+import org.twodoors.sharing.link.SharingProperties;
+import org.twodoors.sharing.link.SharingTime;
+import tools.jackson.databind.json.JsonMapper;
+
+class ContentWriterTest {
+
+    private static final Catalog CATALOG = CatalogReader.read();
+    private static final JsonMapper JSON = AnswersJson.lenient();
+    private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
+
+    private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
+    private final ContentWriter writer = writer();
+
+    private ContentWriter writer() {
+        beans.addBean("clock", Clock.fixed(NOW, ZoneOffset.UTC));
+        SharingProperties properties = new SharingProperties(Duration.ofDays(180), ZoneId.of("America/Chicago"));
+        return new ContentWriter(
+                CATALOG, new RulesService(), new SharingTime(beans.getBeanProvider(Clock.class), properties));
+    }
+
+    /** Whatever was said about home and health, the copy without it is the same. */
+    @ParameterizedTest
+    @ValueSource(ints = {2 * 12, 7 * 12, 16 * 12})
+    void aCopyWithoutHomeAndHealthDependsOnNothingSaidAboutThem(int age) {
+        int families = 0;
+        for (Need need : CATALOG.needs()) {
+            for (SchoolPlan plan : List.of(SchoolPlan.NONE, SchoolPlan.IEP)) {
+                for (SchoolEffect school : List.of(SchoolEffect.SOME, SchoolEffect.A_LOT)) {
+                    for (HowOften often : HowOften.values()) {
+                        for (boolean unsafe : List.of(false, true)) {
+                            assertThat(copies(need, child(age, plan), school, often, unsafe))
+                                    .as("%s %s %s %s", need.id(), plan, school, often)
+                                    .hasSize(1);
+                            families++;
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(families).isEqualTo(CATALOG.needs().size() * 2 * 2 * 4 * 2);
+    }
+
+    private Set<String> copies(Need need, ChildAnswers child, SchoolEffect school, HowOften often, boolean unsafe) {
+        Set<String> copies = new HashSet<>();
+        for (DailyEffect daily : DailyEffect.values()) {
+            for (HealthLink health : HealthLink.values()) {
+                for (Safety safety : unsafe ? List.of(Safety.SCHOOL, Safety.BOTH) : List.of(Safety.NONE, Safety.HOME)) {
+                    copies.add(json(
+                            false,
+                            answers(
+                                    child,
+                                    new NeedAnswers(
+                                            need.id(),
+                                            school,
+                                            daily,
+                                            Tried.STILL_HARD,
+                                            health,
+                                            safety,
+                                            often,
+                                            true,
+                                            new TeacherAnswers(SchoolEffect.NONE, null)))));
+                }
+            }
+        }
+        return copies;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2 * 12, 7 * 12, 17 * 12})
+    void aCopyWithoutHomeAndHealthSaysNothingAboutTheChild(int age) {
+        for (Need need : CATALOG.needs()) {
+            String copy = json(false, answers(child(age, SchoolPlan.IEP), need(need.id())));
+            assertThat(copy)
+                    .as(need.id())
+                    .contains("\"place\":\"school\"")
+                    .doesNotContain("\"R5\"", "\"R6\"", "\"R7\"");
+        }
+    }
+
+    @Test
+    void theViewHoldsOnlyWhatWasChosen() {
+        Answers family = answers(child(7 * 12, SchoolPlan.IEP), need("handwriting"), need("sleep"), need("toileting"));
+
+        assertThat(json(false, family)).as("all three").contains("handwriting", "sleep", "toileting");
+        assertThat(json(new Choice(List.of("handwriting"), false, "", "30"), family))
+                .isEqualTo("{\"v\":1,\"label\":\"\",\"day\":\"2026-11-22\",\"rulesVersion\":\"" + RulesService.VERSION
+                        + "\",\"place\":\"school\",\"daily\":false,\"needs\":[{\"said\":{\"need\":\"handwriting\","
+                        + "\"schoolEffect\":\"a-lot\",\"tried\":\"still-hard\",\"safety\":\"school\","
+                        + "\"howOften\":\"often\"},\"needClass\":\"educational\",\"strength\":\"strong\","
+                        + "\"rules\":[\"R2\",\"R8\"]}]}");
+    }
+
+    @Test
+    void whatIsSealedHoldsNothingElseEither() {
+        Answers family = answers(child(7 * 12, SchoolPlan.IEP), need("handwriting"), need("sleep"));
+        Token link = Token.random();
+        for (boolean daily : List.of(false, true)) {
+            SharedContent content = writer.content(family, new Choice(List.of("handwriting"), daily, "J. K.", "30"));
+            byte[] sealed = Drawer.SHARED_VIEW.seal(link, content);
+            SharedContent opened =
+                    Drawer.SHARED_VIEW.open(link, sealed, SharedContent.class).orElseThrow();
+            assertThat(opened).isEqualTo(content);
+            String json = JSON.writeValueAsString(opened);
+            assertThat(json)
+                    .doesNotContain("sleep", "medicaid", "yes", "TX", "self-harm", "teacher", "doctorSign", "age", "84")
+                    .doesNotContain("cover", "diagnosis", "state", "redFlags", "setting");
+            assertThat(json.contains("condition")).isEqualTo(daily);
+            assertThat(json.contains("dailyEffect")).isEqualTo(daily);
+            assertThat(json.contains("both")).isEqualTo(daily);
+        }
+    }
+
+    @Test
+    void nothingThatIsPrintedOfACopySaysWhatIsInIt() {
+        Answers family = answers(child(7 * 12, SchoolPlan.IEP), need("handwriting"));
+        Choice choice = new Choice(List.of("handwriting"), true, "planted", "30");
+        SharedContent content = writer.content(family, choice);
+        ReadOnlyView view = ReadOnlyView.of(content, NOW.atZone(ZoneOffset.UTC).toLocalDate(), CATALOG);
+        assertThat(List.of(choice, content, content.needs(), view, view.needs()).toString())
+                .doesNotContain("planted", "handwriting");
+    }
+
+    @Test
+    void theFamilyIsToldWhereTheCopySaysLessThanItsPlan() {
+        NeedAnswers lostLastMonth = new NeedAnswers(
+                "handwriting",
+                SchoolEffect.A_LOT,
+                DailyEffect.A_LOT,
+                Tried.STILL_HARD,
+                HealthLink.LOST,
+                Safety.NONE,
+                HowOften.NEW,
+                null,
+                null);
+        Answers family = answers(child(7 * 12, SchoolPlan.NONE), lostLastMonth, need("sleep"));
+        assertThat(writer.saidLess(family, new Choice(List.of("handwriting", "sleep"), false, "", "30")))
+                .extracting(Need::id)
+                .containsExactly("handwriting");
+        assertThat(writer.saidLess(family, new Choice(List.of("handwriting", "sleep"), true, "", "30")))
+                .isEmpty();
+    }
+
+    @Test
+    void aViewLeavesOutWhatALaterVersionNoLongerKnows() {
+        String old = "{\"v\":1,\"label\":\"\",\"day\":\"2026-11-22\",\"rulesVersion\":\"1999\",\"place\":\"school\","
+                + "\"daily\":true,\"later\":1,\"needs\":[{\"said\":{\"need\":\"flying\"},\"rules\":[\"R1\"]},"
+                + "{\"said\":{\"need\":\"sleep\",\"schoolEffect\":\"sideways\"},\"needClass\":\"magical\","
+                + "\"rules\":[\"R999\",\"R18\"]}]}";
+        SharedContent content = JSON.readValue(old, SharedContent.class);
+        ReadOnlyView view = ReadOnlyView.of(content, NOW.atZone(ZoneOffset.UTC).toLocalDate(), CATALOG);
+        assertThat(view.needs()).hasSize(1);
+        assertThat(view.needs().get(0).classKey()).isEqualTo("class.not-clear");
+        assertThat(view.needs().get(0).ruleIds()).isEqualTo("R18");
+        assertThat(view.needs().get(0).answers()).isEmpty();
+    }
+
+    private String json(boolean daily, Answers answers) {
+        return json(new Choice(new ArrayList<>(answers.chosen()), daily, "", "30"), answers);
+    }
+
+    private String json(Choice choice, Answers answers) {
+        return JSON.writeValueAsString(writer.content(answers, choice));
+    }
+
+    private static NeedAnswers need(String id) {
+        return new NeedAnswers(
+                id,
+                SchoolEffect.A_LOT,
+                DailyEffect.A_LOT,
+                Tried.STILL_HARD,
+                HealthLink.CONDITION,
+                Safety.BOTH,
+                HowOften.OFTEN,
+                true,
+                new TeacherAnswers(SchoolEffect.SOME, Tried.WORKED));
+    }
+
+    private static ChildAnswers child(int age, SchoolPlan plan) {
+        return new ChildAnswers(
+                age,
+                Setting.PUBLIC,
+                plan,
+                Diagnosis.YES,
+                null,
+                Cover.MEDICAID_CHIP,
+                null,
+                Set.of(RedFlag.values()),
+                UsState.TX,
+                null);
+    }
+
+    private static Answers answers(ChildAnswers child, NeedAnswers... needs) {
+        Answers answers = Answers.NONE.withChild(child);
+        for (NeedAnswers need : Arrays.asList(needs)) {
+            answers = answers.withNeed(need);
+        }
+        return answers;
+    }
+}
