@@ -24,7 +24,6 @@ import org.twodoors.rules.PreparationRule;
 import org.twodoors.rules.Rule;
 import org.twodoors.rules.RulesService;
 import org.twodoors.states.States;
-import org.twodoors.states.StatesReader;
 import org.twodoors.states.StatesWords;
 
 /** Hands the rooms that know nothing of the framework to those that do. */
@@ -68,7 +67,7 @@ public class HouseConfiguration {
      */
     @Bean
     States states(@Value("${two-doors.languages}") List<Locale> languages) {
-        States states = StatesReader.read();
+        States states = States.read();
         bundles("states", languages).forEach(bundle -> StatesWords.check(states, bundle));
         return states;
     }

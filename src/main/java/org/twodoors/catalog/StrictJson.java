@@ -7,6 +7,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,22 +25,55 @@ public final class StrictJson {
     /**
      * Reads a file.
      *
-     * @param resource the file
+     * @param file the file
      * @param type what is in it
      * @param <T> what is in it
      * @return its content
      * @throws CatalogException naming the file and the entry that is wrong
      */
-    public static <T> T read(Resource resource, TypeReference<T> type) {
-        try (InputStream in = resource.getInputStream()) {
-            return STRICT.readValue(in, type);
+    public static <T> T read(Resource file, TypeReference<T> type) {
+        return convert(file, tree(file), type);
+    }
+
+    /**
+     * Reads a file whose shape is not that of a record.
+     *
+     * @param file the file
+     * @return its content
+     * @throws CatalogException naming the file
+     */
+    public static JsonNode tree(Resource file) {
+        try (InputStream in = file.getInputStream()) {
+            return STRICT.readTree(in);
         } catch (IOException e) {
-            throw new CatalogException("the catalogue file " + resource.getDescription() + " cannot be read", e);
+            throw new CatalogException("the file " + file.getDescription() + " cannot be read", e);
         } catch (JacksonException e) {
-            throw new CatalogException(
-                    "the catalogue file " + resource.getDescription() + " is wrong: " + e.getOriginalMessage() + " (at "
-                            + e.getPathReference() + ")",
-                    e);
+            throw wrong(file, e);
         }
+    }
+
+    /**
+     * Makes records of what was read.
+     *
+     * @param file where it was read, for the message
+     * @param tree what was read
+     * @param type what is in it
+     * @param <T> what is in it
+     * @return its content
+     * @throws CatalogException naming the file and the entry that is wrong
+     */
+    public static <T> T convert(Resource file, JsonNode tree, TypeReference<T> type) {
+        try {
+            return STRICT.readValue(STRICT.treeAsTokens(tree), type);
+        } catch (JacksonException e) {
+            throw wrong(file, e);
+        }
+    }
+
+    private static CatalogException wrong(Resource file, JacksonException e) {
+        return new CatalogException(
+                "the file " + file.getDescription() + " is wrong: " + e.getOriginalMessage() + " (at "
+                        + e.getPathReference() + ")",
+                e);
     }
 }

@@ -4,34 +4,15 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a fact comes from, as it is printed. Words: messages {@code states.citation.<kind>}.
+ * Where a fact comes from, as it is printed. With neither text nor month it is general knowledge. Words: messages {@code
+ * states.citation.<kind>}.
  *
- * @param kind what there is to print
- * @param text the law or the page, in the words of the data; null unless named
- * @param month when the official page was copied; null unless captured
+ * @param text the law, the rule or the page, in the words of the data; null when there is none to name
+ * @param month when the official page was copied in which it was read; null when it was read in none
  */
-public record Citation(
-        Kind kind, @Nullable String text, @Nullable YearMonth month) {
+public record Citation(@Nullable String text, @Nullable YearMonth month) {
 
-    /** What there is to print. */
-    public enum Kind {
-        /** A law, a rule or a page. */
-        NAMED,
-        /** An official page, read in a copy of a known month. */
-        CAPTURED,
-        /** Nothing: general knowledge. */
-        GENERAL
-    }
-
-    static final Citation GENERAL = new Citation(Kind.GENERAL, null, null);
-
-    static Citation named(String text) {
-        return new Citation(Kind.NAMED, text, null);
-    }
-
-    static Citation captured(YearMonth month) {
-        return new Citation(Kind.CAPTURED, null, month);
-    }
+    static final Citation GENERAL = new Citation(null, null);
 
     /**
      * Whether there is a law, a rule or a page to name.
@@ -39,7 +20,7 @@ public record Citation(
      * @return true when {@link #text()} is there
      */
     public boolean isNamed() {
-        return kind == Kind.NAMED;
+        return text != null;
     }
 
     /**
@@ -48,6 +29,6 @@ public record Citation(
      * @return true when {@link #month()} is there
      */
     public boolean isCaptured() {
-        return kind == Kind.CAPTURED;
+        return month != null;
     }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record EarlyIntervention(
         String program, @Nullable Phone phone, @Nullable Link website, List<Prose> more) {
 
-    /** Copies the list. */
+    /** Copies the list; one that is left out is empty. */
     public EarlyIntervention {
-        more = List.copyOf(more);
+        more = more == null ? List.of() : List.copyOf(more);
     }
 }

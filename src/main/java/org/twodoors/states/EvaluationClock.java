@@ -21,19 +21,9 @@ public record EvaluationClock(
         boolean pauses,
         List<Prose> more) {
 
-    /** Copies the list. */
+    /** Copies the list; one that is left out is empty. */
     public EvaluationClock {
-        more = List.copyOf(more);
-    }
-
-    static EvaluationClock read(Place at, StatesFile.Clock value, @Nullable Milestone doneBy, List<Prose> more) {
-        return new EvaluationClock(
-                at.days(value.days()),
-                at.coded(DayUnit.class, value.unit(), "unit"),
-                at.coded(CountedFrom.class, value.countedFrom(), "counted_from"),
-                doneBy,
-                value.excludes() != null,
-                more);
+        more = more == null ? List.of() : List.copyOf(more);
     }
 
     /**

@@ -1,5 +1,9 @@
 package org.twodoors.states;
 
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +14,36 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the value
  */
 public sealed interface Fact<T> {
+
+    /**
+     * A fact as it stands in the data.
+     *
+     * @param value the value, or null when it is missing
+     * @param citation where it comes from; null for general knowledge
+     * @param doubts what speaks against it; null for nothing
+     * @param link where a family may read it, or null
+     * @param instead what is shown beside it when it is unsure; null only without a value
+     * @param <T> the value
+     * @return a known fact with a value, a missing one without
+     */
+    @JsonCreator
+    static <T> Fact<T> of(
+            @JsonProperty("value") @Nullable T value,
+            @JsonProperty("citation") @Nullable Citation citation,
+            @JsonProperty("doubts") @Nullable List<Doubt> doubts,
+            @JsonProperty("link") @Nullable Link link,
+            @JsonProperty("instead") @Nullable Fact<T> instead) {
+        Citation proof = citation == null ? Citation.GENERAL : citation;
+        return value == null
+                ? new Missing<>(proof, link)
+                : new Known<>(
+                        value,
+                        proof,
+                        doubts == null ? List.of() : doubts,
+                        link,
+                        requireNonNull(instead, "a fact has no federal rule beside it")
+                                .instead());
+    }
 
     /**
      * What is shown when there is no value, or beside one that is unsure.

@@ -1,16 +1,9 @@
 package org.twodoors.states;
 
-import java.net.URI;
-
 /**
  * An address that may be given to a family: neither a mirror nor a guide site.
  *
  * @param label what is found there, in the words of the data; the host when the data has no words for it
  * @param address where it is
  */
-public record Link(String label, String address) {
-
-    static Link to(String address) {
-        return new Link(URI.create(address).getHost().replaceFirst("^www\\.", ""), address);
-    }
-}
+public record Link(String label, String address) {}

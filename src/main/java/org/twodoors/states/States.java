@@ -1,80 +1,95 @@
 package org.twodoors.states;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.twodoors.answers.UsState;
+import org.twodoors.catalog.CatalogException;
+import org.twodoors.catalog.StrictJson;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** What differs by state, for every state, with the federal rule for what is missing. Immutable. */
-public final class States {
+/**
+ * What differs by state, for every state. Immutable. It is published as {@code states/states.json}, whose shape is this
+ * record; what a state leaves out there holds as under {@code federal}.
+ *
+ * @param lastChecked the day the facts were collected; printed as last checked
+ * @param federal what holds when the family did not say where they live: facts that are all missing, so that the
+ *     federal rule is shown
+ * @param militaryBases the evaluation clock of schools on military bases
+ * @param states the facts of every state
+ * @param prose every sentence in it; not in the file but collected from it
+ */
+public record States(
+        LocalDate lastChecked,
+        StateFacts federal,
+        Fact<EvaluationClock> militaryBases,
+        Map<UsState, StateFacts> states,
+        List<Prose> prose) {
 
-    private final Map<UsState, StateFacts> facts;
-    private final StateFacts federal;
-    private final Fact.Known<EvaluationClock> militaryBases;
-    private final LocalDate lastChecked;
-    private final List<Prose> prose;
+    /** Copies the collections; a state that is not in it stops the start. */
+    public States {
+        states = new EnumMap<>(requireNonNull(states, "states.json has no states"));
+        prose = List.copyOf(prose);
+        for (UsState state : UsState.values()) {
+            if (!states.containsKey(state)) {
+                throw new CatalogException("states.json says nothing about " + state);
+            }
+        }
+    }
 
-    States(
-            Map<UsState, StateFacts> facts,
-            StateFacts federal,
-            Fact.Known<EvaluationClock> militaryBases,
-            LocalDate lastChecked,
-            List<Prose> prose) {
-        this.facts = new EnumMap<>(facts);
-        this.federal = federal;
-        this.militaryBases = militaryBases;
-        this.lastChecked = lastChecked;
-        this.prose = List.copyOf(prose);
+    /**
+     * Reads the facts that are packed with the application.
+     *
+     * @return the facts
+     * @throws CatalogException naming the entry that is wrong
+     */
+    public static States read() {
+        return read(new ClassPathResource("states/states.json"));
+    }
+
+    static States read(Resource file) {
+        ObjectNode all = (ObjectNode) StrictJson.tree(file);
+        all.set("prose", sentences(all, all.arrayNode()));
+        JsonNode federal = all.path("federal");
+        for (JsonNode state : all.path("states")) {
+            federal.propertyStream().forEach(rule -> complete((ObjectNode) state, rule.getKey(), rule.getValue()));
+        }
+        complete(all, "militaryBases", federal.path("evaluationTimeline"));
+        return StrictJson.convert(file, all, new TypeReference<States>() {});
+    }
+
+    /** Where there is nothing about a state, the federal rule; beside what there is, the federal rule as well. */
+    private static void complete(ObjectNode facts, String name, JsonNode federal) {
+        if (facts.get(name) instanceof ObjectNode fact) {
+            fact.set("instead", federal);
+        } else {
+            facts.set(name, federal);
+        }
+    }
+
+    private static ArrayNode sentences(JsonNode node, ArrayNode found) {
+        if (node.isString() && node.stringValue().startsWith(Prose.PREFIX)) {
+            found.add(node);
+        }
+        node.forEach(child -> sentences(child, found));
+        return found;
     }
 
     /**
      * What differs in a state.
      *
      * @param state the state
-     * @return its facts; there are some for every state
+     * @return its facts
      */
     public StateFacts of(UsState state) {
-        StateFacts found = facts.get(state);
-        if (found == null) {
-            throw new StatesException("states.json says nothing about " + state);
-        }
-        return found;
-    }
-
-    /**
-     * What holds when the family did not say where they live.
-     *
-     * @return facts that are all missing, so that the federal rule is shown
-     */
-    public StateFacts federal() {
-        return federal;
-    }
-
-    /**
-     * The evaluation clock of schools on military bases.
-     *
-     * @return the clock, with its citation
-     */
-    public Fact.Known<EvaluationClock> militaryBases() {
-        return militaryBases;
-    }
-
-    /**
-     * The day the facts were collected.
-     *
-     * @return the date to print as last checked
-     */
-    public LocalDate lastChecked() {
-        return lastChecked;
-    }
-
-    /**
-     * Every sentence of the data that needs words in every language.
-     *
-     * @return in the order of the data
-     */
-    public List<Prose> prose() {
-        return prose;
+        return requireNonNull(states.get(state));
     }
 }

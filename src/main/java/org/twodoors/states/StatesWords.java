@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.springframework.core.io.Resource;
+import org.twodoors.catalog.CatalogException;
 
 /** Says whether every sentence of the data has words. */
 public final class StatesWords {
@@ -17,18 +18,18 @@ public final class StatesWords {
      *
      * @param states the facts
      * @param bundle the message file of that language
-     * @throws StatesException naming the file and the first message that is missing or empty
+     * @throws CatalogException naming the file and the first message that is missing or empty
      */
     public static void check(States states, Resource bundle) {
         Properties words = new Properties();
         try (Reader reader = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
             words.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            throw new StatesException("the words in " + bundle.getDescription() + " cannot be read", e);
+            throw new CatalogException("the words in " + bundle.getDescription() + " cannot be read", e);
         }
         for (Prose prose : states.prose()) {
             if (words.getProperty(prose.key(), "").isBlank()) {
-                throw new StatesException("message " + prose.key() + " is missing in " + bundle.getDescription());
+                throw new CatalogException("message " + prose.key() + " is missing in " + bundle.getDescription());
             }
         }
     }

@@ -23,7 +23,7 @@ public final class RawStates {
     }
 
     private static ObjectNode read() {
-        try (InputStream in = new ClassPathResource("states/states.json").getInputStream()) {
+        try (InputStream in = new ClassPathResource("states/reviewed.json").getInputStream()) {
             return (ObjectNode) JsonMapper.shared().readTree(in);
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 class StatesTest {
 
-    private static final States STATES = StatesReader.read();
+    private static final States STATES = States.read();
 
     /** The fields of the file and where they went. */
     private static final Map<String, Function<StateFacts, Fact<?>>> FIELDS = Map.ofEntries(
@@ -112,7 +112,7 @@ class StatesTest {
             assertThat(citation.month() != null).isEqualTo(citation.isCaptured());
         });
         assertThat(all(field).filter(fact -> fact.known() && !isGeneralKnowledge(fact)))
-                .allSatisfy(fact -> assertThat(fact.citation().kind()).isNotEqualTo(Citation.Kind.GENERAL));
+                .allSatisfy(fact -> assertThat(fact.citation()).isNotEqualTo(Citation.GENERAL));
     }
 
     @Test
@@ -292,7 +292,7 @@ class StatesTest {
         assertThat(rule.path("days").intValue()).isEqualTo(60);
         assertThat(rule.path("unit").stringValue()).isEqualTo("calendar_days");
         assertThat(rule.path("counted_from").stringValue()).isEqualTo("parent_consent");
-        assertThat(STATES.militaryBases().value().days()).isEqualTo(45);
+        assertThat(value(STATES.militaryBases()).days()).isEqualTo(45);
         assertThat(STATES.lastChecked()).isEqualTo(LocalDate.of(2026, 11, 21));
     }
 

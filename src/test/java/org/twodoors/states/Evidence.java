@@ -1,5 +1,6 @@
 package org.twodoors.states;
 
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.states.Fact.Known;
 import org.twodoors.states.Fact.Missing;
-import org.twodoors.states.StatesFile.Entry;
-import org.twodoors.states.StatesFile.Source;
+import org.twodoors.states.ReviewedFile.Entry;
+import org.twodoors.states.ReviewedFile.Source;
 
 /**
  * Weighs what the file says: which source carries a value, what speaks against it, and which address may be given to a
@@ -93,7 +94,7 @@ final class Evidence {
         if (heldBack) {
             throw at.wrong("gives out " + address + ", which its source says not to");
         }
-        return Link.to(address);
+        return new Link(URI.create(address).getHost().replaceFirst("^www\\.", ""), address);
     }
 
     private void checkMarks(Place at, Entry<?> entry) {
@@ -157,7 +158,7 @@ final class Evidence {
     private Citation citation(Place at, Entry<?> entry) {
         String citation = at.textOrNull(entry.citation(), "citation");
         if (citation != null) {
-            return Citation.named(citation);
+            return new Citation(citation, null);
         }
         // What is generally known may have a source that says only a part of it, or even something else.
         if (!VERIFIED.equals(entry.status())) {
@@ -165,15 +166,15 @@ final class Evidence {
         }
         Source first = named(at, entry).findFirst().orElseThrow();
         return CAPTURE.equals(first.authority())
-                ? Citation.captured(month(at, first))
-                : Citation.named(Objects.requireNonNull(first.title()));
+                ? new Citation(null, month(at, first))
+                : new Citation(Objects.requireNonNull(first.title()), null);
     }
 
     private static YearMonth month(Place at, Source capture) {
         try {
             return YearMonth.parse(at.text(capture.asOf(), "month of its capture"));
         } catch (DateTimeException e) {
-            throw new StatesException("states.json: " + at.name() + " was captured in no month we can read", e);
+            throw new ReviewException("reviewed.json: " + at.name() + " was captured in no month we can read", e);
         }
     }
 

@@ -1,14 +1,14 @@
 package org.twodoors.states;
 
 /** The facts by state cannot be used. The message names the entry that is wrong. */
-public class StatesException extends RuntimeException {
+public class ReviewException extends RuntimeException {
 
     /**
      * Says what is wrong.
      *
      * @param message a sentence that names the entry
      */
-    public StatesException(String message) {
+    public ReviewException(String message) {
         super(message);
     }
 
@@ -18,7 +18,7 @@ public class StatesException extends RuntimeException {
      * @param message a sentence that names the file or the entry
      * @param cause what went wrong underneath
      */
-    public StatesException(String message, Throwable cause) {
+    public ReviewException(String message, Throwable cause) {
         super(message, cause);
     }
 }

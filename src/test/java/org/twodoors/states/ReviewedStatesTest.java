@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A wrong entry stops the start with a sentence that names it. */
-class StatesReaderTest {
+class ReviewedStatesTest {
 
     /** Where, what is put there instead (as JSON; "gone" takes it away), and the sentence. */
     @ParameterizedTest
@@ -31,7 +31,7 @@ class StatesReaderTest {
                 "/states/TX/evaluation_timeline|detail|\"A change is not confirmed.\"|TX.evaluation_timeline has a detail that is not confirmed",
                 "/states/TX/evaluation_timeline/value|days|0|TX.evaluation_timeline has 0 days",
                 "/states/TX/evaluation_timeline/value|days|450|TX.evaluation_timeline has 450 days",
-                "/states/TX/evaluation_timeline/value|days|\"45\"|states.json is wrong",
+                "/states/TX/evaluation_timeline/value|days|\"45\"|reviewed.json is wrong",
                 "/states/TX/evaluation_timeline/value|unit|\"weeks\"|TX.evaluation_timeline has the unit weeks, which we do not know",
                 "/states/TX/evaluation_timeline/value|counted_from|\"monday\"|TX.evaluation_timeline has the counted_from monday",
                 "/states/TX/evaluation_timeline/value|must_be_done_by_then|\"all\"|TX.evaluation_timeline must be done by then: all",
@@ -76,7 +76,7 @@ class StatesReaderTest {
         if (sentence.equals("source that is fine")) {
             assertThatNoException().isThrownBy(() -> read(change));
         } else {
-            assertThatExceptionOfType(StatesException.class)
+            assertThatExceptionOfType(ReviewException.class)
                     .isThrownBy(() -> read(change))
                     .withMessageContaining(sentence);
         }
@@ -84,7 +84,7 @@ class StatesReaderTest {
 
     @Test
     void anAddressThatIsHeldBackCannotComeInByAnotherDoor() {
-        assertThatExceptionOfType(StatesException.class)
+        assertThatExceptionOfType(ReviewException.class)
                 .isThrownBy(() -> read(file -> {
                     ((ObjectNode) file.at("/sources/tx_ferris")).put("url", "http://www.prntexas.org");
                 }))
@@ -93,14 +93,14 @@ class StatesReaderTest {
 
     @Test
     void aFileThatIsNoJsonIsSaidToBeWrong() {
-        assertThatExceptionOfType(StatesException.class)
-                .isThrownBy(() -> StatesReader.read(new ByteArrayResource("{".getBytes(StandardCharsets.UTF_8))))
-                .withMessageContaining("states.json is wrong");
+        assertThatExceptionOfType(ReviewException.class)
+                .isThrownBy(() -> ReviewedStates.read(new ByteArrayResource("{".getBytes(StandardCharsets.UTF_8))))
+                .withMessageContaining("reviewed.json is wrong");
     }
 
     private static void read(Consumer<ObjectNode> change) {
         ObjectNode file = RawStates.file();
         change.accept(file);
-        StatesReader.read(new ByteArrayResource(file.toString().getBytes(StandardCharsets.UTF_8)));
+        ReviewedStates.read(new ByteArrayResource(file.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shape of {@code states/states.json}, letter by letter. What a mark means stands in the file itself, under
+ * The shape of {@code states/reviewed.json}, letter by letter. What a mark means stands in the file itself, under
  * {@code status_meaning}.
  */
-record StatesFile(
+record ReviewedFile(
         @Nullable LocalDate generated,
         @Nullable String notice,
         @Nullable Map<String, String> statusMeaning,

@@ -3,15 +3,14 @@ package org.twodoors.states;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.twodoors.answers.UsState;
 import org.twodoors.catalog.Coded;
-import org.twodoors.states.Fact.Known;
 import org.twodoors.states.Fact.Missing;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -20,8 +19,8 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the facts from {@code states/states.json}. */
-public final class StatesReader {
+/** Makes the facts to publish from what reviewers wrote in {@code states/reviewed.json}. */
+final class ReviewedStates {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -33,38 +32,45 @@ public final class StatesReader {
 
     private static final Place FILE = new Place("the file");
 
-    private final StatesFile file;
+    private final ReviewedFile file;
     private final Evidence evidence;
-    private final List<Prose> prose = new ArrayList<>();
+    private final Map<String, String> prose = new LinkedHashMap<>();
+    private final States states;
 
-    private StatesReader(StatesFile file) {
+    private ReviewedStates(ReviewedFile file) {
         this.file = file;
         this.evidence = new Evidence(FILE.need(file.sources(), "sources"));
+        this.states = makeStates();
     }
 
-    /**
-     * Reads the facts that are packed with the application.
-     *
-     * @return the checked facts
-     * @throws StatesException naming the entry that is wrong
-     */
-    public static States read() {
-        return read(new ClassPathResource("states/states.json"));
+    /** Reads the reviewers' file; throws a {@link ReviewException} that names the entry that is wrong. */
+    static ReviewedStates read() {
+        return read(new ClassPathResource("states/reviewed.json"));
     }
 
-    static States read(Resource resource) {
+    /** What may be published. */
+    States states() {
+        return states;
+    }
+
+    /** What the file says, by the key of the message that says it to families. */
+    Map<String, String> prose() {
+        return prose;
+    }
+
+    static ReviewedStates read(Resource resource) {
         try (InputStream in = resource.getInputStream()) {
-            return new StatesReader(STRICT.readValue(in, StatesFile.class)).states();
+            return new ReviewedStates(STRICT.readValue(in, ReviewedFile.class));
         } catch (IOException e) {
-            throw new StatesException("states.json cannot be read", e);
+            throw new ReviewException("reviewed.json cannot be read", e);
         } catch (JacksonException e) {
-            throw new StatesException(
-                    "states.json is wrong: " + e.getOriginalMessage() + " (at " + e.getPathReference() + ")", e);
+            throw new ReviewException(
+                    "reviewed.json is wrong: " + e.getOriginalMessage() + " (at " + e.getPathReference() + ")", e);
         }
     }
 
-    private States states() {
-        StatesFile.Baseline baseline = FILE.need(file.federalBaseline(), "federal_baseline");
+    private States makeStates() {
+        ReviewedFile.Baseline baseline = FILE.need(file.federalBaseline(), "federal_baseline");
         LocalDate generated = FILE.need(file.generated(), "date under generated");
         StateFacts federal = federal(baseline);
         String pattern = at("state_page_pattern").text(baseline.statePagePattern(), "value");
@@ -74,16 +80,21 @@ public final class StatesReader {
                     .orElseThrow(() -> FILE.wrong("names state " + code + ", which does not exist"));
             facts.put(
                     state,
-                    new StateReader(state, FILE.need(raw, "entry for state " + code), evidence, prose::add)
+                    new ReviewedState(state, FILE.need(raw, "entry for state " + code), evidence, prose)
                             .read(federal, pattern));
         });
         for (UsState state : UsState.values()) {
             FILE.need(facts.get(state), "entry for state " + state.code());
         }
-        return new States(facts, federal, militaryBases(baseline, federal), generated, prose);
+        return new States(
+                generated,
+                federal,
+                militaryBases(baseline, federal),
+                facts,
+                prose.keySet().stream().map(Prose::new).toList());
     }
 
-    private StateFacts federal(StatesFile.Baseline baseline) {
+    private StateFacts federal(ReviewedFile.Baseline baseline) {
         return new StateFacts(
                 null,
                 null,
@@ -101,20 +112,16 @@ public final class StatesReader {
                 evidence.federal(at("max_age"), baseline.maxAge()));
     }
 
-    private Known<EvaluationClock> militaryBases(StatesFile.Baseline baseline, StateFacts federal) {
+    private Fact<EvaluationClock> militaryBases(ReviewedFile.Baseline baseline, StateFacts federal) {
         Place at = at("military_base_schools");
-        Fact<EvaluationClock> fact = evidence.weigh(
+        return evidence.weigh(
                 at,
-                baseline.militaryBaseSchools(),
+                at.need(baseline.militaryBaseSchools(), "value"),
                 federal.evaluationTimeline().instead(),
-                value -> EvaluationClock.read(at, value, null, List.of()));
-        if (fact instanceof Known<EvaluationClock> known) {
-            return known;
-        }
-        throw at.wrong("has no value");
+                value -> ReviewedState.evaluationClock(at, value, null, List.of()));
     }
 
-    private String finder(StatesFile.Baseline baseline) {
+    private String finder(ReviewedFile.Baseline baseline) {
         Place at = at("parent_centers");
         return at.need(
                         evidence.website(

@@ -3,26 +3,26 @@ package org.twodoors.states;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.UsState;
-import org.twodoors.states.StatesFile.Entry;
+import org.twodoors.states.ReviewedFile.Entry;
 
 /** Reads what the file says about one state. */
-final class StateReader {
+final class ReviewedState {
 
     private static final Pattern NUMBER = Pattern.compile("(?:1-)?\\d{3}-\\d{3}-\\d{4}");
 
     private final UsState state;
-    private final StatesFile.State raw;
+    private final ReviewedFile.State raw;
     private final Evidence evidence;
-    private final Consumer<Prose> prose;
+    private final Map<String, String> prose;
 
-    StateReader(UsState state, StatesFile.State raw, Evidence evidence, Consumer<Prose> prose) {
+    ReviewedState(UsState state, ReviewedFile.State raw, Evidence evidence, Map<String, String> prose) {
         this.state = state;
         this.raw = raw;
         this.evidence = evidence;
@@ -85,8 +85,8 @@ final class StateReader {
         return evidence.weigh(at, entry, federal.instead(), value -> at.text(value, "value"));
     }
 
-    private EvaluationClock clock(Place at, StatesFile.Clock value) {
-        Entry<StatesFile.Clock> entry = at.need(raw.evaluationTimeline(), "entry");
+    private EvaluationClock clock(Place at, ReviewedFile.Clock value) {
+        Entry<ReviewedFile.Clock> entry = at.need(raw.evaluationTimeline(), "entry");
         at.text(entry.citation(), "citation, and a number of days is never shown without");
         if (entry.detail() != null && entry.detail().contains("not confirmed")) {
             throw at.wrong("has a detail that is not confirmed, which belongs under unverified");
@@ -100,17 +100,28 @@ final class StateReader {
         sayIfThere("clock.then", value.then(), more);
         sayIfThere("clock.note", value.note(), more);
         sayIfThere("clock.detail", detail, more);
-        return EvaluationClock.read(at, value, at.milestone(value.mustBeDoneByThen()), more);
+        return evaluationClock(at, value, at.milestone(value.mustBeDoneByThen()), more);
     }
 
-    private Response response(Place at, StatesFile.Answer value) {
+    static EvaluationClock evaluationClock(
+            Place at, ReviewedFile.Clock value, @Nullable Milestone doneBy, List<Prose> more) {
+        return new EvaluationClock(
+                at.days(value.days()),
+                at.coded(DayUnit.class, value.unit(), "unit"),
+                at.coded(CountedFrom.class, value.countedFrom(), "counted_from"),
+                doneBy,
+                value.excludes() != null,
+                more);
+    }
+
+    private Response response(Place at, ReviewedFile.Answer value) {
         return new Response(
                 at.days(value.days()),
                 at.coded(DayUnit.class, value.unit(), "unit"),
                 said("response", at.text(value.what(), "what")));
     }
 
-    private TeamName team(Place at, StatesFile.Team value) {
+    private TeamName team(Place at, ReviewedFile.Team value) {
         return new TeamName(
                 at.text(value.term(), "term"),
                 at.textOrNull(value.eligibilityGroup(), "eligibility_group"),
@@ -119,7 +130,7 @@ final class StateReader {
                 value.other() == null ? null : said("team.other", value.other()));
     }
 
-    private EarlyIntervention early(Place at, StatesFile.Program value) {
+    private EarlyIntervention early(Place at, ReviewedFile.Program value) {
         List<Prose> more = new ArrayList<>();
         sayIfThere("early.note", value.note(), more);
         sayIfThere("early.more", at.need(raw.earlyIntervention(), "entry").note(), more);
@@ -139,7 +150,7 @@ final class StateReader {
         return new Phone(number.group(), nothingElse ? null : said("early.phone", text));
     }
 
-    private List<ParentCenter> centers(Place at, List<StatesFile.Center> values) {
+    private List<ParentCenter> centers(Place at, List<ReviewedFile.Center> values) {
         if (values.isEmpty()) {
             throw at.wrong("names no center");
         }
@@ -148,18 +159,18 @@ final class StateReader {
                 .toList();
     }
 
-    private ParentCenter center(Place at, StatesFile.Center value, int place) {
+    private ParentCenter center(Place at, ReviewedFile.Center value, int place) {
         return new ParentCenter(
                 at.text(value.name(), "name"),
                 evidence.website(at, value.website()),
                 value.area() == null ? null : said("center." + place, value.area()));
     }
 
-    private Agency agency(Place at, StatesFile.Office value) {
+    private Agency agency(Place at, ReviewedFile.Office value) {
         return new Agency(at.text(value.agency(), "agency"), evidence.website(at, value.page()));
     }
 
-    private OtReferral referral(Place at, StatesFile.Referral value) {
+    private OtReferral referral(Place at, ReviewedFile.Referral value) {
         return new OtReferral(
                 value.referralForEvaluation() == null
                         ? null
@@ -174,8 +185,8 @@ final class StateReader {
     }
 
     private Prose said(String part, String text) {
-        Prose sentence = new Prose("states." + state.code() + "." + part, text);
-        prose.accept(sentence);
+        Prose sentence = new Prose("states." + state.code() + "." + part);
+        prose.put(sentence.key(), text);
         return sentence;
     }
 }
