@@ -2,10 +2,10 @@ package org.twodoors.doors;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.twodoors.states.CountedFrom;
 import org.twodoors.states.EvaluationClock;
-import org.twodoors.states.NoDate;
+import org.twodoors.states.EvaluationClock.CountedFrom;
 import org.twodoors.states.StateFacts;
+import org.twodoors.states.StateFacts.NoDate;
 
 /**
  * The little form that asks when the time for an evaluation started.

@@ -8,8 +8,8 @@ import org.springframework.context.MessageSource;
 import org.twodoors.answers.UsState;
 import org.twodoors.states.EvaluationClock;
 import org.twodoors.states.Fact;
-import org.twodoors.states.NoDate;
 import org.twodoors.states.StateFacts;
+import org.twodoors.states.StateFacts.NoDate;
 import org.twodoors.states.States;
 
 /**

@@ -2,6 +2,7 @@ package org.twodoors.states;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.catalog.Coded;
 
 /**
  * How long the school has for a first evaluation.
@@ -42,5 +43,61 @@ public record EvaluationClock(
      */
     public int weeks() {
         return Math.round((float) days / unit.inAWeek());
+    }
+
+    /** What kind of days a clock counts. Words: messages {@code states.unit.<code>}. */
+    public enum DayUnit implements Coded {
+        /** All days. */
+        CALENDAR_DAYS(7),
+        /** Days on which school is open. */
+        SCHOOL_DAYS(5),
+        /** Monday to Friday without holidays. */
+        BUSINESS_DAYS(5),
+        /** Days on which classes are held. */
+        INSTRUCTIONAL_DAYS(5);
+
+        private final int inAWeek;
+
+        DayUnit(int inAWeek) {
+            this.inAWeek = inAWeek;
+        }
+
+        int inAWeek() {
+            return inAWeek;
+        }
+    }
+
+    /** The day a clock starts. Words: messages {@code states.from.<code>}. */
+    public enum CountedFrom implements Coded {
+        /** The day the parent signs consent. */
+        PARENT_CONSENT,
+        /** The day the school gets a request in writing. */
+        WRITTEN_REFERRAL,
+        /** The day the school gets a request. */
+        REFERRAL
+    }
+
+    /** What must be done when the time is up; states differ. Words: messages {@code states.done.<code>}. */
+    public enum Milestone implements Coded {
+        /** The evaluation. */
+        EVALUATION,
+        /** The evaluation and its report. */
+        REPORT,
+        /** The report is in the parents' hands. */
+        REPORT_TO_PARENTS,
+        /** The evaluation, and the team's decision about special education. */
+        DECISION,
+        /** The evaluation and the case conference (Indiana). */
+        CONFERENCE,
+        /** A written yes or no (Michigan). */
+        NOTICE,
+        /** The evaluation, the decision and, after a yes, the IEP. */
+        IEP,
+        /** As {@link #IEP}, and the IEP is in place (Connecticut). */
+        IEP_IN_PLACE,
+        /** As {@link #IEP}, and where it happens is settled (North Carolina). */
+        PLACEMENT,
+        /** As {@link #IEP}, and the help has begun. */
+        SERVICES
     }
 }

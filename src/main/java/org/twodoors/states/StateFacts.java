@@ -5,6 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.UsState;
+import org.twodoors.catalog.Coded;
+import org.twodoors.states.EvaluationClock.DayUnit;
+import org.twodoors.states.Fact.Doubt;
 
 /**
  * What differs in one state.
@@ -102,5 +105,119 @@ public record StateFacts(
             case UNSURE, PARTS, CONFLICT, MORE -> true;
             case GENERAL, STALE, THIRD_PARTY -> false;
         };
+    }
+
+    /**
+     * The state's education agency.
+     *
+     * @param name its name
+     * @param page a page of it or about it, or null when none was seen
+     */
+    public record Agency(String name, @Nullable Link page) {}
+
+    /**
+     * What the school does after a parent asks for an evaluation, and how fast.
+     *
+     * @param days number of days, 1 to 365
+     * @param unit what kind of days
+     * @param what what the school does by then
+     */
+    public record Response(int days, DayUnit unit, Prose what) {}
+
+    /**
+     * What the team that writes the plan is called here. Names are in the words of the data.
+     *
+     * @param term the team
+     * @param deciders the group that decides about special education, where it has a name of its own, or null
+     * @param preschool the team for preschool children, where it has a name of its own, or null
+     * @param plan what the IEP is called, where it has a name of its own, or null
+     * @param other another name to know, or null
+     */
+    public record TeamName(
+            String term,
+            @Nullable String deciders,
+            @Nullable String preschool,
+            @Nullable String plan,
+            @Nullable Prose other) {}
+
+    /**
+     * A center, paid by the federal government, that helps parents at no cost to them.
+     *
+     * @param name its name
+     * @param website its page, or null when none was seen
+     * @param area the part of the state it serves, or null for all of it
+     */
+    public record ParentCenter(
+            String name, @Nullable Link website, @Nullable Prose area) {}
+
+    /**
+     * The program for children under 3.
+     *
+     * @param program its name
+     * @param phone the number to call, or null when none was seen
+     * @param website its page, or null when none was seen
+     * @param more what else to know
+     */
+    public record EarlyIntervention(
+            String program, @Nullable Phone phone, @Nullable Link website, List<Prose> more) {
+
+        /** Copies the list; one that is left out is empty. */
+        public EarlyIntervention {
+            more = more == null ? List.of() : List.copyOf(more);
+        }
+    }
+
+    /**
+     * A number to call.
+     *
+     * @param number digits and hyphens
+     * @param more whose number it is or what to press, or null
+     */
+    public record Phone(String number, @Nullable Prose more) {
+
+        /**
+         * The address that calls it.
+         *
+         * @return for example {@code tel:+18777878999}
+         */
+        public String address() {
+            String digits = number.replace("-", "");
+            return "tel:+" + (digits.startsWith("1") ? digits : "1" + digits);
+        }
+    }
+
+    /**
+     * What state law says about a doctor's referral for OT. What a payer asks for is another matter.
+     *
+     * @param forEvaluation before an evaluation, or null when the law was not clear
+     * @param forTreatment before treatment
+     * @param schoolExempt whether the law leaves school OT out
+     * @param plain the same in a few sentences
+     */
+    public record OtReferral(
+            @Nullable ReferralNeed forEvaluation, ReferralNeed forTreatment, boolean schoolExempt, Prose plain) {}
+
+    /** Whether state law asks for a referral before OT. Words: messages {@code states.referral.<code>}. */
+    public enum ReferralNeed implements Coded {
+        /** No. */
+        NO,
+        /** No, up to a limit. */
+        NO_WITH_LIMIT,
+        /** Only to treat a medical condition. */
+        YES_FOR_MEDICAL_CONDITION,
+        /** It depends on the reason. */
+        DEPENDS,
+        /** The law does not speak of it. */
+        NOT_IN_STATUTE
+    }
+
+    /** Why a start date cannot be turned into an end date. Words: messages {@code states.noDate.<code>}. */
+    public enum NoDate implements Coded {
+        /** The days of a school or an office are counted: nobody here knows the district's calendar. */
+        DISTRICT_CALENDAR,
+        /** Some days, such as summer, do not count. */
+        PAUSES,
+        /** Something speaks against the number. */
+        DOUBT
     }
 }

@@ -30,7 +30,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 import org.twodoors.HouseConfiguration;
 import org.twodoors.answers.UsState;
-import org.twodoors.states.Doubt;
+import org.twodoors.states.Fact.Doubt;
 import org.twodoors.states.RawStates;
 import tools.jackson.databind.JsonNode;
 

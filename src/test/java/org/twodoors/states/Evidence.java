@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.states.Fact.Doubt;
 import org.twodoors.states.Fact.Known;
 import org.twodoors.states.Fact.Missing;
 import org.twodoors.states.ReviewedFile.Entry;

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Coded;
+import org.twodoors.states.EvaluationClock.Milestone;
 
 /**
  * A place in the file, for example {@code TX.evaluation_timeline}: takes what stands there, or says what is wrong with it.

@@ -10,7 +10,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.UsState;
+import org.twodoors.states.EvaluationClock.CountedFrom;
+import org.twodoors.states.EvaluationClock.DayUnit;
+import org.twodoors.states.EvaluationClock.Milestone;
 import org.twodoors.states.ReviewedFile.Entry;
+import org.twodoors.states.StateFacts.Agency;
+import org.twodoors.states.StateFacts.EarlyIntervention;
+import org.twodoors.states.StateFacts.OtReferral;
+import org.twodoors.states.StateFacts.ParentCenter;
+import org.twodoors.states.StateFacts.Phone;
+import org.twodoors.states.StateFacts.ReferralNeed;
+import org.twodoors.states.StateFacts.Response;
+import org.twodoors.states.StateFacts.TeamName;
 
 /** Reads what the file says about one state. */
 final class ReviewedState {

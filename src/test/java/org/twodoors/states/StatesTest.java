@@ -15,7 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.twodoors.answers.UsState;
+import org.twodoors.states.EvaluationClock.CountedFrom;
+import org.twodoors.states.EvaluationClock.DayUnit;
+import org.twodoors.states.EvaluationClock.Milestone;
+import org.twodoors.states.Fact.Doubt;
 import org.twodoors.states.Fact.Known;
+import org.twodoors.states.StateFacts.NoDate;
+import org.twodoors.states.StateFacts.ParentCenter;
+import org.twodoors.states.StateFacts.Phone;
 import tools.jackson.databind.JsonNode;
 
 class StatesTest {

@@ -20,6 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.twodoors.catalog.CatalogException;
+import org.twodoors.states.EvaluationClock.CountedFrom;
+import org.twodoors.states.EvaluationClock.DayUnit;
+import org.twodoors.states.EvaluationClock.Milestone;
+import org.twodoors.states.Fact.Doubt;
+import org.twodoors.states.StateFacts.ReferralNeed;
 
 /** Every sentence of the data has plain words in every language, and they say the same numbers. */
 class StatesWordsTest {
