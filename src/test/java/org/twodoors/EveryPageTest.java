@@ -2,7 +2,6 @@ package org.twodoors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.twodoors.answers.Answers;
@@ -27,9 +25,12 @@ import org.twodoors.answers.Tried;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.DraftCookies;
 
 /** Every page is there in both languages, with answers and without, and closes no door. */
-@SpringBootTest(properties = "two-doors.data-directory=./target/every-page-test")
+@SpringBootTest(
+        properties = {"two-doors.data-directory=./target/every-page-test", "two-doors.address=https://doors.example.org"
+        })
 @AutoConfigureMockMvc
 class EveryPageTest {
 
@@ -114,16 +115,10 @@ class EveryPageTest {
 
     private MockHttpServletResponse get(String page, String language, Answers answers) {
         var request = mvc.get().uri(page + "?lang=" + language);
-        return (answers.isEmpty() ? request : request.cookie(draft(answers)))
+        return (answers.isEmpty() ? request : request.cookie(DraftCookies.of(drafts, answers)))
                 .exchange()
                 .getMvcResult()
                 .getResponse();
-    }
-
-    private Cookie[] draft(Answers answers) {
-        MockHttpServletResponse response = new MockHttpServletResponse();
-        drafts.write(new MockHttpServletRequest(), response, answers);
-        return response.getCookies();
     }
 
     private static Answers answers() {

@@ -15,7 +15,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.twodoors.draft.Draft;
+import org.twodoors.draft.DraftSession;
+import org.twodoors.pages.ShowFormAgain;
 
 /** The pages behind the plan. */
 @Controller
@@ -44,14 +45,15 @@ class DoorController {
     }
 
     @GetMapping("/plan/school")
-    String school(Draft draft, Model model, HttpServletResponse response) {
+    String school(DraftSession draft, Model model, HttpServletResponse response) {
         return show(DoorPage.SCHOOL, draft, null, model, response);
     }
 
     /** Changes nothing. It is a POST so that the day stands in no address, which browsers and servers on the way keep. */
     @PostMapping("/plan/school")
+    @ShowFormAgain("/plan/school")
     String schoolFrom(
-            Draft draft,
+            DraftSession draft,
             @RequestParam(name = "consent", required = false) @Nullable String consent,
             Model model,
             HttpServletResponse response) {
@@ -61,32 +63,32 @@ class DoorController {
     }
 
     @GetMapping("/plan/clinic")
-    String clinic(Draft draft, Model model, HttpServletResponse response) {
+    String clinic(DraftSession draft, Model model, HttpServletResponse response) {
         return show(DoorPage.CLINIC, draft, null, model, response);
     }
 
     @GetMapping("/plan/together")
-    String together(Draft draft, Model model, HttpServletResponse response) {
+    String together(DraftSession draft, Model model, HttpServletResponse response) {
         return show(DoorPage.TOGETHER, draft, null, model, response);
     }
 
     @GetMapping("/plan/if-they-say-no")
-    String ifTheySayNo(Draft draft, Model model, HttpServletResponse response) {
+    String ifTheySayNo(DraftSession draft, Model model, HttpServletResponse response) {
         return show(DoorPage.IF_THEY_SAY_NO, draft, null, model, response);
     }
 
     @GetMapping("/plan/find-out")
-    String findOut(Draft draft, Model model, HttpServletResponse response) {
+    String findOut(DraftSession draft, Model model, HttpServletResponse response) {
         return show(DoorPage.FIND_OUT, draft, null, model, response);
     }
 
     @GetMapping("/plan/all-fine")
-    String allFine(Draft draft, Model model, HttpServletResponse response) {
+    String allFine(DraftSession draft, Model model, HttpServletResponse response) {
         return show(DoorPage.ALL_FINE, draft, null, model, response);
     }
 
     private String show(
-            DoorPage page, Draft draft, @Nullable String consent, Model model, HttpServletResponse response) {
+            DoorPage page, DraftSession draft, @Nullable String consent, Model model, HttpServletResponse response) {
         model.addAttribute("contentChecked", contentChecked);
         Optional<DoorView> view = doors.view(page, draft.answers(), consent);
         if (view.isEmpty()) {

@@ -8,7 +8,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Lets a controller method take the {@link Draft} as a parameter. */
+/** Lets a controller method take the {@link DraftSession} as a parameter. */
 class DraftArgumentResolver implements HandlerMethodArgumentResolver {
 
     private final DraftCookie cookie;
@@ -19,11 +19,11 @@ class DraftArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Draft.class;
+        return parameter.getParameterType() == DraftSession.class;
     }
 
     @Override
-    public Draft resolveArgument(
+    public DraftSession resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,

@@ -76,22 +76,22 @@ final class DraftCodec {
             @Nullable Long saved,
             @Nullable String meeting) {
 
-        static Form of(Answers answers, @Nullable Family family, @Nullable Token meeting, Instant now) {
+        static Form of(Draft draft, Instant now) {
+            DraftOwner owner = draft.owner();
             return new Form(
                     VERSION,
                     now.getEpochSecond(),
-                    answers,
-                    family == null ? null : family.token().text(),
-                    family == null ? null : text(family.plan()),
-                    family == null ? null : family.version(),
-                    text(meeting));
+                    draft.answers(),
+                    owner == null ? null : owner.token().text(),
+                    owner == null ? null : text(owner.plan()),
+                    owner == null ? null : owner.version(),
+                    text(draft.meeting()));
         }
 
         Draft draft() {
             return new Draft(
                     answers,
-                    Draft.State.OPENED,
-                    family == null ? null : new Family(Token.read(family), read(plan()), saved),
+                    family == null ? null : new DraftOwner(Token.read(family), read(plan()), saved),
                     read(meeting));
         }
 
@@ -115,16 +115,9 @@ final class DraftCodec {
         }
     }
 
-    /**
-     * Writes answers.
-     *
-     * @param answers the answers
-     * @param family what ties them to what was saved, or null
-     * @param meeting the code of a meeting, or null
-     * @return text that a cookie can hold
-     */
-    String write(Answers answers, @Nullable Family family, @Nullable Token meeting) {
-        byte[] json = JSON.writeValueAsBytes(Form.of(answers, family, meeting, clock.instant()));
+    /** Writes a draft as text that a cookie can hold. */
+    String write(Draft draft) {
+        byte[] json = JSON.writeValueAsBytes(Form.of(draft, clock.instant()));
         return text(sealer.seal(deflate(json), CONTEXT));
     }
 

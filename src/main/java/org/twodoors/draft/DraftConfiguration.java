@@ -18,18 +18,12 @@ import org.twodoors.sealing.SealingConfiguration;
 @Import(SealingConfiguration.class)
 public class DraftConfiguration implements WebMvcConfigurer {
 
-    /** The same for everybody, so that a copy may be kept: the draft is not looked at, not even whether there is one. */
-    private static final String[] PAGES_WITHOUT_DRAFT = {
-        "/learn/**", "/teachers", "/privacy", "/accessibility", "/about"
-    };
-
-    /** Somebody else answers here, perhaps on the family's own device: nothing shows whether there is a draft. */
-    private static final String[] PAGES_OF_OTHERS = {"/ask/**"};
-
     private final ObjectProvider<DraftCookie> cookie;
+    private final ObjectProvider<DraftInterceptor> interceptor;
 
-    DraftConfiguration(ObjectProvider<DraftCookie> cookie) {
+    DraftConfiguration(ObjectProvider<DraftCookie> cookie, ObjectProvider<DraftInterceptor> interceptor) {
         this.cookie = cookie;
+        this.interceptor = interceptor;
     }
 
     /**
@@ -52,8 +46,6 @@ public class DraftConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new DraftInterceptor(cookie.getObject()))
-                .excludePathPatterns(PAGES_WITHOUT_DRAFT)
-                .excludePathPatterns(PAGES_OF_OTHERS);
+        registry.addInterceptor(interceptor.getObject());
     }
 }

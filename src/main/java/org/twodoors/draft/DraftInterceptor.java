@@ -3,18 +3,29 @@ package org.twodoors.draft;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.SmartView;
-import org.springframework.web.servlet.view.UrlBasedViewResolver;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+import org.twodoors.pages.LinkPage;
+import org.twodoors.pages.OpenPage;
+import org.twodoors.pages.Pages;
 
 /**
- * Tells every page whether there is a draft, and settles the one rule about a draft that cannot be opened: the page is
- * made as if there were none, says so ({@code draftUnreadable}), has status 400 unless it has another one already, and
- * takes the bad cookie away, so that the next request is an ordinary one. A redirect shows nothing, so it leaves all of
- * this to the page it leads to.
+ * Writes the cookie once, before a page, a redirect or another body is sent, and tells every page whether there is a draft. It settles
+ * the one rule about a draft that cannot be opened: the page is made as if there were none, says so
+ * ({@code draftUnreadable}), has status 400 unless it has another one already, and takes the bad cookie away, so that the
+ * next request is an ordinary one. A redirect shows nothing, so it leaves all of this to the page it leads to.
  */
-class DraftInterceptor implements HandlerInterceptor {
+@ControllerAdvice
+class DraftInterceptor implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 
     private final DraftCookie cookie;
 
@@ -25,26 +36,50 @@ class DraftInterceptor implements HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page == null || !page.hasView() || isRedirect(page)) {
-            return;
+        if (page != null && Pages.isShown(page) && knowsDraft(handler)) {
+            tell(page, cookie.read(request), response);
         }
-        Draft draft = cookie.read(request);
-        boolean unreadable = draft.state() == Draft.State.UNREADABLE;
+        cookie.write(request, response);
+    }
+
+    /** Not where everybody gets the same page, nor where somebody else answers on this device. */
+    private static boolean knowsDraft(Object handler) {
+        return Pages.find(handler, OpenPage.class).filter(OpenPage::sameForAll).isEmpty()
+                && Pages.find(handler, LinkPage.class)
+                        .filter(LinkPage::ofOthers)
+                        .isEmpty();
+    }
+
+    private static void tell(ModelAndView page, DraftSession draft, HttpServletResponse response) {
         page.addObject("draftPresent", draft.hasAnswers());
-        page.addObject("draftUnreadable", unreadable);
+        page.addObject("draftUnreadable", draft.unreadable());
         page.addObject("meetingKnown", draft.meeting() != null);
-        page.addObject("planSaved", draft.family() != null && draft.family().version() != null);
-        if (unreadable) {
-            cookie.clear(request, response);
+        page.addObject("planSaved", draft.owner() != null && !draft.ownsUnsaved());
+        if (draft.unreadable()) {
+            draft.clear();
             if (response.getStatus() == HttpServletResponse.SC_OK) {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             }
         }
     }
 
-    private static boolean isRedirect(ModelAndView page) {
-        return page.getView() instanceof SmartView view && view.isRedirectView()
-                || page.getViewName() != null
-                        && page.getViewName().startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
+    @Override
+    public boolean supports(MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
+        return true;
+    }
+
+    /** A body that is no page is on its way before {@link #postHandle} comes. */
+    @Override
+    public @Nullable Object beforeBodyWrite(
+            @Nullable Object body,
+            MethodParameter returned,
+            MediaType type,
+            Class<? extends HttpMessageConverter<?>> converter,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        if (request instanceof ServletServerHttpRequest asked && response instanceof ServletServerHttpResponse answer) {
+            cookie.write(asked.getServletRequest(), answer.getServletResponse());
+        }
+        return body;
     }
 }

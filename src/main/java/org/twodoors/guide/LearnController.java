@@ -6,10 +6,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.twodoors.pages.OpenPage;
 import org.twodoors.rules.RulesService;
 
 /** Pages to read: what there is, the comparison, the questions, the glossary, and how the rules decide. */
 @Controller
+@OpenPage
 @RequestMapping("/learn")
 class LearnController {
 

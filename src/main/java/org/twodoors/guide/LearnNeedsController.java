@@ -1,5 +1,6 @@
 package org.twodoors.guide;
 
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,11 +10,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
+import org.twodoors.pages.OpenPage;
+import org.twodoors.pages.VariablePages;
 
 /** A page for each need, of use to a teacher or parent who answers nothing, and the list of them. */
 @Controller
+@OpenPage
 @RequestMapping("/learn/needs")
-class LearnNeedsController {
+class LearnNeedsController implements VariablePages {
 
     private final Catalog catalog;
 
@@ -33,5 +37,10 @@ class LearnNeedsController {
         model.addAttribute("need", need);
         model.addAttribute("area", catalog.areaOf(need));
         return "guide/need";
+    }
+
+    @Override
+    public Stream<String> addresses() {
+        return catalog.needs().stream().map(need -> "/learn/needs/" + need.id());
     }
 }

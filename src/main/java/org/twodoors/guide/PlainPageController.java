@@ -3,9 +3,11 @@ package org.twodoors.guide;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.twodoors.pages.OpenPage;
 
 /** Privacy, accessibility, and what this site is and is not. */
 @Controller
+@OpenPage
 class PlainPageController {
 
     private final Guide guide;

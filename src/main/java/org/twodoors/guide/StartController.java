@@ -4,9 +4,11 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.twodoors.pages.OpenPage;
 
 /** The start page: the question in one line, what a family gets, and how the two doors differ. */
 @Controller
+@OpenPage(sameForAll = false)
 class StartController {
 
     /** The rows of the short comparison: messages {@code compare.<point>}. */

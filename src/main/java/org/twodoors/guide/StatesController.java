@@ -17,11 +17,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.answers.UsState;
+import org.twodoors.pages.OpenPage;
+import org.twodoors.pages.VariablePages;
 import org.twodoors.states.States;
 
 /** What differs by state: the list of states, and a page for each. */
 @Controller
-class StatesController {
+@OpenPage
+class StatesController implements VariablePages {
 
     static final String LIST = "/learn/states";
 
@@ -103,8 +106,8 @@ class StatesController {
                 .findFirst();
     }
 
-    /** The addresses of all pages of states. */
-    static Stream<String> pages() {
+    @Override
+    public Stream<String> addresses() {
         return Arrays.stream(UsState.values()).map(StatesController::addressOf);
     }
 

@@ -4,9 +4,11 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.twodoors.pages.OpenPage;
 
 /** The page for teachers: what this is, how to use it before a meeting, what to watch, what to try, what to say. */
 @Controller
+@OpenPage
 class TeachersController {
 
     static final String PAGE = "/teachers";

@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Source;
-import org.twodoors.draft.Draft;
+import org.twodoors.draft.DraftSession;
+import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.states.States;
@@ -47,12 +48,13 @@ class CalendarController {
     }
 
     @GetMapping("/plan/calendar")
-    ModelAndView blank(Draft draft) {
+    ModelAndView blank(DraftSession draft) {
         return show(CalendarPage.BLANK, draft);
     }
 
     @PostMapping("/plan/calendar")
-    ModelAndView dates(Draft draft, HttpServletRequest request, Locale locale) {
+    @ShowFormAgain("/plan/calendar")
+    ModelAndView dates(DraftSession draft, HttpServletRequest request, Locale locale) {
         return again(read(draft, request, locale), draft);
     }
 
@@ -63,25 +65,26 @@ class CalendarController {
     }
 
     @PostMapping("/plan/calendar.ics")
-    ModelAndView file(Draft draft, HttpServletRequest request, Locale locale) {
+    @ShowFormAgain("/plan/calendar")
+    ModelAndView file(DraftSession draft, HttpServletRequest request, Locale locale) {
         CalendarPage page = read(draft, request, locale);
-        if (!page.problems().isEmpty() || draft.state() == Draft.State.UNREADABLE) {
+        if (!page.problems().isEmpty() || draft.unreadable()) {
             return again(page, draft);
         }
         byte[] content = file.of(page.dates(), locale);
         return new ModelAndView(new FileView(FileView.Kind.CALENDAR, "dates", content));
     }
 
-    private CalendarPage read(Draft draft, HttpServletRequest request, Locale locale) {
+    private CalendarPage read(DraftSession draft, HttpServletRequest request, Locale locale) {
         return CalendarPage.of(time(draft), papers.entries(), request::getParameter, words, locale);
     }
 
     /** The page with what was typed, which goes along into the other language. */
-    private ModelAndView again(CalendarPage page, Draft draft) {
+    private ModelAndView again(CalendarPage page, DraftSession draft) {
         return show(page, draft).addObject("typedForm", "/plan/calendar");
     }
 
-    private ModelAndView show(CalendarPage page, Draft draft) {
+    private ModelAndView show(CalendarPage page, DraftSession draft) {
         EvaluationTime time = time(draft);
         Set<PathwayRule> fired = AppliedPathways.rules(findings.findings(draft.answers()));
         Map<Boolean, List<CalendarEntry>> byFit = time.dated(papers.entries()).stream()
@@ -116,7 +119,7 @@ class CalendarController {
                 .toList();
     }
 
-    private EvaluationTime time(Draft draft) {
+    private EvaluationTime time(DraftSession draft) {
         return EvaluationTime.of(states, draft.answers().child().state());
     }
 }

@@ -13,7 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.twodoors.draft.Draft;
+import org.twodoors.draft.DraftSession;
+import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.PathwayRule;
 
@@ -41,7 +42,7 @@ class MessagesController {
     }
 
     @GetMapping("/plan/messages")
-    ModelAndView all(Draft draft) {
+    ModelAndView all(DraftSession draft) {
         Set<PathwayRule> fired = AppliedPathways.rules(findings.findings(draft.answers()));
         Map<Boolean, List<Letter>> byFit = papers.letters().stream()
                 .collect(Collectors.partitioningBy(letter -> AppliedPathways.any(letter.rules(), fired)));
@@ -51,12 +52,13 @@ class MessagesController {
     }
 
     @GetMapping("/plan/messages/{id}")
-    ModelAndView one(@PathVariable String id, Draft draft, Locale locale) {
+    ModelAndView one(@PathVariable String id, DraftSession draft, Locale locale) {
         return show(letters.page(letter(id), LetterForm.BLANK, needs(draft), locale));
     }
 
     @PostMapping("/plan/messages/{id}")
-    ModelAndView update(@PathVariable String id, Draft draft, HttpServletRequest request, Locale locale) {
+    @ShowFormAgain("/plan/messages/{id}")
+    ModelAndView update(@PathVariable String id, DraftSession draft, HttpServletRequest request, Locale locale) {
         return again(letters.page(letter(id), LetterForm.of(request), needs(draft), locale));
     }
 
@@ -67,7 +69,8 @@ class MessagesController {
     }
 
     @PostMapping("/plan/messages/{id}.pdf")
-    ModelAndView pdf(@PathVariable String id, Draft draft, HttpServletRequest request, Locale locale) {
+    @ShowFormAgain("/plan/messages/{id}")
+    ModelAndView pdf(@PathVariable String id, DraftSession draft, HttpServletRequest request, Locale locale) {
         LetterPage page = forAFile(id, draft, request, locale);
         if (cannotBeFiled(page, draft)) {
             return again(page);
@@ -87,7 +90,8 @@ class MessagesController {
     }
 
     @PostMapping("/plan/messages/{id}.docx")
-    ModelAndView word(@PathVariable String id, Draft draft, HttpServletRequest request, Locale locale) {
+    @ShowFormAgain("/plan/messages/{id}")
+    ModelAndView word(@PathVariable String id, DraftSession draft, HttpServletRequest request, Locale locale) {
         LetterPage page = forAFile(id, draft, request, locale);
         if (cannotBeFiled(page, draft)) {
             return again(page);
@@ -97,7 +101,7 @@ class MessagesController {
     }
 
     /** A file with nothing to see in it would be sent by mistake. */
-    private LetterPage forAFile(String id, Draft draft, HttpServletRequest request, Locale locale) {
+    private LetterPage forAFile(String id, DraftSession draft, HttpServletRequest request, Locale locale) {
         LetterPage page = letters.page(letter(id), LetterForm.of(request), needs(draft), locale);
         return page.showsNothing() ? letters.withProblem(page, "papers.error.nothing", locale) : page;
     }
@@ -109,8 +113,8 @@ class MessagesController {
     }
 
     /** A draft that cannot be opened is told about on a page, never in a file. */
-    private static boolean cannotBeFiled(LetterPage page, Draft draft) {
-        return !page.problems().isEmpty() || draft.state() == Draft.State.UNREADABLE;
+    private static boolean cannotBeFiled(LetterPage page, DraftSession draft) {
+        return !page.problems().isEmpty() || draft.unreadable();
     }
 
     private static ModelAndView show(LetterPage page) {
@@ -131,7 +135,7 @@ class MessagesController {
         return papers.letter(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private List<PaperNeed> needs(Draft draft) {
+    private List<PaperNeed> needs(DraftSession draft) {
         return findings.findings(draft.answers()).map(PaperNeed::strongestFirst).orElse(List.of());
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.twodoors.draft.Draft;
+import org.twodoors.draft.DraftSession;
+import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
 
@@ -35,16 +36,17 @@ class SheetController {
 
     /** Addresses are kept by browsers and by servers on the way, so answers never stand in one: a choice is sent by POST. */
     @GetMapping("/plan/meeting-sheet")
-    ModelAndView first(Draft draft, Locale locale) {
+    ModelAndView first(DraftSession draft, Locale locale) {
         Optional<Findings> found = findings.findings(draft.answers());
         return found.map(it -> page(it, Set.of(), false, locale)).orElseGet(() -> new ModelAndView("redirect:/plan"));
     }
 
     @PostMapping("/plan/meeting-sheet")
+    @ShowFormAgain("/plan/meeting-sheet")
     ModelAndView chosen(
             @RequestParam(required = false) @Nullable Set<String> needs,
             @RequestParam(defaultValue = "") String large,
-            Draft draft,
+            DraftSession draft,
             Locale locale) {
         Optional<Findings> found = findings.findings(draft.answers());
         return found.isEmpty()
@@ -53,15 +55,16 @@ class SheetController {
     }
 
     @GetMapping("/plan/meeting-sheet.pdf")
-    ModelAndView firstPdf(Draft draft, Locale locale) {
+    ModelAndView firstPdf(DraftSession draft, Locale locale) {
         return pdf(null, "", draft, locale);
     }
 
     @PostMapping("/plan/meeting-sheet.pdf")
+    @ShowFormAgain("/plan/meeting-sheet")
     ModelAndView pdf(
             @RequestParam(required = false) @Nullable Set<String> needs,
             @RequestParam(defaultValue = "") String large,
-            Draft draft,
+            DraftSession draft,
             Locale locale) {
         Optional<Findings> found = findings.findings(draft.answers());
         if (found.isEmpty()) {

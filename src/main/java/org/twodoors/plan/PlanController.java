@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.twodoors.doors.NoPlan;
-import org.twodoors.draft.Draft;
+import org.twodoors.draft.DraftSession;
 
 /** The plan page. */
 @Controller
@@ -30,7 +30,7 @@ class PlanController {
     }
 
     @GetMapping("/plan")
-    String plan(Draft draft, Model model) {
+    String plan(DraftSession draft, Model model) {
         model.addAttribute("contentChecked", contentChecked);
         Optional<PlanPage> plan = plans.plan(draft.answers());
         if (plan.isEmpty()) {
@@ -42,7 +42,7 @@ class PlanController {
         model.addAttribute("shortWords", SHORT_WORDS);
         model.addAttribute("schoolCounts", draft.answers().countsTeachers());
         // No look at the database: the plan is there whether or not anything was saved or shared.
-        model.addAttribute("mayHaveAsked", draft.family() != null);
+        model.addAttribute("mayHaveAsked", draft.owner() != null);
         return "plan/plan";
     }
 }

@@ -1,24 +1,14 @@
 package org.twodoors.questionnaire;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.twodoors.draft.Draft;
-import org.twodoors.draft.DraftCookie;
-import org.twodoors.draft.Family;
+import org.twodoors.draft.DraftSession;
 
 /** "Finish and clear this device": takes the answers off the browser. */
 @Controller
 class ClearController {
-
-    private final DraftCookie drafts;
-
-    ClearController(DraftCookie drafts) {
-        this.drafts = drafts;
-    }
 
     /**
      * Clears the device. Nobody but this device may know the way to what was shared from it; so a family that may have
@@ -27,15 +17,11 @@ class ClearController {
      * @param sure whether they were asked
      */
     @PostMapping("/clear")
-    String clear(
-            Draft draft,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @RequestParam(defaultValue = "false") boolean sure) {
-        if (!sure && mayLeaveSomething(draft)) {
+    String clear(DraftSession draft, @RequestParam(defaultValue = "false") boolean sure) {
+        if (!sure && draft.ownsUnsaved()) {
             return "redirect:/clear/first";
         }
-        drafts.clear(request, response);
+        draft.clear();
         return "redirect:/cleared";
     }
 
@@ -43,11 +29,6 @@ class ClearController {
     @GetMapping("/clear/first")
     String first() {
         return "questionnaire/clear-first";
-    }
-
-    private static boolean mayLeaveSomething(Draft draft) {
-        Family family = draft.family();
-        return family != null && family.version() == null;
     }
 
     @GetMapping("/cleared")

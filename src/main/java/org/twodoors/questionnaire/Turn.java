@@ -14,8 +14,7 @@ import org.springframework.ui.ModelMap;
 import org.springframework.validation.Errors;
 import org.twodoors.answers.Answers;
 import org.twodoors.catalog.Catalog;
-import org.twodoors.draft.Draft;
-import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.DraftSession;
 
 /**
  * One family's visit to one question page: what they said before, where they came from, which button they pressed. It
@@ -24,23 +23,20 @@ import org.twodoors.draft.DraftCookie;
 final class Turn {
 
     private final Catalog catalog;
-    private final DraftCookie drafts;
     private final MessageSource words;
-    private final Draft draft;
+    private final DraftSession draft;
     private final ModelMap model;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
     Turn(
             Catalog catalog,
-            DraftCookie drafts,
             MessageSource words,
-            Draft draft,
+            DraftSession draft,
             ModelMap model,
             HttpServletRequest request,
             HttpServletResponse response) {
         this.catalog = catalog;
-        this.drafts = drafts;
         this.words = words;
         this.draft = draft;
         this.model = model;
@@ -99,9 +95,9 @@ final class Turn {
      * button was pressed.
      */
     String save(String page, String view, Answers after, Errors errors, String next) {
-        drafts.write(request, response, after);
         Direction go = Direction.of(parameter("go"));
-        boolean startedAfresh = draft.state() == Draft.State.UNREADABLE;
+        boolean startedAfresh = draft.unreadable();
+        draft.save(after);
         if (startedAfresh || errors.hasGlobalErrors() || (go == Direction.NEXT && errors.hasErrors())) {
             response.setStatus(
                     errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.BAD_REQUEST.value());

@@ -50,12 +50,6 @@ class TurnResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         HttpServletRequest request = requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         HttpServletResponse response = requireNonNull(web.getNativeResponse(HttpServletResponse.class));
         return new Turn(
-                catalog,
-                drafts,
-                words,
-                drafts.read(request),
-                requireNonNull(page).getModel(),
-                request,
-                response);
+                catalog, words, drafts.read(request), requireNonNull(page).getModel(), request, response);
     }
 }

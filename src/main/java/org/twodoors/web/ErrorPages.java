@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -58,16 +59,6 @@ class ErrorPages implements ErrorController {
             return "Field[sealed]";
         }
     }
-
-    /**
-     * What a program is told (RFC 9457).
-     *
-     * @param type always {@code about:blank}: the status says it all
-     * @param title what is wrong, in a few words
-     * @param status HTTP status
-     * @param detail what to do
-     */
-    record Problem(String type, String title, int status, String detail) {}
 
     /**
      * Answers a request that went wrong somewhere else.
@@ -138,14 +129,15 @@ class ErrorPages implements ErrorController {
                 : 1;
     }
 
-    private ResponseEntity<Problem> problem(HttpServletRequest request, int status, String words, Locale locale) {
+    /** What a program is told (RFC 9457). */
+    private ResponseEntity<ProblemDetail> problem(HttpServletRequest request, int status, String words, Locale locale) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatusCode.valueOf(status),
+                messages.getMessage(words + ".text", new Object[] {minutes(request)}, locale));
+        problem.setTitle(messages.getMessage(words + ".title", null, locale));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(new Problem(
-                        "about:blank",
-                        messages.getMessage(words + ".title", null, locale),
-                        status,
-                        messages.getMessage(words + ".text", new Object[] {minutes(request)}, locale)));
+                .body(problem);
     }
 
     /** The server makes an error page by GET, whatever the request was. */

@@ -9,13 +9,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.SmartView;
-import org.springframework.web.servlet.view.UrlBasedViewResolver;
+import org.twodoors.pages.Pages;
+import org.twodoors.pages.SiteCookie;
 
 /** Remembers a language that was chosen in the address, and gives every page the links to choose another. */
 class LanguageInterceptor implements HandlerInterceptor {
@@ -42,20 +40,13 @@ class LanguageInterceptor implements HandlerInterceptor {
             return;
         }
         languages.inAddress(request).ifPresent(chosen -> remember(chosen, request, response));
-        if (!isRedirect(page)) {
+        if (Pages.isShown(page)) {
             page.addObject("languages", choices(request, languages.resolveLocale(request)));
         }
     }
 
     private static void remember(Locale language, HttpServletRequest request, HttpServletResponse response) {
-        ResponseCookie cookie = ResponseCookie.from(Languages.NAME, language.toLanguageTag())
-                .path("/")
-                .maxAge(Duration.ofDays(365))
-                .httpOnly(true)
-                .sameSite("Lax")
-                .secure(request.isSecure())
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        SiteCookie.set(Languages.NAME, language.toLanguageTag(), Duration.ofDays(365), request, response);
     }
 
     private List<Choice> choices(HttpServletRequest request, Locale current) {
@@ -77,11 +68,5 @@ class LanguageInterceptor implements HandlerInterceptor {
                 : Stream.empty();
         return Stream.concat(rest, Stream.of(Languages.NAME + "=" + language.toLanguageTag()))
                 .collect(Collectors.joining("&", "?", ""));
-    }
-
-    static boolean isRedirect(ModelAndView page) {
-        return page.getView() instanceof SmartView view && view.isRedirectView()
-                || page.getViewName() != null
-                        && page.getViewName().startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
     }
 }

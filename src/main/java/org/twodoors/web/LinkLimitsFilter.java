@@ -9,22 +9,19 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.twodoors.pages.PageRegistry;
 
 /**
  * Keeps anybody from trying out links one after another, or from filling the database. A client is an address as the
  * server sees it, behind a proxy the one that the proxy names; of an IPv6 address the network, which is one household's.
  */
 class LinkLimitsFilter extends OncePerRequestFilter {
-
-    /** Where something may be made. */
-    private static final List<String> MAKERS = List.of("/save", "/share", "/teachers/meeting", "/send", "/ask-school");
 
     /** How long to wait, for the page that says so. */
     static final String WAIT = LinkLimitsFilter.class.getName() + ".wait";
@@ -35,10 +32,12 @@ class LinkLimitsFilter extends OncePerRequestFilter {
 
     private static final int NETWORK_BYTES = 8;
 
+    private final PageRegistry pages;
     private final LinkLimits opening;
     private final LinkLimits making;
 
-    LinkLimitsFilter(LinkLimits opening, LinkLimits making) {
+    LinkLimitsFilter(PageRegistry pages, LinkLimits opening, LinkLimits making) {
+        this.pages = pages;
         this.opening = opening;
         this.making = making;
     }
@@ -48,10 +47,9 @@ class LinkLimitsFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String path = decodedPath(request);
         Optional<Duration> wait = Optional.empty();
-        if (LinkPaths.isLink(path)) {
+        if (pages.isLink(path)) {
             wait = opening.count(client(request.getRemoteAddr()));
-        } else if (HttpMethod.POST.matches(request.getMethod())
-                && MAKERS.stream().anyMatch(at -> isAt(path, at))) {
+        } else if (HttpMethod.POST.matches(request.getMethod()) && pages.makesLink(path)) {
             wait = making.count(client(request.getRemoteAddr()));
         }
         if (wait.isEmpty()) {
@@ -66,10 +64,6 @@ class LinkLimitsFilter extends OncePerRequestFilter {
     private static String decodedPath(HttpServletRequest request) {
         String rest = request.getPathInfo();
         return rest == null ? request.getServletPath() : request.getServletPath() + rest;
-    }
-
-    private static boolean isAt(String path, String maker) {
-        return path.equals(maker) || path.startsWith(maker + "/");
     }
 
     private static void refuse(HttpServletResponse response, Duration wait) throws IOException {

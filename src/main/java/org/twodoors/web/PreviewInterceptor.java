@@ -2,32 +2,26 @@ package org.twodoors.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
+import org.twodoors.pages.OpenPage;
+import org.twodoors.pages.Pages;
+import org.twodoors.pages.SiteAddress;
 
 /**
- * Gives open pages their full addresses, which link previews and search engines ask for: as the model's {@code preview},
- * and the site's own as the request attribute {@code siteAddress}.
+ * Gives open pages their full addresses, which link previews and search engines ask for: as the model's {@code preview}.
  */
 class PreviewInterceptor implements HandlerInterceptor {
 
-    static final String SITE = "siteAddress";
-
     private final Languages languages;
-    private final @Nullable URI address;
+    private final SiteAddress address;
 
-    /**
-     * @param languages every language
-     * @param address where people find the site, or null to take the host that a request names
-     */
-    PreviewInterceptor(Languages languages, @Nullable URI address) {
+    PreviewInterceptor(Languages languages, SiteAddress address) {
         this.languages = languages;
         this.address = address;
     }
@@ -51,18 +45,14 @@ class PreviewInterceptor implements HandlerInterceptor {
     record Alternate(String code, String address) {}
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        request.setAttribute(SITE, site(request));
-        return true;
-    }
-
-    @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page == null || !page.hasView()) {
+        if (page == null
+                || !Pages.isShown(page)
+                || Pages.find(handler, OpenPage.class).isEmpty()) {
             return;
         }
-        String site = site(request);
+        String site = address.site();
         String plain = site + path(request);
         page.addObject(
                 "preview",
@@ -83,15 +73,5 @@ class PreviewInterceptor implements HandlerInterceptor {
 
     private static String in(Locale language, String page) {
         return page + "?" + Languages.NAME + "=" + language.toLanguageTag();
-    }
-
-    private String site(HttpServletRequest request) {
-        return address == null
-                ? ServletUriComponentsBuilder.fromRequest(request)
-                        .replacePath(null)
-                        .replaceQuery(null)
-                        .build()
-                        .toUriString()
-                : address.toString();
     }
 }

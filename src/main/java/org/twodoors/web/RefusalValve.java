@@ -15,6 +15,8 @@ import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
+import org.twodoors.pages.LinkPage;
+import org.twodoors.pages.PageRegistry;
 
 /**
  * Answers what the server refuses before the application sees it, such as headers that are too long or an address that
@@ -26,6 +28,14 @@ class RefusalValve extends ErrorReportValve {
     private final byte[] broken = packed("broken.html");
     private final byte[] unreadableProblem = packed("unreadable.json");
     private final byte[] brokenProblem = packed("broken.json");
+
+    private final PageRegistry pages;
+    private final SecurityHeaders headers;
+
+    RefusalValve(PageRegistry pages, SecurityHeaders headers) {
+        this.pages = pages;
+        this.headers = headers;
+    }
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable throwable) {
@@ -42,7 +52,7 @@ class RefusalValve extends ErrorReportValve {
             // A request no site could serve is the sender's mistake, not a failure of ours.
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
-        SecurityHeaders.write(request, response);
+        headers.write(request, response);
         if (!StringUtils.hasLength(request.getRequestURI())) {
             // An address that cannot be read may have been a link.
             SecurityHeaders.keepSecret(response);
@@ -64,7 +74,7 @@ class RefusalValve extends ErrorReportValve {
      */
     private boolean writeLinkPage(Request request, Response response) throws IOException {
         boolean unreadable = response.getStatus() == HttpServletResponse.SC_BAD_REQUEST;
-        if (!unreadable || !LinkPaths.isOpened(request)) {
+        if (!unreadable || !pages.isLinkOpened(request)) {
             return false;
         }
         if (request.getContext() == null) {
@@ -75,7 +85,7 @@ class RefusalValve extends ErrorReportValve {
         }
         try {
             request.getServletContext()
-                    .getRequestDispatcher(LinkPaths.GONE)
+                    .getRequestDispatcher(LinkPage.GONE)
                     .forward(request.getRequest(), response.getResponse());
             response.finishResponse();
             return true;

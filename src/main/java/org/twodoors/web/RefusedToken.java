@@ -4,8 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -15,6 +14,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
+import org.twodoors.pages.PageRegistry;
+import org.twodoors.pages.Pages;
 
 /**
  * A form whose token does not fit: its page was open for too long, or came from another site. Where a form may hold an hour
@@ -23,48 +24,36 @@ import org.springframework.web.servlet.ModelAndView;
  */
 class RefusedToken implements AccessDeniedHandler, HandlerInterceptor {
 
-    /** Forms by their addresses, and the address that shows each again and can do nothing else. */
-    private static final Map<Pattern, String> PAGES = Map.of(
-            Pattern.compile("(/plan/(?:messages/[a-z0-9-]+|calendar|meeting-sheet|school))(?:\\.(?:pdf|docx|ics))?"),
-            "$1",
-            Pattern.compile("/share(?:/preview|/links)?"),
-            "/share",
-            Pattern.compile("/send(?:/preview|/sheets)?"),
-            "/send",
-            Pattern.compile("(/teachers/meeting|/ask-school|/ask/[^/]+)(?:/form)?"),
-            "$1/form");
-
     private final AccessDeniedHandler others = new AccessDeniedHandlerImpl();
+    private final PageRegistry pages;
+
+    RefusedToken(PageRegistry pages) {
+        this.pages = pages;
+    }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException, ServletException {
-        String page = page(request);
         if (!HttpMethod.POST.matches(request.getMethod())) {
             // No page takes another method, with a token or without.
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        if (page == null) {
+        Optional<String> page = page(request);
+        if (page.isEmpty()) {
             others.handle(request, response, refused);
             return;
         }
         request.setAttribute(WebAttributes.ACCESS_DENIED_403, refused);
-        request.getRequestDispatcher(page).forward(request, response);
+        request.getRequestDispatcher(page.get()).forward(request, response);
     }
 
-    /** The page of a form, or null when an error page must do. */
-    private static @Nullable String page(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
-            return null;
-        }
-        return PAGES.entrySet().stream()
-                .map(form -> Map.entry(form.getKey().matcher(path), form.getValue()))
-                .filter(form -> form.getKey().matches())
-                .map(form -> form.getKey().replaceFirst(form.getValue()))
-                .findFirst()
-                .orElse(null);
+    /** The page of a form, or empty when an error page must do. */
+    private Optional<String> page(HttpServletRequest request) {
+        return "cross-site".equals(request.getHeader("Sec-Fetch-Site"))
+                ? Optional.empty()
+                : pages.formAgain(request.getRequestURI()
+                        .substring(request.getContextPath().length()));
     }
 
     @Override
@@ -73,10 +62,9 @@ class RefusedToken implements AccessDeniedHandler, HandlerInterceptor {
         boolean refused = request.getAttribute(WebAttributes.ACCESS_DENIED_403) != null;
         // A page that says what else is wrong says so with a status of its own.
         boolean well = response.getStatus() == HttpServletResponse.SC_OK;
-        if (page == null || !refused || !well || LanguageInterceptor.isRedirect(page)) {
-            return;
+        if (page != null && Pages.isShown(page) && refused && well) {
+            page.addObject("formRefused", true);
+            page.setStatus(HttpStatus.FORBIDDEN);
         }
-        page.addObject("formRefused", true);
-        page.setStatus(HttpStatus.FORBIDDEN);
     }
 }

@@ -3,6 +3,8 @@ package org.twodoors.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.EnumSet;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +15,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.twodoors.pages.LinkPage;
+import org.twodoors.pages.PageRegistry;
 
 /**
  * Security for a site without accounts: no session, no login, headers on everything, and a token in every form so that
@@ -27,16 +32,17 @@ public class SecurityConfiguration {
      *
      * @param http Spring Security's builder
      * @param formTokens the tokens in forms
+     * @param pages what pages say of themselves
      * @return the chain
      */
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, FormTokens formTokens) {
+    SecurityFilterChain filterChain(HttpSecurity http, FormTokens formTokens, PageRegistry pages) {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens.repository())
                         .csrfTokenRequestHandler(formTokens.handler())
                         // The interface for programs reads no cookie, so there is nothing another site could abuse.
                         .ignoringRequestMatchers("/api/**"))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new RefusedToken()))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new RefusedToken(pages)))
                 .anonymous(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -50,14 +56,15 @@ public class SecurityConfiguration {
     /**
      * What the firewall refuses: a link gets the page of every link with nothing behind it, anything else status 400.
      *
+     * @param pages knows the links
      * @return the handler
      */
     @Bean
-    RequestRejectedHandler refusedByFirewall() {
+    RequestRejectedHandler refusedByFirewall(PageRegistry pages) {
         RequestRejectedHandler others = new HttpStatusRequestRejectedHandler();
         return (request, response, refused) -> {
-            if (LinkPaths.isOpened(request)) {
-                request.getRequestDispatcher(LinkPaths.GONE).forward(request, response);
+            if (pages.isLinkOpened(request)) {
+                request.getRequestDispatcher(LinkPage.GONE).forward(request, response);
             } else {
                 others.handle(request, response, refused);
             }
@@ -75,14 +82,51 @@ public class SecurityConfiguration {
     }
 
     /**
+     * What pages say of themselves.
+     *
+     * @param mapping of the controllers
+     * @return the registry
+     */
+    @Bean
+    static PageRegistry pageRegistry(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
+        return new PageRegistry(mapping);
+    }
+
+    /**
+     * Answers what begins like a link and is none.
+     *
+     * @param pages knows how links begin
+     * @param mapping of the controllers
+     * @return the handler, which registers itself
+     */
+    @Bean
+    static NoSuchLink noSuchLink(
+            PageRegistry pages, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        return new NoSuchLink(pages, mapping);
+    }
+
+    /**
+     * The headers of every response.
+     *
+     * @param pages knows which addresses are secret
+     * @return the headers
+     */
+    @Bean
+    static SecurityHeaders securityHeaders(PageRegistry pages) {
+        return new SecurityHeaders(pages);
+    }
+
+    /**
      * Security headers, before anything else may answer.
      *
+     * @param headers the headers
      * @return the filter
      */
     @Bean
-    FilterRegistrationBean<SecurityHeadersFilter> securityHeaders() {
+    FilterRegistrationBean<SecurityHeadersFilter> securityHeadersFilter(SecurityHeaders headers) {
         FilterRegistrationBean<SecurityHeadersFilter> filter =
-                new FilterRegistrationBean<>(new SecurityHeadersFilter());
+                new FilterRegistrationBean<>(new SecurityHeadersFilter(headers));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         return filter;
@@ -113,14 +157,16 @@ public class SecurityConfiguration {
      * Refuses links that are opened or made too often. After what cannot be read at all, so that what was typed into a
      * refused form can be sent again.
      *
+     * @param pages knows the links, and what makes them
      * @param properties says how often is too often
      * @return the filter
      */
     @Bean
-    FilterRegistrationBean<LinkLimitsFilter> linkLimits(WebProperties properties) {
+    FilterRegistrationBean<LinkLimitsFilter> linkLimits(PageRegistry pages, WebProperties properties) {
         WebProperties.Limits limits = properties.limits();
         return early(
                 new LinkLimitsFilter(
+                        pages,
                         new LinkLimits(limits.opening().limit()),
                         new LinkLimits(limits.making().limit())),
                 3);

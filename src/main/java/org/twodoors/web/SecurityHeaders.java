@@ -16,6 +16,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
+import org.twodoors.pages.PageRegistry;
 
 /** The headers of every response, whichever part of the house it comes from. */
 final class SecurityHeaders {
@@ -30,14 +31,18 @@ final class SecurityHeaders {
 
     private static final long A_YEAR_IN_SECONDS = 31_536_000;
 
-    private SecurityHeaders() {}
+    private final PageRegistry pages;
+
+    SecurityHeaders(PageRegistry pages) {
+        this.pages = pages;
+    }
 
     /** A page with a secret in its address is found by nobody and named to no other site, also when it is refused. */
-    private static void keepLinkSecret(HttpServletRequest request, HttpServletResponse response) {
+    private void keepLinkSecret(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String refused
                 ? refused
                 : request.getRequestURI();
-        if (LinkPaths.isLink(path)) {
+        if (pages.isLink(path)) {
             keepSecret(response);
         }
     }
@@ -53,14 +58,14 @@ final class SecurityHeaders {
      *
      * @return the writers; none replaces a header that is already there
      */
-    static List<HeaderWriter> writers() {
+    List<HeaderWriter> writers() {
         // Other sites learn nothing from a link. Our own posts keep their Origin header, which no-referrer would blank
         // and some proxies in front of us insist on.
         ReferrerPolicyHeaderWriter referrer = new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN);
         CrossOriginOpenerPolicyHeaderWriter opener = new CrossOriginOpenerPolicyHeaderWriter();
         opener.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
         return List.of(
-                SecurityHeaders::keepLinkSecret,
+                this::keepLinkSecret,
                 new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY),
                 new XContentTypeOptionsHeaderWriter(),
                 referrer,
@@ -79,7 +84,7 @@ final class SecurityHeaders {
      * @param request the request
      * @param response a response that is not committed
      */
-    static void write(HttpServletRequest request, HttpServletResponse response) {
+    void write(HttpServletRequest request, HttpServletResponse response) {
         writers().forEach(writer -> writer.writeHeaders(request, response));
     }
 }

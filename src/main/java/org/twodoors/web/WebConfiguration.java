@@ -2,30 +2,40 @@ package org.twodoors.web;
 
 import java.net.URI;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.twodoors.pages.PageRegistry;
+import org.twodoors.pages.SiteAddress;
+import org.twodoors.sealing.Sealer;
+import org.twodoors.sealing.SealingConfiguration;
 
 /** Languages and static files; brings security along, so that a slice test of controllers has it too. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebProperties.class)
-@Import(SecurityConfiguration.class)
+@Import({SecurityConfiguration.class, SealingConfiguration.class})
 public class WebConfiguration implements WebMvcConfigurer {
 
     private final Languages languages;
-    private final @Nullable URI address;
+    private final SiteAddress address;
+    private final PageRegistry pages;
 
-    WebConfiguration(WebProperties properties) {
+    WebConfiguration(WebProperties properties, PageRegistry pages) {
         this.languages = new Languages(properties.languages());
-        this.address = properties.address();
+        this.address = new SiteAddress(properties.address());
+        this.pages = pages;
     }
 
     /**
@@ -38,16 +48,44 @@ public class WebConfiguration implements WebMvcConfigurer {
         return languages;
     }
 
+    /**
+     * Where the site is found.
+     *
+     * @return full addresses
+     */
+    @Bean
+    SiteAddress siteAddress() {
+        return address;
+    }
+
+    /**
+     * Tells a page what a button just did.
+     *
+     * @param sealer seals it
+     * @return Spring's flash attributes, in a cookie
+     */
+    @Bean(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
+    static FlashMapManager flashMapManager(Sealer sealer) {
+        return new FlashCookie(sealer);
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RefusedToken());
+        registry.addInterceptor(new RefusedToken(pages));
         registry.addInterceptor(new LanguageInterceptor(languages));
-        registry.addInterceptor(new StablePageInterceptor(languages, address != null))
-                .addPathPatterns(OpenPages.STABLE);
-        registry.addInterceptor(new PreviewInterceptor(languages, address))
-                .addPathPatterns(OpenPages.START)
-                .addPathPatterns(OpenPages.STABLE)
-                .addPathPatterns(OpenPages.ABOUT_PAGES);
+        // First, so that a page another interceptor leads on to is kept as secret.
+        registry.addInterceptor(new PageHeadersInterceptor(languages, address.isConfigured()))
+                .order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(new PreviewInterceptor(languages, address));
+    }
+
+    /** A problem is its status: its address repeats nothing of the request. */
+    @Override
+    public void addErrorResponseInterceptors(List<ErrorResponse.Interceptor> interceptors) {
+        interceptors.add((problem, response) -> {
+            problem.setInstance(null);
+            problem.setType(URI.create("about:blank"));
+        });
     }
 
     @Override

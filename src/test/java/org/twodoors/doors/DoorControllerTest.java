@@ -30,8 +30,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.HouseConfiguration;
@@ -46,6 +44,7 @@ import org.twodoors.catalog.Source;
 import org.twodoors.doors.DoorData.Route;
 import org.twodoors.doors.DoorData.Step;
 import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.DraftCookies;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.Pathway;
 
@@ -589,9 +588,7 @@ class DoorControllerTest {
         if (answers.isEmpty()) {
             return new jakarta.servlet.http.Cookie[] {new jakarta.servlet.http.Cookie("lang", "en")};
         }
-        MockHttpServletResponse response = new MockHttpServletResponse();
-        drafts.write(new MockHttpServletRequest(), response, answers);
-        return response.getCookies();
+        return new jakarta.servlet.http.Cookie[] {DraftCookies.of(drafts, answers)};
     }
 
     private static String text(MvcTestResult result) {

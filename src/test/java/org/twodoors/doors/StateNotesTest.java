@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.twodoors.states.RawStates.entry;
 
-import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,8 +27,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.HouseConfiguration;
@@ -40,6 +37,7 @@ import org.twodoors.answers.Cover;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.UsState;
 import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.DraftCookies;
 import org.twodoors.states.RawStates;
 import tools.jackson.databind.JsonNode;
 
@@ -452,21 +450,16 @@ class StateNotesTest {
 
     /** The school page of a family that says when the time started. */
     private MvcTestResult school(String language, Answers answers) {
-        MockHttpServletResponse response = new MockHttpServletResponse();
-        drafts.write(new MockHttpServletRequest(), response, answers);
         return mvc.post()
                 .uri(DoorPage.SCHOOL.path() + "?lang=" + language)
                 .with(csrf())
                 .param("consent", "2026-09-01")
-                .cookie(response.getCookies())
+                .cookie(DraftCookies.of(drafts, answers))
                 .exchange();
     }
 
     private MvcTestResult get(String path, Answers answers) {
-        MockHttpServletResponse response = new MockHttpServletResponse();
-        drafts.write(new MockHttpServletRequest(), response, answers);
-        Cookie[] cookies = response.getCookies();
-        return mvc.get().uri(path).cookie(cookies).exchange();
+        return mvc.get().uri(path).cookie(DraftCookies.of(drafts, answers)).exchange();
     }
 
     private static String text(MvcTestResult result) {

@@ -56,8 +56,8 @@ class DraftCookieTest {
     void whatIsWrittenIsReadBackUnchanged() {
         for (int seed = 0; seed < 50; seed++) {
             Answers answers = Fills.everything(catalog, new Random(seed));
-            Draft draft = read(cookie, value(setCookie(answers)));
-            assertThat(draft.state()).isEqualTo(Draft.State.OPENED);
+            DraftSession draft = read(cookie, value(setCookie(answers)));
+            assertThat(draft.unreadable()).isFalse();
             assertThat(draft.answers()).isEqualTo(answers);
             assertThat(draft.hasAnswers()).isTrue();
         }
@@ -66,31 +66,32 @@ class DraftCookieTest {
     @Test
     void theMeetingAFamilyWasAskedToStaysWhenAnswersChangeAndGoesWithTheDraft() {
         Token meeting = Token.random();
-        cookie.invite(request, response, Answers.NONE, meeting);
-        cookie.write(request, response, Fills.everything(catalog, new Random(3)));
-        Family family = Family.make();
-        cookie.write(request, response, Fills.everything(catalog, new Random(4)), family);
-        List<String> cookies = response.getHeaders("Set-Cookie");
-        Draft draft = read(cookie, value(cookies.get(cookies.size() - 1)));
+        DraftSession session = cookie.read(request);
+        session.invite(Answers.NONE, meeting);
+        session.save(Fills.everything(catalog, new Random(3)));
+        DraftOwner owner = DraftOwner.make();
+        session.save(Fills.everything(catalog, new Random(4)), owner);
+        cookie.write(request, response);
+        DraftSession draft = read(cookie, value(response.getHeader("Set-Cookie")));
 
         assertThat(draft.meeting()).isEqualTo(meeting);
-        assertThat(draft.family()).isEqualTo(family);
+        assertThat(draft.owner()).isEqualTo(owner);
         assertThat(draft.answers()).isEqualTo(Fills.everything(catalog, new Random(4)));
-        cookie.clear(request, response);
+        session.clear();
         assertThat(cookie.read(request).meeting()).isNull();
     }
 
     @Test
     void aDraftFromBeforeThereWereTwoTokensKeepsItsComeBackLink() {
         Token token = Token.random();
-        Draft saved = draftOf("\"family\":\"" + token.text() + "\",\"saved\":3");
-        assertThat(saved.family()).isEqualTo(new Family(token, token, 3L));
-        Draft shared = draftOf("\"family\":\"" + token.text() + "\"");
-        assertThat(shared.family()).isEqualTo(new Family(token, null, null));
+        DraftSession saved = draftOf("\"family\":\"" + token.text() + "\",\"saved\":3");
+        assertThat(saved.owner()).isEqualTo(new DraftOwner(token, token, 3L));
+        DraftSession shared = draftOf("\"family\":\"" + token.text() + "\"");
+        assertThat(shared.owner()).isEqualTo(new DraftOwner(token, null, null));
     }
 
     /** As the first release sealed it: deflating without a dictionary is no error. */
-    private Draft draftOf(String family) {
+    private DraftSession draftOf(String family) {
         String json = "{\"version\":1,\"written\":" + NOW.getEpochSecond()
                 + ",\"answers\":{\"child\":{},\"areas\":[],\"chosen\":[],\"needs\":[]}," + family + "}";
         Deflater deflater = new Deflater();
@@ -110,13 +111,13 @@ class DraftCookieTest {
         for (int seed = 0; seed < 50; seed++) {
             MockHttpServletResponse longest = new MockHttpServletResponse();
             request.removeAttribute(DraftCookie.class.getName());
-            cookie.invite(request, longest, Answers.NONE, Token.random());
-            cookie.write(
-                    request,
-                    longest,
+            DraftSession session = cookie.read(request);
+            session.invite(Answers.NONE, Token.random());
+            session.save(
                     Fills.everything(catalog, new Random(seed)),
-                    Family.make().savedAs(Token.random(), 12));
-            assertThat(longest.getHeaders("Set-Cookie").get(1).length()).isLessThanOrEqualTo(4000);
+                    DraftOwner.make().savedAs(Token.random(), 12));
+            cookie.write(request, longest);
+            assertThat(longest.getHeader("Set-Cookie").length()).isLessThanOrEqualTo(4000);
         }
     }
 
@@ -131,14 +132,19 @@ class DraftCookieTest {
 
     @Test
     void clearingRemovesTheCookieFromTheDevice() {
-        cookie.clear(request, response);
+        cookie.read(request).clear();
+        cookie.write(request, response);
         assertThat(response.getHeader("Set-Cookie")).startsWith("draft=;").contains("Max-Age=0", "Path=/");
-        assertThat(cookie.read(request).state()).isEqualTo(Draft.State.NONE);
+        assertThat(cookie.read(request).unreadable()).isFalse();
+        assertThat(cookie.read(request).hasAnswers()).isFalse();
     }
 
     @Test
     void withoutACookieThereIsNoDraft() {
-        assertThat(cookie.read(request)).isEqualTo(new Draft(Answers.NONE, Draft.State.NONE));
+        assertThat(cookie.read(request).answers()).isEqualTo(Answers.NONE);
+        assertThat(cookie.read(request).unreadable()).isFalse();
+        assertThat(cookie.read(request).owner()).isNull();
+        assertThat(cookie.read(request).meeting()).isNull();
         assertThat(cookie.read(request).hasAnswers()).isFalse();
     }
 
@@ -169,16 +175,17 @@ class DraftCookieTest {
     @Test
     void aCookieTheServerCouldNotEvenParseIsUnreadable() {
         request.addHeader("Cookie", "lang=es; draft=a\"b");
-        assertThat(cookie.read(request).state()).isEqualTo(Draft.State.UNREADABLE);
+        assertThat(cookie.read(request).unreadable()).isTrue();
     }
 
     @Test
     void aDraftIsReadableForSevenDaysAndNoLonger() {
         String value = value(setCookie(somethingSaid()));
         assertThat(read(cookieAt(NOW.plus(Duration.ofDays(7)).minusSeconds(1)), value)
-                        .state())
-                .isEqualTo(Draft.State.OPENED);
-        assertThat(read(cookieAt(NOW.plus(Duration.ofDays(7))), value).state()).isEqualTo(Draft.State.UNREADABLE);
+                        .unreadable())
+                .isFalse();
+        assertThat(read(cookieAt(NOW.plus(Duration.ofDays(7))), value).unreadable())
+                .isTrue();
     }
 
     @Test
@@ -187,8 +194,8 @@ class DraftCookieTest {
         byte[] other = new byte[32];
         other[0] = 1;
         Sealer sealer = Sealer.withKeys(Base64.getEncoder().encodeToString(other));
-        assertThat(read(new DraftCookie(sealer, catalog, clock(NOW)), value).state())
-                .isEqualTo(Draft.State.UNREADABLE);
+        assertThat(read(new DraftCookie(sealer, catalog, clock(NOW)), value).unreadable())
+                .isTrue();
     }
 
     @Test
@@ -220,8 +227,22 @@ class DraftCookieTest {
     @Test
     void theRestOfARequestSeesWhatWasJustWritten() {
         Answers answers = somethingSaid();
-        cookie.write(request, response, answers);
+        cookie.read(request).save(answers);
         assertThat(cookie.read(request).answers()).isEqualTo(answers);
+    }
+
+    @Test
+    void theCookieIsWrittenOnceHoweverOftenAnswersAreSavedAndOnlyThen() {
+        cookie.read(request);
+        cookie.write(request, response);
+        assertThat(response.getHeaders("Set-Cookie")).isEmpty();
+        cookie.read(request).save(Answers.NONE);
+        cookie.read(request).save(somethingSaid());
+        cookie.write(request, response);
+        cookie.write(request, response);
+        assertThat(response.getHeaders("Set-Cookie")).hasSize(1);
+        assertThat(read(cookie, value(response.getHeader("Set-Cookie"))).answers())
+                .isEqualTo(somethingSaid());
     }
 
     @Test
@@ -250,12 +271,12 @@ class DraftCookieTest {
     }
 
     private void assertUnreadable(String value) {
-        Draft draft = read(cookie, value);
-        assertThat(draft.state()).isEqualTo(Draft.State.UNREADABLE);
+        DraftSession draft = read(cookie, value);
+        assertThat(draft.unreadable()).isTrue();
         assertThat(draft.hasAnswers()).isFalse();
     }
 
-    private static Draft read(DraftCookie cookie, String value) {
+    private static DraftSession read(DraftCookie cookie, String value) {
         MockHttpServletRequest next = new MockHttpServletRequest();
         next.setCookies(new Cookie("draft", value));
         return cookie.read(next);
@@ -263,7 +284,8 @@ class DraftCookieTest {
 
     private String setCookie(Answers answers) {
         MockHttpServletResponse fresh = new MockHttpServletResponse();
-        cookie.write(request, fresh, answers);
+        cookie.read(request).save(answers);
+        cookie.write(request, fresh);
         return fresh.getHeader("Set-Cookie");
     }
 

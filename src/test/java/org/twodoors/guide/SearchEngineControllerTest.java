@@ -8,14 +8,15 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Import;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.twodoors.HouseConfiguration;
 
-@WebMvcTest(controllers = SearchEngineController.class, properties = "two-doors.address=https://doors.example.org")
-@Import({HouseConfiguration.class, GuideConfiguration.class})
+@SpringBootTest(
+        properties = {"two-doors.data-directory=./target/every-page-test", "two-doors.address=https://doors.example.org"
+        })
+@AutoConfigureMockMvc
 class SearchEngineControllerTest {
 
     @Autowired

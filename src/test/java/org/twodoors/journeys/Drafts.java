@@ -3,9 +3,6 @@ package org.twodoors.journeys;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
@@ -14,6 +11,7 @@ import org.twodoors.answers.UsState;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.DraftCookies;
 
 /** Answers that a test wants to have been given already. */
 final class Drafts {
@@ -66,9 +64,6 @@ final class Drafts {
 
     /** The value of the cookie that the application would set. */
     static String cookieOf(DraftCookie drafts, Answers answers) {
-        MockHttpServletResponse response = new MockHttpServletResponse();
-        drafts.write(new MockHttpServletRequest(), response, answers);
-        String header = response.getHeader(HttpHeaders.SET_COOKIE);
-        return header.substring(header.indexOf('=') + 1, header.indexOf(';'));
+        return DraftCookies.of(drafts, answers).getValue();
     }
 }

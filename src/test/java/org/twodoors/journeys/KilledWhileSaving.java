@@ -17,16 +17,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.http.HttpHeaders;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.twodoors.TwoDoorsApplication;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.draft.DraftCookie;
-import org.twodoors.draft.Family;
+import org.twodoors.draft.DraftCookies;
+import org.twodoors.draft.DraftOwner;
 import org.twodoors.sealing.Sealer;
 import org.twodoors.sealing.Token;
 
@@ -114,10 +112,8 @@ abstract class KilledWhileSaving {
     }
 
     private String draft(Token token) {
-        MockHttpServletResponse response = new MockHttpServletResponse();
-        drafts.write(new MockHttpServletRequest(), response, answers, new Family(token, token, null));
-        String header = response.getHeader(HttpHeaders.SET_COOKIE);
-        return header.substring(header.indexOf('=') + 1, header.indexOf(';'));
+        return DraftCookies.of(drafts, answers, new DraftOwner(token, token, null))
+                .getValue();
     }
 
     private static void assertOpen(int port, List<String> tokens) {

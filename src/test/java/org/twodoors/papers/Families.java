@@ -4,8 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.Behind;
 import org.twodoors.answers.ChildAnswers;
@@ -24,6 +22,7 @@ import org.twodoors.answers.Setting;
 import org.twodoors.answers.Tried;
 import org.twodoors.answers.UsState;
 import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.DraftCookies;
 
 /** Invented families for tests of the papers. */
 public final class Families {
@@ -97,8 +96,6 @@ public final class Families {
 
     /** The value of the cookie that the application would set. */
     static String cookie(DraftCookie drafts, Answers answers) {
-        MockHttpServletResponse response = new MockHttpServletResponse();
-        drafts.write(new MockHttpServletRequest(), response, answers);
-        return response.getCookie("draft").getValue();
+        return DraftCookies.of(drafts, answers).getValue();
     }
 }

@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.twodoors.HouseConfiguration;
 import org.twodoors.answers.Answers;
@@ -32,6 +30,7 @@ import org.twodoors.answers.Setting;
 import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.answers.Tried;
 import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.DraftCookies;
 
 @WebMvcTest(PlanController.class)
 @Import({HouseConfiguration.class, PlanService.class})
@@ -161,13 +160,10 @@ class PlanControllerTest {
     }
 
     private String plan(Answers answers, String language) {
-        MockHttpServletRequest request = new MockHttpServletRequest();
-        MockHttpServletResponse response = new MockHttpServletResponse();
-        drafts.write(request, response, answers);
         return new String(
                 mvc.get()
                         .uri("/plan?lang=" + language)
-                        .cookie(response.getCookies())
+                        .cookie(DraftCookies.of(drafts, answers))
                         .exchange()
                         .getMvcResult()
                         .getResponse()

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -112,13 +114,13 @@ class ErrorPagesTest {
     void aProblemForProgramsSpeaksTheirLanguage() {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 404);
         request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/nothing");
+        ProblemDetail expected = ProblemDetail.forStatusAndDetail(
+                HttpStatus.NOT_FOUND,
+                "El enlace puede ser viejo, o puede faltar una letra en la dirección. Revise la dirección, o vaya"
+                        + " a la página de inicio.");
+        expected.setTitle("No encontramos esa página");
         assertThat(((ResponseEntity<?>) answer(Locale.forLanguageTag("es"))).getBody())
-                .isEqualTo(new ErrorPages.Problem(
-                        "about:blank",
-                        "No encontramos esa página",
-                        404,
-                        "El enlace puede ser viejo, o puede faltar una letra en la dirección. Revise la dirección, o vaya"
-                                + " a la página de inicio."));
+                .isEqualTo(expected);
     }
 
     private Object answer(Locale locale) {

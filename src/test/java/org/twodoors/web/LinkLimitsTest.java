@@ -80,14 +80,14 @@ class LinkLimitsTest {
         "GET, /learn, false"
     })
     void linksAndWhatMakesThemAreCountedAndNothingElse(String method, String path, boolean counted) throws Exception {
-        LinkLimitsFilter filter = new LinkLimitsFilter(limits(1, 1), limits(1, 1));
+        LinkLimitsFilter filter = new LinkLimitsFilter(Registered.PAGES, limits(1, 1), limits(1, 1));
         send(filter, method, path);
         assertThat(send(filter, method, path).getStatus()).isEqualTo(counted ? 429 : 200);
     }
 
     @Test
     void whoIsRefusedIsToldWhenToComeBack() throws Exception {
-        LinkLimitsFilter filter = new LinkLimitsFilter(limits(1, 1), limits(1, 1));
+        LinkLimitsFilter filter = new LinkLimitsFilter(Registered.PAGES, limits(1, 1), limits(1, 1));
         send(filter, "GET", "/back/abc");
         MockHttpServletResponse refused = send(filter, "GET", "/back/abc");
         assertThat(Integer.parseInt(refused.getHeader("Retry-After"))).isBetween(1, 3601);

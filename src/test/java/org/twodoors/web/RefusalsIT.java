@@ -25,9 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.DraftCookies;
 
 @WholeHouse
 @ExtendWith(OutputCaptureExtension.class)
@@ -426,9 +425,7 @@ class RefusalsIT {
     }
 
     private String draft() {
-        MockHttpServletResponse response = new MockHttpServletResponse();
-        draftCookie.write(new MockHttpServletRequest(), response, TestPages.ANSWERS);
-        return response.getHeader("Set-Cookie").split(";")[0];
+        return "draft=" + DraftCookies.of(draftCookie, TestPages.ANSWERS).getValue();
     }
 
     private HttpResponse<String> send(String path, HttpRequest.BodyPublisher body, String type) throws Exception {

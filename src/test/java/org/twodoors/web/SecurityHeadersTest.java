@@ -21,7 +21,7 @@ class SecurityHeadersTest {
     })
     void whateverIsRefusedUnderALinkIsNamedToNobody(String address, String referrer) {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        SecurityHeaders.write(new MockHttpServletRequest("GET", address), response);
+        new SecurityHeaders(Registered.PAGES).write(new MockHttpServletRequest("GET", address), response);
         assertThat(response.getHeaders("Referrer-Policy")).containsExactly(referrer);
         assertThat(response.getHeader("X-Robots-Tag"))
                 .isEqualTo(referrer.equals("no-referrer") ? "noindex, nofollow" : null);

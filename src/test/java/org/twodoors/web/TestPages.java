@@ -1,7 +1,5 @@
 package org.twodoors.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -19,8 +17,8 @@ import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
-import org.twodoors.draft.Draft;
-import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.DraftSession;
+import org.twodoors.pages.OpenPage;
 
 /** A page, a form and an interface for programs, as small as they come. */
 @TestConfiguration
@@ -38,22 +36,18 @@ class TestPages {
     @Controller
     static class Pages {
 
-        private final DraftCookie cookie;
-
-        Pages(DraftCookie cookie) {
-            this.cookie = cookie;
-        }
-
         @GetMapping("/test/page")
         String page() {
             return "test-page";
         }
 
+        @OpenPage
         @GetMapping("/learn/test")
         String learn() {
             return "test-page";
         }
 
+        @OpenPage
         @GetMapping("/learn/test/fails-late")
         String learnFailsLate(Model model) {
             model.addAttribute("languages", "x");
@@ -61,23 +55,18 @@ class TestPages {
         }
 
         @PostMapping("/test/page")
-        String save(
-                @RequestParam(defaultValue = "") String typed,
-                Draft draft,
-                HttpServletRequest request,
-                HttpServletResponse response,
-                Model model) {
-            if (draft.state() == Draft.State.UNREADABLE) {
+        String save(@RequestParam(defaultValue = "") String typed, DraftSession draft, Model model) {
+            if (draft.unreadable()) {
                 model.addAttribute("typed", typed);
                 return "test-page";
             }
-            cookie.write(request, response, ANSWERS);
+            draft.save(ANSWERS);
             return "redirect:/test/page";
         }
 
         @PostMapping("/test/clear")
-        String clear(HttpServletRequest request, HttpServletResponse response) {
-            cookie.clear(request, response);
+        String clear(DraftSession draft) {
+            draft.clear();
             return "redirect:/test/page";
         }
 

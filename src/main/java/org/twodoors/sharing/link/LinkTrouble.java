@@ -1,11 +1,8 @@
 package org.twodoors.sharing.link;
 
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -15,24 +12,32 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
+import org.twodoors.pages.LinkPage;
+import org.twodoors.pages.SecretPage;
 
 /**
  * The two things that can go wrong on every page of this room: there is nothing behind the link, or the database is away.
  * Each is led on to a page of its own inside the server, so that it is made like any other page.
  */
 @Controller
+@SecretPage
 @ControllerAdvice(basePackages = "org.twodoors.sharing")
 class LinkTrouble {
-
-    static final String GONE = "/link-gone";
 
     static final String NOT_NOW = "/not-now";
 
     static final String CLOSED = "/link-closed";
+
+    /** Where somebody wanted to go. */
+    private static final String CAME_FROM = RequestDispatcher.FORWARD_REQUEST_URI;
 
     /** Text that people type: shown again, so that they can copy it whatever happens. */
     private static final List<String> TYPED = List.of("note", "label", "example");
@@ -40,47 +45,45 @@ class LinkTrouble {
     private static final Logger LOG = LoggerFactory.getLogger(LinkTrouble.class);
 
     @ExceptionHandler(LinkGoneException.class)
-    String gone(HttpServletResponse response) {
-        response.setStatus(HttpStatus.NOT_FOUND.value());
-        return "forward:" + GONE;
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String gone() {
+        return "forward:" + LinkPage.GONE;
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    String notNow(Exception trouble, HttpServletResponse response) {
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    String notNow(Exception trouble) {
         // Only what kind of trouble it is: a message could quote a value.
         LOG.warn("the database cannot be used: {}", trouble.getClass().getSimpleName());
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         return "forward:" + NOT_NOW;
     }
 
-    /** No page of ours has such an address: part of a link is missing, or something was added to it. */
-    @RequestMapping({"/back/**", "/shared/**", "/meet/**", "/team/**", "/ask/**"})
-    String noSuchLink() {
-        throw new LinkGoneException();
-    }
-
-    @RequestMapping(GONE)
-    String gonePage(HttpServletResponse response) {
-        response.setStatus(HttpStatus.NOT_FOUND.value());
+    @RequestMapping(LinkPage.GONE)
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String gonePage() {
         return "sharing/link-gone";
     }
 
     /** Says that there may be something behind a link, for whoever taps. */
     @RequestMapping(CLOSED)
-    String closedPage(HttpServletRequest request) {
-        cameFrom(request);
+    String closedPage(@RequestAttribute(name = CAME_FROM, required = false) @Nullable String from) {
+        mustBeForwarded(from);
         return "sharing/shared-closed";
     }
 
     @RequestMapping(NOT_NOW)
-    String notNowPage(HttpServletRequest request, HttpServletResponse response, Model model) {
-        Object from = cameFrom(request);
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    String notNowPage(
+            @RequestAttribute(name = CAME_FROM, required = false) @Nullable String from,
+            @RequestAttribute(name = WebAttributes.ACCESS_DENIED_403, required = false) @Nullable Exception refused,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpMethod method,
+            Model model) {
+        mustBeForwarded(from);
         // What another site may have sent is not held ready for one more tap.
-        boolean refused = request.getAttribute(WebAttributes.ACCESS_DENIED_403) != null;
-        boolean posted = HttpMethod.POST.matches(request.getMethod()) && !refused;
+        boolean posted = method == HttpMethod.POST && refused == null;
         // What stands in an address may be somebody else's words.
-        List<Field> fields = posted ? fields(request).toList() : List.of();
+        List<Field> fields = posted ? fields(sent) : List.of();
         model.addAttribute("posted", posted);
         model.addAttribute("again", from);
         model.addAttribute("fields", fields);
@@ -92,13 +95,11 @@ class LinkTrouble {
         return "sharing/not-now";
     }
 
-    /** Where somebody wanted to go; whoever only types the address of a page for trouble finds nothing. */
-    private static Object cameFrom(HttpServletRequest request) {
-        Object from = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    /** Whoever only types the address of a page for trouble finds nothing. */
+    private static void mustBeForwarded(@Nullable String from) {
         if (from == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return from;
     }
 
     /** Also one of several, such as {@code example-sleep}. */
@@ -121,11 +122,11 @@ class LinkTrouble {
         }
     }
 
-    private static Stream<Field> fields(HttpServletRequest request) {
-        return request.getParameterMap().entrySet().stream()
+    private static List<Field> fields(MultiValueMap<String, String> sent) {
+        return sent.entrySet().stream()
                 .filter(entry ->
                         !entry.getKey().equals("_csrf") && !entry.getKey().equals("lang"))
-                .flatMap((Map.Entry<String, String[]> entry) ->
-                        Stream.of(entry.getValue()).map(value -> new Field(entry.getKey(), value)));
+                .flatMap(entry -> entry.getValue().stream().map(value -> new Field(entry.getKey(), value)))
+                .toList();
     }
 }

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.twodoors.pages.LinkPage;
+import org.twodoors.pages.Pages;
 
 /**
  * A program that makes previews of links, such as a chat, is not told what is behind one, nor whether anything is. Should
@@ -16,6 +18,9 @@ class PreviewAgents implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws ServletException, IOException {
+        if (Pages.find(handler, LinkPage.class).isEmpty()) {
+            return true;
+        }
         boolean looks = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
         if (!looks
                 || Opening.of(request) != Opening.PREVIEW

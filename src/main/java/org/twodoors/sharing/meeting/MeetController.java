@@ -1,7 +1,5 @@
 package org.twodoors.sharing.meeting;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,29 +10,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.twodoors.answers.Answers;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
-import org.twodoors.draft.Draft;
-import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.DraftSession;
+import org.twodoors.pages.LinkPage;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
 
 /** A family's welcome to a meeting. Looking at it changes nothing; only the button remembers the meeting. */
 @Controller
+@LinkPage
 class MeetController {
 
     static final String MEET = "/meet/{code}";
 
     private final MeetingService meetings;
-    private final DraftCookie drafts;
     private final Catalog catalog;
 
-    MeetController(MeetingService meetings, DraftCookie drafts, Catalog catalog) {
+    MeetController(MeetingService meetings, Catalog catalog) {
         this.meetings = meetings;
-        this.drafts = drafts;
         this.catalog = catalog;
     }
 
     @GetMapping(MEET)
-    String welcome(@PathVariable String code, Draft draft, Model model) {
+    String welcome(@PathVariable String code, DraftSession draft, Model model) {
         Token family = Token.read(code);
         Invited invited = meetings.invited(family).orElseThrow(LinkGoneException::new);
         List<Area> suggested = suggested(invited.invitation());
@@ -53,19 +50,15 @@ class MeetController {
      * @param areas {@code add} to tick the suggested parts as well
      */
     @PostMapping(MEET)
-    String start(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String areas,
-            Draft draft,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    String start(@PathVariable String code, @RequestParam(defaultValue = "") String areas, DraftSession draft) {
         Token family = Token.read(code);
         Invited invited = meetings.invited(family).orElseThrow(LinkGoneException::new);
         List<Area> suggested = suggested(invited.invitation());
-        boolean more = !draft.hasAnswers() || areas.equals("add");
+        boolean first = !draft.hasAnswers();
+        boolean more = first || areas.equals("add");
         Answers answers = more ? with(suggested, draft.answers()) : draft.answers();
-        drafts.invite(request, response, answers, family);
-        if (!draft.hasAnswers()) {
+        draft.invite(answers, family);
+        if (first) {
             return "redirect:/questions/child";
         }
         return more ? "redirect:/questions/needs" : "redirect:/questions/check";
@@ -77,7 +70,7 @@ class MeetController {
                 .toList();
     }
 
-    private static List<Area> missing(List<Area> suggested, Draft draft) {
+    private static List<Area> missing(List<Area> suggested, DraftSession draft) {
         return suggested.stream()
                 .filter(area -> !draft.answers().areas().contains(area.id()))
                 .toList();

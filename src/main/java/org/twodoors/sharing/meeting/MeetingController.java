@@ -1,7 +1,6 @@
 package org.twodoors.sharing.meeting;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -10,13 +9,18 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.twodoors.catalog.Catalog;
+import org.twodoors.pages.MakesLink;
+import org.twodoors.pages.SecretPage;
+import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.FormProblem;
-import org.twodoors.sharing.link.JustDone;
 
 /** Where somebody at a school makes a link for a meeting. */
 @Controller
+@MakesLink
+@SecretPage
 class MeetingController {
 
     static final String MAKE = "/teachers/meeting";
@@ -44,6 +48,7 @@ class MeetingController {
 
     /** The form with all that was typed, such as in another language. */
     @PostMapping(FORM)
+    @ShowFormAgain(FORM)
     ModelAndView formAgain(HttpServletRequest request) {
         return show(MeetingForm.of(request), List.of());
     }
@@ -55,16 +60,16 @@ class MeetingController {
     }
 
     @PostMapping(MAKE)
-    ModelAndView make(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    @ShowFormAgain(FORM)
+    ModelAndView make(HttpServletRequest request, Locale locale, RedirectAttributes redirect) {
         MeetingForm form = MeetingForm.of(request);
         List<FormProblem> problems = form.problems(catalog, links.languages(), meetings.today(), words, locale);
         if (!problems.isEmpty()) {
             return show(form, problems);
         }
         Token organiser = meetings.make(form.invitation(catalog));
-        String team = "/team/" + organiser.text();
-        JustDone.tell(JustDone.MADE, team, request, response);
-        return new ModelAndView("redirect:" + team);
+        redirect.addFlashAttribute(TeamController.JUST_MADE, "true");
+        return new ModelAndView("redirect:/team/" + organiser.text());
     }
 
     @GetMapping(DELETED)

@@ -1,7 +1,6 @@
 package org.twodoors.sharing.meeting;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -15,15 +14,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
-import org.twodoors.draft.Draft;
-import org.twodoors.draft.DraftCookie;
-import org.twodoors.draft.Family;
+import org.twodoors.draft.DraftOwner;
+import org.twodoors.draft.DraftSession;
+import org.twodoors.pages.MakesLink;
+import org.twodoors.pages.SecretPage;
+import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.Drawer;
 import org.twodoors.sharing.link.FormProblem;
-import org.twodoors.sharing.link.JustDone;
 import org.twodoors.sharing.view.Choice;
 import org.twodoors.sharing.view.ContentWriter;
 import org.twodoors.sharing.view.ReadOnlyView;
@@ -32,6 +33,8 @@ import org.twodoors.sharing.view.SharedContent;
 
 /** Sending a sheet to the team of a meeting: chosen and looked at like a shared view, and taken back like one. */
 @Controller
+@MakesLink
+@SecretPage
 class SendController {
 
     private static final String SHEETS = "/send/sheets";
@@ -39,26 +42,24 @@ class SendController {
     private final MeetingService meetings;
     private final ContentWriter writer;
     private final Catalog catalog;
-    private final DraftCookie drafts;
     private final MessageSource words;
 
-    SendController(
-            MeetingService meetings, ContentWriter writer, Catalog catalog, DraftCookie drafts, MessageSource words) {
+    SendController(MeetingService meetings, ContentWriter writer, Catalog catalog, MessageSource words) {
         this.meetings = meetings;
         this.writer = writer;
         this.catalog = catalog;
-        this.drafts = drafts;
         this.words = words;
     }
 
     @GetMapping("/send")
-    ModelAndView choose(Draft draft) {
+    ModelAndView choose(DraftSession draft) {
         return chooser(draft, Choice.nothing(), List.of());
     }
 
     /** With everything as it was chosen: back from the preview, or in another language. */
     @PostMapping("/send")
-    ModelAndView chooseAgain(Draft draft, HttpServletRequest request) {
+    @ShowFormAgain("/send")
+    ModelAndView chooseAgain(DraftSession draft, HttpServletRequest request) {
         return chooser(draft, Choice.of(request), List.of());
     }
 
@@ -69,23 +70,26 @@ class SendController {
     }
 
     @PostMapping("/send/preview")
-    ModelAndView preview(Draft draft, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        drafts.tie(request, response);
+    @ShowFormAgain("/send")
+    ModelAndView preview(DraftSession draft, HttpServletRequest request, Locale locale) {
         Choice choice = Choice.of(request);
         List<FormProblem> problems = choice.problems(writer.needs(draft.answers()), words, locale);
         Optional<Invited> invited = invited(draft);
-        return invited.isEmpty() || !problems.isEmpty()
+        ModelAndView page = invited.isEmpty() || !problems.isEmpty()
                 ? chooser(draft, choice, problems)
                 : preview(draft, choice, invited.get(), "");
+        draft.tie();
+        return page;
     }
 
     @PostMapping("/send/sheets")
+    @ShowFormAgain("/send")
     ModelAndView send(
-            Draft draft,
+            DraftSession draft,
             @RequestParam(defaultValue = "") String seen,
             HttpServletRequest request,
-            HttpServletResponse response,
-            Locale locale) {
+            Locale locale,
+            RedirectAttributes redirect) {
         Choice choice = Choice.of(request);
         List<FormProblem> problems = choice.problems(writer.needs(draft.answers()), words, locale);
         Optional<Invited> invited = invited(draft);
@@ -97,52 +101,47 @@ class SendController {
         if (!seen.equals(seen(content, code))) {
             return preview(draft, choice, invited.get(), seen.endsWith(meetingMark(code)) ? "answers" : "meeting");
         }
-        Family family = draft.family() == null ? Family.make() : draft.family();
-        Sending sending = meetings.send(code, family.token(), content);
+        DraftOwner owner = draft.ownerOrNew();
+        Sending sending = meetings.send(code, owner.token(), content);
         if (sending != Sending.SENT) {
             String error = sending == Sending.FAMILY_FULL ? "send.error.enough" : "send.error.full";
             return chooser(draft, choice, List.of(FormProblem.of("needs", error, words, locale)));
         }
-        drafts.write(request, response, draft.answers(), family);
-        JustDone.tell(JustDone.SENT, SHEETS, request, response);
+        draft.save(draft.answers(), owner);
+        redirect.addFlashAttribute("done", "sent");
         return new ModelAndView("redirect:" + SHEETS);
     }
 
     @GetMapping(SHEETS)
-    String sheets(Draft draft, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Family family = draft.family();
-        List<OwnedSheet> sheets = family == null ? List.of() : meetings.owned(family.token());
+    String sheets(DraftSession draft, Model model) {
+        DraftOwner owner = draft.owner();
+        List<OwnedSheet> sheets = owner == null ? List.of() : meetings.owned(owner.token());
         model.addAttribute("sheets", sheets);
         model.addAttribute("gone", draft.meeting() != null && invited(draft).isEmpty());
-        model.addAttribute("done", JustDone.heard(SHEETS, List.of(JustDone.SENT, JustDone.BACK), request, response));
-        model.addAttribute("unsaved", family != null && family.version() == null);
+        model.addAttribute("unsaved", draft.ownsUnsaved());
         return "sharing/send-sheets";
     }
 
     @PostMapping("/send/take-back")
-    String takeBack(
-            Draft draft,
-            @RequestParam(defaultValue = "") String sheet,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Family family = draft.family();
-        if (family != null && meetings.takeBack(family.token(), sheet)) {
-            JustDone.tell(JustDone.BACK, SHEETS, request, response);
+    String takeBack(DraftSession draft, @RequestParam(defaultValue = "") String sheet, RedirectAttributes redirect) {
+        DraftOwner owner = draft.owner();
+        if (owner != null && meetings.takeBack(owner.token(), sheet)) {
+            redirect.addFlashAttribute("done", "back");
         }
         return "redirect:" + SHEETS;
     }
 
-    private Optional<Invited> invited(Draft draft) {
+    private Optional<Invited> invited(DraftSession draft) {
         Token code = draft.meeting();
         return code == null ? Optional.empty() : meetings.invited(code);
     }
 
-    private ModelAndView chooser(Draft draft, Choice choice, List<FormProblem> problems) {
+    private ModelAndView chooser(DraftSession draft, Choice choice, List<FormProblem> problems) {
         Optional<Invited> invited = invited(draft);
         if (invited.isEmpty()) {
             return new ModelAndView("sharing/send-none")
                     .addObject("gone", draft.meeting() != null)
-                    .addObject("sheetsBefore", draft.family() != null);
+                    .addObject("sheetsBefore", draft.owner() != null);
         }
         List<Need> needs = writer.needs(draft.answers());
         if (needs.isEmpty()) {
@@ -154,7 +153,7 @@ class SendController {
                 .addObject("choice", choice)
                 .addObject("errors", problems)
                 .addObject("problems", FormProblem.byTarget(problems))
-                .addObject("sheetsBefore", draft.family() != null)
+                .addObject("sheetsBefore", draft.owner() != null)
                 .addObject("typedForm", "/send");
         if (!problems.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -162,7 +161,7 @@ class SendController {
         return page;
     }
 
-    private ModelAndView preview(Draft draft, Choice choice, Invited invited, String changed) {
+    private ModelAndView preview(DraftSession draft, Choice choice, Invited invited, String changed) {
         SharedContent content = writer.content(draft.answers(), choice);
         ModelAndView page = new ModelAndView("sharing/send-preview")
                 .addObject("view", ReadOnlyView.of(content, invited.until(), catalog))

@@ -1,8 +1,5 @@
 package org.twodoors.sharing.meeting;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -13,17 +10,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.twodoors.catalog.Catalog;
+import org.twodoors.pages.LinkPage;
 import org.twodoors.sealing.Token;
-import org.twodoors.sharing.link.JustDone;
 import org.twodoors.sharing.link.LinkGoneException;
 import org.twodoors.sharing.link.QrCode;
 import org.twodoors.sharing.view.ReadOnlyView;
 
 /** The team's private page of a meeting: what to hand to families, and what they sent. */
 @Controller
+@LinkPage
 class TeamController {
 
     static final String TEAM = "/team/{token}";
+
+    /** Told to the page that is shown once the meeting is made: this link is shown to nobody again. */
+    static final String JUST_MADE = "justMade";
 
     /** Pixels of one module of the QR code: some 10 cm on paper at most. */
     private static final int QR_SCALE = 12;
@@ -39,25 +40,24 @@ class TeamController {
     }
 
     @GetMapping(TEAM)
-    String team(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String team(@PathVariable String token, Model model) {
         Token organiser = Token.read(token);
         TeamMeeting meeting = meetings.team(organiser);
-        String main = links.main(meeting, request);
+        String main = links.main(meeting);
         model.addAttribute("token", organiser.text());
         model.addAttribute("meeting", meeting);
         model.addAttribute("familyLink", main);
         model.addAttribute("qr", QrCode.of(main));
-        model.addAttribute("links", links.all(meeting, request));
-        if (!JustDone.heard("/team/" + organiser.text(), List.of(JustDone.MADE), request, response)
-                .isEmpty()) {
-            model.addAttribute("teamLink", links.team(organiser.text(), request));
+        model.addAttribute("links", links.all(meeting));
+        if (model.containsAttribute(JUST_MADE)) {
+            model.addAttribute("teamLink", links.team(organiser.text()));
         }
         return "sharing/team";
     }
 
     @GetMapping(TEAM + "/qr.png")
-    ResponseEntity<byte[]> qr(@PathVariable String token, HttpServletRequest request) {
-        String main = links.main(meetings.team(Token.read(token)), request);
+    ResponseEntity<byte[]> qr(@PathVariable String token) {
+        String main = links.main(meetings.team(Token.read(token)));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
                 .header(
@@ -70,12 +70,12 @@ class TeamController {
     }
 
     @GetMapping(TEAM + "/flyer")
-    String flyer(@PathVariable String token, HttpServletRequest request, Model model) {
+    String flyer(@PathVariable String token, Model model) {
         Token organiser = Token.read(token);
         TeamMeeting meeting = meetings.team(organiser);
         model.addAttribute("token", organiser.text());
         model.addAttribute("meeting", meeting);
-        model.addAttribute("links", links.all(meeting, request));
+        model.addAttribute("links", links.all(meeting));
         return "sharing/flyer";
     }
 

@@ -1,7 +1,5 @@
 package org.twodoors.sharing.savedplan;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,31 +7,30 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.twodoors.answers.Answers;
-import org.twodoors.draft.Draft;
-import org.twodoors.draft.DraftCookie;
-import org.twodoors.draft.Family;
+import org.twodoors.draft.DraftOwner;
+import org.twodoors.draft.DraftSession;
+import org.twodoors.pages.LinkPage;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
 import org.twodoors.sharing.school.SchoolViewService;
 
 /** A come-back link. Looking at it changes nothing; only the button puts the saved answers on this device. */
 @Controller
+@LinkPage
 class BackController {
 
     private final SavedPlanService plans;
     private final Belongings belongings;
     private final SchoolViewService views;
-    private final DraftCookie drafts;
 
-    BackController(SavedPlanService plans, Belongings belongings, SchoolViewService views, DraftCookie drafts) {
+    BackController(SavedPlanService plans, Belongings belongings, SchoolViewService views) {
         this.plans = plans;
         this.belongings = belongings;
         this.views = views;
-        this.drafts = drafts;
     }
 
     @GetMapping("/back/{token}")
-    String page(@PathVariable String token, Draft draft, Model model) {
+    String page(@PathVariable String token, DraftSession draft, Model model) {
         Token plan = Token.read(token);
         Saved saved = plans.find(plan).orElseThrow(LinkGoneException::new);
         model.addAttribute("token", token);
@@ -52,9 +49,7 @@ class BackController {
     @PostMapping("/back/{token}")
     String open(
             @PathVariable String token,
-            Draft draft,
-            HttpServletRequest request,
-            HttpServletResponse response,
+            DraftSession draft,
             @RequestParam(defaultValue = "false") boolean replace,
             @RequestParam(defaultValue = "false") boolean takeBack) {
         Token plan = Token.read(token);
@@ -64,17 +59,17 @@ class BackController {
         if ((others(draft, saved, owner) || left) && !replace) {
             return "redirect:/back/" + plan.text();
         }
-        Family before = draft.family();
+        DraftOwner before = draft.owner();
         if (left && takeBack && before != null) {
             belongings.takeBack(before.token());
         }
         Answers answers = views.standing(owner, saved.content().then().answers());
-        drafts.write(request, response, answers, new Family(owner, plan, saved.version()));
+        draft.save(answers, new DraftOwner(owner, plan, saved.version()));
         return "redirect:/plan";
     }
 
     /** Whether there are answers on this device that opening would replace. */
-    private boolean others(Draft draft, Saved saved, Token owner) {
+    private boolean others(DraftSession draft, Saved saved, Token owner) {
         Answers then = saved.content().then().answers();
         return draft.hasAnswers()
                 && !draft.answers().equals(then)
@@ -82,8 +77,8 @@ class BackController {
     }
 
     /** How much was shared from this device that the saved plan does not lead to. */
-    private long left(Draft draft, Token owner) {
-        Family family = draft.family();
-        return family == null || family.token().equals(owner) ? 0 : belongings.count(family.token());
+    private long left(DraftSession draft, Token owner) {
+        DraftOwner here = draft.owner();
+        return here == null || here.token().equals(owner) ? 0 : belongings.count(here.token());
     }
 }

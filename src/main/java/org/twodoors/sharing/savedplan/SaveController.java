@@ -1,7 +1,5 @@
 package org.twodoors.sharing.savedplan;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -19,11 +17,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.twodoors.answers.Answers;
-import org.twodoors.draft.Draft;
-import org.twodoors.draft.DraftCookie;
-import org.twodoors.draft.Family;
+import org.twodoors.draft.DraftOwner;
+import org.twodoors.draft.DraftSession;
+import org.twodoors.pages.MakesLink;
+import org.twodoors.pages.SecretPage;
+import org.twodoors.pages.SiteAddress;
 import org.twodoors.sealing.Token;
-import org.twodoors.sharing.link.LinkAddress;
 import org.twodoors.sharing.link.LinkGoneException;
 import org.twodoors.sharing.link.LinkToGive;
 import org.twodoors.sharing.link.QrCode;
@@ -31,6 +30,8 @@ import org.twodoors.sharing.school.SchoolViewService;
 
 /** Saves the answers, shows the come-back link, deletes what is saved. */
 @Controller
+@MakesLink
+@SecretPage
 class SaveController {
 
     private static final String PAGE = "redirect:/save";
@@ -42,8 +43,7 @@ class SaveController {
     private final Belongings belongings;
     private final SchoolViewService views;
     private final Comparing comparing;
-    private final DraftCookie drafts;
-    private final LinkAddress addresses;
+    private final SiteAddress addresses;
     private final MessageSource words;
 
     SaveController(
@@ -51,21 +51,19 @@ class SaveController {
             Belongings belongings,
             SchoolViewService views,
             Comparing comparing,
-            DraftCookie drafts,
-            LinkAddress addresses,
+            SiteAddress addresses,
             MessageSource words) {
         this.plans = plans;
         this.belongings = belongings;
         this.views = views;
         this.comparing = comparing;
-        this.drafts = drafts;
         this.addresses = addresses;
         this.words = words;
     }
 
     @GetMapping("/save")
-    String page(Draft draft, HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
-        Optional<Saved> saved = plans.of(draft.family());
+    String page(DraftSession draft, Locale locale, Model model) {
+        Optional<Saved> saved = plans.of(draft.owner());
         SaveState state = SaveState.of(draft, saved);
         model.addAttribute("state", state);
         saved.ifPresent(found -> model.addAttribute("saved", found));
@@ -74,27 +72,27 @@ class SaveController {
             model.addAttribute("same", other.answers().equals(draft.answers()));
             model.addAttribute("differs", comparing.compare(other, draft.answers()));
         }
-        if (state == SaveState.NEW) {
-            drafts.tie(request, response);
-        }
         model.addAttribute("fresh", Token.random().text());
         model.addAttribute("instead", instead(draft));
         Token plan = plan(draft);
         if (state.hasLink() && plan != null) {
-            model.addAttribute("link", link(plan, request, locale));
+            model.addAttribute("link", link(plan, locale));
+        }
+        if (state == SaveState.NEW) {
+            draft.tie();
         }
         return "sharing/save";
     }
 
-    private LinkToGive link(Token plan, HttpServletRequest request, Locale locale) {
+    private LinkToGive link(Token plan, Locale locale) {
         return LinkToGive.of(
-                backAddress(plan, request),
+                backAddress(plan),
                 words.getMessage("save.send.subject", null, locale),
                 words.getMessage("save.send.text", null, locale));
     }
 
-    private String backAddress(Token plan, HttpServletRequest request) {
-        return addresses.of(request, "/back/" + plan.text());
+    private String backAddress(Token plan) {
+        return addresses.of("/back/" + plan.text());
     }
 
     /**
@@ -103,19 +101,18 @@ class SaveController {
      * @param over the version of the other device's save that the family chose to replace
      */
     @PostMapping("/save")
-    String save(
-            Draft draft, HttpServletRequest request, HttpServletResponse response, @RequestParam @Nullable Long over) {
+    String save(DraftSession draft, @RequestParam @Nullable Long over) {
         if (!draft.hasAnswers()) {
             return PAGE;
         }
-        Family family = draft.family();
+        DraftOwner owner = draft.owner();
         Token plan = plan(draft);
-        Long seen = family == null ? null : family.version();
-        if (family == null || plan == null || seen == null && over == null) {
-            return saveFirst(draft, plan == null ? Token.random() : plan, request, response);
+        Long seen = owner == null ? null : owner.version();
+        if (owner == null || plan == null || seen == null && over == null) {
+            return saveFirst(draft, plan == null ? Token.random() : plan);
         }
         plans.save(plan, over == null ? seen : over, draft.answers())
-                .ifPresent(saved -> keep(draft, family.savedAs(plan, saved.version()), request, response));
+                .ifPresent(saved -> draft.save(draft.answers(), owner.savedAs(plan, saved.version())));
         return PAGE;
     }
 
@@ -126,63 +123,54 @@ class SaveController {
      * @param instead what the page was made for; the button of a page that is out of date does nothing
      */
     @PostMapping("/save/new")
-    String saveNew(
-            Draft draft,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @RequestParam @Nullable String fresh,
-            @RequestParam @Nullable String instead) {
+    String saveNew(DraftSession draft, @RequestParam @Nullable String fresh, @RequestParam @Nullable String instead) {
         if (!draft.hasAnswers() || instead != null && !instead.equals(instead(draft))) {
             return PAGE;
         }
-        return saveFirst(draft, fresh == null ? Token.random() : Token.read(fresh), request, response);
+        return saveFirst(draft, fresh == null ? Token.random() : Token.read(fresh));
     }
 
     /** Names a plan and the version this device saw, so that only this device's family knows which. */
-    private static String instead(Draft draft) {
-        Family family = draft.family();
+    private static String instead(DraftSession draft) {
+        DraftOwner owner = draft.owner();
         Token plan = plan(draft);
-        return family == null || plan == null
+        return owner == null || plan == null
                 ? ""
-                : HexFormat.of().formatHex(plan.hash("saved_plan seen " + family.version()), 0, 8);
+                : HexFormat.of().formatHex(plan.hash("saved_plan seen " + owner.version()), 0, 8);
     }
 
     /** What the family shares stays its own, whatever link its plan gets. */
-    private String saveFirst(Draft draft, Token plan, HttpServletRequest request, HttpServletResponse response) {
-        Family family = draft.family() == null ? Family.make() : draft.family();
-        plans.saveFirst(plan, family.token(), draft.answers())
+    private String saveFirst(DraftSession draft, Token plan) {
+        DraftOwner owner = draft.ownerOrNew();
+        plans.saveFirst(plan, owner.token(), draft.answers())
                 .or(() -> savedJustNow(plan, draft))
-                .ifPresent(saved -> keep(draft, family.savedAs(plan, saved.version()), request, response));
+                .ifPresent(saved -> draft.save(draft.answers(), owner.savedAs(plan, saved.version())));
         return PAGE;
     }
 
     /** The same button pressed twice: the browser may have thrown the first answer away. */
-    private Optional<Saved> savedJustNow(Token plan, Draft draft) {
+    private Optional<Saved> savedJustNow(Token plan, DraftSession draft) {
         return plans.find(plan).filter(saved -> saved.content().then().answers().equals(draft.answers()));
-    }
-
-    private void keep(Draft draft, Family family, HttpServletRequest request, HttpServletResponse response) {
-        drafts.write(request, response, draft.answers(), family);
     }
 
     /** Puts what is saved in place of what is on this device. */
     @PostMapping("/save/take")
-    String take(Draft draft, HttpServletRequest request, HttpServletResponse response) {
-        Family family = draft.family();
+    String take(DraftSession draft) {
+        DraftOwner owner = draft.owner();
         Token plan = plan(draft);
-        Optional<Saved> saved = plans.of(family);
-        if (family != null && plan != null && saved.isPresent()) {
+        Optional<Saved> saved = plans.of(owner);
+        if (owner != null && plan != null && saved.isPresent()) {
             Saved found = saved.get();
             Answers answers =
-                    views.standing(family.token(), found.content().then().answers());
-            drafts.write(request, response, answers, family.savedAs(plan, found.version()));
+                    views.standing(owner.token(), found.content().then().answers());
+            draft.save(answers, owner.savedAs(plan, found.version()));
         }
         return PAGE;
     }
 
     @GetMapping("/save/delete")
-    String confirm(Draft draft, Model model) {
-        Optional<Saved> saved = plans.of(draft.family());
+    String confirm(DraftSession draft, Model model) {
+        Optional<Saved> saved = plans.of(draft.owner());
         if (saved.isEmpty()) {
             return PAGE;
         }
@@ -197,25 +185,21 @@ class SaveController {
      * @param everything whether all that was shared is taken back, too
      */
     @PostMapping("/save/delete")
-    String delete(
-            Draft draft,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @RequestParam(defaultValue = "false") boolean everything) {
-        Family family = draft.family();
-        if (family == null) {
+    String delete(DraftSession draft, @RequestParam(defaultValue = "false") boolean everything) {
+        DraftOwner owner = draft.owner();
+        if (owner == null) {
             return PAGE;
         }
-        Token plan = family.plan();
+        Token plan = owner.plan();
         if (plan != null) {
             plans.delete(plan);
         }
         Answers answers = everything ? draft.answers().withTeachers(Map.of()) : draft.answers();
         if (everything) {
-            belongings.takeBack(family.token());
+            belongings.takeBack(owner.token());
         }
-        boolean bare = belongings.count(family.token()) == 0;
-        drafts.write(request, response, answers, bare ? null : family.notSaved());
+        boolean bare = belongings.count(owner.token()) == 0;
+        draft.save(answers, bare ? null : owner.notSaved());
         return "redirect:/save/deleted";
     }
 
@@ -225,7 +209,7 @@ class SaveController {
     }
 
     @GetMapping("/save/qr.png")
-    ResponseEntity<byte[]> qr(Draft draft, HttpServletRequest request) {
+    ResponseEntity<byte[]> qr(DraftSession draft) {
         Token plan = plan(draft);
         if (plan == null || plans.find(plan).isEmpty()) {
             throw new LinkGoneException();
@@ -238,16 +222,16 @@ class SaveController {
                                 .filename("two-doors-qr.png")
                                 .build()
                                 .toString())
-                .body(QrCode.of(backAddress(plan, request)).png(QR_SCALE));
+                .body(QrCode.of(backAddress(plan)).png(QR_SCALE));
     }
 
-    private static @Nullable Token plan(Draft draft) {
-        Family family = draft.family();
-        return family == null ? null : family.plan();
+    private static @Nullable Token plan(DraftSession draft) {
+        DraftOwner owner = draft.owner();
+        return owner == null ? null : owner.plan();
     }
 
-    private static Token token(Draft draft) {
-        return Objects.requireNonNull(draft.family(), "only asked for with a saved plan")
+    private static Token token(DraftSession draft) {
+        return Objects.requireNonNull(draft.owner(), "only asked for with a saved plan")
                 .token();
     }
 }

@@ -3,8 +3,8 @@ package org.twodoors.sharing.savedplan;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Coded;
-import org.twodoors.draft.Draft;
-import org.twodoors.draft.Family;
+import org.twodoors.draft.DraftOwner;
+import org.twodoors.draft.DraftSession;
 
 /** How the answers on this device stand to what is saved. The code is part of messages {@code save.<code>.…}. */
 enum SaveState implements Coded {
@@ -21,9 +21,9 @@ enum SaveState implements Coded {
     /** Saved once, and deleted or expired since. */
     GONE;
 
-    static SaveState of(Draft draft, Optional<Saved> saved) {
-        Family family = draft.family();
-        @Nullable Long seen = family == null ? null : family.version();
+    static SaveState of(DraftSession draft, Optional<Saved> saved) {
+        DraftOwner owner = draft.owner();
+        @Nullable Long seen = owner == null ? null : owner.version();
         if (saved.isPresent() && (seen == null || seen != saved.get().version())) {
             return ELSEWHERE;
         }

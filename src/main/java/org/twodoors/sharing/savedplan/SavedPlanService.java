@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.twodoors.answers.Answers;
-import org.twodoors.draft.Family;
+import org.twodoors.draft.DraftOwner;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.rules.RulesService;
 import org.twodoors.sealing.Token;
@@ -59,8 +59,8 @@ class SavedPlanService {
      * @param family what ties it, if anything does
      * @return the plan, or empty when there is none
      */
-    Optional<Saved> of(@Nullable Family family) {
-        Token plan = family == null ? null : family.plan();
+    Optional<Saved> of(@Nullable DraftOwner owner) {
+        Token plan = owner == null ? null : owner.plan();
         return plan == null ? Optional.empty() : find(plan);
     }
 

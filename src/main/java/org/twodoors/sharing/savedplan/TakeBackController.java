@@ -1,32 +1,31 @@
 package org.twodoors.sharing.savedplan;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.twodoors.draft.Draft;
-import org.twodoors.draft.DraftCookie;
-import org.twodoors.draft.Family;
+import org.twodoors.draft.DraftOwner;
+import org.twodoors.draft.DraftSession;
+import org.twodoors.pages.MakesLink;
+import org.twodoors.pages.SecretPage;
 
 /** Takes back all that a family shared, and clears its device. Should the first not work, the second is not done. */
 @Controller
+@MakesLink
+@SecretPage
 class TakeBackController {
 
     private final Belongings belongings;
-    private final DraftCookie drafts;
 
-    TakeBackController(Belongings belongings, DraftCookie drafts) {
+    TakeBackController(Belongings belongings) {
         this.belongings = belongings;
-        this.drafts = drafts;
     }
 
     @PostMapping("/share/take-back-all")
-    String takeBackAll(Draft draft, HttpServletRequest request, HttpServletResponse response) {
-        Family family = draft.family();
-        if (family != null) {
-            belongings.takeBack(family.token());
+    String takeBackAll(DraftSession draft) {
+        DraftOwner owner = draft.owner();
+        if (owner != null) {
+            belongings.takeBack(owner.token());
         }
-        drafts.clear(request, response);
+        draft.clear();
         return "redirect:/cleared";
     }
 }

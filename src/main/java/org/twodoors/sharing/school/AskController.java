@@ -18,7 +18,9 @@ import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.Tried;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
-import org.twodoors.draft.Draft;
+import org.twodoors.draft.DraftSession;
+import org.twodoors.pages.LinkPage;
+import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
 import org.twodoors.sharing.link.Mending;
@@ -28,6 +30,7 @@ import org.twodoors.sharing.link.Mending;
  * button that sends it, the page carries the answers and nothing is kept.
  */
 @Controller
+@LinkPage(ofOthers = true)
 class AskController {
 
     private static final String FORM = "/form";
@@ -53,7 +56,10 @@ class AskController {
 
     @GetMapping("/ask/{token}")
     String page(
-            @PathVariable String token, @RequestParam(defaultValue = "false") boolean again, Draft draft, Model model) {
+            @PathVariable String token,
+            @RequestParam(defaultValue = "false") boolean again,
+            DraftSession draft,
+            Model model) {
         Token link = Token.read(token);
         LinkedView view = find(link);
         put(link, view, model);
@@ -70,6 +76,7 @@ class AskController {
      * @param go what the button says; anything else is the first button's
      */
     @PostMapping("/ask/{token}")
+    @ShowFormAgain("/ask/{token}" + FORM)
     String answer(
             @PathVariable String token,
             @RequestParam(defaultValue = "check") String go,
@@ -101,6 +108,7 @@ class AskController {
 
     /** The form as it was filled in, such as in another language. Keeps nothing, whatever is in it. */
     @PostMapping("/ask/{token}" + FORM)
+    @ShowFormAgain("/ask/{token}" + FORM)
     String formAgain(@PathVariable String token, HttpServletRequest request, Locale locale, Model model) {
         Token link = Token.read(token);
         LinkedView view = find(link);
@@ -169,7 +177,7 @@ class AskController {
     }
 
     /** Whether this is the family's own device, handed over to the teen. */
-    private boolean familyIsHere(Draft draft, Token link) {
-        return draft.family() != null && views.isOf(draft.family().token(), link);
+    private boolean familyIsHere(DraftSession draft, Token link) {
+        return draft.owner() != null && views.isOf(draft.owner().token(), link);
     }
 }

@@ -15,45 +15,49 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.twodoors.answers.Answers;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 import org.twodoors.doors.NoPlan;
-import org.twodoors.draft.Draft;
-import org.twodoors.draft.DraftCookie;
-import org.twodoors.draft.Family;
+import org.twodoors.draft.DraftOwner;
+import org.twodoors.draft.DraftSession;
+import org.twodoors.pages.MakesLink;
+import org.twodoors.pages.SecretPage;
+import org.twodoors.pages.ShowFormAgain;
+import org.twodoors.pages.SiteAddress;
 import org.twodoors.sealing.Token;
-import org.twodoors.sharing.link.JustDone;
-import org.twodoors.sharing.link.LinkAddress;
 import org.twodoors.sharing.link.Mending;
 
 /** Where a family makes links to ask a teacher or their teen, sees what became of them, and takes them back. */
 @Controller
+@MakesLink
+@SecretPage
 class AskSchoolController {
 
     private static final String ASK = "/ask-school";
 
     private static final String FORM = ASK + "/form";
 
+    /** What the button did, for the next look at the page. */
+    private static final String DONE = "done";
+
     /** From this age on a teen may add a view (2.2b of the rules). */
     static final int TEEN_MONTHS = 14 * 12;
 
     private final SchoolViewService views;
-    private final DraftCookie drafts;
     private final Catalog catalog;
-    private final LinkAddress addresses;
+    private final SiteAddress addresses;
     private final MessageSource words;
     private final List<Locale> languages;
 
     AskSchoolController(
             SchoolViewService views,
-            DraftCookie drafts,
             Catalog catalog,
-            LinkAddress addresses,
+            SiteAddress addresses,
             MessageSource words,
             @Value("${two-doors.languages}") List<Locale> languages) {
         this.views = views;
-        this.drafts = drafts;
         this.catalog = catalog;
         this.addresses = addresses;
         this.words = words;
@@ -61,17 +65,18 @@ class AskSchoolController {
     }
 
     @GetMapping(ASK)
-    String page(Draft draft, HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
-        drafts.tie(request, response);
+    String page(DraftSession draft, Locale locale, Model model) {
         AskForm blank = AskForm.blank(draft.answers().chosenNeeds(catalog), locale);
-        model.addAttribute("done", JustDone.heard(ASK, List.of(JustDone.MADE, JustDone.BACK), request, response));
-        return show(draft, blank, new Mending(words, locale), request, model);
+        String page = show(draft, blank, new Mending(words, locale), model);
+        draft.tie();
+        return page;
     }
 
     /** The form with all that was chosen and typed, such as in another language. */
     @PostMapping(FORM)
-    String pageAgain(Draft draft, HttpServletRequest request, Locale locale, Model model) {
-        return show(draft, AskForm.of(request), new Mending(words, locale), request, model);
+    @ShowFormAgain(FORM)
+    String pageAgain(DraftSession draft, HttpServletRequest request, Locale locale, Model model) {
+        return show(draft, AskForm.of(request), new Mending(words, locale), model);
     }
 
     /** What was posted cannot follow a link, such as one that was typed by hand. */
@@ -81,30 +86,36 @@ class AskSchoolController {
     }
 
     @PostMapping(ASK)
-    String ask(Draft draft, HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
+    @ShowFormAgain(FORM)
+    String ask(
+            DraftSession draft,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model,
+            RedirectAttributes redirect) {
         AskForm form = AskForm.of(request);
         List<Need> needs = draft.answers().chosenNeeds(catalog);
         Mending mending = new Mending(words, locale);
         AskedContent content = form.read(needs, isTeen(draft.answers()), languages, mending);
-        if (!mending.needed() && !make(draft, form, content, request, response)) {
+        if (!mending.needed() && !make(draft, form, content)) {
             mending.add("links", "asking.error.tooManyLinks", SchoolViewService.MOST);
         }
         if (mending.needed()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(draft, form, mending, request, model);
+            return show(draft, form, mending, model);
         }
-        JustDone.tell(JustDone.MADE, ASK, request, response);
+        redirect.addFlashAttribute(DONE, "made");
         return "redirect:" + ASK + "#links";
     }
 
-    private boolean make(
-            Draft draft, AskForm form, AskedContent content, HttpServletRequest request, HttpServletResponse response) {
-        Family family = draft.family() == null ? Family.make() : draft.family();
+    private boolean make(DraftSession draft, AskForm form, AskedContent content) {
+        DraftOwner owner = draft.ownerOrNew();
         String language = form.language() == null ? "" : form.language();
         boolean made =
-                views.ask(family.token(), content, form.cleanLabel(), language).isPresent();
+                views.ask(owner.token(), content, form.cleanLabel(), language).isPresent();
         if (made) {
-            drafts.write(request, response, draft.answers(), family);
+            draft.save(draft.answers(), owner);
         }
         return made;
     }
@@ -115,27 +126,22 @@ class AskSchoolController {
      * @param link the token of the link
      */
     @PostMapping("/ask-school/take-back")
-    String takeBack(
-            Draft draft,
-            @RequestParam(defaultValue = "") String link,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Family family = draft.family();
-        boolean taken = family != null && views.takeBack(family.token(), Token.read(link));
-        if (family != null && taken && draft.answers().countsTeachers()) {
-            Answers without =
-                    draft.answers().withTeachers(SchoolSide.latest(draft.answers(), views.of(family.token())));
-            drafts.write(request, response, without);
+    String takeBack(DraftSession draft, @RequestParam(defaultValue = "") String link, RedirectAttributes redirect) {
+        DraftOwner owner = draft.owner();
+        boolean taken = owner != null && views.takeBack(owner.token(), Token.read(link));
+        if (owner != null && taken && draft.answers().countsTeachers()) {
+            Answers without = draft.answers().withTeachers(SchoolSide.latest(draft.answers(), views.of(owner.token())));
+            draft.save(without);
         }
         if (taken) {
-            JustDone.tell(JustDone.BACK, ASK, request, response);
+            redirect.addFlashAttribute(DONE, "back");
         }
         return "redirect:" + ASK;
     }
 
-    private String show(Draft draft, AskForm form, Mending mending, HttpServletRequest request, Model model) {
+    private String show(DraftSession draft, AskForm form, Mending mending, Model model) {
         List<Need> needs = draft.answers().chosenNeeds(catalog);
-        List<AskLink> links = links(draft.family(), request);
+        List<AskLink> links = links(draft.owner());
         if (needs.isEmpty() && links.isEmpty()) {
             return NoPlan.page(draft.answers(), model);
         }
@@ -159,13 +165,13 @@ class AskSchoolController {
     }
 
     /** The newest first. */
-    private List<AskLink> links(@Nullable Family family, HttpServletRequest request) {
-        if (family == null) {
+    private List<AskLink> links(@Nullable DraftOwner owner) {
+        if (owner == null) {
             return List.of();
         }
         List<AskLink> links = new ArrayList<>();
-        for (AskedView asked : views.of(family.token())) {
-            String address = addresses.of(request, "/ask/" + asked.link().text());
+        for (AskedView asked : views.of(owner.token())) {
+            String address = addresses.of("/ask/" + asked.link().text());
             links.add(AskLink.of(asked, address, words));
         }
         Collections.reverse(links);

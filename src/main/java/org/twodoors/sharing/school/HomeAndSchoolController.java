@@ -1,7 +1,5 @@
 package org.twodoors.sharing.school;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -12,25 +10,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.doors.NoPlan;
-import org.twodoors.draft.Draft;
-import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.DraftSession;
+import org.twodoors.pages.SecretPage;
 
 /** Home and school side by side, and the family's choice whether the school's view counts in its plan. */
 @Controller
+@SecretPage
 class HomeAndSchoolController {
 
     private final SchoolViewService views;
     private final HomeAndSchoolService pages;
-    private final DraftCookie drafts;
 
-    HomeAndSchoolController(SchoolViewService views, HomeAndSchoolService pages, DraftCookie drafts) {
+    HomeAndSchoolController(SchoolViewService views, HomeAndSchoolService pages) {
         this.views = views;
         this.pages = pages;
-        this.drafts = drafts;
     }
 
     @GetMapping("/plan/home-and-school")
-    String page(Draft draft, Model model) {
+    String page(DraftSession draft, Model model) {
         List<AskedView> asked = asked(draft);
         if (asked.isEmpty() && !draft.answers().child().enoughForRules()) {
             return NoPlan.page(draft.answers(), model);
@@ -46,20 +43,16 @@ class HomeAndSchoolController {
      * @param count what the button says
      */
     @PostMapping("/plan/home-and-school")
-    String count(
-            Draft draft,
-            @RequestParam(defaultValue = "false") boolean count,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    String count(DraftSession draft, @RequestParam(defaultValue = "false") boolean count) {
         if (draft.hasAnswers()) {
             Map<String, TeacherAnswers> school = count ? SchoolSide.latest(draft.answers(), asked(draft)) : Map.of();
             Answers changed = draft.answers().withTeachers(school);
-            drafts.write(request, response, changed);
+            draft.save(changed);
         }
         return "redirect:/plan/home-and-school#plan";
     }
 
-    private List<AskedView> asked(Draft draft) {
-        return draft.family() == null ? List.of() : views.of(draft.family().token());
+    private List<AskedView> asked(DraftSession draft) {
+        return draft.owner() == null ? List.of() : views.of(draft.owner().token());
     }
 }

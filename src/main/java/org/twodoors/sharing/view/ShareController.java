@@ -1,7 +1,6 @@
 package org.twodoors.sharing.view;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,9 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.answers.AnswersJson;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
-import org.twodoors.draft.Draft;
-import org.twodoors.draft.DraftCookie;
-import org.twodoors.draft.Family;
+import org.twodoors.draft.DraftOwner;
+import org.twodoors.draft.DraftSession;
+import org.twodoors.pages.MakesLink;
+import org.twodoors.pages.SecretPage;
+import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.FormProblem;
 import org.twodoors.sharing.link.SharingTime;
@@ -31,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Choosing what somebody else may see, looking at exactly that, and only then making the link. */
 @Controller
+@MakesLink
+@SecretPage
 public class ShareController {
 
     private static final JsonMapper JSON = AnswersJson.lenient();
@@ -39,32 +42,26 @@ public class ShareController {
     private final SharedViewService views;
     private final SharingTime time;
     private final Catalog catalog;
-    private final DraftCookie drafts;
     private final MessageSource words;
 
     ShareController(
-            ContentWriter writer,
-            SharedViewService views,
-            SharingTime time,
-            Catalog catalog,
-            DraftCookie drafts,
-            MessageSource words) {
+            ContentWriter writer, SharedViewService views, SharingTime time, Catalog catalog, MessageSource words) {
         this.writer = writer;
         this.views = views;
         this.time = time;
         this.catalog = catalog;
-        this.drafts = drafts;
         this.words = words;
     }
 
     @GetMapping("/share")
-    ModelAndView choose(Draft draft) {
+    ModelAndView choose(DraftSession draft) {
         return chooser(draft, Choice.nothing(), List.of());
     }
 
     /** With everything as it was chosen: back from the preview, or in another language. */
     @PostMapping("/share")
-    ModelAndView chooseAgain(Draft draft, HttpServletRequest request) {
+    @ShowFormAgain("/share")
+    ModelAndView chooseAgain(DraftSession draft, HttpServletRequest request) {
         return chooser(draft, Choice.of(request), List.of());
     }
 
@@ -75,22 +72,24 @@ public class ShareController {
     }
 
     @PostMapping("/share/preview")
-    ModelAndView preview(Draft draft, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        drafts.tie(request, response);
+    @ShowFormAgain("/share")
+    ModelAndView preview(DraftSession draft, HttpServletRequest request, Locale locale) {
         Choice choice = Choice.of(request);
         List<Need> needs = writer.needs(draft.answers());
         List<FormProblem> problems = choice.problems(needs, words, locale);
-        return needs.isEmpty() || !problems.isEmpty()
+        ModelAndView page = needs.isEmpty() || !problems.isEmpty()
                 ? chooser(draft, choice, problems)
                 : preview(draft, choice, false);
+        draft.tie();
+        return page;
     }
 
     @PostMapping("/share/links")
+    @ShowFormAgain("/share")
     ModelAndView make(
-            Draft draft,
+            DraftSession draft,
             @RequestParam(defaultValue = "") String seen,
             HttpServletRequest request,
-            HttpServletResponse response,
             Locale locale) {
         Choice choice = Choice.of(request);
         List<Need> needs = writer.needs(draft.answers());
@@ -102,16 +101,16 @@ public class ShareController {
         if (!seen.equals(fingerprint(content))) {
             return preview(draft, choice, true);
         }
-        Family family = draft.family() == null ? Family.make() : draft.family();
-        Optional<Token> link = views.make(family.token(), content, expires(choice));
+        DraftOwner owner = draft.ownerOrNew();
+        Optional<Token> link = views.make(owner.token(), content, expires(choice));
         if (link.isEmpty()) {
             return chooser(draft, choice, List.of(FormProblem.of("needs", "share.error.many", words, locale)));
         }
-        drafts.write(request, response, draft.answers(), family);
+        draft.save(draft.answers(), owner);
         return new ModelAndView("redirect:/share/links/" + OwnedView.name(link.get()));
     }
 
-    private ModelAndView chooser(Draft draft, Choice choice, List<FormProblem> problems) {
+    private ModelAndView chooser(DraftSession draft, Choice choice, List<FormProblem> problems) {
         List<Need> needs = writer.needs(draft.answers());
         if (needs.isEmpty()) {
             return new ModelAndView("redirect:/plan");
@@ -128,7 +127,7 @@ public class ShareController {
                         "problems",
                         FormProblem.byTarget(problems),
                         "linksBefore",
-                        draft.family() != null,
+                        draft.owner() != null,
                         "typedForm",
                         "/share"));
         if (!problems.isEmpty()) {
@@ -137,7 +136,7 @@ public class ShareController {
         return page;
     }
 
-    private ModelAndView preview(Draft draft, Choice choice, boolean changed) {
+    private ModelAndView preview(DraftSession draft, Choice choice, boolean changed) {
         SharedContent content = writer.content(draft.answers(), choice);
         ModelAndView page = new ModelAndView(
                 "sharing/share-preview",

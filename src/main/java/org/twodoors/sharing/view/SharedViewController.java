@@ -8,7 +8,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.twodoors.catalog.Catalog;
-import org.twodoors.draft.Draft;
+import org.twodoors.draft.DraftSession;
+import org.twodoors.pages.LinkPage;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
 import org.twodoors.sharing.link.Opening;
@@ -16,6 +17,7 @@ import org.twodoors.sharing.link.SharingTime;
 
 /** What the other person sees. */
 @Controller
+@LinkPage
 class SharedViewController {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedViewController.class);
@@ -32,11 +34,11 @@ class SharedViewController {
 
     /** The view behind a link. */
     @GetMapping("/shared/{token}")
-    String view(@PathVariable String token, Draft draft, HttpServletRequest request, Model model) {
+    String view(@PathVariable String token, DraftSession draft, HttpServletRequest request, Model model) {
         Opening opening = Opening.of(request);
         Token link = Token.read(token);
         SharedViewService.Opened opened = views.open(link).orElseThrow(LinkGoneException::new);
-        boolean own = draft.family() != null && opened.belongsTo(draft.family().token());
+        boolean own = draft.owner() != null && opened.belongsTo(draft.owner().token());
         if (opening == Opening.PERSON && !own) {
             note(link);
         }

@@ -16,13 +16,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.MessageSource;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.answers.Answers;
-import org.twodoors.draft.Draft;
 import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.DraftCookies;
+import org.twodoors.draft.DraftSession;
 import org.twodoors.sharing.view.SharedViews;
 
 /**
@@ -56,11 +55,7 @@ public abstract class SharingSlice {
         private final Map<String, Cookie> jar = new TreeMap<>();
 
         public Browser carrying(Answers answers) {
-            MockHttpServletResponse response = new MockHttpServletResponse();
-            MockHttpServletRequest request = new MockHttpServletRequest();
-            request.setCookies(jar.values().toArray(Cookie[]::new));
-            drafts.write(request, response, answers);
-            keep(response.getCookies());
+            keep(DraftCookies.after(drafts, cookies(), draft -> draft.save(answers)));
             return this;
         }
 
@@ -71,10 +66,12 @@ public abstract class SharingSlice {
             return twin;
         }
 
-        public Draft draft() {
-            MockHttpServletRequest request = new MockHttpServletRequest();
-            request.setCookies(jar.values().toArray(Cookie[]::new));
-            return drafts.read(request);
+        public DraftSession draft() {
+            return DraftCookies.read(drafts, cookies());
+        }
+
+        private Cookie[] cookies() {
+            return jar.values().toArray(Cookie[]::new);
         }
 
         public MvcTestResult get(String address, String... headers) {
@@ -118,8 +115,7 @@ public abstract class SharingSlice {
         }
 
         private MvcTestResult exchange(MockMvcTester.MockMvcRequestBuilder request) {
-            MvcTestResult result =
-                    (jar.isEmpty() ? request : request.cookie(jar.values().toArray(Cookie[]::new))).exchange();
+            MvcTestResult result = (jar.isEmpty() ? request : request.cookie(cookies())).exchange();
             keep(result.getResponse().getCookies());
             return result;
         }

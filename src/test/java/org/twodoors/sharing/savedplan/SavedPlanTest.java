@@ -204,7 +204,7 @@ class SavedPlanTest extends SharingSlice {
         Browser sure = family.twin();
         assertThat(sure.press(first, "/share/take-back-all")).hasRedirectedUrl("/cleared");
         assertThat(rows.count()).isZero();
-        assertThat(sure.draft().family()).isNull();
+        assertThat(sure.draft().owner()).isNull();
 
         assertThat(family.post("/clear", List.of("sure", "true"))).hasRedirectedUrl("/cleared");
         assertThat(family.draft().hasAnswers()).isFalse();

@@ -31,8 +31,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpMethod;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -47,10 +45,10 @@ import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.answers.Tried;
-import org.twodoors.draft.Draft;
 import org.twodoors.draft.DraftCookie;
-import org.twodoors.draft.Family;
-import org.twodoors.sharing.link.LinkAddress;
+import org.twodoors.draft.DraftCookies;
+import org.twodoors.draft.DraftOwner;
+import org.twodoors.draft.DraftSession;
 import org.twodoors.sharing.link.SharingTime;
 import org.twodoors.sharing.link.TestClock;
 
@@ -60,7 +58,6 @@ import org.twodoors.sharing.link.TestClock;
     SchoolViewService.class,
     HomeAndSchoolService.class,
     SharingTime.class,
-    LinkAddress.class,
     SchoolViewPagesTest.Time.class
 })
 class SchoolViewPagesTest {
@@ -341,10 +338,10 @@ class SchoolViewPagesTest {
         assertThat(page(get(link + "?again=true")).select("input[checked]").eachAttr("value"))
                 .containsExactly("some");
 
-        Draft before = opened();
+        DraftSession before = opened();
         clock.pass(Duration.ofDays(8));
         // The family saved its plan and came back.
-        carry(before.answers(), before.family());
+        carry(before.answers(), before.owner());
         for (String address : List.of(link, link + "?again=true")) {
             assertThat(get(address))
                     .bodyText()
@@ -493,11 +490,9 @@ class SchoolViewPagesTest {
         return opened().answers();
     }
 
-    private Draft opened() {
-        MockHttpServletRequest request = new MockHttpServletRequest();
-        request.setCookies(draft);
-        Draft opened = drafts.read(request);
-        assertThat(opened.state()).isEqualTo(Draft.State.OPENED);
+    private DraftSession opened() {
+        DraftSession opened = DraftCookies.read(drafts, draft);
+        assertThat(opened.unreadable()).isFalse();
         return opened;
     }
 
@@ -505,10 +500,8 @@ class SchoolViewPagesTest {
         carry(answers, null);
     }
 
-    private void carry(Answers answers, Family family) {
-        MockHttpServletResponse response = new MockHttpServletResponse();
-        drafts.write(new MockHttpServletRequest(), response, answers, family);
-        draft = response.getCookie("draft");
+    private void carry(Answers answers, DraftOwner owner) {
+        draft = DraftCookies.of(drafts, answers, owner);
     }
 
     private static Document page(MvcTestResult result) {

@@ -17,9 +17,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.ui.ConcurrentModel;
-import org.twodoors.answers.Answers;
 import org.twodoors.catalog.CatalogReader;
-import org.twodoors.draft.Draft;
+import org.twodoors.draft.DraftCookies;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.SharingProperties;
 import org.twodoors.sharing.link.SharingSlice;
@@ -57,7 +56,7 @@ class SharedViewControllerTest {
         ConcurrentModel model = new ConcurrentModel();
 
         String page = new SharedViewController(failing, time, CatalogReader.read())
-                .view(LINK.text(), new Draft(Answers.NONE, Draft.State.NONE), request, model);
+                .view(LINK.text(), DraftCookies.none(), request, model);
 
         assertThat(page).isEqualTo("sharing/shared");
         assertThat(model.getAttribute("view")).isInstanceOf(ReadOnlyView.class);

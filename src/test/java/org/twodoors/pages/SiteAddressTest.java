@@ -1,39 +1,51 @@
-package org.twodoors.sharing.link;
+package org.twodoors.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.URI;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.server.ResponseStatusException;
 
-class LinkAddressTest {
+class SiteAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "doors.example.org", "192.0.2.7", "[2001:db8::1]"})
     void aLinkNamesTheHostOfTheRequest(String host) {
-        assertThat(new LinkAddress("").of(to(host), "/shared/abc")).isEqualTo("http://" + host + "/shared/abc");
+        askOf(host);
+        assertThat(new SiteAddress(null).of("/shared/abc")).isEqualTo("http://" + host + "/shared/abc");
+        assertThat(new SiteAddress(null).site()).isEqualTo("http://" + host);
     }
 
     @ParameterizedTest
     @MethodSource("noHosts")
     void aHostThatNoneCanBeIsABadRequestUnlessTheSiteKnowsItsAddress(String host) {
+        askOf(host);
         assertThatExceptionOfType(ResponseStatusException.class)
-                .isThrownBy(() -> new LinkAddress("").of(to(host), "/shared/abc"))
+                .isThrownBy(() -> new SiteAddress(null).of("/shared/abc"))
                 .satisfies(it -> assertThat(it.getStatusCode().value()).isEqualTo(400));
-        assertThat(new LinkAddress("https://doors.example.org").of(to(host), "/shared/abc"))
+        assertThat(new SiteAddress(URI.create("https://doors.example.org")).of("/shared/abc"))
                 .isEqualTo("https://doors.example.org/shared/abc");
+    }
+
+    @AfterEach
+    void forgetTheRequest() {
+        RequestContextHolder.resetRequestAttributes();
     }
 
     static String[] noHosts() {
         return new String[] {"a".repeat(254), "evil host", "a/b", "a@b", "", "<b>"};
     }
 
-    private static MockHttpServletRequest to(String host) {
+    private static void askOf(String host) {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/save");
         request.setServerName(host);
-        return request;
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
     }
 }

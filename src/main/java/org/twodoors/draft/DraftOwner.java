@@ -13,36 +13,36 @@ import org.twodoors.sealing.Token;
  * @param version the version of the saved plan this draft was last saved to or came back from; null when nothing was
  *     saved yet
  */
-public record Family(
+public record DraftOwner(
         Token token, @Nullable Token plan, @Nullable Long version) {
 
     /**
-     * A family that saved and shared nothing yet.
+     * The owner for a family that saved and shared nothing yet.
      *
      * @return with new secrets
      */
-    public static Family make() {
-        return new Family(Token.random(), Token.random(), null);
+    public static DraftOwner make() {
+        return new DraftOwner(Token.random(), Token.random(), null);
     }
 
     /**
-     * The same family, once its plan is saved.
+     * The same owner, once the plan is saved.
      *
      * @param link the secret in the come-back link
      * @param saved the version of the saved plan
-     * @return the family that knows it
+     * @return the owner that knows it
      */
-    public Family savedAs(Token link, long saved) {
-        return new Family(token, link, saved);
+    public DraftOwner savedAs(Token link, long saved) {
+        return new DraftOwner(token, link, saved);
     }
 
     /**
-     * The same family, once its saved plan is deleted. The next one gets another link, so that the old one never opens
+     * The same owner, once the saved plan is deleted. The next one gets another link, so that the old one never opens
      * anything again.
      *
-     * @return the family without a saved plan
+     * @return the owner without a saved plan
      */
-    public Family notSaved() {
-        return new Family(token, Token.random(), null);
+    public DraftOwner notSaved() {
+        return new DraftOwner(token, Token.random(), null);
     }
 }

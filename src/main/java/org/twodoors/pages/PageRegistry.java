@@ -1,0 +1,187 @@
+package org.twodoors.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.server.PathContainer;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * What all pages say of themselves, read once from their controllers: for what must know it before the handler of a request
+ * is found, or without one.
+ */
+public final class PageRegistry {
+
+    private static final Set<String> OPENING = Set.of("GET", "HEAD", "POST");
+
+    private final Supplier<Facts> facts;
+
+    /**
+     * A registry.
+     *
+     * @param mapping of the controllers; read when first asked
+     */
+    public PageRegistry(ObjectProvider<RequestMappingHandlerMapping> mapping) {
+        this.facts = SingletonSupplier.of(() -> Facts.of(mapping.getObject().getHandlerMethods()));
+    }
+
+    /**
+     * What begins the addresses of links.
+     *
+     * @return such as {@code /back/}
+     */
+    public Set<String> linkPrefixes() {
+        return facts.get().links();
+    }
+
+    /**
+     * Whether an address is one of a {@linkplain LinkPage link}, readable or not.
+     *
+     * @param path as it was sent or as it was decoded; null is none
+     * @return whether it begins like one
+     */
+    public boolean isLink(@Nullable String path) {
+        return path != null && facts.get().links().stream().anyMatch(decoded(path)::startsWith);
+    }
+
+    /**
+     * Whether somebody opens a link, or sends a form of its page, readable or not.
+     *
+     * @param request the request
+     * @return false for methods that no page takes
+     */
+    public boolean isLinkOpened(HttpServletRequest request) {
+        return OPENING.contains(request.getMethod()) && isLink(request.getRequestURI());
+    }
+
+    /**
+     * Whether an address is of a page that {@linkplain MakesLink makes} links, or below one.
+     *
+     * @param path as controllers see it
+     * @return whether sending a form there is counted
+     */
+    public boolean makesLink(String path) {
+        return facts.get().makers().stream().anyMatch(at -> path.equals(at) || path.startsWith(at + "/"));
+    }
+
+    /**
+     * Where a form {@linkplain ShowFormAgain is shown again}.
+     *
+     * @param path where it was sent to
+     * @return the address that shows it, or empty when it may not be shown
+     */
+    public Optional<String> formAgain(String path) {
+        PathContainer sent = PathContainer.parsePath(path);
+        return facts.get().forms().entrySet().stream()
+                .filter(form -> form.getKey().matches(sent))
+                .findFirst()
+                .map(form -> UriComponentsBuilder.fromPath(form.getValue())
+                        .buildAndExpand(Optional.ofNullable(form.getKey().matchAndExtract(sent))
+                                .orElseThrow()
+                                .getUriVariables())
+                        .encode()
+                        .toUriString());
+    }
+
+    /**
+     * The {@linkplain OpenPage open pages}.
+     *
+     * @return their addresses, in the order of the alphabet
+     */
+    public List<String> openPages() {
+        return facts.get().open().entrySet().stream()
+                .flatMap(page -> page.getKey().contains("{") ? addresses(page.getValue()) : Stream.of(page.getKey()))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Where search engines have nothing to look for: pages that are neither open nor, by themselves, kept from them.
+     *
+     * @return the first parts of their addresses, such as {@code /plan}
+     */
+    public Set<String> closedParts() {
+        return facts.get().closed();
+    }
+
+    private static Stream<String> addresses(HandlerMethod handler) {
+        return handler.createWithResolvedBean().getBean() instanceof VariablePages pages
+                ? pages.addresses()
+                : Stream.empty();
+    }
+
+    /** As a controller would see it, however it was written; what cannot be decoded stays as it is. */
+    private static String decoded(String path) {
+        try {
+            return UriUtils.decode(path, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path;
+        }
+    }
+
+    /** What is known; forms by the patterns of their addresses, the narrowest first. */
+    private record Facts(
+            Set<String> links,
+            Set<String> makers,
+            Map<PathPattern, String> forms,
+            Map<String, HandlerMethod> open,
+            Set<String> closed) {
+
+        static Facts of(Map<RequestMappingInfo, HandlerMethod> handlers) {
+            Facts facts =
+                    new Facts(new TreeSet<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
+            handlers.forEach((info, handler) -> Stream.ofNullable(info.getPathPatternsCondition())
+                    .flatMap(paths -> paths.getPatterns().stream())
+                    .forEach(path -> facts.add(path, info, handler)));
+            return facts;
+        }
+
+        private void add(PathPattern path, RequestMappingInfo info, HandlerMethod handler) {
+            if (Pages.find(handler, LinkPage.class).isPresent()) {
+                links.add(literalStart(path));
+            }
+            if (takes(RequestMethod.POST, info)) {
+                Pages.find(handler, MakesLink.class)
+                        .ifPresent(any -> makers.add(literalStart(path).replaceFirst("/$", "")));
+                Pages.find(handler, ShowFormAgain.class).ifPresent(again -> forms.put(path, again.value()));
+            }
+            if (takes(RequestMethod.GET, info) && !ErrorController.class.isAssignableFrom(handler.getBeanType())) {
+                addShown(path.getPatternString(), handler);
+            }
+        }
+
+        private void addShown(String path, HandlerMethod handler) {
+            if (Pages.find(handler, OpenPage.class).isPresent()) {
+                open.put(path, handler);
+            } else if (Pages.find(handler, SecretPage.class).isEmpty()) {
+                closed.add(path.replaceFirst("(?<=.)/.*", ""));
+            }
+        }
+
+        private static boolean takes(RequestMethod method, RequestMappingInfo info) {
+            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+            return methods.isEmpty() || methods.contains(method);
+        }
+
+        private static String literalStart(PathPattern path) {
+            return path.getPatternString().replaceFirst("[{*].*", "");
+        }
+    }
+}

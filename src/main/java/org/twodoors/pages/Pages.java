@@ -1,0 +1,47 @@
+package org.twodoors.pages;
+
+import java.lang.annotation.Annotation;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.SmartView;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
+
+/** What interceptors ask of a page. */
+public final class Pages {
+
+    private Pages() {}
+
+    /**
+     * What a page says of itself.
+     *
+     * @param handler of the request
+     * @param type the annotation
+     * @return the annotation of the method, otherwise of its controller
+     */
+    public static <A extends Annotation> Optional<A> find(Object handler, Class<A> type) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), type))
+                .or(() -> Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type)));
+    }
+
+    /**
+     * Whether a page is about to be made: not a redirect, which shows nothing, nor a body that is written already.
+     *
+     * @param page what the handler returned
+     * @return whether there is something to see
+     */
+    public static boolean isShown(@Nullable ModelAndView page) {
+        return page != null && page.hasView() && !isRedirect(page);
+    }
+
+    private static boolean isRedirect(ModelAndView page) {
+        return page.getView() instanceof SmartView view && view.isRedirectView()
+                || page.getViewName() != null
+                        && page.getViewName().startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
+    }
+}
