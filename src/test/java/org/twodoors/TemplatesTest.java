@@ -1,0 +1,88 @@
+package org.twodoors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Templates that a person can read and change: a line fits on a screen, an attribute makes one choice at most. */
+class TemplatesTest {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+    /** Not yet rewritten: these follow when the pages of the plan get lighter, and with the meeting. */
+    private static final Set<String> NOT_YET = Set.of("plan", "doors", "papers", "questionnaire", "sharing");
+
+    private static final int LONGEST_LINE = 160;
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("[a-z:-]+=\"([^\"]*)\"");
+
+    private static final Pattern LITERAL = Pattern.compile("'[^']*'");
+
+    private static final Pattern CHOICE = Pattern.compile("\\?");
+
+    @Test
+    void aLineFitsOnAScreen() {
+        List<String> tooLong = new ArrayList<>();
+        for (Path template : templates()) {
+            List<String> lines = read(template).lines().toList();
+            for (int at = 0; at < lines.size(); at++) {
+                if (lines.get(at).length() > LONGEST_LINE) {
+                    tooLong.add(template + ":" + (at + 1));
+                }
+            }
+        }
+        assertThat(tooLong).as("longer than %d letters", LONGEST_LINE).isEmpty();
+    }
+
+    @Test
+    void anAttributeMakesOneChoiceAtMost() {
+        List<String> twisted = new ArrayList<>();
+        for (Path template : templates()) {
+            ATTRIBUTE.matcher(read(template)).results().forEach(attribute -> {
+                String expression = LITERAL.matcher(attribute.group(1)).replaceAll("");
+                if (CHOICE.matcher(expression).results().count() > 1) {
+                    twisted.add(template + ": " + attribute.group());
+                }
+            });
+        }
+        assertThat(twisted).as("attributes with more than one ?").isEmpty();
+    }
+
+    @Test
+    void theFoldersThatAreNotRewrittenYetAreThere() {
+        assertThat(NOT_YET)
+                .allSatisfy(folder -> assertThat(TEMPLATES.resolve(folder)).isDirectory());
+    }
+
+    private static List<Path> templates() {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            List<Path> found = files.filter(file -> file.toString().endsWith(".html"))
+                    .filter(file -> !NOT_YET.contains(
+                            TEMPLATES.relativize(file).getName(0).toString()))
+                    .filter(file -> !file.endsWith("fields.html"))
+                    .sorted()
+                    .toList();
+            assertThat(found).hasSizeGreaterThan(20);
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
