@@ -46,7 +46,7 @@ final class Schemas {
     private static Schema<Object> object(Body body) {
         Schema<Object> object = ofType("object");
         if (body == Body.REQUEST) {
-            object.setAdditionalProperties(Boolean.FALSE);
+            object.setAdditionalProperties(false);
         }
         return object;
     }

@@ -40,8 +40,8 @@ public final class Pages {
     }
 
     private static boolean isRedirect(ModelAndView page) {
-        return page.getView() instanceof SmartView view && view.isRedirectView()
-                || page.getViewName() != null
-                        && page.getViewName().startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
+        return (page.getView() instanceof SmartView view && view.isRedirectView())
+                || (page.getViewName() != null
+                        && page.getViewName().startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX));
     }
 }

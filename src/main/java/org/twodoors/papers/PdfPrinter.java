@@ -79,7 +79,6 @@ class PdfPrinter {
         page.head().appendElement("style").appendChild(new DataNode(style));
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PdfRendererBuilder pdf = new PdfRendererBuilder()
-                    .useFastMode()
                     .usePdfUaAccessibility(true)
                     .withProducer("Two Doors")
                     .useUriResolver((base, uri) -> null)

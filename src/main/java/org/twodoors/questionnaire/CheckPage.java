@@ -58,9 +58,9 @@ record CheckPage(List<Group> groups, int open, @Nullable String missing, String 
      * @param key message key
      * @param values arguments of the message
      */
-    record Answer(String key, Object... values) {
-        static Answer of(String key) {
-            return new Answer(key);
+    record Answer(String key, List<Object> values) {
+        static Answer of(String key, Object... values) {
+            return new Answer(key, List.of(values));
         }
     }
 
@@ -109,12 +109,12 @@ record CheckPage(List<Group> groups, int open, @Nullable String missing, String 
             return List.of();
         }
         if (months < 12) {
-            return List.of(new Answer("q.age.value.months", months));
+            return List.of(Answer.of("q.age.value.months", months));
         }
         return List.of(
                 months % 12 == 0
-                        ? new Answer("q.age.value.years", months / 12)
-                        : new Answer("q.age.value.both", months / 12, months % 12));
+                        ? Answer.of("q.age.value.years", months / 12)
+                        : Answer.of("q.age.value.both", months / 12, months % 12));
     }
 
     private static List<Answer> redFlags(@Nullable Set<RedFlag> flags) {

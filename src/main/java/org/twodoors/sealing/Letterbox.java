@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param slot the public key; may be stored in clear
  * @param key the private key; stored only under a seal of its own
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Letterbox(byte[] slot, byte[] key) {
 
     private static final byte FORMAT = 1;

@@ -149,8 +149,8 @@ class ErrorPages implements ErrorController {
     }
 
     private static boolean isForPrograms(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
-                        && path.startsWith("/api/")
+        return (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                        && path.startsWith("/api/"))
                 || acceptsJsonButNoPage(request);
     }
 

@@ -2,30 +2,19 @@ package org.twodoors.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.twodoors.TwoDoorsApplication;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
-import org.twodoors.draft.DraftCookie;
-import org.twodoors.draft.DraftCookies;
 import org.twodoors.draft.DraftOwner;
-import org.twodoors.sealing.Sealer;
 import org.twodoors.sealing.Token;
 
 /**
@@ -38,11 +27,8 @@ abstract class KilledWhileSaving {
 
     private static final int HANDS = 3;
 
-    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
-
     private final Catalog catalog = CatalogReader.read();
     private final Answers answers = Drafts.of(WorkedCase.named("C02"), catalog);
-    private final DraftCookie drafts = new DraftCookie(Sealer.withKeys(KEY), catalog, Clock.systemUTC());
     private final Random random = new Random(9);
 
     @TempDir
@@ -55,33 +41,27 @@ abstract class KilledWhileSaving {
     void every_save_that_was_answered_opens_afterwards() throws Exception {
         List<String> answered = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
-            int port = freePort();
-            Process application = start(port);
-            try {
-                waitFor(port, application);
-                assertOpen(port, last(answered, 20));
-                answered.addAll(saveUntilKilled(port, application));
-            } finally {
-                application.destroyForcibly().waitFor();
+            try (ApplicationProcess application = start()) {
+                assertOpen(application, last(answered, 20));
+                answered.addAll(saveUntilKilled(application));
             }
         }
         System.out.println(KILLS + " kills, " + answered.size() + " saves answered with success");
         assertThat(answered.size()).isGreaterThan(KILLS);
-        int port = freePort();
-        Process application = start(port);
-        try {
-            waitFor(port, application);
-            assertOpen(port, answered);
-        } finally {
-            application.destroyForcibly().waitFor();
+        try (ApplicationProcess application = start()) {
+            assertOpen(application, answered);
         }
     }
 
-    private List<String> saveUntilKilled(int port, Process application) throws InterruptedException {
+    private ApplicationProcess start() throws Exception {
+        return ApplicationProcess.ofTheTestClasses(data, database());
+    }
+
+    private List<String> saveUntilKilled(ApplicationProcess application) throws InterruptedException {
         Queue<String> answered = new ConcurrentLinkedQueue<>();
         List<Thread> hands = new ArrayList<>();
         for (int hand = 0; hand < HANDS; hand++) {
-            Thread thread = new Thread(() -> save(port, application, answered));
+            Thread thread = new Thread(() -> save(application, answered));
             thread.start();
             hands.add(thread);
         }
@@ -89,19 +69,19 @@ abstract class KilledWhileSaving {
             Thread.sleep(5);
         }
         Thread.sleep(random.nextInt(300));
-        application.destroyForcibly().waitFor();
+        application.close();
         for (Thread hand : hands) {
             hand.join();
         }
         return List.copyOf(answered);
     }
 
-    private void save(int port, Process application, Queue<String> answered) {
+    private void save(ApplicationProcess application, Queue<String> answered) {
         try {
-            FormClient family = new FormClient("http://localhost:" + port);
+            FormClient family = application.visitor();
             while (application.isAlive()) {
                 Token token = Token.random();
-                family.carry(draft(token));
+                family.carry(ApplicationProcess.draft(answers, new DraftOwner(token, token, null), catalog));
                 if (family.post("/save").statusCode() == 302) {
                     answered.add(token.text());
                 }
@@ -111,13 +91,8 @@ abstract class KilledWhileSaving {
         }
     }
 
-    private String draft(Token token) {
-        return DraftCookies.of(drafts, answers, new DraftOwner(token, token, null))
-                .getValue();
-    }
-
-    private static void assertOpen(int port, List<String> tokens) {
-        FormClient visitor = new FormClient("http://localhost:" + port);
+    private static void assertOpen(ApplicationProcess application, List<String> tokens) {
+        FormClient visitor = application.visitor();
         for (String token : tokens) {
             assertThat(visitor.get("/back/" + token).statusCode()).isEqualTo(200);
         }
@@ -125,48 +100,5 @@ abstract class KilledWhileSaving {
 
     private static List<String> last(List<String> all, int some) {
         return all.subList(Math.max(0, all.size() - some), all.size());
-    }
-
-    private Process start(int port) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                TwoDoorsApplication.class.getName(),
-                "--server.port=" + port,
-                "--two-doors.key=" + KEY,
-                "--two-doors.data-directory=" + data,
-                // Only what a request asks for is made: a start takes a third of the time.
-                "--spring.main.lazy-initialization=true"));
-        command.addAll(database());
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(data.toFile(), "log")))
-                .start();
-    }
-
-    private static void waitFor(int port, Process application) throws Exception {
-        long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        FormClient visitor = new FormClient("http://localhost:" + port);
-        while (System.nanoTime() < until) {
-            assertThat(application.isAlive()).as("the application is alive").isTrue();
-            try {
-                if (visitor.get("/privacy").statusCode() == 200) {
-                    return;
-                }
-            } catch (AssertionError notYet) {
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
-        }
-        throw new AssertionError("the application did not start");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 }

@@ -11,6 +11,9 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One family's visit: a fresh browser on one device, watched from the first page to the last. */
@@ -61,9 +64,25 @@ final class Visit {
     /** Does something that leads to another page, or to the same one again, and waits for it. */
     @Nullable
     Response follow(Runnable step) {
-        Response response = page.waitForNavigation(step);
+        AtomicReference<@Nullable Response> document = new AtomicReference<>();
+        AtomicBoolean loaded = new AtomicBoolean();
+        Consumer<Response> answers = response -> {
+            if (response.request().isNavigationRequest() && response.frame().equals(page.mainFrame())) {
+                document.set(response);
+            }
+        };
+        Consumer<Page> loads = it -> loaded.set(true);
+        page.onResponse(answers);
+        page.onLoad(loads);
+        try {
+            step.run();
+            page.waitForCondition(loaded::get);
+        } finally {
+            page.offResponse(answers);
+            page.offLoad(loads);
+        }
         arrived();
-        return response;
+        return document.get();
     }
 
     /** No page is wider than the screen, and nothing is cut off at the side but what scrolls within itself. */

@@ -3,12 +3,14 @@ package org.twodoors.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.mac.MacConfig;
+import com.google.crypto.tink.mac.MacConfig2026;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -72,16 +74,13 @@ class SealerTest {
 
     @Test
     void aTinkKeysetIsAKeyToo() throws Exception {
-        AeadConfig.register();
-        KeysetHandle handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-        Sealer keyset = Sealer.withKeys(text(handle));
+        Sealer keyset = Sealer.withKeys(keyset(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get()));
         assertThat(keyset.open(keyset.seal(PLAIN, CONTEXT), CONTEXT)).hasValue(PLAIN);
     }
 
     @Test
     void anythingElseIsRefusedInASentenceThatHoldsNoneOfIt() throws Exception {
-        MacConfig.register();
-        String mac = text(KeysetHandle.generateNew(PredefinedMacParameters.HMAC_SHA256_128BITTAG));
+        String mac = keyset(PredefinedMacParameters.HMAC_SHA256_128BITTAG, MacConfig2026.get());
         for (String bad : new String[] {"not base64!", "c2hvcnQ=", "A".repeat(44), mac, key + key}) {
             assertThatThrownBy(() -> Sealer.withKeys(bad))
                     .isInstanceOf(KeyException.class)
@@ -100,9 +99,17 @@ class SealerTest {
         assertThat(sealer.toString() + properties).doesNotContain(key);
     }
 
-    private static String text(KeysetHandle handle) throws Exception {
+    /** A Tink keyset of one new key, as text. */
+    private static String keyset(Parameters parameters, Configuration configuration) throws Exception {
+        KeysetHandle handle = KeysetHandle.newBuilder()
+                .setConfiguration(configuration)
+                .addEntry(KeysetHandle.generateEntryFromParameters(parameters)
+                        .withRandomId()
+                        .makePrimary())
+                .build();
         return Base64.getEncoder()
-                .encodeToString(TinkProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get()));
+                .encodeToString(
+                        TinkProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get(), configuration));
     }
 
     private static byte[] bytes(String text) {

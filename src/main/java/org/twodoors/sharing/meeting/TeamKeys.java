@@ -7,6 +7,7 @@ package org.twodoors.sharing.meeting;
  * @param key opens the sheets that families sent
  * @param family the code in the families' link
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record TeamKeys(int v, byte[] key, String family) {
 
     static final int VERSION = 1;

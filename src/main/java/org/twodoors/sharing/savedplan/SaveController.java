@@ -108,7 +108,7 @@ class SaveController {
         DraftOwner owner = draft.owner();
         Token plan = plan(draft);
         Long seen = owner == null ? null : owner.version();
-        if (owner == null || plan == null || seen == null && over == null) {
+        if (owner == null || plan == null || (seen == null && over == null)) {
             return saveFirst(draft, plan == null ? Token.random() : plan);
         }
         plans.save(plan, over == null ? seen : over, draft.answers())
@@ -124,7 +124,7 @@ class SaveController {
      */
     @PostMapping("/save/new")
     String saveNew(DraftSession draft, @RequestParam @Nullable String fresh, @RequestParam @Nullable String instead) {
-        if (!draft.hasAnswers() || instead != null && !instead.equals(instead(draft))) {
+        if (!draft.hasAnswers() || (instead != null && !instead.equals(instead(draft)))) {
             return PAGE;
         }
         return saveFirst(draft, fresh == null ? Token.random() : Token.read(fresh));

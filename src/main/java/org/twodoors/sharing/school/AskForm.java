@@ -80,7 +80,7 @@ record AskForm(
         } else if (chosen.size() > MOST_NEEDS) {
             mending.add("needs", "asking.error.tooMany", MOST_NEEDS);
         }
-        if (!forTeen() && !"teacher".equals(who) || forTeen() && !teenOldEnough) {
+        if (forTeen() ? !teenOldEnough : !"teacher".equals(who)) {
             mending.add("who", "error.unknownAnswer");
         }
         if (VisibleText.length(cleanLabel()) > LABEL) {

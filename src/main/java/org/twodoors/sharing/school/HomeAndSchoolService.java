@@ -68,6 +68,7 @@ class HomeAndSchoolService {
                 .toList();
     }
 
+    @SuppressWarnings("ReferenceEquality") // Two may have answered alike; one of them counts.
     private static Optional<SideBySide.Voice> voice(Need need, AskedView asked, @Nullable SchoolAnswer counts) {
         LinkedView view = asked.view();
         return view.content()

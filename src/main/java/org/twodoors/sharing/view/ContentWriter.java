@@ -124,7 +124,9 @@ public class ContentWriter {
     private static boolean isAboutSchool(Rule rule) {
         return !ABOUT_THE_CHILD.contains(rule)
                 && (rule instanceof EducationalRule
-                        || rule instanceof PreparationRule && rule != PreparationRule.R1 && rule != PreparationRule.R3);
+                        || (rule instanceof PreparationRule
+                                && rule != PreparationRule.R1
+                                && rule != PreparationRule.R3));
     }
 
     private static List<String> ids(Stream<Rule> rules) {

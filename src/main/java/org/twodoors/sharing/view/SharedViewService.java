@@ -32,6 +32,7 @@ class SharedViewService {
      * @param expires when it can no longer be read
      * @param ownerHash whose it is
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Opened(SharedContent content, Instant expires, byte[] ownerHash) {
 
         boolean belongsTo(Token family) {

@@ -1,0 +1,124 @@
+package org.twodoors.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.twodoors.TwoDoorsApplication;
+import org.twodoors.answers.Answers;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.DraftCookies;
+import org.twodoors.draft.DraftOwner;
+import org.twodoors.sealing.Sealer;
+
+/** The application in a process of its own, so that it can be killed or run from its jar. Its drafts are sealed with a known key. */
+final class ApplicationProcess implements AutoCloseable {
+
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    private final Process process;
+    private final String address;
+
+    private ApplicationProcess(Process process, String address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Starts the classes under test with every library the tests have. */
+    static ApplicationProcess ofTheTestClasses(Path data, List<String> arguments) throws Exception {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return start(List.of("-cp", classPath, TwoDoorsApplication.class.getName()), data, arguments);
+    }
+
+    /** Starts a packaged jar, with no library but those inside it. */
+    static ApplicationProcess ofTheJar(Path jar, Path data) throws Exception {
+        return start(List.of("-jar", jar.toString()), data, List.of());
+    }
+
+    private static ApplicationProcess start(List<String> what, Path data, List<String> arguments) throws Exception {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m"));
+        command.addAll(what);
+        command.addAll(List.of(
+                "--server.port=" + port,
+                "--two-doors.key=" + KEY,
+                "--two-doors.data-directory=" + data,
+                // Only what a request asks for is made: a start takes a third of the time.
+                "--spring.main.lazy-initialization=true"));
+        command.addAll(arguments);
+        Path log = data.resolve("log");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        ApplicationProcess application = new ApplicationProcess(process, "http://localhost:" + port);
+        try {
+            application.waitUntilItAnswers();
+        } catch (AssertionError e) {
+            application.close();
+            throw new AssertionError(Files.readString(log), e);
+        }
+        return application;
+    }
+
+    private void waitUntilItAnswers() throws InterruptedException {
+        long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        FormClient visitor = visitor();
+        while (System.nanoTime() < until) {
+            assertThat(isAlive()).as("the application is alive").isTrue();
+            try {
+                if (visitor.get("/privacy").statusCode() == 200) {
+                    return;
+                }
+            } catch (AssertionError notYet) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+        throw new AssertionError("the application did not start");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Somebody who has not been here before. */
+    FormClient visitor() {
+        return new FormClient(address);
+    }
+
+    /** The value of the draft cookie of a family that gave these answers. */
+    static String draft(Answers answers, DraftOwner owner, Catalog catalog) {
+        return DraftCookies.of(new DraftCookie(Sealer.withKeys(KEY), catalog, Clock.systemUTC()), answers, owner)
+                .getValue();
+    }
+
+    /** Kills it (signal 9). */
+    @Override
+    public void close() {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
