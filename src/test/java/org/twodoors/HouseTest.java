@@ -20,7 +20,7 @@ class HouseTest {
     /** The picture, ground floor last: packages, and blocks inside them. A package may use what its neighbors may use. */
     private static final Map<String, Set<String>> NEIGHBORS = Map.ofEntries(
             Map.entry("api", Set.of("pathways", "rules")),
-            Map.entry("guide", Set.of("pages", "pathways", "rules", "states", "catalog")),
+            Map.entry("guide", Set.of("pages", "pathways", "rules", "states", "catalog", "forms")),
             Map.entry("sharing", Set.of("sharing.savedplan", "sharing.meeting", "sharing.school", "sharing.view")),
             Map.entry("sharing.savedplan", Set.of("sharing.view", "sharing.meeting", "sharing.school")),
             Map.entry("sharing.meeting", Set.of("sharing.view")),
@@ -28,18 +28,19 @@ class HouseTest {
             Map.entry("sharing.view", Set.of("sharing.link")),
             Map.entry("sharing.link", Set.of("plan", "sealing")),
             Map.entry("plan", Set.of("papers", "doors", "pathways", "draft", "states")),
-            Map.entry("papers", Set.of("pathways", "draft", "states")),
-            Map.entry("doors", Set.of("pathways", "draft", "states")),
-            Map.entry("questionnaire", Set.of("draft", "answers", "catalog")),
+            Map.entry("papers", Set.of("pathways", "draft", "states", "forms")),
+            Map.entry("doors", Set.of("pathways", "draft", "states", "forms")),
+            Map.entry("questionnaire", Set.of("draft", "answers", "catalog", "forms")),
             Map.entry("draft", Set.of("pages", "answers", "sealing")),
             Map.entry("pathways", Set.of("rules")),
             Map.entry("rules", Set.of("answers", "catalog")),
             Map.entry("states", Set.of("answers")),
             Map.entry("answers", Set.of("catalog")),
+            Map.entry("forms", Set.of("catalog")),
             Map.entry("catalog", Set.of()),
             Map.entry("sealing", Set.of()),
             Map.entry("pages", Set.of()),
-            Map.entry("web", Set.of("pages", "sealing")));
+            Map.entry("web", Set.of("pages", "sealing", "forms")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/"))

@@ -2,8 +2,7 @@ package org.twodoors.doors;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.twodoors.answers.StartDate;
-import org.twodoors.answers.TypedText;
+import org.twodoors.forms.TypedDate;
 
 /**
  * The day a parent signed the consent form, as it came with the form. It is read, shown and forgotten.
@@ -22,22 +21,19 @@ record ConsentDate(
     private static final int DAYS_AHEAD = 1;
 
     static ConsentDate read(@Nullable String raw, LocalDate today) {
-        String typed = TypedText.line(raw);
-        if (typed.isEmpty()) {
-            return new ConsentDate("", null, null);
-        }
-        LocalDate day = StartDate.read(typed).orElse(null);
+        TypedDate typed = TypedDate.of(raw);
+        String errorKey = typed.isEmpty() ? null : errorKey(typed.day(), today);
+        return new ConsentDate(typed.fieldValue(), errorKey == null ? typed.day() : null, errorKey);
+    }
+
+    private static @Nullable String errorKey(@Nullable LocalDate day, LocalDate today) {
         if (day == null) {
-            return new ConsentDate(typed, null, "doors.consent.error.unreadable");
+            return "doors.consent.error.unreadable";
         }
-        // A browser's date field takes no other way of writing a day.
-        String written = day.toString();
         if (day.isAfter(today.plusDays(DAYS_AHEAD))) {
-            return new ConsentDate(written, null, "doors.consent.error.future");
+            return "doors.consent.error.future";
         }
-        return day.isBefore(today.minusYears(YEARS_BACK))
-                ? new ConsentDate(written, null, "doors.consent.error.old")
-                : new ConsentDate(written, day, null);
+        return day.isBefore(today.minusYears(YEARS_BACK)) ? "doors.consent.error.old" : null;
     }
 
     @Override

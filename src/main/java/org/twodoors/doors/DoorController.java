@@ -1,20 +1,17 @@
 package org.twodoors.doors;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.twodoors.draft.DraftSession;
 import org.twodoors.pages.ShowFormAgain;
 
@@ -23,30 +20,32 @@ import org.twodoors.pages.ShowFormAgain;
 class DoorController {
 
     private final DoorService doors;
-    private final MessageSource messages;
     private final LocalDate contentChecked;
 
     /**
-     * A line of the error summary.
+     * The little form that asks when the time for an evaluation started.
      *
-     * @param target id of the input it leads to
-     * @param message what to do
+     * @param consent the day as it was typed, or null
      */
-    record Problem(String target, String message) {}
+    record ConsentForm(@Nullable String consent) {
+
+        @Override
+        public String toString() {
+            return "ConsentForm[sealed]";
+        }
+    }
 
     DoorController(
             DoorService doors,
-            MessageSource messages,
             @Value("${two-doors.content-checked}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     LocalDate contentChecked) {
         this.doors = doors;
-        this.messages = messages;
         this.contentChecked = contentChecked;
     }
 
     @GetMapping("/plan/school")
-    String school(DraftSession draft, Model model, HttpServletResponse response) {
-        return show(DoorPage.SCHOOL, draft, null, model, response);
+    String school(DraftSession draft, Model model) {
+        return show(DoorPage.SCHOOL, draft, model);
     }
 
     /** Changes nothing. It is a POST so that the day stands in no address, which browsers and servers on the way keep. */
@@ -54,57 +53,53 @@ class DoorController {
     @ShowFormAgain("/plan/school")
     String schoolFrom(
             DraftSession draft,
-            @RequestParam(name = "consent", required = false) @Nullable String consent,
-            Model model,
-            HttpServletResponse response) {
+            @Validated @ModelAttribute("form") ConsentForm form,
+            BindingResult errors,
+            Model model) {
         // What was typed goes along into the other language.
         model.addAttribute("typedForm", DoorPage.SCHOOL.path());
-        return show(DoorPage.SCHOOL, draft, consent, model, response);
+        Optional<DoorView> view = doors.view(DoorPage.SCHOOL, draft.answers(), form.consent());
+        view.map(DoorView::consent)
+                .map(consent -> consent.date().errorKey())
+                .ifPresent(key -> errors.rejectValue("consent", key));
+        return show(DoorPage.SCHOOL, view, draft, model);
     }
 
     @GetMapping("/plan/clinic")
-    String clinic(DraftSession draft, Model model, HttpServletResponse response) {
-        return show(DoorPage.CLINIC, draft, null, model, response);
+    String clinic(DraftSession draft, Model model) {
+        return show(DoorPage.CLINIC, draft, model);
     }
 
     @GetMapping("/plan/together")
-    String together(DraftSession draft, Model model, HttpServletResponse response) {
-        return show(DoorPage.TOGETHER, draft, null, model, response);
+    String together(DraftSession draft, Model model) {
+        return show(DoorPage.TOGETHER, draft, model);
     }
 
     @GetMapping("/plan/if-they-say-no")
-    String ifTheySayNo(DraftSession draft, Model model, HttpServletResponse response) {
-        return show(DoorPage.IF_THEY_SAY_NO, draft, null, model, response);
+    String ifTheySayNo(DraftSession draft, Model model) {
+        return show(DoorPage.IF_THEY_SAY_NO, draft, model);
     }
 
     @GetMapping("/plan/find-out")
-    String findOut(DraftSession draft, Model model, HttpServletResponse response) {
-        return show(DoorPage.FIND_OUT, draft, null, model, response);
+    String findOut(DraftSession draft, Model model) {
+        return show(DoorPage.FIND_OUT, draft, model);
     }
 
     @GetMapping("/plan/all-fine")
-    String allFine(DraftSession draft, Model model, HttpServletResponse response) {
-        return show(DoorPage.ALL_FINE, draft, null, model, response);
+    String allFine(DraftSession draft, Model model) {
+        return show(DoorPage.ALL_FINE, draft, model);
     }
 
-    private String show(
-            DoorPage page, DraftSession draft, @Nullable String consent, Model model, HttpServletResponse response) {
+    private String show(DoorPage page, DraftSession draft, Model model) {
+        return show(page, doors.view(page, draft.answers(), null), draft, model);
+    }
+
+    private String show(DoorPage page, Optional<DoorView> view, DraftSession draft, Model model) {
         model.addAttribute("contentChecked", contentChecked);
-        Optional<DoorView> view = doors.view(page, draft.answers(), consent);
         if (view.isEmpty()) {
             return NoPlan.page(draft.answers(), model);
         }
-        tellWhatIsWrong(view.get().consent(), model, response);
         model.addAttribute("view", view.get());
         return "doors/" + page.code();
-    }
-
-    private void tellWhatIsWrong(@Nullable Consent consent, Model model, HttpServletResponse response) {
-        String error = consent == null ? null : consent.date().errorKey();
-        if (error != null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            String message = messages.getMessage(error, null, LocaleContextHolder.getLocale());
-            model.addAttribute("errors", List.of(new Problem("consent", message)));
-        }
     }
 }

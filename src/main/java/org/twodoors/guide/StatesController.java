@@ -7,16 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.answers.UsState;
+import org.twodoors.forms.FormFields;
 import org.twodoors.pages.OpenPage;
 import org.twodoors.pages.VariablePages;
 import org.twodoors.states.States;
@@ -50,26 +49,17 @@ class StatesController implements VariablePages {
         }
     }
 
-    /**
-     * What is wrong with the form.
-     *
-     * @param target id of the field
-     * @param message what to do
-     */
-    record Problem(String target, String message) {}
-
     @GetMapping(LIST)
-    ModelAndView list(@RequestParam(name = "state", required = false) @Nullable String chosen, Locale locale) {
+    ModelAndView list(FormFields form, Locale locale) {
+        String chosen = form.value("state");
         Optional<UsState> state = chosen == null ? Optional.empty() : find(chosen);
         if (state.isPresent()) {
             return new ModelAndView("redirect:" + addressOf(state.get()));
         }
-        List<Problem> problems = chosen == null
-                ? List.of()
-                : List.of(new Problem("state", messages.getMessage("statePage.choose", null, locale)));
-        ModelAndView page =
-                new ModelAndView("guide/states", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        page.addObject("errors", problems);
+        if (chosen != null) {
+            form.errors().rejectValue("state", "statePage.choose");
+        }
+        ModelAndView page = new ModelAndView("guide/states");
         page.addObject("choices", choices(locale));
         page.addObject("federal", states.federal());
         page.addObject("military", states.militaryBases());

@@ -1,6 +1,5 @@
 package org.twodoors.papers;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Source;
 import org.twodoors.draft.DraftSession;
+import org.twodoors.forms.FormFields;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.PathwayRule;
@@ -54,8 +53,8 @@ class CalendarController {
 
     @PostMapping("/plan/calendar")
     @ShowFormAgain("/plan/calendar")
-    ModelAndView dates(DraftSession draft, HttpServletRequest request, Locale locale) {
-        return again(read(draft, request, locale), draft);
+    ModelAndView dates(DraftSession draft, FormFields form, Locale locale) {
+        return again(read(draft, form, locale), draft);
     }
 
     /** The file is made of what was typed, so its address alone leads to the page. */
@@ -66,17 +65,17 @@ class CalendarController {
 
     @PostMapping("/plan/calendar.ics")
     @ShowFormAgain("/plan/calendar")
-    ModelAndView file(DraftSession draft, HttpServletRequest request, Locale locale) {
-        CalendarPage page = read(draft, request, locale);
-        if (!page.problems().isEmpty() || draft.unreadable()) {
+    ModelAndView file(DraftSession draft, FormFields form, Locale locale) {
+        CalendarPage page = read(draft, form, locale);
+        if (form.errors().hasErrors() || draft.unreadable()) {
             return again(page, draft);
         }
         byte[] content = file.of(page.dates(), locale);
         return new ModelAndView(new FileView(FileView.Kind.CALENDAR, "dates", content));
     }
 
-    private CalendarPage read(DraftSession draft, HttpServletRequest request, Locale locale) {
-        return CalendarPage.of(time(draft), papers.entries(), request::getParameter, words, locale);
+    private CalendarPage read(DraftSession draft, FormFields form, Locale locale) {
+        return CalendarPage.of(time(draft), papers.entries(), form, words, locale);
     }
 
     /** The page with what was typed, which goes along into the other language. */
@@ -92,21 +91,21 @@ class CalendarController {
         List<CalendarEntry> undated = time.undated(papers.entries()).stream()
                 .filter(entry -> page.typed().containsKey(entry.id()))
                 .toList();
-        ModelAndView view = new ModelAndView(
+        return new ModelAndView(
                 "papers/calendar",
                 Map.of(
-                        "page", page,
-                        "undated", undated,
-                        "sources", sources(),
-                        "fitting", byFit.getOrDefault(true, List.of()),
-                        "more", byFit.getOrDefault(false, List.of()),
-                        "time", time,
-                        "errors", page.problems(),
-                        "problems", page.problemsByField()));
-        if (!page.problems().isEmpty()) {
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return view;
+                        "page",
+                        page,
+                        "undated",
+                        undated,
+                        "sources",
+                        sources(),
+                        "fitting",
+                        byFit.getOrDefault(true, List.of()),
+                        "more",
+                        byFit.getOrDefault(false, List.of()),
+                        "time",
+                        time));
     }
 
     /** What the words of the entries rest on. */

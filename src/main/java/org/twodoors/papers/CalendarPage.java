@@ -2,28 +2,26 @@ package org.twodoors.papers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.twodoors.answers.StartDate;
-import org.twodoors.answers.TypedText;
+import org.springframework.validation.Errors;
+import org.twodoors.forms.FormFields;
+import org.twodoors.forms.TypedDate;
 
 /**
  * The page of dates after one request. Dates live as long as the request.
  *
  * @param typed what was typed, by id of the entry
  * @param dates what becomes of it, soonest first
- * @param problems what to mend
  */
-record CalendarPage(Map<String, String> typed, List<Due> dates, List<Problem> problems) {
+record CalendarPage(Map<String, String> typed, List<Due> dates) {
 
-    static final CalendarPage BLANK = new CalendarPage(Map.of(), List.of(), List.of());
+    static final CalendarPage BLANK = new CalendarPage(Map.of(), List.of());
 
     /**
      * An entry with its day.
@@ -35,63 +33,48 @@ record CalendarPage(Map<String, String> typed, List<Due> dates, List<Problem> pr
     record Due(CalendarEntry entry, LocalDate day, String body) {}
 
     /**
-     * Reads the form.
+     * Reads the form, and notes in it what to mend.
      *
      * @param time the time for an evaluation, where the family lives
      * @param all every entry
      * @param form the fields by id of the entry
-     * @param words what to say of a mistake
+     * @param words what the entries say
      * @param locale in which language
      */
     static CalendarPage of(
-            EvaluationTime time,
-            List<CalendarEntry> all,
-            UnaryOperator<@Nullable String> form,
-            MessageSource words,
-            Locale locale) {
+            EvaluationTime time, List<CalendarEntry> all, FormFields form, MessageSource words, Locale locale) {
+        form.only(all.stream().map(CalendarEntry::id).collect(Collectors.toSet()));
+        Errors errors = form.errors();
         List<CalendarEntry> entries = time.dated(all);
         Map<String, String> typed = new LinkedHashMap<>();
         List<Due> dates = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
         for (CalendarEntry entry : entries) {
-            String day = TypedText.line(form.apply(entry.id()));
-            if (day.isEmpty()) {
-                continue;
+            TypedDate start = TypedDate.of(form.value(entry.id()));
+            if (start.day() != null) {
+                dates.add(new Due(entry, start.day().plusDays(entry.days()), time.body(entry, words, locale)));
+            } else if (!start.isEmpty()) {
+                errors.rejectValue(entry.id(), "papers.error.date");
             }
-            Optional<LocalDate> start = StartDate.read(day);
-            // A browser's date field takes no other way of writing a day.
-            typed.put(entry.id(), start.map(LocalDate::toString).orElse(day));
-            start.ifPresentOrElse(
-                    from -> dates.add(new Due(entry, from.plusDays(entry.days()), time.body(entry, words, locale))),
-                    () -> problems.add(new Problem(entry.id(), words.getMessage("papers.error.date", null, locale))));
+            keep(entry, start.fieldValue(), typed);
         }
+        // A page may be older than the state: a day that is no longer asked for is never dropped in silence.
         for (CalendarEntry entry : time.undated(all)) {
-            keep(entry, form, typed, problems, words.getMessage("papers.error.noDateHere", null, locale));
+            if (keep(entry, TypedDate.of(form.value(entry.id())).text(), typed)) {
+                errors.rejectValue(entry.id(), "papers.error.noDateHere");
+            }
         }
         if (typed.isEmpty() && !entries.isEmpty()) {
-            problems.add(new Problem(entries.get(0).id(), words.getMessage("papers.error.noDate", null, locale)));
+            errors.rejectValue(entries.get(0).id(), "papers.error.noDate");
         }
-        dates.sort((one, other) -> one.day().compareTo(other.day()));
-        return new CalendarPage(Map.copyOf(typed), List.copyOf(dates), List.copyOf(problems));
+        dates.sort(Comparator.comparing(Due::day));
+        return new CalendarPage(Map.copyOf(typed), List.copyOf(dates));
     }
 
-    /** A page may be older than the state: a day that is no longer asked for is never dropped in silence. */
-    private static void keep(
-            CalendarEntry entry,
-            UnaryOperator<@Nullable String> form,
-            Map<String, String> typed,
-            List<Problem> problems,
-            String message) {
-        String day = TypedText.line(form.apply(entry.id()));
+    private static boolean keep(CalendarEntry entry, String day, Map<String, String> typed) {
         if (!day.isEmpty()) {
             typed.put(entry.id(), day);
-            problems.add(new Problem(entry.id(), message));
         }
-    }
-
-    /** The same problems by field. */
-    public Map<String, String> problemsByField() {
-        return problems.stream().collect(Collectors.toMap(Problem::target, Problem::message));
+        return !day.isEmpty();
     }
 
     @Override

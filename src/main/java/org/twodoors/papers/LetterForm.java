@@ -1,12 +1,14 @@
 package org.twodoors.papers;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.twodoors.answers.TypedText;
+import org.twodoors.forms.FormFields;
+import org.twodoors.forms.TypedText;
 
 /**
  * What a family typed on the page of one message. It lives as long as the request: never stored, never logged.
@@ -26,18 +28,23 @@ record LetterForm(
 
     static final String LANGUAGE = "letterLanguage";
 
+    private static final Set<String> FIELDS = Stream.concat(
+                    Stream.of(Blank.values()).map(Blank::code), Stream.of(LANGUAGE, "subject", "text", "shown"))
+            .collect(Collectors.toUnmodifiableSet());
+
     static final LetterForm BLANK = new LetterForm(Typed.NOTHING, null, null, null, "");
 
-    static LetterForm of(HttpServletRequest request) {
-        boolean anew = "anew".equals(request.getParameter("go"))
-                || request.getParameter("text") == null
-                || request.getParameter("subject") == null;
-        String shown = request.getParameter("shown");
+    static LetterForm of(FormFields form) {
+        form.only(FIELDS);
+        String subject = form.value("subject");
+        String text = form.value("text");
+        boolean anew = "anew".equals(form.value("go")) || text == null || subject == null;
+        String shown = form.value("shown");
         return new LetterForm(
-                Typed.of(blank -> request.getParameter(blank.code())),
-                request.getParameter(LANGUAGE),
-                anew ? null : TypedText.line(request.getParameter("subject")),
-                anew ? null : TypedText.text(request.getParameter("text")),
+                Typed.of(blank -> form.value(blank.code())),
+                form.value(LANGUAGE),
+                anew ? null : TypedText.line(subject),
+                anew ? null : TypedText.text(text),
                 shown == null ? "" : shown);
     }
 

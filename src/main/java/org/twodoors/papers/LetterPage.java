@@ -15,7 +15,6 @@ import org.twodoors.catalog.Source;
  * @param text its text as it stands now
  * @param fingerprints see {@link LetterText#fingerprints}
  * @param links ways to send it
- * @param problems what to mend
  * @param sources what its words rest on
  */
 record LetterPage(
@@ -27,7 +26,6 @@ record LetterPage(
         String text,
         String fingerprints,
         SendLinks links,
-        List<Problem> problems,
         List<Source> sources) {
 
     private static final int MOST_LETTERS = 12_000;

@@ -1,6 +1,5 @@
 package org.twodoors.papers;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,9 +8,10 @@ import java.util.function.UnaryOperator;
 import org.springframework.context.MessageSource;
 import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.Errors;
 import org.twodoors.catalog.Catalog;
 
-/** Where a family works on a message: each request brings the message along, and takes it away again. */
+/** Fills in a message as a family works on it: each request brings it along and takes it away again, nothing is kept. */
 class LetterService {
 
     /** Room in a request for what the browser adds to what was typed. */
@@ -53,22 +53,22 @@ class LetterService {
      * @param form what came
      * @param needs what the message is about
      * @param page language of the page
+     * @param errors where to note what to mend
      * @return what to show
      */
-    LetterPage page(Letter letter, LetterForm form, List<PaperNeed> needs, Locale page) {
-        List<Problem> problems = new ArrayList<>();
+    LetterPage page(Letter letter, LetterForm form, List<PaperNeed> needs, Locale page, Errors errors) {
         Locale asked = form.language(languages);
         if (asked == null && form.language() != null) {
-            problems.add(new Problem(LetterForm.LANGUAGE, words.getMessage("error.unknownAnswer", null, page)));
+            errors.rejectValue(LetterForm.LANGUAGE, "error.unknownAnswer");
         }
         Locale language = asked == null ? page : asked;
         LetterForm done = renewed(letter, form, language, writer.write(letter, language, form.typed(), needs));
         if (done.sizeOnTheWay() > longest) {
-            problems.add(new Problem("text", words.getMessage("papers.error.tooLong", null, page)));
+            errors.rejectValue("text", "papers.error.tooLong");
             // The names stay; the text goes back to how it was before they went in.
             done = form.text() == null ? done : form;
         }
-        return page(letter, done, language, problems, page);
+        return page(letter, done, language, page);
     }
 
     private LetterForm renewed(Letter letter, LetterForm form, Locale language, LetterText fresh) {
@@ -82,7 +82,7 @@ class LetterService {
                 fresh.fingerprints());
     }
 
-    private LetterPage page(Letter letter, LetterForm form, Locale language, List<Problem> problems, Locale page) {
+    private LetterPage page(Letter letter, LetterForm form, Locale language, Locale page) {
         String subject = form.subject() == null ? "" : form.subject();
         String text = form.text() == null ? "" : form.text();
         return new LetterPage(
@@ -94,7 +94,6 @@ class LetterService {
                 text,
                 form.fingerprints(),
                 SendLinks.of(subject, text),
-                List.copyOf(problems),
                 letter.sources().stream()
                         .map(catalog::source)
                         .flatMap(Optional::stream)
@@ -113,22 +112,5 @@ class LetterService {
                             typed.value(blank).orElse(""));
                 })
                 .toList();
-    }
-
-    /** The page again with one more thing to mend. */
-    LetterPage withProblem(LetterPage page, String key, Locale language) {
-        List<Problem> problems = new ArrayList<>(page.problems());
-        problems.add(new Problem("text", words.getMessage(key, null, language)));
-        return new LetterPage(
-                page.letter(),
-                page.language(),
-                page.languages(),
-                page.fields(),
-                page.subject(),
-                page.text(),
-                page.fingerprints(),
-                page.links(),
-                List.copyOf(problems),
-                page.sources());
     }
 }

@@ -1,6 +1,5 @@
 package org.twodoors.papers;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.draft.DraftSession;
+import org.twodoors.forms.FormFields;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.PathwayRule;
@@ -52,14 +52,14 @@ class MessagesController {
     }
 
     @GetMapping("/plan/messages/{id}")
-    ModelAndView one(@PathVariable String id, DraftSession draft, Locale locale) {
-        return show(letters.page(letter(id), LetterForm.BLANK, needs(draft), locale));
+    ModelAndView one(@PathVariable String id, FormFields nothing, DraftSession draft, Locale locale) {
+        return show(letters.page(letter(id), LetterForm.BLANK, needs(draft), locale, nothing.errors()));
     }
 
     @PostMapping("/plan/messages/{id}")
     @ShowFormAgain("/plan/messages/{id}")
-    ModelAndView update(@PathVariable String id, DraftSession draft, HttpServletRequest request, Locale locale) {
-        return again(letters.page(letter(id), LetterForm.of(request), needs(draft), locale));
+    ModelAndView update(@PathVariable String id, FormFields form, DraftSession draft, Locale locale) {
+        return again(page(id, form, draft, locale));
     }
 
     /** A file is made of what was typed, so its address alone leads to the page. */
@@ -70,59 +70,62 @@ class MessagesController {
 
     @PostMapping("/plan/messages/{id}.pdf")
     @ShowFormAgain("/plan/messages/{id}")
-    ModelAndView pdf(@PathVariable String id, DraftSession draft, HttpServletRequest request, Locale locale) {
-        LetterPage page = forAFile(id, draft, request, locale);
-        if (cannotBeFiled(page, draft)) {
+    ModelAndView pdf(@PathVariable String id, FormFields form, DraftSession draft, Locale locale) {
+        LetterPage page = forAFile(id, form, draft, locale);
+        if (!form.errors().hasErrors() && page.isTooLongForPdf()) {
+            form.errors().rejectValue("text", "papers.error.pdfLong");
+        } else if (!form.errors().hasErrors() && !fonts.canShow(page.subject() + page.text())) {
+            form.errors().rejectValue("text", "papers.error.letters");
+        }
+        if (cannotBeFiled(form, draft)) {
             return again(page);
-        }
-        if (page.isTooLongForPdf()) {
-            return again(letters.withProblem(page, "papers.error.pdfLong", locale));
-        }
-        if (!fonts.canShow(page.subject() + page.text())) {
-            return again(letters.withProblem(page, "papers.error.letters", locale));
         }
         return printer.print(
                         "papers/letter-pdf",
                         page.language(),
                         Map.of("letter", page, "title", PaperLine.of(page.subject())))
                 .map(pdf -> new ModelAndView(new FileView(FileView.Kind.PDF, id, pdf)))
-                .orElseGet(() -> busy(page, locale));
+                .orElseGet(() -> busy(page, form));
     }
 
     @PostMapping("/plan/messages/{id}.docx")
     @ShowFormAgain("/plan/messages/{id}")
-    ModelAndView word(@PathVariable String id, DraftSession draft, HttpServletRequest request, Locale locale) {
-        LetterPage page = forAFile(id, draft, request, locale);
-        if (cannotBeFiled(page, draft)) {
+    ModelAndView word(@PathVariable String id, FormFields form, DraftSession draft, Locale locale) {
+        LetterPage page = forAFile(id, form, draft, locale);
+        if (cannotBeFiled(form, draft)) {
             return again(page);
         }
         byte[] file = WordFile.of(page.subject(), page.lines());
         return new ModelAndView(new FileView(FileView.Kind.WORD, id, file));
     }
 
-    /** A file with nothing to see in it would be sent by mistake. */
-    private LetterPage forAFile(String id, DraftSession draft, HttpServletRequest request, Locale locale) {
-        LetterPage page = letters.page(letter(id), LetterForm.of(request), needs(draft), locale);
-        return page.showsNothing() ? letters.withProblem(page, "papers.error.nothing", locale) : page;
+    private LetterPage page(String id, FormFields form, DraftSession draft, Locale locale) {
+        return letters.page(letter(id), LetterForm.of(form), needs(draft), locale, form.errors());
     }
 
-    private ModelAndView busy(LetterPage page, Locale locale) {
-        ModelAndView view = again(letters.withProblem(page, "papers.error.busy", locale));
+    /** A file with nothing to see in it would be sent by mistake. */
+    private LetterPage forAFile(String id, FormFields form, DraftSession draft, Locale locale) {
+        LetterPage page = page(id, form, draft, locale);
+        if (page.showsNothing()) {
+            form.errors().rejectValue("text", "papers.error.nothing");
+        }
+        return page;
+    }
+
+    private static ModelAndView busy(LetterPage page, FormFields form) {
+        form.errors().rejectValue("text", "papers.error.busy");
+        ModelAndView view = again(page);
         view.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
         return view;
     }
 
     /** A draft that cannot be opened is told about on a page, never in a file. */
-    private static boolean cannotBeFiled(LetterPage page, DraftSession draft) {
-        return !page.problems().isEmpty() || draft.unreadable();
+    private static boolean cannotBeFiled(FormFields form, DraftSession draft) {
+        return form.errors().hasErrors() || draft.unreadable();
     }
 
     private static ModelAndView show(LetterPage page) {
-        ModelAndView view = new ModelAndView("papers/message", Map.of("page", page, "errors", page.problems()));
-        if (!page.problems().isEmpty()) {
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return view;
+        return new ModelAndView("papers/message", Map.of("page", page));
     }
 
     /** The page with what was typed, which goes along into the other language. */

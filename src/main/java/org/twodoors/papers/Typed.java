@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.twodoors.answers.TypedText;
+import org.twodoors.forms.TypedText;
 
 /**
  * The names a family typed into the blanks of a message. They live as long as one request.

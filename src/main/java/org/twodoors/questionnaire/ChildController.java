@@ -1,15 +1,12 @@
 package org.twodoors.questionnaire;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.annotation.Validated;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.twodoors.answers.Answers;
@@ -28,11 +25,6 @@ import org.twodoors.answers.UsState;
 class ChildController {
 
     private static final String NOW_HELP = Flow.NOW + "/help";
-
-    @InitBinder("form")
-    void acceptWholeFormsOnly(WebDataBinder binder, HttpServletRequest request) {
-        binder.addValidators(new WholeForm(request));
-    }
 
     @ModelAttribute
     void choices(Model model) {

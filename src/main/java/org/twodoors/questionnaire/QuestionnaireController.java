@@ -1,14 +1,11 @@
 package org.twodoors.questionnaire;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.annotation.Validated;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,11 +27,6 @@ class QuestionnaireController {
 
     QuestionnaireController(Catalog catalog) {
         this.catalog = catalog;
-    }
-
-    @InitBinder("form")
-    void acceptWholeFormsOnly(WebDataBinder binder, HttpServletRequest request) {
-        binder.addValidators(new WholeForm(request));
     }
 
     @GetMapping("/questions")

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.twodoors.forms.FormFields;
 
 /**
  * Every error, in plain words: a page for people, {@code application/problem+json} for programs. Nothing of the request
@@ -45,20 +45,6 @@ class ErrorPages implements ErrorController {
      * @param address where it leads
      */
     record Action(String key, String address) {}
-
-    /**
-     * A field of a form that came too fast.
-     *
-     * @param name its name
-     * @param value what was chosen or typed
-     */
-    record Field(String name, String value) {
-
-        @Override
-        public String toString() {
-            return "Field[sealed]";
-        }
-    }
 
     /**
      * Answers a request that went wrong somewhere else.
@@ -106,21 +92,14 @@ class ErrorPages implements ErrorController {
         // Counted before anything was done with it, so that it can be done now.
         boolean tooFast = status == HttpStatus.TOO_MANY_REQUESTS.value();
         boolean again = tooFast && !readOnly && formTokens.fits(request);
-        page.addObject("fields", again ? fields(request) : List.of());
+        // What the form sent; only our own page shows it, to whoever sent it.
+        page.addObject(
+                "fields", again ? FormFields.of(request.getParameterMap()).all() : List.of());
         page.addObject("again", again);
         // An empty address is this same page. What was posted cannot be sent again by a link.
         page.addObject(
                 "actions", mayPass && readOnly ? List.of(new Action("error.action.again", ""), start) : List.of(start));
         return page;
-    }
-
-    /** What the form sent; only our own page shows it, to whoever sent it. */
-    private static List<Field> fields(HttpServletRequest request) {
-        return request.getParameterMap().entrySet().stream()
-                .filter(entry ->
-                        !entry.getKey().equals("_csrf") && !entry.getKey().equals(Languages.NAME))
-                .flatMap(entry -> Stream.of(entry.getValue()).map(value -> new Field(entry.getKey(), value)))
-                .toList();
     }
 
     private static long minutes(HttpServletRequest request) {

@@ -3,7 +3,7 @@ package org.twodoors.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.twodoors.answers.TypedText;
+import org.twodoors.forms.TypedText;
 
 class TypedTest {
 

@@ -18,6 +18,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.ModelAndView;
+import org.twodoors.forms.FormFields;
 
 class ErrorPagesTest {
 
@@ -71,7 +72,7 @@ class ErrorPagesTest {
         assertThat(((ModelAndView) answer(Locale.ENGLISH)).getModel())
                 .containsEntry("again", true)
                 .containsEntry("minutes", 2L)
-                .containsEntry("fields", List.of(new ErrorPages.Field("note", "Room 12")))
+                .containsEntry("fields", List.of(new FormFields.Field("note", "Room 12")))
                 .extracting("actions", LIST)
                 .hasSize(1);
         assertThat(messages.getMessage("error.429.text", new Object[] {1L}, Locale.ENGLISH))

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.twodoors.answers.StartDate;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
+import org.twodoors.forms.TypedDate;
+import org.twodoors.forms.TypedText;
 import org.twodoors.sharing.link.FormProblem;
-import org.twodoors.sharing.link.VisibleText;
 
 /**
  * The form for a meeting link, as it came. Every field may be left empty.
@@ -47,9 +47,9 @@ record MeetingForm(String date, String note, String language, List<String> areas
     static MeetingForm of(HttpServletRequest form) {
         String[] areas = form.getParameterValues("areas");
         return new MeetingForm(
-                VisibleText.line(form.getParameter("date")),
-                VisibleText.text(form.getParameter("note")),
-                VisibleText.line(form.getParameter("language")),
+                TypedText.visibleLine(form.getParameter("date")),
+                TypedText.visibleText(form.getParameter("note")),
+                TypedText.visibleLine(form.getParameter("language")),
                 areas == null
                         ? List.of()
                         : Stream.of(areas).distinct().limit(MOST_AREAS).toList(),
@@ -76,7 +76,7 @@ record MeetingForm(String date, String note, String language, List<String> areas
             problems.add(FormProblem.of("date", "error.form.unknownField", words, locale));
         }
         dateProblem(today).ifPresent(key -> problems.add(FormProblem.of("date", key, words, locale)));
-        if (VisibleText.length(note) > LONGEST_NOTE) {
+        if (TypedText.length(note) > LONGEST_NOTE) {
             problems.add(FormProblem.of("note", "meeting.error.note", words, locale));
         }
         if (!language.isEmpty() && !languages.contains(language)) {
@@ -102,7 +102,7 @@ record MeetingForm(String date, String note, String language, List<String> areas
     }
 
     private @Nullable LocalDate day() {
-        return StartDate.read(date).orElse(null);
+        return TypedDate.of(date).day();
     }
 
     /** What the families are told; only for a form without problems. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.Tried;
 import org.twodoors.catalog.Coded;
+import org.twodoors.forms.TypedText;
 import org.twodoors.sharing.link.Mending;
-import org.twodoors.sharing.link.VisibleText;
 
 /**
  * The answers of a teacher or a teen as they came: a field for each question about each need, named
@@ -58,7 +58,7 @@ final class AnswerForm {
         Set<String> known = Set.copyOf(names(content));
         request.getParameterMap().forEach((name, values) -> {
             if (known.contains(name)) {
-                fields.put(name, name.startsWith(EXAMPLE) ? VisibleText.line(values[0]) : values[0]);
+                fields.put(name, name.startsWith(EXAMPLE) ? TypedText.visibleLine(values[0]) : values[0]);
                 if (values.length > 1) {
                     mending.add(name, "error.form.twice");
                 }
@@ -104,8 +104,8 @@ final class AnswerForm {
         if (school == null) {
             mending.add(SCHOOL + "-" + need, "asking.error." + kindCode(kind), word(need, mending));
         }
-        String example = VisibleText.line(value(EXAMPLE, need));
-        if (VisibleText.length(example) > SchoolAnswer.EXAMPLE) {
+        String example = TypedText.visibleLine(value(EXAMPLE, need));
+        if (TypedText.length(example) > SchoolAnswer.EXAMPLE) {
             mending.add(EXAMPLE + "-" + need, "asking.error.example", word(need, mending));
         }
         boolean asked = school != null && school.getsInTheWay();

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Need;
+import org.twodoors.forms.TypedText;
 import org.twodoors.sharing.link.Mending;
-import org.twodoors.sharing.link.VisibleText;
 
 /**
  * The form with which a family makes a link.
@@ -66,7 +66,7 @@ record AskForm(
     }
 
     String cleanLabel() {
-        return VisibleText.line(label);
+        return TypedText.visibleLine(label);
     }
 
     /** What to ask, or what has to be mended first. */
@@ -83,7 +83,7 @@ record AskForm(
         if (forTeen() ? !teenOldEnough : !"teacher".equals(who)) {
             mending.add("who", "error.unknownAnswer");
         }
-        if (VisibleText.length(cleanLabel()) > LABEL) {
+        if (TypedText.length(cleanLabel()) > LABEL) {
             mending.add("label", "asking.error.label");
         }
         if (languages.stream().noneMatch(known -> known.toLanguageTag().equals(language))) {

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.twodoors.catalog.Need;
+import org.twodoors.forms.TypedText;
 import org.twodoors.sharing.link.FormProblem;
-import org.twodoors.sharing.link.VisibleText;
 
 /**
  * What a family chooses to show somebody, as the chooser sent it. It travels from page to page in the form and is kept
@@ -58,7 +58,7 @@ public record Choice(List<String> needs, boolean daily, String label, String day
                         ? List.of()
                         : Stream.of(needs).distinct().limit(MOST_NEEDS).toList(),
                 "1".equals(form.getParameter("daily")),
-                VisibleText.line(form.getParameter("label")),
+                TypedText.visibleLine(form.getParameter("label")),
                 days == null ? USUAL_DAYS : days);
     }
 
@@ -75,7 +75,7 @@ public record Choice(List<String> needs, boolean daily, String label, String day
         } else if (!known.containsAll(needs)) {
             problems.add(FormProblem.of("needs", "error.needs.unknown", words, locale));
         }
-        if (VisibleText.length(label) > LONGEST_LABEL) {
+        if (TypedText.length(label) > LONGEST_LABEL) {
             problems.add(FormProblem.of("label", "share.error.label", words, locale));
         }
         if (!DAYS.contains(days)) {

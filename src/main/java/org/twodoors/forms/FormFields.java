@@ -1,0 +1,101 @@
+package org.twodoors.forms;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
+
+/**
+ * The fields of a form whose names follow from what is asked, such as one for each need: an argument of a controller's
+ * method. It keeps nothing longer than the request.
+ */
+public final class FormFields {
+
+    private final Map<String, String[]> sent;
+    private final BindingResult errors;
+
+    private FormFields(Map<String, String[]> sent) {
+        this.sent = sent;
+        this.errors = new MapBindingResult(Map.of(), "fields");
+    }
+
+    /**
+     * The fields of a request.
+     *
+     * @param sent its parameters
+     * @return the fields
+     */
+    public static FormFields of(Map<String, String[]> sent) {
+        return new FormFields(sent);
+    }
+
+    /**
+     * One field as it was sent.
+     *
+     * @param name its name
+     * @param value what was chosen or typed
+     */
+    public record Field(String name, String value) {
+
+        @Override
+        public String toString() {
+            return "Field[sealed]";
+        }
+    }
+
+    /**
+     * Says which fields the form has; any other field, and one that came twice, is an error.
+     *
+     * @param names the names
+     * @return this
+     */
+    public FormFields only(Set<String> names) {
+        new WholeForm(sent).check(names, Set.of(), errors);
+        return this;
+    }
+
+    /**
+     * What came in a field.
+     *
+     * @param name its name
+     * @return the first value as it was sent, or null when the field did not come
+     */
+    public @Nullable String value(String name) {
+        String[] values = sent.get(name);
+        return values == null || values.length == 0 ? null : values[0];
+    }
+
+    /**
+     * Where to note what is wrong; the page shows it.
+     *
+     * @return the errors by the names of the fields
+     */
+    public BindingResult errors() {
+        return errors;
+    }
+
+    /**
+     * Every field, to be sent once more as it is; not the language and the token, which each page has of its own.
+     *
+     * @return in the order they came
+     */
+    public List<Field> all() {
+        return sent.entrySet().stream()
+                .filter(entry -> !Set.of("_csrf", "lang").contains(entry.getKey()))
+                .flatMap(entry -> fields(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Stream<Field> fields(String name, String[] values) {
+        return Arrays.stream(values).map(value -> new Field(name, value));
+    }
+
+    @Override
+    public String toString() {
+        return "FormFields[sealed]";
+    }
+}

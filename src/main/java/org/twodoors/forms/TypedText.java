@@ -1,0 +1,102 @@
+package org.twodoors.forms;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Cleans what somebody typed, so that it can be shown again. */
+public final class TypedText {
+
+    /** Fillers of Hangul and the empty pattern of Braille: letters by name, and nothing to see. */
+    private static final Set<Integer> BLANK_LETTERS = Set.of(0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0);
+
+    private TypedText() {}
+
+    /**
+     * One line of text as it was typed, without what no page and no paper can show.
+     *
+     * @param typed what came, or null
+     * @return the line, without space around it; empty when nothing came
+     */
+    public static String line(@Nullable String typed) {
+        return text(typed).replace('\n', ' ').strip();
+    }
+
+    /**
+     * Text as it was typed: lines end with one line feed, whatever the browser sends; control characters and halves of
+     * characters, which can stand in no page and no file, are left out.
+     *
+     * @param typed what came, or null
+     * @return the text; empty when nothing came
+     */
+    public static String text(@Nullable String typed) {
+        if (typed == null) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(typed.length());
+        typed.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\u2028', '\n')
+                .replace('\u2029', '\n')
+                .codePoints()
+                .filter(TypedText::canStand)
+                .forEach(text::appendCodePoint);
+        return text.toString();
+    }
+
+    /**
+     * One line that somebody typed for somebody else, who is shown nothing when there is nothing to see.
+     *
+     * @param typed what came, or null
+     * @return the line, each space a plain one and none around it; empty when there is nothing to see
+     */
+    public static String visibleLine(@Nullable String typed) {
+        StringBuilder line = new StringBuilder();
+        visibleText(typed)
+                .codePoints()
+                .map(letter -> Character.isWhitespace(letter) ? ' ' : letter)
+                .forEach(line::appendCodePoint);
+        return line.toString().strip();
+    }
+
+    /**
+     * Text of several lines that somebody typed for somebody else.
+     *
+     * @param typed what came, or null
+     * @return the text, without space around it; empty when there is nothing to see
+     */
+    public static String visibleText(@Nullable String typed) {
+        String text = text(typed);
+        return text.codePoints().anyMatch(TypedText::isSeen) ? text.strip() : "";
+    }
+
+    /**
+     * How long a person would say a text is. A letter made of several characters counts as each of them, so that a
+     * short text is short wherever it is kept.
+     *
+     * @param text the text
+     * @return letters, not halves of letters
+     */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** What XML 1.0 allows, less the control characters of old terminals. */
+    private static boolean canStand(int letter) {
+        boolean control = Character.getType(letter) == Character.CONTROL && letter != '\n' && letter != '\t';
+        boolean half = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
+        return !control && !half && letter != 0xFFFE && letter != 0xFFFF;
+    }
+
+    /** Marks without a shape of their own, such as a space without width, are no text alone. */
+    private static boolean isSeen(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.FORMAT,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.SPACE_SEPARATOR,
+                    Character.CONTROL,
+                    Character.UNASSIGNED -> false;
+            default -> !BLANK_LETTERS.contains(letter);
+        };
+    }
+}
