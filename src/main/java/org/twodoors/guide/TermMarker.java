@@ -21,6 +21,9 @@ import org.unbescape.html.HtmlEscape;
  * with a popover, which browsers open by themselves, without script. The page says where: from an element with {@code
  * data-terms="on"} down, but not below {@code data-terms="off"}, nor in headings, links, forms, quotes and what is
  * folded away. One marker looks through one page.
+ *
+ * <p>No template marks a term, so none is forgotten, and messages stay plain text that translators can read. {@code <details>}
+ * may not stand inside a sentence, a link leaves the page, and a card on hover is nothing for a thumb.
  */
 public final class TermMarker extends AbstractTemplateHandler {
 

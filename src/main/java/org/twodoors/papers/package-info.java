@@ -1,4 +1,7 @@
-/** Papers to take along: impact words, the meeting sheet, messages, dates for the calendar, as pages and as files. */
+/**
+ * Papers to take along: impact words, the meeting sheet, messages, dates for the calendar, as pages and as files. They are made from
+ * what the rules found and know nothing of the plan page, which links to them; their libraries (PDF, word processor, calendar) stay here.
+ */
 @NullMarked
 package org.twodoors.papers;
 

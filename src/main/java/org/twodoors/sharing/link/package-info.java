@@ -1,5 +1,6 @@
 /**
- * What every kind of link has in common: how a token finds its row and opens it, addresses, QR codes, days, expiry, and the\n * page for a link with nothing behind it.
+ * What every kind of link has in common: how a token finds its row and opens it, addresses, QR codes, days, expiry, and the
+ * page for a link with nothing behind it.
  */
 @NullMarked
 package org.twodoors.sharing.link;

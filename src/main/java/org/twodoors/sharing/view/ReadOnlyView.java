@@ -63,7 +63,7 @@ public record ReadOnlyView(
             List<Rule> reasons,
             List<ViewAnswer> answers) {
 
-        /** What a school reads on paper: without the answers that could be read there as a no (decision 14). */
+        /** What a school reads on paper: without the answers that could be quoted there as a refusal. */
         public List<ViewAnswer> answersOnPaper() {
             return answers.stream().filter(answer -> !answer.isNone()).toList();
         }
