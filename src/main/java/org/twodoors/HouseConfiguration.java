@@ -1,90 +1,75 @@
 package org.twodoors;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
-import org.twodoors.catalog.CatalogWords;
+import org.twodoors.content.Content;
+import org.twodoors.content.ContentCheck;
 import org.twodoors.doors.DoorContent;
-import org.twodoors.doors.DoorWords;
 import org.twodoors.pathways.FindingsService;
-import org.twodoors.pathways.PathwayRule;
 import org.twodoors.pathways.PathwayService;
-import org.twodoors.rules.ClassRule;
-import org.twodoors.rules.EducationalRule;
-import org.twodoors.rules.MedicalRule;
-import org.twodoors.rules.PreparationRule;
-import org.twodoors.rules.Rule;
 import org.twodoors.rules.RulesService;
 import org.twodoors.states.States;
-import org.twodoors.states.StatesWords;
 
 /** Hands the rooms that know nothing of the framework to those that do. */
 @Configuration(proxyBeanMethods = false)
 public class HouseConfiguration {
 
     /**
-     * The catalogue. A wrong entry, a missing source or a missing message stops the start with a sentence that names it.
+     * The catalogue.
      *
-     * @param languages every language; the words of the first one are in the file without an ending
-     * @return the checked catalogue
+     * @return the catalogue
      */
     @Bean
-    Catalog catalog(@Value("${two-doors.languages}") List<Locale> languages) {
-        Catalog catalog = CatalogReader.read();
-        bundles("catalog", languages).forEach(bundle -> CatalogWords.check(catalog, bundle));
-        rules().forEach(rule -> catalog.sources("rule " + rule.id(), rule.sources()));
-        Stream.of(PathwayRule.values()).forEach(rule -> catalog.sources("rule " + rule.id(), rule.sources()));
-        return catalog;
+    Catalog catalog() {
+        return CatalogReader.read();
     }
 
     /**
-     * What the pages behind the plan can say. A wrong entry or a missing message stops the start, too.
+     * What the pages behind the plan can say.
      *
      * @param catalog knows the sources
-     * @param languages every language
-     * @return the checked content
+     * @return the content
      */
     @Bean
-    DoorContent doorContent(Catalog catalog, @Value("${two-doors.languages}") List<Locale> languages) {
-        DoorContent content = DoorContent.read(catalog);
-        bundles("doors", languages).forEach(bundle -> DoorWords.check(content, bundle));
-        return content;
+    DoorContent doorContent(Catalog catalog) {
+        return DoorContent.read(catalog);
     }
 
     /**
-     * What differs by state. A wrong entry or a missing message stops the start with a sentence that names it.
+     * What differs by state.
      *
-     * @param languages every language
-     * @return the checked facts
+     * @return the facts
      */
     @Bean
-    States states(@Value("${two-doors.languages}") List<Locale> languages) {
-        States states = States.read();
-        bundles("states", languages).forEach(bundle -> StatesWords.check(states, bundle));
-        return states;
+    States states() {
+        return States.read();
     }
 
-    private static List<Resource> bundles(String name, List<Locale> languages) {
-        List<Resource> bundles = new ArrayList<>();
-        for (int at = 0; at < languages.size(); at++) {
-            String ending = at == 0 ? "" : "_" + languages.get(at);
-            bundles.add(new ClassPathResource("messages/" + name + ending + ".properties"));
-        }
-        return bundles;
+    /**
+     * The rules and pathways: their reasons, their steps, what they rest on.
+     *
+     * @return what they need
+     */
+    @Bean
+    Content ruleContent() {
+        return new RuleContent();
     }
 
-    private static Stream<Rule> rules() {
-        return Stream.<Rule[]>of(
-                        PreparationRule.values(), EducationalRule.values(), MedicalRule.values(), ClassRule.values())
-                .flatMap(Stream::of);
+    /**
+     * Words and sources of everything that is shown. What is missing stops the start with sentences that name it.
+     *
+     * @param contents what every package shows
+     * @param languages every language, the first one first
+     * @return the check, passed
+     */
+    @Bean
+    ContentCheck contentCheck(List<Content> contents, @Value("${two-doors.languages}") List<Locale> languages) {
+        return new ContentCheck(contents, languages).passed();
     }
 
     /**

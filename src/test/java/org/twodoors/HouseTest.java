@@ -37,10 +37,11 @@ class HouseTest {
             Map.entry("states", Set.of("answers")),
             Map.entry("answers", Set.of("catalog")),
             Map.entry("forms", Set.of("catalog")),
-            Map.entry("catalog", Set.of()),
+            Map.entry("catalog", Set.of("content")),
+            Map.entry("content", Set.of()),
             Map.entry("sealing", Set.of()),
             Map.entry("pages", Set.of()),
-            Map.entry("web", Set.of("pages", "sealing", "forms")));
+            Map.entry("web", Set.of("pages", "content", "sealing", "forms")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/"))

@@ -1,5 +1,6 @@
 package org.twodoors.catalog;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,9 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.twodoors.content.Content;
+import org.twodoors.content.ContentException;
 
 /** Every area, need and source that the guide knows. Immutable; a wrong entry never gets this far. */
-public final class Catalog {
+public final class Catalog implements Content {
+
+    private static final List<String> OF_AN_AREA = List.of("label", "hint");
+    private static final List<String> OF_A_NEED =
+            List.of("label", "short", "examples", "atSchool", "atHome", "schoolOt", "clinicOt", "age");
+    private static final List<String> OF_A_DOCTOR_QUESTION = List.of("question", "why", "advice");
 
     private final List<Area> areas;
     private final Map<String, Need> needs = new LinkedHashMap<>();
@@ -21,23 +29,22 @@ public final class Catalog {
      *
      * @param areas areas in the order they are shown
      * @param sources every source
-     * @throws CatalogException naming the first wrong entry: a repeated id, an area or need without content, or a
-     *     source key that does not exist
+     * @throws ContentException naming the first wrong entry: a repeated id, or an area or need without content
      */
     public Catalog(List<Area> areas, List<Source> sources) {
         this.areas = List.copyOf(areas);
         for (Source source : sources) {
             if (this.sources.put(source.key(), source) != null) {
-                throw new CatalogException("source " + source.key() + " stands in the catalogue twice");
+                throw new ContentException("source " + source.key() + " stands in the catalogue twice");
             }
         }
         Set<String> areaIds = new HashSet<>();
         for (Area area : areas) {
             if (!areaIds.add(area.id())) {
-                throw new CatalogException("area " + area.id() + " stands in the catalogue twice");
+                throw new ContentException("area " + area.id() + " stands in the catalogue twice");
             }
             if (area.needs().isEmpty()) {
-                throw new CatalogException("area " + area.id() + " has no needs");
+                throw new ContentException("area " + area.id() + " has no needs");
             }
             area.needs().forEach(need -> add(area, need));
         }
@@ -45,19 +52,11 @@ public final class Catalog {
 
     private void add(Area area, Need need) {
         if (needs.put(need.id(), need) != null) {
-            throw new CatalogException("need " + need.id() + " stands in the catalogue twice");
+            throw new ContentException("need " + need.id() + " stands in the catalogue twice");
         }
         areaOfNeed.put(need.id(), area);
         if (need.occupations().isEmpty()) {
-            throw new CatalogException("need " + need.id() + " names no occupation");
-        }
-        if (need.sources().isEmpty()) {
-            throw new CatalogException("need " + need.id() + " names no source");
-        }
-        for (String key : need.sources()) {
-            if (!sources.containsKey(key)) {
-                throw new CatalogException("need " + need.id() + " names source " + key + ", which does not exist");
-            }
+            throw new ContentException("need " + need.id() + " names no occupation");
         }
     }
 
@@ -98,7 +97,7 @@ public final class Catalog {
     public Area areaOf(Need need) {
         Area area = areaOfNeed.get(need.id());
         if (area == null) {
-            throw new CatalogException("need " + need.id() + " is in no area");
+            throw new ContentException("need " + need.id() + " is in no area");
         }
         return area;
     }
@@ -128,32 +127,40 @@ public final class Catalog {
      *
      * @param keys keys of this catalogue
      * @return each source once, in the order of the keys
-     * @throws CatalogException naming the first key that does not exist
+     * @throws ContentException naming the first key that does not exist
      */
     public List<Source> sources(Collection<String> keys) {
         return keys.stream()
                 .distinct()
-                .map(key -> source(key).orElseThrow(() -> new CatalogException("source " + key + " does not exist")))
+                .map(key -> source(key).orElseThrow(() -> new ContentException("source " + key + " does not exist")))
                 .toList();
     }
 
-    /**
-     * The sources that something rests on.
-     *
-     * @param what what rests on them, for the message, such as {@code rule R46}
-     * @param keys their keys
-     * @return the sources in the order of the keys, each once
-     * @throws CatalogException when there is no key, or no source of a key
-     */
-    public List<Source> sources(String what, List<String> keys) {
-        if (keys.isEmpty()) {
-            throw new CatalogException(what + " names no source");
+    @Override
+    public Set<String> sources() {
+        return sources.keySet();
+    }
+
+    @Override
+    public Map<String, List<String>> claims() {
+        Map<String, List<String>> claims = new LinkedHashMap<>();
+        needs().forEach(need -> claims.put("need " + need.id(), need.sources()));
+        return claims;
+    }
+
+    @Override
+    public Map<String, List<String>> words() {
+        List<String> keys = new ArrayList<>();
+        for (Area area : areas) {
+            OF_AN_AREA.forEach(part -> keys.add("area." + area.id() + "." + part));
+            for (Need need : area.needs()) {
+                OF_A_NEED.forEach(part -> keys.add("need." + need.id() + "." + part));
+                DoctorQuestion question = need.doctorQuestion();
+                if (question != null) {
+                    OF_A_DOCTOR_QUESTION.forEach(part -> keys.add("doctor." + question.code() + "." + part));
+                }
+            }
         }
-        return keys.stream()
-                .distinct()
-                .map(key -> source(key)
-                        .orElseThrow(
-                                () -> new CatalogException(what + " names source " + key + ", which does not exist")))
-                .toList();
+        return Map.of("catalog", keys);
     }
 }

@@ -3,6 +3,8 @@ package org.twodoors.catalog;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.twodoors.content.ContentException;
+import org.twodoors.content.StrictJson;
 import tools.jackson.core.type.TypeReference;
 
 /** Reads the catalogue from {@code catalog/needs.json} and {@code catalog/sources.json}. */
@@ -14,7 +16,7 @@ public final class CatalogReader {
      * Reads the catalogue that is packed with the application.
      *
      * @return the checked catalogue
-     * @throws CatalogException naming the file and the entry that is wrong
+     * @throws ContentException naming the file and the entry that is wrong
      */
     public static Catalog read() {
         return read(new ClassPathResource("catalog/needs.json"), new ClassPathResource("catalog/sources.json"));

@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twodoors.answers.Cover;
-import org.twodoors.catalog.Catalog;
-import org.twodoors.catalog.CatalogException;
+import org.twodoors.content.ContentException;
 import org.twodoors.doors.DoorData.AdviceList;
 import org.twodoors.doors.DoorData.Group;
 import org.twodoors.doors.DoorData.Item;
@@ -17,27 +16,23 @@ import org.twodoors.doors.DoorData.Route;
 import org.twodoors.doors.DoorData.Step;
 import org.twodoors.pathways.PathwayRule;
 
-/** Holds the data of the doors to the rules and to the catalogue. */
+/** Holds the data of the doors to the rules and to itself. */
 final class DoorCheck {
 
-    private final Catalog catalog;
     private final DoorData data;
     private final Set<String> clocks;
 
-    private DoorCheck(Catalog catalog, DoorData data) {
-        this.catalog = catalog;
+    private DoorCheck(DoorData data) {
         this.data = data;
         this.clocks = data.clocks().stream().map(Limit::id).collect(Collectors.toSet());
     }
 
     /** Throws a sentence that names the first wrong entry. */
-    static void check(Catalog catalog, DoorData data) {
-        DoorCheck check = new DoorCheck(catalog, data);
+    static void check(DoorData data) {
+        DoorCheck check = new DoorCheck(data);
         data.routes().forEach(check::route);
         data.notes().forEach(it -> kindOf(it.rule(), it.kind(), "note"));
-        data.remarks().forEach(it -> catalog.sources("remark " + it.id(), it.sources()));
         data.lists().forEach(check::list);
-        data.clocks().forEach(it -> catalog.sources("clock " + it.id(), it.sources()));
         data.groups().forEach(check::group);
         check.everyKindLeadsSomewhere();
         check.everyListIsShown();
@@ -47,14 +42,12 @@ final class DoorCheck {
     private void route(Route route) {
         String name = "route " + route.kind();
         kindOf(route.rule(), route.kind(), "route");
-        catalog.sources(name, route.sources());
         if (route.steps().isEmpty()) {
-            throw new CatalogException(name + " has no steps");
+            throw new ContentException(name + " has no steps");
         }
         unique(name, route.steps().stream().map(Step::id).toList());
         for (Step step : route.steps()) {
             String place = "step " + step.id() + " of " + name;
-            catalog.sources(place, step.sources());
             clocks(place, step.clock() == null ? List.of() : List.of(step.clock()));
         }
     }
@@ -62,12 +55,11 @@ final class DoorCheck {
     private void list(AdviceList list) {
         String name = "list " + list.id();
         if (list.items().isEmpty()) {
-            throw new CatalogException(name + " is empty");
+            throw new ContentException(name + " is empty");
         }
         unique(name, list.items().stream().map(Item::id).toList());
         for (Item item : list.items()) {
             String place = "item " + item.id() + " of " + name;
-            catalog.sources(place, item.sources());
             clocks(place, item.clocks());
         }
     }
@@ -75,21 +67,21 @@ final class DoorCheck {
     private void group(Group group) {
         for (String id : group.lists()) {
             if (data.lists().stream().noneMatch(list -> list.id().equals(id))) {
-                throw new CatalogException("group " + group.id() + " names list " + id + ", which does not exist");
+                throw new ContentException("group " + group.id() + " names list " + id + ", which does not exist");
             }
         }
     }
 
     private static void kindOf(PathwayRule rule, String kind, String what) {
         if (!rule.kinds().contains(kind)) {
-            throw new CatalogException(what + " " + kind + " names rule " + rule.id() + ", which has no such kind");
+            throw new ContentException(what + " " + kind + " names rule " + rule.id() + ", which has no such kind");
         }
     }
 
     private void clocks(String place, List<String> ids) {
         for (String id : ids) {
             if (!clocks.contains(id)) {
-                throw new CatalogException(place + " names clock " + id + ", which does not exist");
+                throw new ContentException(place + " names clock " + id + ", which does not exist");
             }
         }
     }
@@ -98,7 +90,7 @@ final class DoorCheck {
         Set<String> seen = new HashSet<>();
         for (String id : ids) {
             if (!seen.add(id)) {
-                throw new CatalogException(place + " names " + id + " twice");
+                throw new ContentException(place + " names " + id + " twice");
             }
         }
     }
@@ -116,13 +108,13 @@ final class DoorCheck {
                 .toList();
         for (String kind : known) {
             if (!placed.contains(kind)) {
-                throw new CatalogException(
+                throw new ContentException(
                         "pathway " + kind + " has no route in the doors, and is not declared as one that has none");
             }
         }
         for (String kind : data.elsewhere()) {
             if (!known.contains(kind)) {
-                throw new CatalogException("the doors declare pathway " + kind + ", which no rule has");
+                throw new ContentException("the doors declare pathway " + kind + ", which no rule has");
             }
         }
     }
@@ -133,7 +125,7 @@ final class DoorCheck {
         unique("the groups of the doors", shown);
         for (AdviceList list : data.lists()) {
             if (!shown.contains(list.id())) {
-                throw new CatalogException("list " + list.id() + " is on no page");
+                throw new ContentException("list " + list.id() + " is on no page");
             }
         }
     }
@@ -141,7 +133,7 @@ final class DoorCheck {
     private void everyCoverHasItsWords() {
         for (Cover cover : Cover.values()) {
             if (data.lists().stream().noneMatch(list -> list.cover() == cover)) {
-                throw new CatalogException("no list is for health cover " + cover.code());
+                throw new ContentException("no list is for health cover " + cover.code());
             }
         }
     }

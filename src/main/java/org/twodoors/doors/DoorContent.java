@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.twodoors.answers.Cover;
 import org.twodoors.catalog.Catalog;
-import org.twodoors.catalog.CatalogException;
-import org.twodoors.catalog.StrictJson;
+import org.twodoors.content.Content;
+import org.twodoors.content.ContentException;
+import org.twodoors.content.StrictJson;
 import org.twodoors.doors.DoorData.AdviceList;
 import org.twodoors.doors.DoorData.Group;
 import org.twodoors.doors.DoorData.Limit;
@@ -24,7 +25,7 @@ import org.twodoors.pathways.Pathway;
 import tools.jackson.core.type.TypeReference;
 
 /** Everything the pages behind the plan can say, by key. Immutable and checked; a wrong entry never gets this far. */
-public final class DoorContent {
+public final class DoorContent implements Content {
 
     private final Catalog catalog;
     private final DoorData data;
@@ -42,7 +43,7 @@ public final class DoorContent {
         data.remarks().forEach(it -> addOnce(remarks, it.id(), it, "remark"));
         data.lists().forEach(it -> addOnce(lists, it.id(), it, "list"));
         data.clocks().forEach(it -> addOnce(clocks, it.id(), it, "clock"));
-        DoorCheck.check(catalog, data);
+        DoorCheck.check(data);
     }
 
     /**
@@ -50,7 +51,7 @@ public final class DoorContent {
      *
      * @param catalog knows the sources
      * @return the checked content
-     * @throws CatalogException naming the first wrong entry: an unknown rule, kind, source, clock or list, something
+     * @throws ContentException naming the first wrong entry: an unknown rule, kind, clock or list, something
      *     that stands there twice, or a kind of pathway that leads nowhere
      */
     public static DoorContent read(Catalog catalog) {
@@ -60,7 +61,7 @@ public final class DoorContent {
 
     private static <T> void addOnce(Map<String, T> all, String id, T it, String what) {
         if (all.put(id, it) != null) {
-            throw new CatalogException(what + " " + id + " stands in the doors twice");
+            throw new ContentException(what + " " + id + " stands in the doors twice");
         }
     }
 
@@ -79,7 +80,7 @@ public final class DoorContent {
         return applying.stream()
                 .map(pathway -> routes.get(pathway.kind()))
                 .filter(route -> route != null && route.door() == page)
-                .map(route -> new RouteCard(route, catalog.sources(route.key(), keys(route))))
+                .map(route -> new RouteCard(route, catalog.sources(keys(route))))
                 .toList();
     }
 
@@ -88,8 +89,7 @@ public final class DoorContent {
         return applying.stream()
                 .map(pathway -> notes.get(pathway.kind()))
                 .filter(note -> note != null && note.door() == page)
-                .map(note -> new NoteCard(
-                        note, catalog.sources(note.kind(), note.rule().sources())))
+                .map(note -> new NoteCard(note, catalog.sources(note.rule().sources())))
                 .toList();
     }
 
@@ -134,13 +134,13 @@ public final class DoorContent {
                 .toList();
         List<StateNote> state =
                 group.state().stream().filter(note -> note.isFor(cover)).toList();
-        return new GroupCard(group.id(), mine, state, catalog.sources("group " + group.id(), keys));
+        return new GroupCard(group.id(), mine, state, catalog.sources(keys));
     }
 
     /** A thought of a page. */
     RemarkCard remark(String id) {
         Remark remark = known(remarks, id);
-        return new RemarkCard(id, remark.state(), catalog.sources("remark " + id, remark.sources()));
+        return new RemarkCard(id, remark.state(), catalog.sources(remark.sources()));
     }
 
     /** How many days on the calendar a clock counts from the signed consent, or null when it is not counted that way. */
@@ -153,10 +153,61 @@ public final class DoorContent {
         return data;
     }
 
+    @Override
+    public Map<String, List<String>> claims() {
+        Map<String, List<String>> claims = new LinkedHashMap<>();
+        for (Route route : data.routes()) {
+            claims.put("route " + route.kind(), route.sources());
+            route.steps()
+                    .forEach(step -> claims.put("step " + step.id() + " of route " + route.kind(), step.sources()));
+        }
+        for (AdviceList list : data.lists()) {
+            list.items().forEach(item -> claims.put("item " + item.id() + " of list " + list.id(), item.sources()));
+        }
+        data.remarks().forEach(it -> claims.put("remark " + it.id(), it.sources()));
+        data.clocks().forEach(it -> claims.put("clock " + it.id(), it.sources()));
+        return claims;
+    }
+
+    @Override
+    public Map<String, List<String>> words() {
+        List<String> keys = new ArrayList<>();
+        for (Route route : data.routes()) {
+            keys.add(route.key() + ".summary");
+            route.steps().forEach(step -> add(keys, route.key() + ".step." + step.id(), ".title", ".text", ".who"));
+            // The words of a clock that starts with the consent are those of the states.
+            route.steps().stream()
+                    .filter(step -> step.clock() != null && daysFromConsent(step.clock()) == null)
+                    .forEach(step -> keys.add(route.key() + ".step." + step.id() + ".clock"));
+        }
+        for (AdviceList list : data.lists()) {
+            keys.add(list.key() + ".title");
+            // After a no, each item has a name and words to use.
+            String[] parts = isAfterANo(list) ? new String[] {"", ".title", ".say"} : new String[] {""};
+            list.items().forEach(item -> add(keys, list.key() + "." + item.id(), parts));
+        }
+        data.remarks().forEach(it -> add(keys, "remark." + it.id(), ".title", ".text"));
+        data.groups().forEach(it -> keys.add("doors.group." + it.id()));
+        data.clocks().forEach(it -> add(keys, "clock." + it.id(), ".short", ".note"));
+        return Map.of("doors", keys);
+    }
+
+    private boolean isAfterANo(AdviceList list) {
+        return data.groups().stream()
+                .filter(group -> group.door() == DoorPage.IF_THEY_SAY_NO)
+                .anyMatch(group -> group.lists().contains(list.id()));
+    }
+
+    private static void add(List<String> keys, String key, String... parts) {
+        for (String part : parts) {
+            keys.add(key + part);
+        }
+    }
+
     private static <T> T known(Map<String, T> all, String id) {
         T found = all.get(id);
         if (found == null) {
-            throw new CatalogException("nothing in the doors is called " + id);
+            throw new ContentException("nothing in the doors is called " + id);
         }
         return found;
     }

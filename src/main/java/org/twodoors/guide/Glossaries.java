@@ -19,15 +19,15 @@ final class Glossaries {
      * @param languages every language there are words for, at least one
      * @param messages the words
      */
-    Glossaries(List<Term> terms, List<Locale> languages, MessageSource messages) {
+    Glossaries(List<Claim> terms, List<Locale> languages, MessageSource messages) {
         this.byLanguage = languages.stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Locale::getLanguage, language -> new Glossary(terms, language, messages)));
+                        Locale::toLanguageTag, language -> new Glossary(terms, language, messages)));
         this.forEverybodyElse = new Glossary(terms, languages.get(0), messages);
     }
 
     /** The glossary in a language, or in the first one when there are no words for it. */
     Glossary in(Locale language) {
-        return byLanguage.getOrDefault(language.getLanguage(), forEverybodyElse);
+        return byLanguage.getOrDefault(language.toLanguageTag(), forEverybodyElse);
     }
 }

@@ -1,6 +1,7 @@
 package org.twodoors.guide;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.text.Collator;
 import java.text.Normalizer;
@@ -11,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 
 /** The glossary in one language: its words from a to z, and where a text uses one of them. */
@@ -30,24 +33,26 @@ final class Glossary {
     /**
      * Puts the terms into words.
      *
-     * @param terms the terms, each with an entry for the language
+     * @param terms the terms
      * @param language the language
      * @param messages the words
      */
-    Glossary(List<Term> terms, Locale language, MessageSource messages) {
+    Glossary(List<Claim> terms, Locale language, MessageSource messages) {
         this.language = language;
+        Properties formsOfWords = Guide.forms(language);
         List<String> all = new ArrayList<>();
-        for (Term term : terms) {
+        for (Claim term : terms) {
             String key = "term." + term.id();
-            Entry entry = new Entry(
-                    term.id(),
-                    messages.getMessage(key + ".name", null, language),
-                    messages.getMessage(key + ".meaning", null, language));
+            Entry entry = new Entry(term.id(), word(messages, key + ".name"), word(messages, key + ".meaning"));
             entries.add(entry);
-            for (String form : term.match().getOrDefault(language.getLanguage(), List.of())) {
-                all.add(form);
-                byForm.put(folded(form), entry);
-            }
+            String ofTerm = formsOfWords.getProperty(term.id(), "");
+            Stream.of(ofTerm.split("\\|"))
+                    .map(String::strip)
+                    .filter(form -> !form.isEmpty())
+                    .forEach(form -> {
+                        all.add(form);
+                        byForm.put(folded(form), entry);
+                    });
         }
         entries.sort(Comparator.comparing(Entry::name, Collator.getInstance(language)));
         forms = anyOf(all);
@@ -78,6 +83,11 @@ final class Glossary {
      * @param entry the term
      */
     record Use(int start, int end, Entry entry) {}
+
+    /** Whether a word is there, {@code ContentCheck} says, with all that are not. */
+    private String word(MessageSource messages, String key) {
+        return requireNonNullElse(messages.getMessage(key, null, "", language), "");
+    }
 
     /** The terms under each letter, from a to z. */
     Map<String, List<Entry>> byLetter() {

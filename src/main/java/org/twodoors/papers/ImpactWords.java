@@ -1,7 +1,9 @@
 package org.twodoors.papers;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.HealthLink;
@@ -11,6 +13,7 @@ import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.answers.Tried;
+import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Need;
 
 /**
@@ -67,6 +70,30 @@ public record ImpactWords(
 
     private static String words(Need need, String door, boolean aLot) {
         return "impact." + need.id() + "." + door + (aLot ? ".a-lot" : ".some");
+    }
+
+    /**
+     * Every message there must be.
+     *
+     * @param needs every need
+     * @return message keys
+     */
+    static List<String> keys(Collection<Need> needs) {
+        List<String> keys = new ArrayList<>();
+        for (Need need : needs) {
+            Stream.of("school", "clinic")
+                    .flatMap(door -> Stream.of(words(need, door, false), words(need, door, true)))
+                    .forEach(keys::add);
+        }
+        add(keys, "often", Stream.of(HowOften.values()).filter(it -> it != HowOften.UNKNOWN));
+        add(keys, "tried", Stream.of(Tried.values()).filter(it -> it != Tried.NOT_ASKED));
+        add(keys, "health", Stream.of(HealthLink.values()).filter(it -> it != HealthLink.OTHER));
+        add(keys, "safety", Stream.of(Safety.values()).filter(it -> it != Safety.NONE));
+        return keys;
+    }
+
+    private static void add(List<String> keys, String group, Stream<? extends Coded> answers) {
+        answers.forEach(answer -> keys.add("impact." + group + "." + answer.code()));
     }
 
     private static @Nullable String tried(@Nullable Tried tried) {

@@ -1,12 +1,17 @@
 package org.twodoors.papers;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.twodoors.catalog.Catalog;
-import org.twodoors.catalog.CatalogException;
+import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
+import org.twodoors.content.Content;
+import org.twodoors.content.ContentException;
+import org.twodoors.content.StrictJson;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * Every message and every calendar entry there is. A wrong entry never gets this far.
@@ -14,47 +19,65 @@ import org.twodoors.catalog.CatalogException;
  * @param letters in the order they are shown
  * @param entries in the order they are shown
  */
-record PaperCatalog(List<Letter> letters, List<CalendarEntry> entries) {
+record PaperCatalog(List<Letter> letters, List<CalendarEntry> entries) implements Content {
+
+    private static final List<String> OF_A_LETTER = List.of("title", "when", "subject", "greeting", "body.1", "close");
+    private static final List<String> OF_AN_ENTRY = List.of("label", "event", "body");
 
     PaperCatalog {
         letters = List.copyOf(letters);
         entries = List.copyOf(entries);
+        unique(letters.stream().map(Letter::key));
+        unique(entries.stream().map(CalendarEntry::key));
+        for (CalendarEntry entry : entries) {
+            if (entry.days() <= 0 || entry.remindDays() < 0 || entry.remindDays() >= entry.days()) {
+                throw new ContentException(entry.key() + " has days that cannot be");
+            }
+        }
+    }
+
+    /**
+     * Reads the papers that are packed with the application.
+     *
+     * @throws ContentException naming the file and the entry that is wrong
+     */
+    static PaperCatalog read() {
+        return new PaperCatalog(
+                StrictJson.read(new ClassPathResource("papers/letters.json"), new TypeReference<List<Letter>>() {}),
+                StrictJson.read(
+                        new ClassPathResource("papers/calendar.json"), new TypeReference<List<CalendarEntry>>() {}));
     }
 
     Optional<Letter> letter(String id) {
         return letters.stream().filter(letter -> letter.id().equals(id)).findFirst();
     }
 
-    /**
-     * Checks ids and sources.
-     *
-     * @throws CatalogException naming the first wrong entry
-     */
-    PaperCatalog checked(Catalog catalog) {
-        Set<String> ids = new HashSet<>();
-        letters.forEach(it -> check(catalog, ids, it.key(), it.sources()));
-        entries.forEach(it -> check(catalog, ids, it.key(), it.sources()));
-        entries.forEach(PaperCatalog::checkDays);
-        return this;
+    @Override
+    public Map<String, List<String>> claims() {
+        Map<String, List<String>> claims = new LinkedHashMap<>();
+        letters.forEach(letter -> claims.put(letter.key(), letter.sources()));
+        entries.forEach(entry -> claims.put(entry.key(), entry.sources()));
+        return claims;
     }
 
-    private static void check(Catalog catalog, Set<String> ids, String key, List<String> sources) {
-        if (!ids.add(key)) {
-            throw new CatalogException(key + " stands in the papers twice");
-        }
-        if (sources.isEmpty()) {
-            throw new CatalogException(key + " names no source");
-        }
-        List<String> unknown = new ArrayList<>(sources);
-        unknown.removeIf(source -> catalog.source(source).isPresent());
-        if (!unknown.isEmpty()) {
-            throw new CatalogException(key + " names source " + unknown.get(0) + ", which does not exist");
-        }
+    @Override
+    public Map<String, List<String>> words() {
+        return Map.of(
+                "letters", keys(letters.stream().map(Letter::key), OF_A_LETTER),
+                "calendar", keys(entries.stream().map(CalendarEntry::key), OF_AN_ENTRY));
     }
 
-    private static void checkDays(CalendarEntry entry) {
-        if (entry.days() <= 0 || entry.remindDays() < 0 || entry.remindDays() >= entry.days()) {
-            throw new CatalogException(entry.key() + " has days that cannot be");
-        }
+    private static List<String> keys(Stream<String> prefixes, List<String> parts) {
+        return prefixes.flatMap(prefix -> parts.stream().map(part -> prefix + "." + part))
+                .toList();
+    }
+
+    private static void unique(Stream<String> keys) {
+        Set<String> seen = new HashSet<>();
+        keys.forEach(key -> {
+            if (!seen.add(key)) {
+                throw new ContentException(key + " stands in the papers twice");
+            }
+        });
     }
 }

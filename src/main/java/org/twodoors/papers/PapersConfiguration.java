@@ -3,6 +3,7 @@ package org.twodoors.papers;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 import org.thymeleaf.ITemplateEngine;
 import org.twodoors.catalog.Catalog;
+import org.twodoors.content.Content;
 
 /** What the papers are made with. */
 @Configuration(proxyBeanMethods = false)
@@ -19,12 +21,27 @@ public class PapersConfiguration {
     /**
      * The messages and calendar entries there are. A wrong entry stops the start with a sentence that names it.
      *
-     * @param catalog knows the sources
-     * @return the checked catalog
+     * @return the catalog
      */
     @Bean
-    PaperCatalog paperCatalog(Catalog catalog) {
-        return PaperCatalogReader.read(catalog);
+    PaperCatalog paperCatalog() {
+        return PaperCatalog.read();
+    }
+
+    /**
+     * The sentences of {@link ImpactWords}, without which a plan or a letter about a need has a hole.
+     *
+     * @param catalog knows the needs
+     * @return what they need
+     */
+    @Bean
+    Content impactContent(Catalog catalog) {
+        return new Content() {
+            @Override
+            public Map<String, List<String>> words() {
+                return Map.of("impact", ImpactWords.keys(catalog.needs()));
+            }
+        };
     }
 
     /**

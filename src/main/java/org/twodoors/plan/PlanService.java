@@ -60,12 +60,10 @@ class PlanService {
                 DecidingAnswer.of(answers, need, result),
                 ways.makeSafe().contains(need),
                 doctorNote(need, answers.need(need.id())),
-                catalog.sources(
-                        "need " + need.id(),
-                        result.rules().stream()
-                                .map(Rule::sources)
-                                .flatMap(List::stream)
-                                .toList()),
+                catalog.sources(result.rules().stream()
+                        .map(Rule::sources)
+                        .flatMap(List::stream)
+                        .toList()),
                 answers.need(need.id()).teacher() != null,
                 ImpactWords.of(need, answers.need(need.id()).asked(need, answers.child())));
     }
@@ -85,9 +83,6 @@ class PlanService {
         PathwayRule rule = pathway.rule();
         return Optional.ofNullable(Door.of(rule))
                 .map(door -> new PathwayCard(
-                        pathway,
-                        door,
-                        doors.address(pathway).orElse(null),
-                        catalog.sources("rule " + rule.id(), rule.sources())));
+                        pathway, door, doors.address(pathway).orElse(null), catalog.sources(rule.sources())));
     }
 }

@@ -3,14 +3,17 @@ package org.twodoors.states;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.twodoors.answers.UsState;
-import org.twodoors.catalog.CatalogException;
-import org.twodoors.catalog.StrictJson;
+import org.twodoors.catalog.Coded;
+import org.twodoors.content.Content;
+import org.twodoors.content.ContentException;
+import org.twodoors.content.StrictJson;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,7 +35,8 @@ public record States(
         StateFacts federal,
         Fact<EvaluationClock> militaryBases,
         Map<UsState, StateFacts> states,
-        List<Prose> prose) {
+        List<Prose> prose)
+        implements Content {
 
     /** Copies the collections; a state that is not in it stops the start. */
     public States {
@@ -40,7 +44,7 @@ public record States(
         prose = List.copyOf(prose);
         for (UsState state : UsState.values()) {
             if (!states.containsKey(state)) {
-                throw new CatalogException("states.json says nothing about " + state);
+                throw new ContentException("states.json says nothing about " + state);
             }
         }
     }
@@ -49,7 +53,7 @@ public record States(
      * Reads the facts that are packed with the application.
      *
      * @return the facts
-     * @throws CatalogException naming the entry that is wrong
+     * @throws ContentException naming the entry that is wrong
      */
     public static States read() {
         return read(new ClassPathResource("states/states.json"));
@@ -72,6 +76,25 @@ public record States(
             fact.set("instead", federal);
         } else {
             facts.set(name, federal);
+        }
+    }
+
+    @Override
+    public Map<String, List<String>> words() {
+        List<String> keys = new ArrayList<>(prose.stream().map(Prose::key).toList());
+        add(keys, "doubt", Fact.Doubt.values());
+        add(keys, "unit", EvaluationClock.DayUnit.values());
+        add(keys, "weeks", EvaluationClock.DayUnit.values());
+        add(keys, "from", EvaluationClock.CountedFrom.values());
+        add(keys, "done", EvaluationClock.Milestone.values());
+        add(keys, "referral", StateFacts.ReferralNeed.values());
+        add(keys, "noDate", StateFacts.NoDate.values());
+        return Map.of("states", keys);
+    }
+
+    private static void add(List<String> keys, String group, Coded... codes) {
+        for (Coded code : codes) {
+            keys.add(Prose.PREFIX + group + "." + code.code());
         }
     }
 

@@ -11,14 +11,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.twodoors.catalog.Catalog;
-import org.twodoors.catalog.CatalogException;
 import org.twodoors.catalog.CatalogReader;
-import org.twodoors.catalog.StrictJson;
+import org.twodoors.content.ContentException;
+import org.twodoors.content.StrictJson;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.PathwayRule;
 import tools.jackson.core.type.TypeReference;
@@ -85,17 +84,8 @@ class DoorContentTest {
         assertThat(content.daysFromConsent(null)).isNull();
     }
 
-    @Test
-    void aRouteWithoutSourcesIsNamed() {
-        assertWrong("\"sources\": [\"S25\"], \"steps\"", "\"sources\": [], \"steps\"", "route private names no source");
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "S32", "S33"                             | "S999", "S33"                              | route 504 names source S999, which does not exist
-            {"id": "consent", "sources": ["S31"      | {"id": "consent", "sources": ["S999"       | step consent of route 504 names source S999, which does not exist
-            {"id": "wait", "sources": ["S17"]}       | {"id": "wait", "sources": ["S999"]}        | item wait of list school.cannot names source S999, which does not exist
-            {"id": "wait", "sources": ["S17"]}       | {"id": "wait", "sources": []}              | item wait of list school.cannot names no source
             {"id": "wait", "sources": ["S17"]}       | {"id": "grades", "sources": ["S17"]}       | list school.cannot names grades twice
             "clock": "third-birthday"                | "clock": "tomorrow"                        | names clock tomorrow, which does not exist
             "kind": "mtss", "rule": "R48"            | "kind": "mtss", "rule": "R99"              | R99
@@ -116,38 +106,9 @@ class DoorContentTest {
         assertWrong(right, wrong, said);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"doors", "doors_es"})
-    void everyWordIsThere(String bundle) {
-        DoorWords.check(content, bundle(bundle));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "doors, route.iep.summary",
-        "doors, route.504-meeting.step.iep-too.title",
-        "doors_es, route.504-meeting.step.iep-too.who",
-        "doors, route.testing.step.meeting.clock",
-        "doors_es, list.clinic.cover.chip.promise",
-        "doors, list.no.payer.packet.say",
-        "doors_es, list.no.school.mediation.title",
-        "doors_es, clock.yearly.note",
-        "doors, remark.none-together.text",
-        "doors_es, doors.group.rights"
-    })
-    void aMissingMessageIsNamed(String bundle, String key) {
-        String words = text(bundle(bundle));
-        assertThat(words).contains("\n" + key + "=");
-        Resource less = resource(words.replace("\n" + key + "=", "\n# "));
-
-        assertThatExceptionOfType(CatalogException.class)
-                .isThrownBy(() -> DoorWords.check(content, less))
-                .withMessageContaining(key);
-    }
-
     @Test
     void noMessageOfARouteOrAListIsLeftOver() {
-        List<String> known = DoorWords.keys(content.data());
+        List<String> known = content.words().get("doors");
         List<String> left = Arrays.stream(text(bundle("doors")).split("\n"))
                 .filter(line -> line.matches("(route|list|clock|remark)\\..*"))
                 .map(line -> line.substring(0, line.indexOf('=')))
@@ -162,7 +123,7 @@ class DoorContentTest {
         String broken = json.replaceFirst(
                 java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong));
 
-        assertThatExceptionOfType(CatalogException.class)
+        assertThatExceptionOfType(ContentException.class)
                 .isThrownBy(() ->
                         new DoorContent(CATALOG, StrictJson.read(resource(broken), new TypeReference<DoorData>() {})))
                 .withMessageContaining(said);

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.twodoors.content.MessageFiles;
 
 class GlossaryTest {
 
     private static final Locale SPANISH = Locale.forLanguageTag("es");
-    private static final Glossaries GLOSSARIES =
-            new Glossaries(GuideReader.read().terms(), List.of(Locale.ENGLISH, SPANISH), words());
+    private static final List<Locale> LANGUAGES = new MessageFiles().languages();
+    private static final Glossaries GLOSSARIES = new Glossaries(Guide.read().terms(), LANGUAGES, words());
 
     @ParameterizedTest
     @CsvSource({
@@ -50,12 +52,14 @@ class GlossaryTest {
 
     @Test
     void everyFormLeadsToItsOwnTerm() {
-        for (Term term : GuideReader.read().terms()) {
-            term.match()
-                    .forEach((language, forms) ->
-                            forms.forEach(form -> assertThat(ids("x " + form + ".", Locale.forLanguageTag(language)))
+        for (Locale language : LANGUAGES) {
+            Guide.forms(language)
+                    .forEach((term, forms) -> Stream.of(((String) forms).split("\\|"))
+                            .map(String::strip)
+                            .filter(form -> !form.isEmpty())
+                            .forEach(form -> assertThat(ids("x " + form + ".", language))
                                     .as(language + " " + form)
-                                    .containsExactly(term.id())));
+                                    .containsExactly((String) term)));
         }
     }
 
@@ -66,7 +70,7 @@ class GlossaryTest {
 
     @Test
     void theWordsStandFromAToZWithoutAccents() {
-        for (Locale language : List.of(Locale.ENGLISH, SPANISH)) {
+        for (Locale language : LANGUAGES) {
             Glossary glossary = GLOSSARIES.in(language);
             assertThat(List.copyOf(glossary.byLetter().keySet()))
                     .as(language.getLanguage())
@@ -75,7 +79,7 @@ class GlossaryTest {
             assertThat(glossary.byLetter().values().stream()
                             .mapToInt(List::size)
                             .sum())
-                    .isEqualTo(64);
+                    .isEqualTo(Guide.read().terms().size());
         }
         assertThat(GLOSSARIES.in(Locale.ENGLISH).byLetter().get("A").get(0).name())
                 .isEqualTo("Accommodation");

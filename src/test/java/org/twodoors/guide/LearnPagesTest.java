@@ -234,7 +234,7 @@ class LearnPagesTest {
 
         assertThat(page.select(".glossary__entry").eachAttr("id"))
                 .containsExactlyInAnyOrderElementsOf(
-                        guide.terms().stream().map(Term::id).toList());
+                        guide.terms().stream().map(Claim::id).toList());
         assertThat(page.select(".letters a").eachAttr("href"))
                 .isEqualTo(page.select(".glossary-letter h2").eachAttr("id").stream()
                         .map(id -> "#" + id)

@@ -27,8 +27,8 @@ class TermMarkerTest {
     TermMarkerTest() {
         engine.setTemplateResolver(new StringTemplateResolver());
         engine.setTemplateEngineMessageSource(GlossaryTest.words());
-        engine.addDialect(new TermDialect(
-                new Glossaries(GuideReader.read().terms(), List.of(Locale.ENGLISH), GlossaryTest.words())));
+        engine.addDialect(
+                new TermDialect(new Glossaries(Guide.read().terms(), List.of(Locale.ENGLISH), GlossaryTest.words())));
     }
 
     @Test

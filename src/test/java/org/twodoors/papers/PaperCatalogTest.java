@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.twodoors.catalog.Catalog;
-import org.twodoors.catalog.CatalogException;
 import org.twodoors.catalog.CatalogReader;
+import org.twodoors.content.Content;
+import org.twodoors.content.ContentCheck;
+import org.twodoors.content.ContentException;
 import org.twodoors.pathways.PathwayRule;
 
 class PaperCatalogTest {
@@ -20,7 +22,7 @@ class PaperCatalogTest {
 
     @Test
     void allTenMessagesAndSevenDatesAreThere() {
-        PaperCatalog papers = PaperCatalogReader.read(CATALOG);
+        PaperCatalog papers = PaperCatalog.read();
 
         assertThat(papers.letters().stream().map(Letter::id))
                 .containsExactly(
@@ -52,7 +54,7 @@ class PaperCatalogTest {
     /** The way in through a door has a message; only questions and notes beside the way have none. */
     @Test
     void everyStepHasAMessageOrADate() {
-        PaperCatalog papers = PaperCatalogReader.read(CATALOG);
+        PaperCatalog papers = PaperCatalog.read();
         Set<PathwayRule> helped = EnumSet.noneOf(PathwayRule.class);
         papers.letters().forEach(letter -> helped.addAll(letter.rules()));
         papers.entries().forEach(entry -> helped.addAll(entry.rules()));
@@ -61,28 +63,26 @@ class PaperCatalogTest {
     }
 
     @Test
-    void anUnknownSourceStopsTheStartWithItsName() {
+    void aSourceThatDoesNotExistAndAnEntryWithoutOneAreNamed() {
         Letter wrong = new Letter("x", LetterDoor.SCHOOL, List.of(), List.of("K", "S999"));
+        CalendarEntry bare = new CalendarEntry("y", 10, 0, false, List.of(), List.of());
+        Content papers = new PaperCatalog(List.of(wrong), List.of(bare));
 
-        assertThatThrownBy(() -> new PaperCatalog(List.of(wrong), List.of()).checked(CATALOG))
-                .isInstanceOf(CatalogException.class)
-                .hasMessageContaining("letter.x")
-                .hasMessageContaining("S999");
+        assertThat(new ContentCheck(List.of(CATALOG, papers), List.of()).problems())
+                .containsExactly("letter.x names source S999, which does not exist", "calendar.y names no source");
     }
 
     @Test
-    void anEntryWithoutASourceADoubleIdAndImpossibleDaysStopTheStart() {
-        Letter bare = new Letter("x", LetterDoor.SCHOOL, List.of(), List.of());
-        assertThatThrownBy(() -> new PaperCatalog(List.of(bare), List.of()).checked(CATALOG))
-                .hasMessageContaining("names no source");
-        assertThatThrownBy(() -> new PaperCatalog(List.of(LETTER, LETTER), List.of()).checked(CATALOG))
+    void aDoubleIdAndImpossibleDaysStopTheStart() {
+        assertThatThrownBy(() -> new PaperCatalog(List.of(LETTER, LETTER), List.of()))
+                .isInstanceOf(ContentException.class)
                 .hasMessageContaining("twice");
         List<CalendarEntry> wrong = new ArrayList<>();
         wrong.add(new CalendarEntry("x", 0, 0, false, List.of(), List.of("K")));
         wrong.add(new CalendarEntry("x", 10, 10, false, List.of(), List.of("K")));
         wrong.add(new CalendarEntry("x", 10, -1, false, List.of(), List.of("K")));
         for (CalendarEntry entry : wrong) {
-            assertThatThrownBy(() -> new PaperCatalog(List.of(), List.of(entry)).checked(CATALOG))
+            assertThatThrownBy(() -> new PaperCatalog(List.of(), List.of(entry)))
                     .as("%s days, %s before", entry.days(), entry.remindDays())
                     .hasMessageContaining("days that cannot be");
         }

@@ -1,4 +1,4 @@
-package org.twodoors.catalog;
+package org.twodoors.content;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +29,7 @@ public final class StrictJson {
      * @param type what is in it
      * @param <T> what is in it
      * @return its content
-     * @throws CatalogException naming the file and the entry that is wrong
+     * @throws ContentException naming the file and the entry that is wrong
      */
     public static <T> T read(Resource file, TypeReference<T> type) {
         return convert(file, tree(file), type);
@@ -40,13 +40,13 @@ public final class StrictJson {
      *
      * @param file the file
      * @return its content
-     * @throws CatalogException naming the file
+     * @throws ContentException naming the file
      */
     public static JsonNode tree(Resource file) {
         try (InputStream in = file.getInputStream()) {
             return STRICT.readTree(in);
         } catch (IOException e) {
-            throw new CatalogException("the file " + file.getDescription() + " cannot be read", e);
+            throw new ContentException("the file " + file.getDescription() + " cannot be read", e);
         } catch (JacksonException e) {
             throw wrong(file, e);
         }
@@ -60,7 +60,7 @@ public final class StrictJson {
      * @param type what is in it
      * @param <T> what is in it
      * @return its content
-     * @throws CatalogException naming the file and the entry that is wrong
+     * @throws ContentException naming the file and the entry that is wrong
      */
     public static <T> T convert(Resource file, JsonNode tree, TypeReference<T> type) {
         try {
@@ -70,8 +70,8 @@ public final class StrictJson {
         }
     }
 
-    private static CatalogException wrong(Resource file, JacksonException e) {
-        return new CatalogException(
+    private static ContentException wrong(Resource file, JacksonException e) {
+        return new ContentException(
                 "the file " + file.getDescription() + " is wrong: " + e.getOriginalMessage() + " (at "
                         + e.getPathReference() + ")",
                 e);

@@ -1,14 +1,14 @@
-package org.twodoors.catalog;
+package org.twodoors.content;
 
-/** The catalogue cannot be used. The message names the entry that is wrong. */
-public class CatalogException extends RuntimeException {
+/** A data file or the words cannot be used. The message names the entry that is wrong. */
+public class ContentException extends RuntimeException {
 
     /**
      * Says what is wrong.
      *
      * @param message a sentence that names the entry
      */
-    public CatalogException(String message) {
+    public ContentException(String message) {
         super(message);
     }
 
@@ -18,7 +18,7 @@ public class CatalogException extends RuntimeException {
      * @param message a sentence that names the file or the entry
      * @param cause what went wrong underneath
      */
-    public CatalogException(String message, Throwable cause) {
+    public ContentException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,0 +1,44 @@
+package org.twodoors;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.twodoors.content.Content;
+import org.twodoors.pathways.PathwayRule;
+import org.twodoors.rules.ClassRule;
+import org.twodoors.rules.EducationalRule;
+import org.twodoors.rules.MedicalRule;
+import org.twodoors.rules.PreparationRule;
+import org.twodoors.rules.Rule;
+
+/** What the rules and pathways say and rest on. */
+class RuleContent implements Content {
+
+    private static final List<String> OF_A_PATHWAY = List.of("title", "what", "who", "first", "say");
+
+    private static Stream<Rule> rules() {
+        return Stream.<Rule[]>of(
+                        PreparationRule.values(), EducationalRule.values(), MedicalRule.values(), ClassRule.values())
+                .flatMap(Stream::of);
+    }
+
+    @Override
+    public Map<String, List<String>> words() {
+        List<String> ofPathways = new ArrayList<>();
+        for (PathwayRule rule : PathwayRule.values()) {
+            ofPathways.add(rule.messageKey());
+            rule.kinds().forEach(kind -> OF_A_PATHWAY.forEach(part -> ofPathways.add("pathway." + kind + "." + part)));
+        }
+        return Map.of("rules", rules().map(Rule::messageKey).toList(), "pathways", ofPathways);
+    }
+
+    @Override
+    public Map<String, List<String>> claims() {
+        Map<String, List<String>> claims = new LinkedHashMap<>();
+        rules().forEach(rule -> claims.put("rule " + rule.id(), rule.sources()));
+        Stream.of(PathwayRule.values()).forEach(rule -> claims.put("rule " + rule.id(), rule.sources()));
+        return claims;
+    }
+}
