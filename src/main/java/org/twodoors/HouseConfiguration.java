@@ -1,7 +1,10 @@
 package org.twodoors;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +17,7 @@ import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.PathwayService;
 import org.twodoors.rules.RulesService;
 import org.twodoors.states.States;
+import org.twodoors.time.SiteClock;
 
 /** Hands the rooms that know nothing of the framework to those that do. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +31,20 @@ public class HouseConfiguration {
     @Bean
     Catalog catalog() {
         return CatalogReader.read();
+    }
+
+    /**
+     * The one clock of every page, paper and row.
+     *
+     * @param clock tells the moment; the system's when there is none
+     * @param zone whose days are meant, also by the name it had when only links had days
+     * @return the clock
+     */
+    @Bean
+    SiteClock siteClock(
+            ObjectProvider<Clock> clock,
+            @Value("${two-doors.time-zone:${two-doors.sharing.time-zone:America/Chicago}}") ZoneId zone) {
+        return new SiteClock(clock.getIfAvailable(Clock::systemUTC), zone);
     }
 
     /**

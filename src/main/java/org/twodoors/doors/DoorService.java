@@ -1,12 +1,9 @@
 package org.twodoors.doors;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildFacts;
@@ -18,6 +15,7 @@ import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.states.States;
+import org.twodoors.time.SiteClock;
 
 /** Makes each page behind the plan from the answers: exactly the routes that apply, and no step of another. */
 @Service
@@ -27,19 +25,14 @@ class DoorService {
     private final FindingsService findings;
     private final DoorContent content;
     private final States states;
-    private final Clock clock;
+    private final SiteClock clock;
 
-    DoorService(
-            Catalog catalog,
-            FindingsService findings,
-            DoorContent content,
-            States states,
-            ObjectProvider<Clock> clock) {
+    DoorService(Catalog catalog, FindingsService findings, DoorContent content, States states, SiteClock clock) {
         this.catalog = catalog;
         this.findings = findings;
         this.content = content;
         this.states = states;
-        this.clock = clock.getIfAvailable(Clock::systemUTC);
+        this.clock = clock;
     }
 
     /** A page, or empty while there is no plan. */
@@ -147,6 +140,6 @@ class DoorService {
     private Consent consent(String clockId, OwnState state, @Nullable String typed) {
         int federalDays = Objects.requireNonNull(content.daysFromConsent(clockId));
         RemarkCard remark = content.remark("consent-date");
-        return Consent.read(clockId, federalDays, state.facts(), typed, LocalDate.now(clock), remark);
+        return Consent.read(clockId, federalDays, state.facts(), typed, clock.today(), remark);
     }
 }

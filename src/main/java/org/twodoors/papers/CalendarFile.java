@@ -16,12 +16,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.twodoors.time.SiteClock;
 
 /** Writes dates as a calendar file (RFC 5545). Titles and texts are ours alone: nothing in them is about the child. */
 class CalendarFile {
@@ -30,9 +30,9 @@ class CalendarFile {
     private static final int LINE_LENGTH = 60;
 
     private final MessageSource words;
-    private final Clock clock;
+    private final SiteClock clock;
 
-    CalendarFile(MessageSource words, Clock clock) {
+    CalendarFile(MessageSource words, SiteClock clock) {
         this.words = words;
         this.clock = clock;
     }
@@ -68,7 +68,7 @@ class CalendarFile {
         VEvent event = new VEvent();
         // The same entry from the same day is the same entry, so that a calendar does not show it twice.
         event.setUid(entry.id() + "-" + due.day().minusDays(entry.days()) + "@two-doors");
-        event.setDateTimeStamp(Date.from(clock.instant()));
+        event.setDateTimeStamp(Date.from(clock.now()));
         event.setDateStart(new DateStart(wholeDay(due.day())));
         event.setDateEnd(new DateEnd(wholeDay(due.day().plusDays(1))));
         // The day stays free for other things.

@@ -1,10 +1,8 @@
 package org.twodoors.papers;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +11,7 @@ import org.springframework.util.unit.DataSize;
 import org.thymeleaf.ITemplateEngine;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.content.Content;
+import org.twodoors.time.SiteClock;
 
 /** What the papers are made with. */
 @Configuration(proxyBeanMethods = false)
@@ -88,11 +87,11 @@ public class PapersConfiguration {
      * Writes calendar files.
      *
      * @param words every word
-     * @param clock the clock of the application, if it has one of its own
+     * @param clock the one clock
      * @return the writer
      */
     @Bean
-    CalendarFile calendarFile(MessageSource words, ObjectProvider<Clock> clock) {
-        return new CalendarFile(words, clock.getIfAvailable(Clock::systemUTC));
+    CalendarFile calendarFile(MessageSource words, SiteClock clock) {
+        return new CalendarFile(words, clock);
     }
 }

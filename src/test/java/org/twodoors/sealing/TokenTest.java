@@ -71,16 +71,16 @@ class TokenTest {
     }
 
     @Test
-    void onlyTheKeyOpensALetterbox() {
-        Letterbox box = Letterbox.make();
+    void onlyTheKeyOpensASealedBox() {
+        SealedBox box = SealedBox.make();
         byte[] context = "meeting".getBytes(US_ASCII);
-        byte[] sealed = Letterbox.put(box.slot(), new byte[] {7}, context);
+        byte[] sealed = SealedBox.put(box.slot(), new byte[] {7}, context);
 
-        assertThat(Letterbox.take(box.key(), sealed, context))
+        assertThat(SealedBox.take(box.key(), sealed, context))
                 .hasValueSatisfying(plain -> assertThat(plain).containsExactly(7));
-        assertThat(Letterbox.take(box.key(), sealed, "other".getBytes(US_ASCII)))
+        assertThat(SealedBox.take(box.key(), sealed, "other".getBytes(US_ASCII)))
                 .isEmpty();
-        assertThat(Letterbox.take(Letterbox.make().key(), sealed, context)).isEmpty();
-        assertThat(Letterbox.take(box.slot(), sealed, context)).isEmpty();
+        assertThat(SealedBox.take(SealedBox.make().key(), sealed, context)).isEmpty();
+        assertThat(SealedBox.take(box.slot(), sealed, context)).isEmpty();
     }
 }

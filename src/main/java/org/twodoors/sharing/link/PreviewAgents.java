@@ -23,11 +23,11 @@ class PreviewAgents implements HandlerInterceptor {
         }
         boolean looks = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
         if (!looks
-                || Opening.of(request) != Opening.PREVIEW
+                || Visitor.of(request) != Visitor.PREVIEW
                 || request.getParameterMap().containsKey("read")) {
             return true;
         }
-        request.getRequestDispatcher(LinkTrouble.CLOSED).forward(request, response);
+        request.getRequestDispatcher(DeadLinkController.CLOSED).forward(request, response);
         return false;
     }
 }

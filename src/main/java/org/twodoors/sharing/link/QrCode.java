@@ -9,12 +9,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /** A QR code, for a page (one SVG path, in modules, with the quiet zone around it) and as a picture to download. */
 public final class QrCode {
 
     /** Modules of white that scanners need around a code. */
     private static final int QUIET = 4;
+
+    /** Pixels of one module of a picture: some 10 cm on paper at most. */
+    private static final int SCALE = 12;
 
     private static final int BLACK = 0x000000;
     private static final int WHITE = 0xFFFFFF;
@@ -83,7 +90,7 @@ public final class QrCode {
      * @param scale pixels of one module
      * @return the file
      */
-    public byte[] png(int scale) {
+    byte[] png(int scale) {
         BufferedImage picture = new BufferedImage(size() * scale, size() * scale, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
@@ -96,6 +103,21 @@ public final class QrCode {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The code as a picture to keep.
+     *
+     * @param name of the file
+     * @return the response
+     */
+    public ResponseEntity<byte[]> download(String name) {
+        ContentDisposition attachment =
+                ContentDisposition.attachment().filename(name).build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .body(png(SCALE));
     }
 
     private boolean isDark(int x, int y) {

@@ -6,7 +6,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.twodoors.pages.SiteAddress;
-import org.twodoors.sharing.link.Spoken;
+import org.twodoors.sharing.link.LinkKind;
+import org.twodoors.sharing.link.QrCode;
 
 /** Makes the addresses that a team hands to families. */
 @Component
@@ -27,10 +28,36 @@ class FamilyLinks {
         return languages.stream().map(Locale::toLanguageTag).toList();
     }
 
+    /**
+     * A meeting's link for families, in one language, ready to be handed on. Nothing about a child is in it.
+     *
+     * @param spoken the language
+     * @param address the full address
+     * @param plain the same without a language, which is shorter to type
+     * @param qr the full address as a QR code
+     * @param message words to send along with it
+     */
+    record FamilyLink(LocalizedMessages spoken, String address, String plain, QrCode qr, String message) {
+
+        @Override
+        public String toString() {
+            return "FamilyLink[sealed]";
+        }
+    }
+
+    private static FamilyLink link(LocalizedMessages spoken, String plain, Invitation invitation) {
+        String address = plain + "?lang=" + spoken.code();
+        String when = invitation.date() == null
+                ? spoken.say("meeting.message.undated")
+                : spoken.say("meeting.message.dated", spoken.day(invitation.date()));
+        String message = when + "\n\n" + spoken.say("meeting.message.choice") + "\n\n" + address;
+        return new FamilyLink(spoken, address, plain, QrCode.of(address), message);
+    }
+
     /** The link in every language. */
     List<FamilyLink> all(TeamMeeting meeting) {
         return languages.stream()
-                .map(language -> FamilyLink.of(new Spoken(language, words), plain(meeting), meeting.invitation()))
+                .map(language -> link(new LocalizedMessages(language, words), plain(meeting), meeting.invitation()))
                 .toList();
     }
 
@@ -46,6 +73,6 @@ class FamilyLinks {
     }
 
     private String plain(TeamMeeting meeting) {
-        return addresses.of("/meet/" + meeting.family().text());
+        return addresses.of(LinkKind.MEETING.path(meeting.family()));
     }
 }

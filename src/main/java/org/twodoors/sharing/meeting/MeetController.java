@@ -14,6 +14,7 @@ import org.twodoors.draft.DraftSession;
 import org.twodoors.pages.LinkPage;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
+import org.twodoors.sharing.link.LinkStore.Found;
 
 /** A family's welcome to a meeting. Looking at it changes nothing; only the button remembers the meeting. */
 @Controller
@@ -33,8 +34,8 @@ class MeetController {
     @GetMapping(MEET)
     String welcome(@PathVariable String code, DraftSession draft, Model model) {
         Token family = Token.read(code);
-        Invited invited = meetings.invited(family).orElseThrow(LinkGoneException::new);
-        List<Area> suggested = suggested(invited.invitation());
+        Found<Invitation> invited = meetings.invited(family).orElseThrow(LinkGoneException::new);
+        List<Area> suggested = suggested(invited.content());
         model.addAttribute("code", family.text());
         model.addAttribute("invited", invited);
         model.addAttribute("suggested", suggested);
@@ -52,8 +53,8 @@ class MeetController {
     @PostMapping(MEET)
     String start(@PathVariable String code, @RequestParam(defaultValue = "") String areas, DraftSession draft) {
         Token family = Token.read(code);
-        Invited invited = meetings.invited(family).orElseThrow(LinkGoneException::new);
-        List<Area> suggested = suggested(invited.invitation());
+        Found<Invitation> invited = meetings.invited(family).orElseThrow(LinkGoneException::new);
+        List<Area> suggested = suggested(invited.content());
         boolean first = !draft.hasAnswers();
         boolean more = first || areas.equals("add");
         Answers answers = more ? with(suggested, draft.answers()) : draft.answers();

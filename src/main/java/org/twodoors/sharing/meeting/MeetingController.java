@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.twodoors.catalog.Catalog;
@@ -16,6 +17,7 @@ import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.FormProblem;
+import org.twodoors.sharing.link.LinkStore.Outcome;
 
 /** Where somebody at a school makes a link for a meeting. */
 @Controller
@@ -61,14 +63,20 @@ class MeetingController {
 
     @PostMapping(MAKE)
     @ShowFormAgain(FORM)
-    ModelAndView make(HttpServletRequest request, Locale locale, RedirectAttributes redirect) {
+    ModelAndView make(
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String fresh,
+            Locale locale,
+            RedirectAttributes redirect) {
         MeetingForm form = MeetingForm.of(request);
         List<FormProblem> problems = form.problems(catalog, links.languages(), meetings.today(), words, locale);
         if (!problems.isEmpty()) {
             return show(form, problems);
         }
-        Token organiser = meetings.make(form.invitation(catalog));
-        redirect.addFlashAttribute(TeamController.JUST_MADE, "true");
+        Token organiser = Token.read(fresh);
+        if (meetings.make(organiser, form.invitation(catalog)) == Outcome.MADE) {
+            redirect.addFlashAttribute(TeamController.JUST_MADE, "true");
+        }
         return new ModelAndView("redirect:/team/" + organiser.text());
     }
 
@@ -82,6 +90,7 @@ class MeetingController {
         page.addObject("form", form)
                 .addObject("areas", catalog.areas())
                 .addObject("linkLanguages", links.languages())
+                .addObject("fresh", Token.random().text())
                 .addObject("longest", MeetingForm.LONGEST_NOTE)
                 .addObject("errors", problems)
                 .addObject("problems", FormProblem.byTarget(problems))

@@ -35,7 +35,7 @@ record MeetingForm(String date, String note, String language, List<String> areas
     /** A meeting further away than a year is more likely a slip. */
     private static final int DAYS_AHEAD = 366;
 
-    private static final Set<String> FIELDS = Set.of("date", "note", "language", "areas", "lang", "_csrf");
+    private static final Set<String> FIELDS = Set.of("date", "note", "language", "areas", "fresh", "lang", "_csrf");
 
     /** Ticks that somebody made up are refused, not carried around. */
     private static final int MOST_AREAS = 50;

@@ -23,12 +23,14 @@ import org.twodoors.pages.MakesLink;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.sealing.Token;
-import org.twodoors.sharing.link.Drawer;
 import org.twodoors.sharing.link.FormProblem;
-import org.twodoors.sharing.view.Choice;
+import org.twodoors.sharing.link.LinkKind;
+import org.twodoors.sharing.link.LinkStore.Found;
+import org.twodoors.sharing.link.LinkStore.Outcome;
+import org.twodoors.sharing.link.LinkStore.Owned;
 import org.twodoors.sharing.view.ContentWriter;
 import org.twodoors.sharing.view.ReadOnlyView;
-import org.twodoors.sharing.view.ShareController;
+import org.twodoors.sharing.view.ShareForm;
 import org.twodoors.sharing.view.SharedContent;
 
 /** Sending a sheet to the team of a meeting: chosen and looked at like a shared view, and taken back like one. */
@@ -53,14 +55,14 @@ class SendController {
 
     @GetMapping("/send")
     ModelAndView choose(DraftSession draft) {
-        return chooser(draft, Choice.nothing(), List.of());
+        return chooser(draft, ShareForm.nothing(), List.of());
     }
 
     /** With everything as it was chosen: back from the preview, or in another language. */
     @PostMapping("/send")
     @ShowFormAgain("/send")
     ModelAndView chooseAgain(DraftSession draft, HttpServletRequest request) {
-        return chooser(draft, Choice.of(request), List.of());
+        return chooser(draft, ShareForm.of(request), List.of());
     }
 
     /** What was posted cannot follow a link, such as one that was typed by hand. */
@@ -72,9 +74,9 @@ class SendController {
     @PostMapping("/send/preview")
     @ShowFormAgain("/send")
     ModelAndView preview(DraftSession draft, HttpServletRequest request, Locale locale) {
-        Choice choice = Choice.of(request);
+        ShareForm choice = ShareForm.of(request);
         List<FormProblem> problems = choice.problems(writer.needs(draft.answers()), words, locale);
-        Optional<Invited> invited = invited(draft);
+        Optional<Found<Invitation>> invited = invited(draft);
         ModelAndView page = invited.isEmpty() || !problems.isEmpty()
                 ? chooser(draft, choice, problems)
                 : preview(draft, choice, invited.get(), "");
@@ -87,12 +89,13 @@ class SendController {
     ModelAndView send(
             DraftSession draft,
             @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String fresh,
             HttpServletRequest request,
             Locale locale,
             RedirectAttributes redirect) {
-        Choice choice = Choice.of(request);
+        ShareForm choice = ShareForm.of(request);
         List<FormProblem> problems = choice.problems(writer.needs(draft.answers()), words, locale);
-        Optional<Invited> invited = invited(draft);
+        Optional<Found<Invitation>> invited = invited(draft);
         Token code = draft.meeting();
         if (code == null || invited.isEmpty() || !problems.isEmpty()) {
             return chooser(draft, choice, problems);
@@ -102,20 +105,22 @@ class SendController {
             return preview(draft, choice, invited.get(), seen.endsWith(meetingMark(code)) ? "answers" : "meeting");
         }
         DraftOwner owner = draft.ownerOrNew();
-        Sending sending = meetings.send(code, owner.token(), content);
-        if (sending != Sending.SENT) {
-            String error = sending == Sending.FAMILY_FULL ? "send.error.enough" : "send.error.full";
+        Outcome sent = meetings.send(code, owner.token(), Token.read(fresh), content);
+        if (sent == Outcome.OWNER_FULL || sent == Outcome.MEETING_FULL) {
+            String error = sent == Outcome.OWNER_FULL ? "send.error.enough" : "send.error.full";
             return chooser(draft, choice, List.of(FormProblem.of("needs", error, words, locale)));
         }
         draft.save(draft.answers(), owner);
-        redirect.addFlashAttribute("done", "sent");
+        if (sent == Outcome.MADE) {
+            redirect.addFlashAttribute("done", "sent");
+        }
         return new ModelAndView("redirect:" + SHEETS);
     }
 
     @GetMapping(SHEETS)
     String sheets(DraftSession draft, Model model) {
         DraftOwner owner = draft.owner();
-        List<OwnedSheet> sheets = owner == null ? List.of() : meetings.owned(owner.token());
+        List<Owned<SheetOwner>> sheets = owner == null ? List.of() : meetings.owned(owner.token());
         model.addAttribute("sheets", sheets);
         model.addAttribute("gone", draft.meeting() != null && invited(draft).isEmpty());
         model.addAttribute("unsaved", draft.ownsUnsaved());
@@ -131,13 +136,13 @@ class SendController {
         return "redirect:" + SHEETS;
     }
 
-    private Optional<Invited> invited(DraftSession draft) {
+    private Optional<Found<Invitation>> invited(DraftSession draft) {
         Token code = draft.meeting();
         return code == null ? Optional.empty() : meetings.invited(code);
     }
 
-    private ModelAndView chooser(DraftSession draft, Choice choice, List<FormProblem> problems) {
-        Optional<Invited> invited = invited(draft);
+    private ModelAndView chooser(DraftSession draft, ShareForm choice, List<FormProblem> problems) {
+        Optional<Found<Invitation>> invited = invited(draft);
         if (invited.isEmpty()) {
             return new ModelAndView("sharing/send-none")
                     .addObject("gone", draft.meeting() != null)
@@ -161,15 +166,16 @@ class SendController {
         return page;
     }
 
-    private ModelAndView preview(DraftSession draft, Choice choice, Invited invited, String changed) {
+    private ModelAndView preview(DraftSession draft, ShareForm choice, Found<Invitation> invited, String changed) {
         SharedContent content = writer.content(draft.answers(), choice);
         ModelAndView page = new ModelAndView("sharing/send-preview")
-                .addObject("view", ReadOnlyView.of(content, invited.until(), catalog))
+                .addObject("view", ReadOnlyView.of(content, invited.lastDay(), catalog))
                 .addObject("invited", invited)
                 .addObject("choice", choice)
                 .addObject("changed", changed)
                 .addObject("typedForm", "/send/preview")
                 .addObject("saidLess", writer.saidLess(draft.answers(), choice))
+                .addObject("fresh", Token.random().text())
                 .addObject("seen", seen(content, draft.meeting()));
         if (!changed.isEmpty()) {
             page.setStatus(HttpStatus.CONFLICT);
@@ -179,10 +185,12 @@ class SendController {
 
     /** What was looked at, and for whom: another invitation may have been taken up in another window since. */
     private static String seen(SharedContent content, @Nullable Token code) {
-        return ShareController.fingerprint(content) + meetingMark(code);
+        return content.fingerprint() + meetingMark(code);
     }
 
     private static String meetingMark(@Nullable Token code) {
-        return code == null ? "" : "-" + HexFormat.of().formatHex(Drawer.MEETING_FAMILY.hash(code));
+        return code == null
+                ? ""
+                : "-" + HexFormat.of().formatHex(LinkKind.MEETING.content().hash(code));
     }
 }

@@ -1,6 +1,7 @@
 package org.twodoors.sharing.meeting;
 
 import java.time.LocalDate;
+import org.twodoors.sealing.Token;
 import org.twodoors.sharing.view.SharedContent;
 
 /**
@@ -14,6 +15,14 @@ import org.twodoors.sharing.view.SharedContent;
 record SentSheet(int v, String name, LocalDate sent, SharedContent content) {
 
     static final int VERSION = 1;
+
+    /** Letters of a name. */
+    private static final int NAME = 12;
+
+    /** A sheet that is named by the form that sends it. */
+    static SentSheet of(Token form, LocalDate sent, SharedContent content) {
+        return new SentSheet(VERSION, form.text().substring(0, NAME), sent, content);
+    }
 
     @Override
     public String toString() {

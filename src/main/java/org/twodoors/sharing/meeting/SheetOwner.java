@@ -3,6 +3,7 @@ package org.twodoors.sharing.meeting;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.sharing.view.SharedContent;
 
 /**
  * What the family keeps of a sheet it sent, sealed with its own token.
@@ -28,6 +29,16 @@ record SheetOwner(
 
     SheetOwner {
         needs = List.copyOf(needs);
+    }
+
+    static SheetOwner of(SentSheet sheet, @Nullable LocalDate meeting) {
+        SharedContent content = sheet.content();
+        return new SheetOwner(
+                VERSION, sheet.name(), content.label(), content.needIds(), content.daily(), sheet.sent(), meeting);
+    }
+
+    boolean isOf(SheetOwner other) {
+        return name.equals(other.name);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package org.twodoors.sharing.meeting;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,9 +22,6 @@ class TeamController {
 
     /** Told to the page that is shown once the meeting is made: this link is shown to nobody again. */
     static final String JUST_MADE = "justMade";
-
-    /** Pixels of one module of the QR code: some 10 cm on paper at most. */
-    private static final int QR_SCALE = 12;
 
     private final MeetingService meetings;
     private final FamilyLinks links;
@@ -57,16 +51,7 @@ class TeamController {
 
     @GetMapping(TEAM + "/qr.png")
     ResponseEntity<byte[]> qr(@PathVariable String token) {
-        String main = links.main(meetings.team(Token.read(token)));
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("meeting-qr.png")
-                                .build()
-                                .toString())
-                .body(QrCode.of(main).png(QR_SCALE));
+        return QrCode.of(links.main(meetings.team(Token.read(token)))).download("meeting-qr.png");
     }
 
     @GetMapping(TEAM + "/flyer")

@@ -1,5 +1,7 @@
 package org.twodoors.sharing.meeting;
 
+import org.twodoors.sealing.Token;
+
 /**
  * What only the team's link opens.
  *
@@ -11,6 +13,11 @@ package org.twodoors.sharing.meeting;
 record TeamKeys(int v, byte[] key, String family) {
 
     static final int VERSION = 1;
+
+    /** The secret in the families' link. */
+    Token code() {
+        return Token.read(family);
+    }
 
     @Override
     public String toString() {

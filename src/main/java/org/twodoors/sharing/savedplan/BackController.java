@@ -12,6 +12,9 @@ import org.twodoors.draft.DraftSession;
 import org.twodoors.pages.LinkPage;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
+import org.twodoors.sharing.link.LinkKind;
+import org.twodoors.sharing.link.LinkStore;
+import org.twodoors.sharing.link.LinkStore.Found;
 import org.twodoors.sharing.school.SchoolViewService;
 
 /** A come-back link. Looking at it changes nothing; only the button puts the saved answers on this device. */
@@ -20,19 +23,19 @@ import org.twodoors.sharing.school.SchoolViewService;
 class BackController {
 
     private final SavedPlanService plans;
-    private final Belongings belongings;
+    private final LinkStore links;
     private final SchoolViewService views;
 
-    BackController(SavedPlanService plans, Belongings belongings, SchoolViewService views) {
+    BackController(SavedPlanService plans, LinkStore links, SchoolViewService views) {
         this.plans = plans;
-        this.belongings = belongings;
+        this.links = links;
         this.views = views;
     }
 
     @GetMapping("/back/{token}")
     String page(@PathVariable String token, DraftSession draft, Model model) {
         Token plan = Token.read(token);
-        Saved saved = plans.find(plan).orElseThrow(LinkGoneException::new);
+        Found<SavedContent> saved = plans.find(plan).orElseThrow(LinkGoneException::new);
         model.addAttribute("token", token);
         model.addAttribute("saved", saved);
         model.addAttribute("others", others(draft, saved, saved.content().ownerOr(plan)));
@@ -53,15 +56,15 @@ class BackController {
             @RequestParam(defaultValue = "false") boolean replace,
             @RequestParam(defaultValue = "false") boolean takeBack) {
         Token plan = Token.read(token);
-        Saved saved = plans.find(plan).orElseThrow(LinkGoneException::new);
+        Found<SavedContent> saved = plans.find(plan).orElseThrow(LinkGoneException::new);
         Token owner = saved.content().ownerOr(plan);
         boolean left = left(draft, owner) > 0;
         if ((others(draft, saved, owner) || left) && !replace) {
-            return "redirect:/back/" + plan.text();
+            return "redirect:" + LinkKind.SAVED_PLAN.path(plan);
         }
         DraftOwner before = draft.owner();
         if (left && takeBack && before != null) {
-            belongings.takeBack(before.token());
+            links.takeBackAll(before.token());
         }
         Answers answers = views.standing(owner, saved.content().then().answers());
         draft.save(answers, new DraftOwner(owner, plan, saved.version()));
@@ -69,7 +72,7 @@ class BackController {
     }
 
     /** Whether there are answers on this device that opening would replace. */
-    private boolean others(DraftSession draft, Saved saved, Token owner) {
+    private boolean others(DraftSession draft, Found<SavedContent> saved, Token owner) {
         Answers then = saved.content().then().answers();
         return draft.hasAnswers()
                 && !draft.answers().equals(then)
@@ -79,6 +82,6 @@ class BackController {
     /** How much was shared from this device that the saved plan does not lead to. */
     private long left(DraftSession draft, Token owner) {
         DraftOwner here = draft.owner();
-        return here == null || here.token().equals(owner) ? 0 : belongings.count(here.token());
+        return here == null || here.token().equals(owner) ? 0 : links.count(here.token());
     }
 }

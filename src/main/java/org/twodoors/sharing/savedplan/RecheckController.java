@@ -10,6 +10,7 @@ import org.twodoors.draft.DraftSession;
 import org.twodoors.pages.MakesLink;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.sealing.Token;
+import org.twodoors.sharing.link.LinkStore.Found;
 
 /** Answering again later, and seeing what has changed since. */
 @Controller
@@ -18,9 +19,9 @@ import org.twodoors.sealing.Token;
 class RecheckController {
 
     private final SavedPlanService plans;
-    private final Comparing comparing;
+    private final AnswerComparison comparing;
 
-    RecheckController(SavedPlanService plans, Comparing comparing) {
+    RecheckController(SavedPlanService plans, AnswerComparison comparing) {
         this.plans = plans;
         this.comparing = comparing;
     }
@@ -30,7 +31,8 @@ class RecheckController {
     String again(DraftSession draft) {
         DraftOwner owner = draft.owner();
         Token plan = owner == null ? null : owner.plan();
-        Optional<Saved> saved = owner == null || plan == null ? Optional.empty() : plans.again(plan, owner.version());
+        Optional<Found<SavedContent>> saved =
+                owner == null || plan == null ? Optional.empty() : plans.again(plan, owner.version());
         if (owner == null || plan == null || saved.isEmpty()) {
             return "redirect:/save";
         }
@@ -40,7 +42,7 @@ class RecheckController {
 
     @GetMapping("/plan/before-and-after")
     String compare(DraftSession draft, Model model) {
-        Optional<SavedContent> saved = plans.of(draft.owner()).map(Saved::content);
+        Optional<SavedContent> saved = plans.of(draft.owner()).map(Found::content);
         model.addAttribute("saved", saved.isPresent());
         saved.ifPresent(content -> {
             model.addAttribute("unsaved", !content.then().answers().equals(draft.answers()));

@@ -7,9 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +21,9 @@ import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.SiteAddress;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
+import org.twodoors.sharing.link.LinkKind;
+import org.twodoors.sharing.link.LinkStore;
+import org.twodoors.sharing.link.LinkStore.Found;
 import org.twodoors.sharing.link.LinkToGive;
 import org.twodoors.sharing.link.QrCode;
 import org.twodoors.sharing.school.SchoolViewService;
@@ -36,25 +36,22 @@ class SaveController {
 
     private static final String PAGE = "redirect:/save";
 
-    /** Pixels of one module of the QR code: some 10 cm on paper at most. */
-    private static final int QR_SCALE = 12;
-
     private final SavedPlanService plans;
-    private final Belongings belongings;
+    private final LinkStore links;
     private final SchoolViewService views;
-    private final Comparing comparing;
+    private final AnswerComparison comparing;
     private final SiteAddress addresses;
     private final MessageSource words;
 
     SaveController(
             SavedPlanService plans,
-            Belongings belongings,
+            LinkStore links,
             SchoolViewService views,
-            Comparing comparing,
+            AnswerComparison comparing,
             SiteAddress addresses,
             MessageSource words) {
         this.plans = plans;
-        this.belongings = belongings;
+        this.links = links;
         this.views = views;
         this.comparing = comparing;
         this.addresses = addresses;
@@ -63,7 +60,7 @@ class SaveController {
 
     @GetMapping("/save")
     String page(DraftSession draft, Locale locale, Model model) {
-        Optional<Saved> saved = plans.of(draft.owner());
+        Optional<Found<SavedContent>> saved = plans.of(draft.owner());
         SaveState state = SaveState.of(draft, saved);
         model.addAttribute("state", state);
         saved.ifPresent(found -> model.addAttribute("saved", found));
@@ -92,7 +89,7 @@ class SaveController {
     }
 
     private String backAddress(Token plan) {
-        return addresses.of("/back/" + plan.text());
+        return addresses.of(LinkKind.SAVED_PLAN.path(plan));
     }
 
     /**
@@ -149,7 +146,7 @@ class SaveController {
     }
 
     /** The same button pressed twice: the browser may have thrown the first answer away. */
-    private Optional<Saved> savedJustNow(Token plan, DraftSession draft) {
+    private Optional<Found<SavedContent>> savedJustNow(Token plan, DraftSession draft) {
         return plans.find(plan).filter(saved -> saved.content().then().answers().equals(draft.answers()));
     }
 
@@ -158,9 +155,9 @@ class SaveController {
     String take(DraftSession draft) {
         DraftOwner owner = draft.owner();
         Token plan = plan(draft);
-        Optional<Saved> saved = plans.of(owner);
+        Optional<Found<SavedContent>> saved = plans.of(owner);
         if (owner != null && plan != null && saved.isPresent()) {
-            Saved found = saved.get();
+            Found<SavedContent> found = saved.get();
             Answers answers =
                     views.standing(owner.token(), found.content().then().answers());
             draft.save(answers, owner.savedAs(plan, found.version()));
@@ -170,12 +167,12 @@ class SaveController {
 
     @GetMapping("/save/delete")
     String confirm(DraftSession draft, Model model) {
-        Optional<Saved> saved = plans.of(draft.owner());
+        Optional<Found<SavedContent>> saved = plans.of(draft.owner());
         if (saved.isEmpty()) {
             return PAGE;
         }
         model.addAttribute("saved", saved.get());
-        model.addAttribute("shared", belongings.count(token(draft)));
+        model.addAttribute("shared", links.count(token(draft)));
         return "sharing/delete";
     }
 
@@ -196,9 +193,9 @@ class SaveController {
         }
         Answers answers = everything ? draft.answers().withTeachers(Map.of()) : draft.answers();
         if (everything) {
-            belongings.takeBack(owner.token());
+            links.takeBackAll(owner.token());
         }
-        boolean bare = belongings.count(owner.token()) == 0;
+        boolean bare = links.count(owner.token()) == 0;
         draft.save(answers, bare ? null : owner.notSaved());
         return "redirect:/save/deleted";
     }
@@ -214,15 +211,7 @@ class SaveController {
         if (plan == null || plans.find(plan).isEmpty()) {
             throw new LinkGoneException();
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("two-doors-qr.png")
-                                .build()
-                                .toString())
-                .body(QrCode.of(backAddress(plan)).png(QR_SCALE));
+        return QrCode.of(backAddress(plan)).download("two-doors-qr.png");
     }
 
     private static @Nullable Token plan(DraftSession draft) {

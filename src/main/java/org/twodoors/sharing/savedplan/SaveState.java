@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Coded;
 import org.twodoors.draft.DraftOwner;
 import org.twodoors.draft.DraftSession;
+import org.twodoors.sharing.link.LinkStore.Found;
 
 /** How the answers on this device stand to what is saved. The code is part of messages {@code save.<code>.…}. */
 enum SaveState implements Coded {
@@ -21,7 +22,7 @@ enum SaveState implements Coded {
     /** Saved once, and deleted or expired since. */
     GONE;
 
-    static SaveState of(DraftSession draft, Optional<Saved> saved) {
+    static SaveState of(DraftSession draft, Optional<Found<SavedContent>> saved) {
         DraftOwner owner = draft.owner();
         @Nullable Long seen = owner == null ? null : owner.version();
         if (saved.isPresent() && (seen == null || seen != saved.get().version())) {

@@ -1,46 +1,49 @@
 package org.twodoors.sharing.savedplan;
 
+import static org.twodoors.sharing.link.LinkKind.SAVED_PLAN;
+
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.twodoors.answers.Answers;
 import org.twodoors.draft.DraftOwner;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.rules.RulesService;
 import org.twodoors.sealing.Token;
-import org.twodoors.sharing.link.Drawer;
-import org.twodoors.sharing.link.SharingProperties;
-import org.twodoors.sharing.link.SharingTime;
+import org.twodoors.sharing.link.LinkStore;
+import org.twodoors.sharing.link.LinkStore.Changed;
+import org.twodoors.sharing.link.LinkStore.Found;
+import org.twodoors.time.SiteClock;
 
 /** Saves a family's answers, finds them again, deletes them. */
 @Service
 class SavedPlanService {
 
-    private final SavedPlans plans;
+    private final LinkStore links;
     private final FindingsService findings;
-    private final SharingTime time;
-    private final SharingProperties properties;
-    private final TransactionTemplate transactions;
+    private final SiteClock clock;
+    private final @Nullable Duration kept;
 
+    /**
+     * A service.
+     *
+     * @param kept how long a plan is kept after it was last saved; null for as long as usual
+     */
     SavedPlanService(
-            SavedPlans plans,
+            LinkStore links,
             FindingsService findings,
-            SharingTime time,
-            SharingProperties properties,
-            PlatformTransactionManager transactions) {
-        this.plans = plans;
+            SiteClock clock,
+            @Value("${two-doors.sharing.saved-plan:#{null}}") @Nullable Duration kept) {
+        this.links = links;
         this.findings = findings;
-        this.time = time;
-        this.properties = properties;
-        this.transactions = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.kept = kept;
     }
 
     /**
@@ -49,8 +52,8 @@ class SavedPlanService {
      * @param token the plan's, or any other
      * @return the plan, or empty when there is none for this token
      */
-    Optional<Saved> find(Token token) {
-        return row(token).flatMap(row -> opened(token, row));
+    Optional<Found<SavedContent>> find(Token token) {
+        return links.find(SAVED_PLAN, token, SavedContent.class);
     }
 
     /**
@@ -59,7 +62,7 @@ class SavedPlanService {
      * @param family what ties it, if anything does
      * @return the plan, or empty when there is none
      */
-    Optional<Saved> of(@Nullable DraftOwner owner) {
+    Optional<Found<SavedContent>> of(@Nullable DraftOwner owner) {
         Token plan = owner == null ? null : owner.plan();
         return plan == null ? Optional.empty() : find(plan);
     }
@@ -72,16 +75,9 @@ class SavedPlanService {
      * @param answers the answers
      * @return the saved plan, or empty when there is one already
      */
-    Optional<Saved> saveFirst(Token token, Token owner, Answers answers) {
-        return unlessOthersWereFaster(() -> {
-            SavedContent content = new SavedContent(SavedContent.FORM, look(answers), null, owner.text());
-            SavedPlan row = new SavedPlan(
-                    Drawer.SAVED_PLAN.hash(token),
-                    Drawer.SAVED_PLAN.seal(token, content),
-                    time.minute(),
-                    time.expiry(properties.savedPlan()));
-            return Optional.of(saved(content, plans.saveAndFlush(row)));
-        });
+    Optional<Found<SavedContent>> saveFirst(Token token, Token owner, Answers answers) {
+        SavedContent content = new SavedContent(SavedContent.FORM, look(answers), null, owner.text());
+        return links.makeFirst(SAVED_PLAN, token, content, expiry());
     }
 
     /**
@@ -92,7 +88,7 @@ class SavedPlanService {
      * @param answers the answers
      * @return the saved plan; empty when it was saved from another device since then, or is there no more
      */
-    Optional<Saved> save(Token token, @Nullable Long seen, Answers answers) {
+    Optional<Found<SavedContent>> save(Token token, @Nullable Long seen, Answers answers) {
         return change(token, seen, content -> content.saved(look(answers)));
     }
 
@@ -103,8 +99,19 @@ class SavedPlanService {
      * @param seen the version the family saw
      * @return the saved plan; empty when it was saved from another device since then, or is there no more
      */
-    Optional<Saved> again(Token token, @Nullable Long seen) {
+    Optional<Found<SavedContent>> again(Token token, @Nullable Long seen) {
         return change(token, seen, SavedContent::again);
+    }
+
+    private Optional<Found<SavedContent>> change(Token token, @Nullable Long seen, UnaryOperator<SavedContent> change) {
+        return seen == null
+                ? Optional.empty()
+                : links.change(
+                        SAVED_PLAN,
+                        token,
+                        SavedContent.class,
+                        seen,
+                        before -> Optional.of(new Changed<>(change.apply(before.content()), expiry())));
     }
 
     /**
@@ -113,44 +120,11 @@ class SavedPlanService {
      * @param token the plan's; nothing happens when nothing is saved with it
      */
     void delete(Token token) {
-        transactions.executeWithoutResult(status -> plans.deleteByFindHash(Drawer.SAVED_PLAN.hash(token)));
+        links.delete(SAVED_PLAN, token);
     }
 
-    private Optional<Saved> change(Token token, @Nullable Long seen, UnaryOperator<SavedContent> change) {
-        return unlessOthersWereFaster(() -> {
-            Optional<SavedPlan> row = row(token).filter(found -> seen != null && seen == found.version());
-            Optional<Saved> before = row.flatMap(found -> opened(token, found));
-            if (row.isEmpty() || before.isEmpty()) {
-                return Optional.empty();
-            }
-            SavedContent content = change.apply(before.get().content());
-            row.get().sealed(Drawer.SAVED_PLAN.seal(token, content));
-            row.get().savedAt(time.minute());
-            row.get().expiresAt(time.expiry(properties.savedPlan()));
-            return Optional.of(saved(content, plans.saveAndFlush(row.get())));
-        });
-    }
-
-    /** Two requests may pass every check at once; the database lets one of them through. */
-    private Optional<Saved> unlessOthersWereFaster(Supplier<Optional<Saved>> work) {
-        try {
-            Optional<Saved> done = transactions.execute(status -> work.get());
-            return done == null ? Optional.empty() : done;
-        } catch (OptimisticLockingFailureException | DataIntegrityViolationException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<SavedPlan> row(Token token) {
-        return plans.findByFindHashAndExpiresAtAfter(Drawer.SAVED_PLAN.hash(token), time.now());
-    }
-
-    private Optional<Saved> opened(Token token, SavedPlan row) {
-        return Drawer.SAVED_PLAN.open(token, row.sealed(), SavedContent.class).map(content -> saved(content, row));
-    }
-
-    private Saved saved(SavedContent content, SavedPlan row) {
-        return new Saved(content, row.version(), time.lastDay(row.expiresAt()));
+    private Instant expiry() {
+        return clock.expiry(kept == null ? SAVED_PLAN.kept() : kept);
     }
 
     private SavedContent.Look look(Answers answers) {
@@ -160,6 +134,6 @@ class SavedPlanService {
                                 result -> result.need().id(),
                                 result -> result.needClass().code())))
                 .orElse(Map.of());
-        return new SavedContent.Look(time.dayOf(time.now()), RulesService.VERSION, answers, classes);
+        return new SavedContent.Look(clock.today(), RulesService.VERSION, answers, classes);
     }
 }

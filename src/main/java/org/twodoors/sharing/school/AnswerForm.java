@@ -73,7 +73,7 @@ final class AnswerForm {
         List<String> names = new ArrayList<>();
         for (String need : content.needs()) {
             names.add(SCHOOL + "-" + need);
-            names.add((content.kind() == SchoolViewRow.Kind.TEEN ? HOME : TRIED) + "-" + need);
+            names.add((content.kind() == AskedContent.Kind.TEEN ? HOME : TRIED) + "-" + need);
             names.add(EXAMPLE + "-" + need);
         }
         return names;
@@ -96,8 +96,8 @@ final class AnswerForm {
                 .toList();
     }
 
-    private SchoolAnswer read(SchoolViewRow.Kind kind, String need, Mending mending) {
-        boolean teen = kind == SchoolViewRow.Kind.TEEN;
+    private SchoolAnswer read(AskedContent.Kind kind, String need, Mending mending) {
+        boolean teen = kind == AskedContent.Kind.TEEN;
         SchoolSight school = choice(SCHOOL, need, SchoolSight.class, mending);
         DailyEffect home = teen ? choice(HOME, need, DailyEffect.class, mending) : null;
         Tried tried = teen ? null : choice(TRIED, need, Tried.class, mending);
@@ -112,8 +112,8 @@ final class AnswerForm {
         return new SchoolAnswer(need, school, home, asked ? tried : null, example);
     }
 
-    static String kindCode(SchoolViewRow.Kind kind) {
-        return kind == SchoolViewRow.Kind.TEEN ? "teen" : "teacher";
+    static String kindCode(AskedContent.Kind kind) {
+        return kind == AskedContent.Kind.TEEN ? "teen" : "teacher";
     }
 
     private <E extends Enum<E> & Coded> @Nullable E choice(

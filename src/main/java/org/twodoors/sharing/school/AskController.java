@@ -23,6 +23,7 @@ import org.twodoors.pages.LinkPage;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
+import org.twodoors.sharing.link.LinkKind;
 import org.twodoors.sharing.link.Mending;
 
 /**
@@ -133,7 +134,7 @@ class AskController {
     }
 
     private static String path(Token link) {
-        return "/ask/" + link.text();
+        return LinkKind.SCHOOL_VIEW.path(link);
     }
 
     private String sent(Token link, List<SchoolAnswer> answers, String path) {

@@ -89,7 +89,7 @@ record AskForm(
         if (languages.stream().noneMatch(known -> known.toLanguageTag().equals(language))) {
             mending.add("language", "error.unknownAnswer");
         }
-        return AskedContent.of(forTeen() ? SchoolViewRow.Kind.TEEN : SchoolViewRow.Kind.TEACHER, chosen);
+        return AskedContent.of(forTeen() ? AskedContent.Kind.TEEN : AskedContent.Kind.TEACHER, chosen);
     }
 
     @Override

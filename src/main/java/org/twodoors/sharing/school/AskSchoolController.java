@@ -27,6 +27,8 @@ import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.pages.SiteAddress;
 import org.twodoors.sealing.Token;
+import org.twodoors.sharing.link.LinkKind;
+import org.twodoors.sharing.link.LinkStore.Outcome;
 import org.twodoors.sharing.link.Mending;
 
 /** Where a family makes links to ask a teacher or their teen, sees what became of them, and takes them back. */
@@ -89,6 +91,7 @@ class AskSchoolController {
     @ShowFormAgain(FORM)
     String ask(
             DraftSession draft,
+            @RequestParam(defaultValue = "") String fresh,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale,
@@ -98,23 +101,25 @@ class AskSchoolController {
         List<Need> needs = draft.answers().chosenNeeds(catalog);
         Mending mending = new Mending(words, locale);
         AskedContent content = form.read(needs, isTeen(draft.answers()), languages, mending);
-        if (!mending.needed() && !make(draft, form, content)) {
-            mending.add("links", "asking.error.tooManyLinks", SchoolViewService.MOST);
+        Outcome made = mending.needed() ? Outcome.GONE : make(draft, form, content, Token.read(fresh));
+        if (made == Outcome.OWNER_FULL) {
+            mending.add("links", "asking.error.tooManyLinks", LinkKind.SCHOOL_VIEW.most());
         }
         if (mending.needed()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(draft, form, mending, model);
         }
-        redirect.addFlashAttribute(DONE, "made");
+        if (made == Outcome.MADE) {
+            redirect.addFlashAttribute(DONE, "made");
+        }
         return "redirect:" + ASK + "#links";
     }
 
-    private boolean make(DraftSession draft, AskForm form, AskedContent content) {
+    private Outcome make(DraftSession draft, AskForm form, AskedContent content, Token link) {
         DraftOwner owner = draft.ownerOrNew();
         String language = form.language() == null ? "" : form.language();
-        boolean made =
-                views.ask(owner.token(), content, form.cleanLabel(), language).isPresent();
-        if (made) {
+        Outcome made = views.ask(owner.token(), link, content, form.cleanLabel(), language);
+        if (made == Outcome.MADE) {
             draft.save(draft.answers(), owner);
         }
         return made;
@@ -154,6 +159,7 @@ class AskSchoolController {
         model.addAttribute(
                 "languageCodes", languages.stream().map(Locale::toLanguageTag).toList());
         model.addAttribute("links", links);
+        model.addAttribute("fresh", Token.random().text());
         model.addAttribute(
                 "answered", links.stream().anyMatch(link -> link.asked().view().answered()));
         return "sharing/ask-school";
@@ -171,7 +177,7 @@ class AskSchoolController {
         }
         List<AskLink> links = new ArrayList<>();
         for (AskedView asked : views.of(owner.token())) {
-            String address = addresses.of("/ask/" + asked.link().text());
+            String address = addresses.of(LinkKind.SCHOOL_VIEW.path(asked.link()));
             links.add(AskLink.of(asked, address, words));
         }
         Collections.reverse(links);

@@ -17,7 +17,7 @@ import org.twodoors.catalog.Catalog;
  */
 record AskedContent(
         int v,
-        SchoolViewRow.Kind kind,
+        Kind kind,
         List<String> needs,
         List<SchoolAnswer> answers,
         @Nullable LocalDate sent) {
@@ -25,12 +25,20 @@ record AskedContent(
     /** The one form there is so far. */
     static final int FORM = 1;
 
+    /** Who was asked. */
+    enum Kind {
+        /** A teacher. */
+        TEACHER,
+        /** The teen. */
+        TEEN
+    }
+
     AskedContent {
         needs = List.copyOf(needs);
         answers = List.copyOf(answers);
     }
 
-    static AskedContent of(SchoolViewRow.Kind kind, List<String> needs) {
+    static AskedContent of(Kind kind, List<String> needs) {
         return new AskedContent(FORM, kind, needs, List.of(), null);
     }
 

@@ -13,6 +13,10 @@ record AskedOwner(int v, String link, String label, String language) {
     /** The one form there is so far. */
     static final int FORM = 1;
 
+    boolean isOf(AskedOwner other) {
+        return link.equals(other.link);
+    }
+
     @Override
     public String toString() {
         return "AskedOwner[sealed]";

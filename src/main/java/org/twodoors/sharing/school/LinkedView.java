@@ -45,7 +45,7 @@ record LinkedView(AskedContent content, LocalDate today, LocalDate lastDay) {
 
     /** Whether the teen was asked, not a teacher. */
     public boolean teen() {
-        return content.kind() == SchoolViewRow.Kind.TEEN;
+        return content.kind() == AskedContent.Kind.TEEN;
     }
 
     @Override

@@ -18,8 +18,8 @@ import org.twodoors.rules.PreparationRule;
 import org.twodoors.rules.Rule;
 import org.twodoors.rules.RulesService;
 import org.twodoors.rules.Strength;
-import org.twodoors.sharing.link.SharingTime;
 import org.twodoors.sharing.view.SharedContent.SharedNeed;
+import org.twodoors.time.SiteClock;
 
 /**
  * Copies out of a family's answers what it chose to show. Without daily life and health the rules are asked again, with
@@ -36,9 +36,9 @@ public class ContentWriter {
 
     private final Catalog catalog;
     private final RulesService rules;
-    private final SharingTime time;
+    private final SiteClock time;
 
-    ContentWriter(Catalog catalog, RulesService rules, SharingTime time) {
+    ContentWriter(Catalog catalog, RulesService rules, SiteClock time) {
         this.catalog = catalog;
         this.rules = rules;
         this.time = time;
@@ -61,11 +61,11 @@ public class ContentWriter {
      * @param choice a choice without problems
      * @return the copy
      */
-    public SharedContent content(Answers answers, Choice choice) {
+    public SharedContent content(Answers answers, ShareForm choice) {
         return new SharedContent(
                 SharedContent.VERSION,
                 choice.label(),
-                time.dayOf(time.now()),
+                time.today(),
                 RulesService.VERSION,
                 choice.daily() ? answers.child().schoolPlace() : ANY_SCHOOL,
                 choice.daily(),
@@ -79,7 +79,7 @@ public class ContentWriter {
      * The chosen needs whose school side is weaker in the copy than in the plan, because the plan also looked at what
      * stays at home. Only the family is told.
      */
-    public List<Need> saidLess(Answers answers, Choice choice) {
+    public List<Need> saidLess(Answers answers, ShareForm choice) {
         return choice.daily()
                 ? List.of()
                 : needs(answers).stream()

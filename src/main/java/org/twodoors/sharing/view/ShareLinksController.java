@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +19,9 @@ import org.twodoors.pages.MakesLink;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.SiteAddress;
 import org.twodoors.sharing.link.LinkGoneException;
+import org.twodoors.sharing.link.LinkKind;
+import org.twodoors.sharing.link.LinkStore;
+import org.twodoors.sharing.link.LinkStore.Owned;
 import org.twodoors.sharing.link.LinkToGive;
 import org.twodoors.sharing.link.QrCode;
 
@@ -32,15 +33,14 @@ class ShareLinksController {
 
     private static final String LINKS = "/share/links";
 
-    /** Pixels of one module of the QR code: some 10 cm on paper at most. */
-    private static final int QR_SCALE = 12;
-
     private final SharedViewService views;
+    private final LinkStore store;
     private final SiteAddress addresses;
     private final MessageSource words;
 
-    ShareLinksController(SharedViewService views, SiteAddress addresses, MessageSource words) {
+    ShareLinksController(SharedViewService views, LinkStore store, SiteAddress addresses, MessageSource words) {
         this.views = views;
+        this.store = store;
         this.addresses = addresses;
         this.words = words;
     }
@@ -54,7 +54,7 @@ class ShareLinksController {
 
     @GetMapping("/share/links/{name}")
     ModelAndView link(@PathVariable String name, DraftSession draft, Locale locale) {
-        OwnedView view = named(name, draft);
+        Owned<SharedOwner> view = named(name, draft);
         LinkToGive link = LinkToGive.of(
                 address(view),
                 words.getMessage("share.link.subject", null, locale),
@@ -65,11 +65,7 @@ class ShareLinksController {
 
     @GetMapping("/share/links/{name}/qr.png")
     ResponseEntity<byte[]> qr(@PathVariable String name, DraftSession draft) {
-        byte[] picture = QrCode.of(address(named(name, draft))).png(QR_SCALE);
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=two-doors-qr.png")
-                .body(picture);
+        return QrCode.of(address(named(name, draft))).download("two-doors-qr.png");
     }
 
     @PostMapping("/share/links/take-back")
@@ -81,18 +77,29 @@ class ShareLinksController {
         return "redirect:" + LINKS;
     }
 
-    private OwnedView named(String name, DraftSession draft) {
+    /** Takes back all that a family shared, and clears its device. Should the first not work, the second is not done. */
+    @PostMapping("/share/take-back-all")
+    String takeBackAll(DraftSession draft) {
+        DraftOwner owner = draft.owner();
+        if (owner != null) {
+            store.takeBackAll(owner.token());
+        }
+        draft.clear();
+        return "redirect:/cleared";
+    }
+
+    private Owned<SharedOwner> named(String name, DraftSession draft) {
         return owned(draft).stream()
-                .filter(link -> link.name().equals(name))
+                .filter(link -> link.kept().name().equals(name))
                 .findFirst()
                 .orElseThrow(LinkGoneException::new);
     }
 
-    private String address(OwnedView view) {
-        return addresses.of("/shared/" + view.link().text());
+    private String address(Owned<SharedOwner> view) {
+        return addresses.of(LinkKind.SHARED_VIEW.path(view.kept().link()));
     }
 
-    private List<OwnedView> owned(DraftSession draft) {
+    private List<Owned<SharedOwner>> owned(DraftSession draft) {
         return draft.owner() == null ? List.of() : views.owned(draft.owner().token());
     }
 }

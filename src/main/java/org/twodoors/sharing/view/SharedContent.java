@@ -1,12 +1,18 @@
 package org.twodoors.sharing.view;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.AnswersJson;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.rules.NeedClass;
 import org.twodoors.rules.Strength;
 import org.twodoors.rules.Subtype;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a family chose to show somebody, on the day it chose: a copy that holds that and nothing else. Codes and ids only,
@@ -31,8 +37,26 @@ public record SharedContent(
 
     public static final int VERSION = 1;
 
+    private static final JsonMapper JSON = AnswersJson.lenient();
+
     public SharedContent {
         needs = List.copyOf(needs);
+    }
+
+    /** Ids of the chosen needs. */
+    public List<String> needIds() {
+        return needs.stream().map(need -> need.said().need()).toList();
+    }
+
+    /** Tells whether the family sends what it saw. The day does not count: nobody looks at a page past midnight. */
+    public String fingerprint() {
+        SharedContent dayless = new SharedContent(v, label, null, rulesVersion, place, daily, needs);
+        byte[] json = JSON.writeValueAsString(dayless).getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing", e);
+        }
     }
 
     /**

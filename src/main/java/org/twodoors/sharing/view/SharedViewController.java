@@ -12,8 +12,8 @@ import org.twodoors.draft.DraftSession;
 import org.twodoors.pages.LinkPage;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
-import org.twodoors.sharing.link.Opening;
-import org.twodoors.sharing.link.SharingTime;
+import org.twodoors.sharing.link.LinkStore.Found;
+import org.twodoors.sharing.link.Visitor;
 
 /** What the other person sees. */
 @Controller
@@ -23,26 +23,24 @@ class SharedViewController {
     private static final Logger LOG = LoggerFactory.getLogger(SharedViewController.class);
 
     private final SharedViewService views;
-    private final SharingTime time;
     private final Catalog catalog;
 
-    SharedViewController(SharedViewService views, SharingTime time, Catalog catalog) {
+    SharedViewController(SharedViewService views, Catalog catalog) {
         this.views = views;
-        this.time = time;
         this.catalog = catalog;
     }
 
     /** The view behind a link. */
     @GetMapping("/shared/{token}")
     String view(@PathVariable String token, DraftSession draft, HttpServletRequest request, Model model) {
-        Opening opening = Opening.of(request);
+        Visitor visitor = Visitor.of(request);
         Token link = Token.read(token);
-        SharedViewService.Opened opened = views.open(link).orElseThrow(LinkGoneException::new);
-        boolean own = draft.owner() != null && opened.belongsTo(draft.owner().token());
-        if (opening == Opening.PERSON && !own) {
+        Found<SharedContent> opened = views.open(link).orElseThrow(LinkGoneException::new);
+        boolean own = draft.owner() != null && views.isOf(opened, draft.owner().token());
+        if (visitor == Visitor.PERSON && !own) {
             note(link);
         }
-        model.addAttribute("view", ReadOnlyView.of(opened.content(), time.lastDay(opened.expires()), catalog));
+        model.addAttribute("view", ReadOnlyView.of(opened.content(), opened.lastDay(), catalog));
         model.addAttribute("own", own);
         return "sharing/shared";
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,13 +17,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.answers.Answers;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.DraftCookies;
 import org.twodoors.draft.DraftSession;
-import org.twodoors.sharing.view.SharedViews;
 
 /**
  * What tests of shared views have in common: pages and a database in memory, asked by somebody whose browser keeps its
@@ -47,7 +48,18 @@ public abstract class SharingSlice {
     public MessageSource words;
 
     @Autowired
-    public SharedViews rows;
+    protected JdbcTemplate database;
+
+    /** How many rows a table has. */
+    protected long rows(String table) {
+        return Objects.requireNonNull(database.queryForObject("select count(*) from " + table, Long.class));
+    }
+
+    protected void empty(String... tables) {
+        for (String table : tables) {
+            database.update("delete from " + table);
+        }
+    }
 
     /** A browser: what it is sent along stays in it. */
     public final class Browser {

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.twodoors.answers.AnswersJson;
+import org.twodoors.sealing.SealedBox;
 import org.twodoors.sealing.Token;
-import org.twodoors.sharing.link.Drawer;
+import org.twodoors.sharing.link.LinkKind;
 
 /** Rows of a meeting that were written in format 1 stay readable, whatever comes after it. */
 class MeetingFormatTest {
@@ -23,7 +26,8 @@ class MeetingFormatTest {
 
     @Test
     void whatFamiliesAreToldStillOpens() {
-        Invitation invitation = Drawer.MEETING_FAMILY
+        Invitation invitation = LinkKind.MEETING
+                .content()
                 .open(family, bytes("sealedForFamily"), Invitation.class)
                 .orElseThrow();
         assertThat(invitation)
@@ -33,11 +37,14 @@ class MeetingFormatTest {
 
     @Test
     void aSheetStillOpensWithTheKeysOfTheTeam() {
-        TeamKeys keys = Drawer.MEETING_ORGANISER
+        TeamKeys keys = LinkKind.MEETING
+                .owner()
                 .open(organiser, bytes("sealedForOrganiser"), TeamKeys.class)
                 .orElseThrow();
         assertThat(keys.family()).isEqualTo(family.text());
-        SentSheet sheet = MeetingBox.take(meeting(), keys.key(), bytes("sheet")).orElseThrow();
+        SentSheet sheet = SealedBox.take(keys.key(), bytes("sheet"), context())
+                .map(json -> AnswersJson.lenient().readValue(json, SentSheet.class))
+                .orElseThrow();
 
         assertThat(sheet.name()).isEqualTo("abcdefghijkl");
         assertThat(sheet.sent()).isEqualTo(LocalDate.of(2026, 11, 22));
@@ -49,7 +56,7 @@ class MeetingFormatTest {
 
     @Test
     void whatTheFamilyKeepsOfItStillOpens() {
-        assertThat(Drawer.MEETING_SHEET_OWNER.open(owner, bytes("ownerSealed"), SheetOwner.class))
+        assertThat(LinkKind.MEETING_SHEET.owner().open(owner, bytes("ownerSealed"), SheetOwner.class))
                 .contains(new SheetOwner(
                         1,
                         "abcdefghijkl",
@@ -60,15 +67,9 @@ class MeetingFormatTest {
                         LocalDate.of(2026, 12, 3)));
     }
 
-    private Meeting meeting() {
-        return new Meeting(
-                Drawer.MEETING_FAMILY.hash(family),
-                Drawer.MEETING_ORGANISER.hash(organiser),
-                bytes("sealedForFamily"),
-                bytes("sealedForOrganiser"),
-                bytes("publicKey"),
-                Instant.EPOCH,
-                Instant.MAX);
+    private byte[] context() {
+        String hash = HexFormat.of().formatHex(LinkKind.MEETING.content().hash(family));
+        return ("two-doors meeting_sheet content " + hash).getBytes(StandardCharsets.US_ASCII);
     }
 
     private byte[] bytes(String name) {

@@ -1,11 +1,7 @@
 package org.twodoors.sharing.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -29,15 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.answers.Answers;
 import org.twodoors.papers.Families;
 import org.twodoors.sealing.Token;
-import org.twodoors.sharing.link.LinkGoneException;
+import org.twodoors.sharing.link.LinkKind;
+import org.twodoors.sharing.link.LinkStore;
 import org.twodoors.sharing.link.SharingSlice;
-import org.twodoors.sharing.link.SharingTime;
 import org.twodoors.sharing.view.SharedContent;
 
 /** A meeting from its making to its end, as a school, a family and somebody else see it. */
@@ -50,16 +45,7 @@ class MeetingTest extends SharingSlice {
     private static final String LABEL = "Planted-label J";
 
     @Autowired
-    private Meetings meetings;
-
-    @Autowired
-    private SheetRows sheets;
-
-    @Autowired
     private MeetingService service;
-
-    @Autowired
-    private SharingTime time;
 
     @Autowired
     private JdbcTemplate tables;
@@ -69,7 +55,7 @@ class MeetingTest extends SharingSlice {
 
     @BeforeEach
     void emptyTables() {
-        meetings.deleteAll();
+        empty("meeting");
         teacher = new Browser();
         family = new Browser();
     }
@@ -79,7 +65,7 @@ class MeetingTest extends SharingSlice {
         MvcTestResult made = make();
 
         assertThat(made.getResponse().getRedirectedUrl()).matches("/team/[a-z2-7]{32}");
-        assertThat(meetings.count()).isOne();
+        assertThat(rows("meeting")).isOne();
         assertThat(page(family.get(meet(made))).select("main").text())
                 .contains("Nothing goes back unless you choose to send it.")
                 .doesNotContain("It says:", "The meeting is on", "parts of the day");
@@ -179,7 +165,7 @@ class MeetingTest extends SharingSlice {
         if (field.equals("date")) {
             assertThat(page.getElementById("date").attr("value")).isEqualTo(value);
         }
-        assertThat(meetings.count()).isZero();
+        assertThat(rows("meeting")).isZero();
     }
 
     @ParameterizedTest
@@ -212,7 +198,7 @@ class MeetingTest extends SharingSlice {
         assertThat(page.getElementById("date").attr("value")).isEqualTo("someday");
         assertThat(page.select("input[name=areas][checked]").eachAttr("value")).containsExactly("eating");
         assertThat(page.select(".error-summary")).isEmpty();
-        assertThat(meetings.count()).isZero();
+        assertThat(rows("meeting")).isZero();
         assertThat(page.selectFirst(".language__button[lang=en]").attr("formaction"))
                 .isEqualTo("/teachers/meeting/form?lang=en");
     }
@@ -304,7 +290,7 @@ class MeetingTest extends SharingSlice {
                 .isEmpty();
 
         Document preview = page(family.post("/send/preview", choice(LABEL, true, "toileting")));
-        assertThat(sheets.count()).isZero();
+        assertThat(rows("meeting_sheet")).isZero();
         assertThat(family.press(preview, "/send/sheets")).hasRedirectedUrl("/send/sheets");
 
         Document team = page(teacher.get(team(made)));
@@ -324,7 +310,7 @@ class MeetingTest extends SharingSlice {
 
         assertThat(unseen).hasStatus(409);
         assertThat(page(unseen).select("[role=alert]")).isNotEmpty();
-        assertThat(sheets.count()).isZero();
+        assertThat(rows("meeting_sheet")).isZero();
     }
 
     @Test
@@ -337,7 +323,7 @@ class MeetingTest extends SharingSlice {
         assertThat(moved).hasStatus(409);
         assertThat(page(moved).select("[role=alert]").text()).contains("Your page would go to another meeting");
         assertThat(page(moved).select(".meeting-about").text()).contains("Second school");
-        assertThat(sheets.count()).isZero();
+        assertThat(rows("meeting_sheet")).isZero();
         assertThat(family.press(page(moved), "/send/sheets")).hasRedirectedUrl("/send/sheets");
     }
 
@@ -365,10 +351,10 @@ class MeetingTest extends SharingSlice {
         Browser other = new Browser().carrying(answers());
         other.press(page(other.get(meet(made))), meet(made));
         other.post("/send/take-back", List.of("sheet", name));
-        assertThat(sheets.count()).isOne();
+        assertThat(rows("meeting_sheet")).isOne();
 
         assertThat(family.press(list, "/send/take-back")).hasRedirectedUrl("/send/sheets");
-        assertThat(sheets.count()).isZero();
+        assertThat(rows("meeting_sheet")).isZero();
         assertThat(page(teacher.get(team(made))).text())
                 .contains("No page has come yet.")
                 .doesNotContain(LABEL);
@@ -396,7 +382,7 @@ class MeetingTest extends SharingSlice {
         }
         assertThat(family.post("/team/" + code + "/delete", List.of())).hasStatus(404);
         assertThat(family.post("/meet/" + organiser, List.of())).hasStatus(404);
-        assertThat(meetings.count()).isOne();
+        assertThat(rows("meeting")).isOne();
     }
 
     @Test
@@ -406,7 +392,7 @@ class MeetingTest extends SharingSlice {
         send(choice(LABEL, true, "toileting"));
         String meet = meet(made);
         Document confirm = page(teacher.get(team(made) + "/delete"));
-        assertThat(meetings.count()).isOne();
+        assertThat(rows("meeting")).isOne();
 
         assertThat(teacher.press(confirm, team(made) + "/delete")).hasRedirectedUrl("/teachers/meeting/deleted");
         assertThat(tables.queryForObject("select count(*) from meeting", Long.class))
@@ -523,14 +509,15 @@ class MeetingTest extends SharingSlice {
         SharedContent content =
                 new SharedContent(SharedContent.VERSION, "", service.today(), "2026", "school", false, List.of());
         for (int at = 0; at < MeetingService.MOST_SHEETS; at++) {
-            assertThat(service.send(code, Token.random(), content)).isEqualTo(Sending.SENT);
+            assertThat(service.send(code, Token.random(), Token.random(), content))
+                    .isEqualTo(LinkStore.Outcome.MADE);
         }
         MvcTestResult full = send(choice(LABEL, false, "toileting"));
 
         assertThat(full).hasStatus(422);
         assertThat(page(full).select(".error-summary").text()).contains("Ask your school for a new link.");
         assertThat(page(full).getElementById("label").attr("value")).isEqualTo(LABEL);
-        assertThat(sheets.count()).isEqualTo(MeetingService.MOST_SHEETS);
+        assertThat(rows("meeting_sheet")).isEqualTo(MeetingService.MOST_SHEETS);
     }
 
     @Test
@@ -544,14 +531,14 @@ class MeetingTest extends SharingSlice {
     @Test
     void oneFamilyDoesNotTakeTheRoomOfTheOthers() {
         invited(make());
-        for (int at = 0; at < MeetingService.MOST_OF_FAMILY; at++) {
+        for (int at = 0; at < LinkKind.MEETING_SHEET.most(); at++) {
             assertThat(send(choice(LABEL, false, "toileting"))).hasRedirectedUrl("/send/sheets");
         }
         MvcTestResult oneMore = send(choice(LABEL, false, "toileting"));
 
         assertThat(oneMore).hasStatus(422);
         assertThat(page(oneMore).select(".error-summary").text()).contains("Take one back first.");
-        assertThat(sheets.count()).isEqualTo(MeetingService.MOST_OF_FAMILY);
+        assertThat(rows("meeting_sheet")).isEqualTo(LinkKind.MEETING_SHEET.most());
     }
 
     @Test
@@ -571,15 +558,31 @@ class MeetingTest extends SharingSlice {
     }
 
     @Test
-    void aMeetingDeletedWhileAFamilySendsIsGone() {
-        Token code = Token.read(meet(make()).substring("/meet/".length()));
-        SheetRows late = mock(SheetRows.class);
-        when(late.saveAndFlush(any())).thenThrow(new DataIntegrityViolationException("no such meeting"));
-        SharedContent content =
-                new SharedContent(SharedContent.VERSION, "", service.today(), "2026", "school", false, List.of());
+    void aButtonThatIsPressedTwiceMakesOneMeetingAndNoneOnceThatIsDeleted() {
+        Document form = page(teacher.get("/teachers/meeting"));
+        MvcTestResult made = teacher.press(form, "/teachers/meeting");
+        assertThat(teacher.press(form, "/teachers/meeting")).hasRedirectedUrl(team(made));
+        assertThat(rows("meeting")).isOne();
 
-        assertThatExceptionOfType(LinkGoneException.class)
-                .isThrownBy(() -> new MeetingService(meetings, late, time).send(code, Token.random(), content));
+        teacher.post(team(made) + "/delete", List.of());
+        teacher.press(form, "/teachers/meeting");
+        assertThat(rows("meeting")).isZero();
+        assertThat(teacher.get(team(made))).hasStatus(404);
+    }
+
+    @Test
+    void aButtonThatIsPressedTwiceSendsOneSheetAndNoneOnceThatIsTakenBack() {
+        invited(make());
+        Document preview = page(family.post("/send/preview", choice(LABEL, false, "toileting")));
+        Browser second = family.twin();
+        assertThat(family.press(preview, "/send/sheets")).hasRedirectedUrl("/send/sheets");
+        assertThat(second.press(preview, "/send/sheets")).hasRedirectedUrl("/send/sheets");
+        assertThat(rows("meeting_sheet")).isOne();
+
+        Document sheets = page(family.get("/send/sheets"));
+        family.press(sheets, "/send/take-back");
+        assertThat(family.press(preview, "/send/sheets")).hasRedirectedUrl("/send/sheets");
+        assertThat(rows("meeting_sheet")).isZero();
     }
 
     @Test

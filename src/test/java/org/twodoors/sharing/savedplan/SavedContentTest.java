@@ -14,7 +14,7 @@ import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.sealing.Token;
-import org.twodoors.sharing.link.Drawer;
+import org.twodoors.sharing.link.LinkKind;
 
 class SavedContentTest {
 
@@ -47,9 +47,9 @@ class SavedContentTest {
     @Test
     void aRowOfFormat1StillOpens() {
         byte[] sealed = HexFormat.of().parseHex(FORMAT_1);
-        assertThat(Drawer.SAVED_PLAN.open(TOKEN, sealed, SavedContent.class))
+        assertThat(LinkKind.SAVED_PLAN.content().open(TOKEN, sealed, SavedContent.class))
                 .hasValue(new SavedContent(1, SECOND, FIRST, null));
-        assertThat(HexFormat.of().formatHex(Drawer.SAVED_PLAN.hash(TOKEN)))
+        assertThat(HexFormat.of().formatHex(LinkKind.SAVED_PLAN.content().hash(TOKEN)))
                 .isEqualTo("1cf6c1f63eb12258ad166a27fd8007a4bd5f3400a392b3fb79b8c4288612a2a6");
     }
 

@@ -1,8 +1,8 @@
 package org.twodoors.sharing.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.twodoors.sharing.school.SchoolViewRow.Kind.TEACHER;
-import static org.twodoors.sharing.school.SchoolViewRow.Kind.TEEN;
+import static org.twodoors.sharing.school.AskedContent.Kind.TEACHER;
+import static org.twodoors.sharing.school.AskedContent.Kind.TEEN;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -219,7 +219,7 @@ class HomeAndSchoolServiceTest {
         return view(TEACHER, "Room 12", answer);
     }
 
-    private static AskedView view(SchoolViewRow.Kind kind, String label, SchoolAnswer... answers) {
+    private static AskedView view(AskedContent.Kind kind, String label, SchoolAnswer... answers) {
         List<String> needs = List.of(answers).stream().map(SchoolAnswer::need).toList();
         AskedContent content = AskedContent.of(kind, needs);
         Token link = Token.random();

@@ -2,40 +2,39 @@ package org.twodoors.sharing.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.doThrow;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.twodoors.HouseConfiguration;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.DailyEffect;
@@ -49,17 +48,13 @@ import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.DraftCookies;
 import org.twodoors.draft.DraftOwner;
 import org.twodoors.draft.DraftSession;
-import org.twodoors.sharing.link.SharingTime;
+import org.twodoors.sharing.link.LinkStore;
 import org.twodoors.sharing.link.TestClock;
 
-@WebMvcTest({AskController.class, AskSchoolController.class, HomeAndSchoolController.class})
-@Import({
-    HouseConfiguration.class,
-    SchoolViewService.class,
-    HomeAndSchoolService.class,
-    SharingTime.class,
-    SchoolViewPagesTest.Time.class
-})
+@SpringBootTest(
+        properties = {"spring.datasource.url=jdbc:h2:mem:school-pages", "two-doors.data-directory=./target/school-pages"
+        })
+@AutoConfigureMockMvc
 class SchoolViewPagesTest {
 
     private static final String HOSTILE = "<script>alert(1)</script> \u202Egnp.exe http://example.org";
@@ -81,38 +76,17 @@ class SchoolViewPagesTest {
     @Autowired
     private TestClock clock;
 
-    @MockitoBean
-    private SchoolViews views;
+    @Autowired
+    private JdbcTemplate database;
 
-    @MockitoBean
-    private PlatformTransactionManager transactions;
-
-    private final List<SchoolViewRow> rows = new ArrayList<>();
+    @MockitoSpyBean
+    private LinkStore store;
 
     private Cookie draft;
 
     @BeforeEach
-    void keepRowsInAList() {
-        when(views.saveAndFlush(any())).thenAnswer(call -> {
-            SchoolViewRow row = call.getArgument(0);
-            if (!rows.contains(row)) {
-                rows.add(row);
-            }
-            return row;
-        });
-        when(views.findByFindHashAndExpiresAtAfter(any(), any()))
-                .thenAnswer(call -> rows.stream()
-                        .filter(row -> Arrays.equals(row.findHash(), call.<byte[]>getArgument(0))
-                                && row.expiresAt().isAfter(call.<Instant>getArgument(1)))
-                        .findFirst());
-        when(views.findByOwnerHashAndExpiresAtAfterOrderById(any(), any()))
-                .thenAnswer(call -> rows.stream()
-                        .filter(row -> Arrays.equals(row.ownerHash(), call.<byte[]>getArgument(0))
-                                && row.expiresAt().isAfter(call.<Instant>getArgument(1)))
-                        .toList());
-        doAnswer(call -> rows.removeAll(call.<List<SchoolViewRow>>getArgument(0)))
-                .when(views)
-                .deleteAllInBatch(any());
+    void emptyTheTable() {
+        database.update("delete from school_view");
         carry(family(7));
     }
 
@@ -165,7 +139,7 @@ class SchoolViewPagesTest {
         }) {
             assertThat(send("/ask-school", form)).as(String.join(" ", form)).hasStatus(422);
         }
-        assertThat(rows).isEmpty();
+        assertThat(rows()).isZero();
     }
 
     @Test
@@ -184,7 +158,7 @@ class SchoolViewPagesTest {
         assertThat(asking.selectFirst("#label").attr("value")).isEqualTo(HOSTILE);
         assertThat(asking.select("input[name=needs][checked]").eachAttr("value"))
                 .containsExactly("handwriting");
-        assertThat(rows).isEmpty();
+        assertThat(rows()).isZero();
 
         String link = makeLink("teacher", "", "handwriting", "calming-down");
         String there = page(get(link)).selectFirst(".language__button").attr("formaction");
@@ -211,7 +185,7 @@ class SchoolViewPagesTest {
         assertThat(check.selectFirst(".language__button").attr("formaction")).isEqualTo(link + "?lang=es");
         assertThat(check.select("#typed-form [name=school-handwriting]").attr("value"))
                 .isEqualTo("a-lot");
-        assertThat(rows.get(0).answeredAt()).isNull();
+        assertThat(answered()).isNull();
     }
 
     @Test
@@ -262,14 +236,14 @@ class SchoolViewPagesTest {
         assertThat(check.text()).contains("A lot", "Yes, and it is still hard", "I have not seen this");
         assertThat(check.text()).doesNotContain("it worked");
         assertThat(check.select("script:not([src])")).isEmpty();
-        assertThat(rows.get(0).answeredAt()).isNull();
+        assertThat(answered()).isNull();
 
         Document changed = page(send(link, with(said, "go", "change")));
         assertThat(changed.select("input[checked]").eachAttr("value")).contains("a-lot", "still-hard", "not-seen");
         assertThat(changed.selectFirst("#example-handwriting").attr("value")).isEqualTo(HOSTILE);
 
         assertThat(send(link, with(said, "go", "send"))).hasStatus(302).hasRedirectedUrl(link);
-        assertThat(rows.get(0).answeredAt()).isNotNull();
+        assertThat(answered()).isNotNull();
         assertThat(get(link)).bodyText().contains("Sent, thank you", "November 29, 2026");
     }
 
@@ -316,7 +290,7 @@ class SchoolViewPagesTest {
                 "school-calming-down",
                 "none");
         assertThat(twice).hasStatus(422);
-        assertThat(rows.get(0).answeredAt()).isNull();
+        assertThat(answered()).isNull();
     }
 
     @Test
@@ -367,6 +341,7 @@ class SchoolViewPagesTest {
         String link = makeLink("teacher", "Room 12", "calming-down");
         send(link, "go", "send", "school-calming-down", "none", "example-calming-down", HOSTILE);
         Document page = page(get("/plan/home-and-school"));
+        page.select("[popover]").remove();
 
         assertThat(page.select(".side--family dd").eachText()).containsExactly("A lot", "A lot");
         assertThat(page.select(".side--school dd").eachText().get(0)).isEqualTo("Not at all");
@@ -392,7 +367,7 @@ class SchoolViewPagesTest {
         assertThat(carried().countsTeachers()).isTrue();
 
         send("/ask-school/take-back", "link", link.substring("/ask/".length()));
-        assertThat(rows).isEmpty();
+        assertThat(rows()).isZero();
         assertThat(carried()).isEqualTo(family(7));
         assertThat(get(link)).hasStatus(404);
         assertThat(send("/ask-school/take-back", "link", "nonsense")).hasStatus(302);
@@ -418,10 +393,9 @@ class SchoolViewPagesTest {
     @Test
     void whileTheDatabaseIsAwayThePagesSaySoAndKeepWhatWasTyped() {
         String link = makeLink("teacher", "", "handwriting");
-        when(views.findByFindHashAndExpiresAtAfter(any(), any()))
-                .thenThrow(new DataAccessResourceFailureException("x"));
-        when(views.findByOwnerHashAndExpiresAtAfterOrderById(any(), any()))
-                .thenThrow(new DataAccessResourceFailureException("x"));
+        DataAccessResourceFailureException away = new DataAccessResourceFailureException("x");
+        doThrow(away).when(store).find(any(), any(), any());
+        doThrow(away).when(store).owned(any(), any(), any());
 
         assertThat(get("/plan/home-and-school")).hasStatus(503).hasForwardedUrl("/not-now");
         assertThat(get("/ask-school")).hasStatus(503).hasForwardedUrl("/not-now");
@@ -436,6 +410,14 @@ class SchoolViewPagesTest {
         assertThat(page(notNow(HttpMethod.GET)).text()).doesNotContain(HOSTILE);
         assertThat(get("/not-now?note=Call+this+number")).hasStatus(404);
         assertThat(send("/not-now", "note", HOSTILE)).hasStatus(404);
+    }
+
+    private long rows() {
+        return Objects.requireNonNull(database.queryForObject("select count(*) from school_view", Long.class));
+    }
+
+    private @Nullable Timestamp answered() {
+        return database.queryForObject("select answered_at from school_view", Timestamp.class);
     }
 
     /** As the server leads on to it from another page. */

@@ -1,8 +1,8 @@
 package org.twodoors.sharing.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.twodoors.sharing.school.SchoolViewRow.Kind.TEACHER;
-import static org.twodoors.sharing.school.SchoolViewRow.Kind.TEEN;
+import static org.twodoors.sharing.school.AskedContent.Kind.TEACHER;
+import static org.twodoors.sharing.school.AskedContent.Kind.TEEN;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,10 +11,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -23,20 +23,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.Tried;
 import org.twodoors.sealing.Token;
-import org.twodoors.sharing.link.Drawer;
-import org.twodoors.sharing.link.SharingProperties;
-import org.twodoors.sharing.link.SharingTime;
+import org.twodoors.sharing.link.LinkKind;
+import org.twodoors.sharing.link.LinkStore.Outcome;
+import org.twodoors.sharing.link.LinkStoreBeans;
 import org.twodoors.sharing.link.TestClock;
 import org.twodoors.sharing.savedplan.OldForm;
 
 @DataJpaTest(properties = "spring.datasource.url=jdbc:h2:mem:school-views")
-@Import({SchoolViewService.class, SharingTime.class})
+@Import({SchoolViewService.class, LinkStoreBeans.class})
 class SchoolViewServiceTest {
 
     private static final String MARKER = "Planted-Marker-7391";
 
     @TestConfiguration
-    @EnableConfigurationProperties(SharingProperties.class)
     static class Time {
         @Bean
         TestClock clock() {
@@ -51,9 +50,6 @@ class SchoolViewServiceTest {
     private TestClock clock;
 
     @Autowired
-    private SchoolViews rows;
-
-    @Autowired
     private JdbcTemplate jdbc;
 
     private final Token family = Token.random();
@@ -65,7 +61,9 @@ class SchoolViewServiceTest {
     }
 
     private Token ask(AskedContent content, String label) {
-        return service.ask(family, content, label, "en").orElseThrow();
+        Token asked = Token.random();
+        assertThat(service.ask(family, asked, content, label, "en")).isEqualTo(Outcome.MADE);
+        return asked;
     }
 
     private static List<SchoolAnswer> answers(SchoolSight handwriting) {
@@ -104,7 +102,6 @@ class SchoolViewServiceTest {
     @Test
     void nothingStandsInTheRowInClear() {
         service.answer(link, answers(SchoolSight.A_LOT));
-        rows.flush();
 
         for (Map<String, Object> row : jdbc.queryForList("select * from school_view")) {
             StringBuilder dump = new StringBuilder();
@@ -119,7 +116,7 @@ class SchoolViewServiceTest {
                     .doesNotContain(HexFormat.of().formatHex(MARKER.getBytes(StandardCharsets.UTF_8)))
                     .doesNotContain(Base64.getEncoder().encodeToString(MARKER.getBytes(StandardCharsets.UTF_8)));
         }
-        assertThat(rows.count()).isEqualTo(1);
+        assertThat(count()).isEqualTo(1);
     }
 
     @Test
@@ -158,18 +155,22 @@ class SchoolViewServiceTest {
 
         service.takeBack(family, link);
         assertThat(service.find(link)).isEmpty();
-        assertThat(rows.count()).isZero();
+        assertThat(count()).isZero();
+    }
+
+    private long count() {
+        return Objects.requireNonNull(jdbc.queryForObject("select count(*) from school_view", Long.class));
     }
 
     @Test
     void aFamilyHasTwentyLinksAtMost() {
-        for (int made = 1; made < SchoolViewService.MOST; made++) {
+        for (int made = 1; made < LinkKind.SCHOOL_VIEW.most(); made++) {
             ask(AskedContent.of(TEACHER, List.of("handwriting")), "");
         }
-        assertThat(service.ask(family, AskedContent.of(TEACHER, List.of("handwriting")), "", "en"))
-                .isEmpty();
-        assertThat(service.ask(Token.random(), AskedContent.of(TEACHER, List.of("handwriting")), "", "en"))
-                .isPresent();
+        AskedContent content = AskedContent.of(TEACHER, List.of("handwriting"));
+        assertThat(service.ask(family, Token.random(), content, "", "en")).isEqualTo(Outcome.OWNER_FULL);
+        assertThat(service.ask(Token.random(), Token.random(), content, "", "en"))
+                .isEqualTo(Outcome.MADE);
     }
 
     @Test
@@ -184,7 +185,9 @@ class SchoolViewServiceTest {
     @Test
     void contentOfTheFirstFormStaysReadable() {
         Token token = Token.read(OldForm.TOKEN);
-        assertThat(Drawer.SCHOOL_VIEW.open(token, Base64.getDecoder().decode(OldForm.CONTENT), AskedContent.class))
+        assertThat(LinkKind.SCHOOL_VIEW
+                        .content()
+                        .open(token, Base64.getDecoder().decode(OldForm.CONTENT), AskedContent.class))
                 .contains(new AskedContent(
                         1,
                         TEACHER,
@@ -193,7 +196,9 @@ class SchoolViewServiceTest {
                                 new SchoolAnswer("handwriting", SchoolSight.A_LOT, null, Tried.STILL_HARD, "Late"),
                                 new SchoolAnswer("calming-down", SchoolSight.NOT_SEEN, null, null, "")),
                         LocalDate.of(2026, 11, 22)));
-        assertThat(Drawer.SCHOOL_VIEW_OWNER.open(token, Base64.getDecoder().decode(OldForm.OWNER), AskedOwner.class))
+        assertThat(LinkKind.SCHOOL_VIEW
+                        .owner()
+                        .open(token, Base64.getDecoder().decode(OldForm.OWNER), AskedOwner.class))
                 .contains(new AskedOwner(1, "abcdefghijklmnopqrstuvwxyz234567", "Room 12", "es"));
     }
 }

@@ -3,7 +3,6 @@ package org.twodoors.sharing.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -15,7 +14,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.AnswersJson;
 import org.twodoors.answers.ChildAnswers;
@@ -38,9 +36,8 @@ import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.Need;
 import org.twodoors.rules.RulesService;
 import org.twodoors.sealing.Token;
-import org.twodoors.sharing.link.Drawer;
-import org.twodoors.sharing.link.SharingProperties;
-import org.twodoors.sharing.link.SharingTime;
+import org.twodoors.sharing.link.LinkKind;
+import org.twodoors.time.SiteClock;
 import tools.jackson.databind.json.JsonMapper;
 
 class ContentWriterTest {
@@ -49,14 +46,11 @@ class ContentWriterTest {
     private static final JsonMapper JSON = AnswersJson.lenient();
     private static final Instant NOW = Instant.parse("2026-11-22T18:00:00Z");
 
-    private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private final ContentWriter writer = writer();
 
     private ContentWriter writer() {
-        beans.addBean("clock", Clock.fixed(NOW, ZoneOffset.UTC));
-        SharingProperties properties = new SharingProperties(Duration.ofDays(180), ZoneId.of("America/Chicago"));
-        return new ContentWriter(
-                CATALOG, new RulesService(), new SharingTime(beans.getBeanProvider(Clock.class), properties));
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return new ContentWriter(CATALOG, new RulesService(), new SiteClock(clock, ZoneId.of("America/Chicago")));
     }
 
     /** Whatever was said about home and health, the copy without it is the same. */
@@ -123,7 +117,7 @@ class ContentWriterTest {
         Answers family = answers(child(7 * 12, SchoolPlan.IEP), need("handwriting"), need("sleep"), need("toileting"));
 
         assertThat(json(false, family)).as("all three").contains("handwriting", "sleep", "toileting");
-        assertThat(json(new Choice(List.of("handwriting"), false, "", "30"), family))
+        assertThat(json(new ShareForm(List.of("handwriting"), false, "", "30"), family))
                 .isEqualTo("{\"v\":1,\"label\":\"\",\"day\":\"2026-11-22\",\"rulesVersion\":\"" + RulesService.VERSION
                         + "\",\"place\":\"school\",\"daily\":false,\"needs\":[{\"said\":{\"need\":\"handwriting\","
                         + "\"schoolEffect\":\"a-lot\",\"tried\":\"still-hard\",\"safety\":\"school\","
@@ -136,10 +130,12 @@ class ContentWriterTest {
         Answers family = answers(child(7 * 12, SchoolPlan.IEP), need("handwriting"), need("sleep"));
         Token link = Token.random();
         for (boolean daily : List.of(false, true)) {
-            SharedContent content = writer.content(family, new Choice(List.of("handwriting"), daily, "J. K.", "30"));
-            byte[] sealed = Drawer.SHARED_VIEW.seal(link, content);
-            SharedContent opened =
-                    Drawer.SHARED_VIEW.open(link, sealed, SharedContent.class).orElseThrow();
+            SharedContent content = writer.content(family, new ShareForm(List.of("handwriting"), daily, "J. K.", "30"));
+            byte[] sealed = LinkKind.SHARED_VIEW.content().seal(link, content);
+            SharedContent opened = LinkKind.SHARED_VIEW
+                    .content()
+                    .open(link, sealed, SharedContent.class)
+                    .orElseThrow();
             assertThat(opened).isEqualTo(content);
             String json = JSON.writeValueAsString(opened);
             assertThat(json)
@@ -154,7 +150,7 @@ class ContentWriterTest {
     @Test
     void nothingThatIsPrintedOfACopySaysWhatIsInIt() {
         Answers family = answers(child(7 * 12, SchoolPlan.IEP), need("handwriting"));
-        Choice choice = new Choice(List.of("handwriting"), true, "planted", "30");
+        ShareForm choice = new ShareForm(List.of("handwriting"), true, "planted", "30");
         SharedContent content = writer.content(family, choice);
         ReadOnlyView view = ReadOnlyView.of(content, NOW.atZone(ZoneOffset.UTC).toLocalDate(), CATALOG);
         assertThat(List.of(choice, content, content.needs(), view, view.needs()).toString())
@@ -174,10 +170,10 @@ class ContentWriterTest {
                 null,
                 null);
         Answers family = answers(child(7 * 12, SchoolPlan.NONE), lostLastMonth, need("sleep"));
-        assertThat(writer.saidLess(family, new Choice(List.of("handwriting", "sleep"), false, "", "30")))
+        assertThat(writer.saidLess(family, new ShareForm(List.of("handwriting", "sleep"), false, "", "30")))
                 .extracting(Need::id)
                 .containsExactly("handwriting");
-        assertThat(writer.saidLess(family, new Choice(List.of("handwriting", "sleep"), true, "", "30")))
+        assertThat(writer.saidLess(family, new ShareForm(List.of("handwriting", "sleep"), true, "", "30")))
                 .isEmpty();
     }
 
@@ -196,10 +192,10 @@ class ContentWriterTest {
     }
 
     private String json(boolean daily, Answers answers) {
-        return json(new Choice(new ArrayList<>(answers.chosen()), daily, "", "30"), answers);
+        return json(new ShareForm(new ArrayList<>(answers.chosen()), daily, "", "30"), answers);
     }
 
-    private String json(Choice choice, Answers answers) {
+    private String json(ShareForm choice, Answers answers) {
         return JSON.writeValueAsString(writer.content(answers, choice));
     }
 

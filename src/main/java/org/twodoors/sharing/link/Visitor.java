@@ -8,7 +8,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
 /** Who opens a link: a person who reads it, a browser or program that only looks ahead, or a program that shows previews. */
-public enum Opening {
+public enum Visitor {
     /** A person, as far as anybody can tell. */
     PERSON,
     /** A browser that fetches a page before somebody wants it, or a program that asks for headers alone. */
@@ -27,7 +27,7 @@ public enum Opening {
     /** How every browser that people use has begun its name for thirty years. */
     private static final Pattern BROWSERS = Pattern.compile("^(mozilla|opera|lynx|links|elinks|w3m|dillo)\\b");
 
-    public static Opening of(HttpServletRequest request) {
+    public static Visitor of(HttpServletRequest request) {
         String agent = lower(request.getHeader(HttpHeaders.USER_AGENT));
         if (PROGRAMS.matcher(agent).find()) {
             return PREVIEW;

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param key the private key; stored only under a seal of its own
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Letterbox(byte[] slot, byte[] key) {
+public record SealedBox(byte[] slot, byte[] key) {
 
     private static final byte FORMAT = 1;
 
@@ -31,7 +31,7 @@ public record Letterbox(byte[] slot, byte[] key) {
      *
      * @return slot and key
      */
-    public static Letterbox make() {
+    public static SealedBox make() {
         try {
             KeysetHandle keys = KeysetHandle.newBuilder()
                     .setConfiguration(HybridConfig2026.get())
@@ -44,12 +44,12 @@ public record Letterbox(byte[] slot, byte[] key) {
                             .withRandomId()
                             .makePrimary())
                     .build();
-            return new Letterbox(
+            return new SealedBox(
                     TinkProtoKeysetFormat.serializeKeysetWithoutSecret(
                             keys.getPublicKeysetHandle(), HybridConfig2026.get()),
                     TinkProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get(), HybridConfig2026.get()));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("no letterbox can be made", e);
+            throw new IllegalStateException("no sealed box can be made", e);
         }
     }
 
@@ -72,7 +72,7 @@ public record Letterbox(byte[] slot, byte[] key) {
                     .put(sealed)
                     .array();
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("not the slot of a letterbox", e);
+            throw new IllegalArgumentException("not the slot of a sealed box", e);
         }
     }
 
@@ -100,6 +100,6 @@ public record Letterbox(byte[] slot, byte[] key) {
 
     @Override
     public String toString() {
-        return "Letterbox[sealed]";
+        return "SealedBox[sealed]";
     }
 }

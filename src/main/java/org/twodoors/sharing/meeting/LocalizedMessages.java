@@ -1,4 +1,4 @@
-package org.twodoors.sharing.link;
+package org.twodoors.sharing.meeting;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -12,7 +12,7 @@ import org.springframework.context.MessageSource;
  * @param locale the language
  * @param words all words
  */
-public record Spoken(Locale locale, MessageSource words) {
+public record LocalizedMessages(Locale locale, MessageSource words) {
 
     /** The language tag. */
     public String code() {

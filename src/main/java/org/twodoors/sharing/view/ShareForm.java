@@ -22,7 +22,7 @@ import org.twodoors.sharing.link.FormProblem;
  * @param label such as initials, for both sides; empty for none
  * @param days how many days the link works
  */
-public record Choice(List<String> needs, boolean daily, String label, String days) {
+public record ShareForm(List<String> needs, boolean daily, String label, String days) {
 
     /** Letters of a label. */
     static final int LONGEST_LABEL = 40;
@@ -35,25 +35,25 @@ public record Choice(List<String> needs, boolean daily, String label, String day
     /** A tick that somebody made up a thousand times is refused, not carried around. */
     private static final int MOST_NEEDS = 100;
 
-    public Choice {
+    public ShareForm {
         needs = List.copyOf(needs);
     }
 
     /** Before the family chose anything. */
-    public static Choice nothing() {
+    public static ShareForm nothing() {
         return suggesting(List.of());
     }
 
     /** Before the family chose anything, with some needs ticked because somebody asked about them. */
-    static Choice suggesting(List<String> needs) {
-        return new Choice(needs, false, "", USUAL_DAYS);
+    static ShareForm suggesting(List<String> needs) {
+        return new ShareForm(needs, false, "", USUAL_DAYS);
     }
 
     /** Reads a form. */
-    public static Choice of(HttpServletRequest form) {
+    public static ShareForm of(HttpServletRequest form) {
         String[] needs = form.getParameterValues("needs");
         String days = form.getParameter("days");
-        return new Choice(
+        return new ShareForm(
                 needs == null
                         ? List.of()
                         : Stream.of(needs).distinct().limit(MOST_NEEDS).toList(),
@@ -96,6 +96,6 @@ public record Choice(List<String> needs, boolean daily, String label, String day
 
     @Override
     public String toString() {
-        return "Choice[sealed]";
+        return "ShareForm[sealed]";
     }
 }

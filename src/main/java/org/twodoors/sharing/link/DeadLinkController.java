@@ -30,7 +30,7 @@ import org.twodoors.pages.SecretPage;
 @Controller
 @SecretPage
 @ControllerAdvice(basePackages = "org.twodoors.sharing")
-class LinkTrouble {
+class DeadLinkController {
 
     static final String NOT_NOW = "/not-now";
 
@@ -42,7 +42,7 @@ class LinkTrouble {
     /** Text that people type: shown again, so that they can copy it whatever happens. */
     private static final List<String> TYPED = List.of("note", "label", "example");
 
-    private static final Logger LOG = LoggerFactory.getLogger(LinkTrouble.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLinkController.class);
 
     @ExceptionHandler(LinkGoneException.class)
     @ResponseStatus(HttpStatus.NOT_FOUND)

@@ -22,12 +22,12 @@ import org.twodoors.sharing.savedplan.BeforeAndAfter.Side;
 
 /** Compares two sets of answers, need by need, by the rules of today. */
 @Service
-class Comparing {
+class AnswerComparison {
 
     private final FindingsService findings;
     private final Catalog catalog;
 
-    Comparing(FindingsService findings, Catalog catalog) {
+    AnswerComparison(FindingsService findings, Catalog catalog) {
         this.findings = findings;
         this.catalog = catalog;
     }

@@ -1,0 +1,567 @@
+package org.twodoors.sharing.link;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.twodoors.sealing.SealedBox;
+import org.twodoors.sealing.Token;
+import org.twodoors.time.SiteClock;
+
+/**
+ * Keeps what is behind links, of every kind alike: makes, finds, changes, lists for its owner, takes back, counts, and
+ * deletes what has expired. Each method is one transaction.
+ */
+@Service
+public class LinkStore {
+
+    /** What the button of a form is known by, whatever it makes. */
+    private static final String FORM = "form_token";
+
+    /** How long a button that was pressed makes nothing more; as long as a draft lives. */
+    private static final Duration FORM_KEPT = Duration.ofDays(7);
+
+    /** How often a change gives way to others that come at the same moment. */
+    private static final int TRIES = 10;
+
+    private final LinkTables tables;
+    private final SiteClock clock;
+    private final TransactionTemplate reading;
+    private final TransactionTemplate writing;
+
+    LinkStore(LinkTables tables, SiteClock clock, PlatformTransactionManager transactions) {
+        this.tables = tables;
+        this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.writing = new TransactionTemplate(transactions);
+    }
+
+    /** What became of something that was to be made. */
+    public enum Outcome {
+        /** It is there: made now, or a moment ago by the same button. */
+        MADE,
+        /** The same button made it before, and it is there no more. It is not made again. */
+        GONE,
+        /** Its owner has as many as one owner may have. */
+        OWNER_FULL,
+        /** The meeting holds as many sheets as it can. */
+        MEETING_FULL
+    }
+
+    /**
+     * What is behind a link.
+     *
+     * @param content what was under the seal
+     * @param version goes up with every change
+     * @param lastDay the last day it is there
+     * @param owner hash of whoever owns it; empty when nobody does
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Found<C>(C content, long version, LocalDate lastDay, byte[] owner) {
+
+        @Override
+        public String toString() {
+            return "Found[sealed]";
+        }
+    }
+
+    /**
+     * What its owner has of it.
+     *
+     * @param kind of what
+     * @param kept what was under the owner's seal
+     * @param made the day it was made
+     * @param lastDay the last day it is there
+     * @param noted the last day that something happened to it, or null
+     * @param sealed what the link opens
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Owned<O>(
+            LinkKind kind,
+            O kept,
+            LocalDate made,
+            LocalDate lastDay,
+            @Nullable LocalDate noted,
+            byte[] sealed) {
+
+        /** What its link opens, without looking it up again. */
+        public <C> Optional<C> content(Token link, Class<C> type) {
+            return kind.content().open(link, sealed, type);
+        }
+
+        @Override
+        public String toString() {
+            return "Owned[sealed]";
+        }
+    }
+
+    /**
+     * Something to be made.
+     *
+     * @param kind of what
+     * @param link the secret in its link
+     * @param owner the secret of whoever owns it
+     * @param form the random token in the form whose button makes it: pressed twice, it makes one
+     * @param content what the link opens
+     * @param kept what its owner opens
+     * @param same whether something that the owner has is what this button made before
+     * @param expires when nobody finds it any more
+     */
+    public record NewLink<O>(
+            LinkKind kind,
+            Token link,
+            Token owner,
+            Token form,
+            Object content,
+            O kept,
+            Predicate<O> same,
+            Instant expires) {
+
+        @Override
+        public String toString() {
+            return "NewLink[sealed]";
+        }
+    }
+
+    /**
+     * Makes something that a link and its owner find.
+     *
+     * @param link what
+     * @return what became of it
+     */
+    public <O> Outcome make(NewLink<O> link) {
+        return make(link, (LinkRow.OwnedLinked) link.kind().newRow());
+    }
+
+    /**
+     * Makes a meeting.
+     *
+     * @param link what
+     * @param publicKey what is sent to it is sealed with
+     * @return what became of it
+     */
+    public <O> Outcome makeMeeting(NewLink<O> link, byte[] publicKey) {
+        LinkRow.Meeting row = new LinkRow.Meeting();
+        row.publicKey = publicKey;
+        return make(link, row);
+    }
+
+    /**
+     * Makes questions to somebody.
+     *
+     * @param link what
+     * @param who was asked
+     * @return what became of it
+     */
+    public <O> Outcome makeSchoolView(NewLink<O> link, String who) {
+        LinkRow.SchoolView row = new LinkRow.SchoolView();
+        row.who = who;
+        return make(link, row);
+    }
+
+    private <O> Outcome make(NewLink<O> link, LinkRow.OwnedLinked row) {
+        LinkKind kind = link.kind();
+        row.findHash = kind.content().hash(link.link());
+        row.sealed = kind.content().seal(link.link(), link.content());
+        row.ownerHash = kind.owner().hash(link.owner());
+        row.ownerSealed = kind.owner().seal(link.owner(), link.kept());
+        row.createdAt = kind == LinkKind.MEETING ? clock.startOfToday() : clock.minute();
+        row.expiresAt = link.expires();
+        return once(() -> {
+            List<LinkRow> before = tables.owned(kind, row.ownerHash, clock.now());
+            return madeBefore(link, before)
+                    .orElseGet(() -> before.size() >= kind.most() ? Outcome.OWNER_FULL : add(row, link.form()));
+        });
+    }
+
+    /**
+     * Sends something to a meeting; only its team opens it.
+     *
+     * @param sheet what; its link is the families'
+     * @param most how many one meeting holds
+     * @return what became of it
+     * @throws LinkGoneException when there is no such meeting
+     */
+    public <O> Outcome send(NewLink<O> sheet, int most) {
+        Token code = sheet.link();
+        byte[] owner = sheet.kind().owner().hash(sheet.owner());
+        return once(() -> {
+            LinkRow.Meeting meeting = meeting(code).orElseThrow(LinkGoneException::new);
+            Optional<Outcome> before = madeBefore(sheet, tables.owned(sheet.kind(), owner, clock.now()));
+            if (before.isPresent()) {
+                return before.get();
+            }
+            List<LinkRow.Sheet> there = tables.sheets(meeting, clock.now());
+            if (there.stream()
+                            .filter(row -> Arrays.equals(row.ownerHash, owner))
+                            .count()
+                    >= sheet.kind().most()) {
+                return Outcome.OWNER_FULL;
+            }
+            return there.size() >= most ? Outcome.MEETING_FULL : add(sheetRow(sheet, meeting, owner), sheet.form());
+        });
+    }
+
+    private <O> LinkRow.Sheet sheetRow(NewLink<O> sheet, LinkRow.Meeting meeting, byte[] owner) {
+        LinkRow.Sheet row = new LinkRow.Sheet();
+        row.meeting = meeting;
+        row.sealed = SealedBox.put(meeting.publicKey, Seal.json(sheet.content()), context(meeting));
+        row.ownerHash = owner;
+        row.ownerSealed = sheet.kind().owner().seal(sheet.owner(), sheet.kept());
+        row.createdAt = clock.minute();
+        row.expiresAt = meeting.expiresAt;
+        return row;
+    }
+
+    /** Two requests may pass every check at once; the database lets one of them through, and the other one sees it. */
+    private Outcome once(Supplier<Outcome> work) {
+        try {
+            return write(work);
+        } catch (DataIntegrityViolationException e) {
+            return write(work);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <O> Optional<Outcome> madeBefore(NewLink<O> link, List<LinkRow> owned) {
+        if (!tables.isUsed(link.form().hash(FORM))) {
+            return Optional.empty();
+        }
+        Class<O> type = (Class<O>) link.kept().getClass();
+        boolean there = owned.stream()
+                .flatMap(row ->
+                        link.kind().owner().open(link.owner(), ((LinkRow.Owned) row).ownerSealed(), type).stream())
+                .anyMatch(link.same());
+        return Optional.of(there ? Outcome.MADE : Outcome.GONE);
+    }
+
+    private Outcome add(LinkRow row, Token form) {
+        LinkRow.FormToken used = new LinkRow.FormToken();
+        used.hash = form.hash(FORM);
+        used.expiresAt = clock.expiry(FORM_KEPT);
+        tables.add(used);
+        tables.add(row);
+        return Outcome.MADE;
+    }
+
+    /**
+     * Makes something that only a link finds.
+     *
+     * @param kind of what
+     * @param link the secret in its link
+     * @param content what the link opens
+     * @param expires when nobody finds it any more
+     * @return what is there now, or empty when something is there already
+     */
+    public <C> Optional<Found<C>> makeFirst(LinkKind kind, Token link, C content, Instant expires) {
+        LinkRow.Linked row = (LinkRow.Linked) kind.newRow();
+        row.findHash = kind.content().hash(link);
+        row.createdAt = clock.minute();
+        row.expiresAt = expires;
+        row.sealed = kind.content().seal(link, content);
+        try {
+            return write(() -> {
+                tables.add(row);
+                return Optional.of(found(row, content));
+            });
+        } catch (DataIntegrityViolationException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Finds what is behind a link.
+     *
+     * @param kind of what
+     * @param link the secret in the link, or any other
+     * @param type of the content
+     * @return what is there, or empty when there is nothing of this kind for this token
+     */
+    public <C> Optional<Found<C>> find(LinkKind kind, Token link, Class<C> type) {
+        return read(() -> tables.find(kind, kind.content().hash(link), clock.now()))
+                .flatMap(row -> opened(kind, link, row, type));
+    }
+
+    /** What becomes of something that is changed. */
+    @FunctionalInterface
+    public interface Change<C> {
+
+        /**
+         * Changes it.
+         *
+         * @param before what is there
+         * @return what is to be there, or empty to leave it
+         */
+        Optional<Changed<C>> of(Found<C> before);
+    }
+
+    /**
+     * Something changed.
+     *
+     * @param content what the link opens from now on
+     * @param expires when nobody finds it any more; null to leave that as it is
+     */
+    public record Changed<C>(C content, @Nullable Instant expires) {
+
+        @Override
+        public String toString() {
+            return "Changed[sealed]";
+        }
+    }
+
+    /**
+     * Changes what is behind a link, if it is what somebody saw.
+     *
+     * @param seen the version that was seen
+     * @return what is there now; empty when it was changed since, is there no more, or is left as it is
+     */
+    public <C> Optional<Found<C>> change(LinkKind kind, Token link, Class<C> type, long seen, Change<C> change) {
+        try {
+            return changeOnce(
+                    kind, link, type, before -> before.version() == seen ? change.of(before) : Optional.empty());
+        } catch (OptimisticLockingFailureException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Changes what is behind a link, whatever it is by then: whoever comes second at one moment changes it again.
+     *
+     * @return what is there now; empty when nothing is there, or it is left as it is
+     */
+    public <C> Optional<Found<C>> change(LinkKind kind, Token link, Class<C> type, Change<C> change) {
+        for (int more = TRIES; ; more--) {
+            try {
+                return changeOnce(kind, link, type, change);
+            } catch (OptimisticLockingFailureException e) {
+                if (more == 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <C> Optional<Found<C>> changeOnce(LinkKind kind, Token link, Class<C> type, Change<C> change) {
+        return write(() -> {
+            Optional<LinkRow.Linked> row = tables.find(kind, kind.content().hash(link), clock.now());
+            Optional<Changed<C>> changed =
+                    row.flatMap(found -> opened(kind, link, found, type)).flatMap(change::of);
+            if (row.isEmpty() || changed.isEmpty()) {
+                return Optional.empty();
+            }
+            write(kind, link, row.get(), changed.get());
+            tables.flush();
+            return Optional.of(found(row.get(), changed.get().content()));
+        });
+    }
+
+    private <C> void write(LinkKind kind, Token link, LinkRow.Linked row, Changed<C> changed) {
+        row.sealed = kind.content().seal(link, changed.content());
+        if (row instanceof LinkRow.SavedPlan) {
+            row.createdAt = clock.minute();
+        }
+        if (changed.expires() != null) {
+            row.expiresAt = changed.expires();
+            if (row instanceof LinkRow.SchoolView view) {
+                view.notedAt = clock.startOfToday();
+            }
+        }
+    }
+
+    /**
+     * Notes that something was looked at today. The day is all that is kept.
+     *
+     * @param kind of what; its table notes days
+     * @param link the secret in the link
+     */
+    public void note(LinkKind kind, Token link) {
+        writing.executeWithoutResult(status -> tables.note(kind, kind.content().hash(link), clock.startOfToday()));
+    }
+
+    /**
+     * Everything of a kind that somebody owns.
+     *
+     * @param kind of what
+     * @param owner the owner's secret, or any other
+     * @param type of what the owner keeps
+     * @return the oldest first
+     */
+    public <O> List<Owned<O>> owned(LinkKind kind, Token owner, Class<O> type) {
+        return read(() -> tables.owned(kind, kind.owner().hash(owner), clock.now())).stream()
+                .flatMap(row -> owned(kind, owner, type, row))
+                .toList();
+    }
+
+    private <O> Stream<Owned<O>> owned(LinkKind kind, Token owner, Class<O> type, LinkRow row) {
+        Instant noted = row.notedAt();
+        return kind.owner().open(owner, ((LinkRow.Owned) row).ownerSealed(), type).stream()
+                .map(kept -> new Owned<>(
+                        kind,
+                        kept,
+                        clock.dayOf(row.createdAt),
+                        clock.lastDay(row.expiresAt),
+                        noted == null ? null : clock.dayOf(noted),
+                        row.sealed));
+    }
+
+    /**
+     * Whether something is somebody's own.
+     *
+     * @param kind of what
+     * @param found what is behind a link
+     * @param owner anybody's secret
+     */
+    public boolean isOf(LinkKind kind, Found<?> found, Token owner) {
+        return Arrays.equals(found.owner(), kind.owner().hash(owner));
+    }
+
+    /**
+     * Takes back what somebody owns. Its link leads nowhere from now on, and no row of it is left.
+     *
+     * @param kind of what
+     * @param owner the owner's secret
+     * @param type of what the owner keeps
+     * @param which of them
+     * @return whether there was any
+     */
+    public <O> boolean takeBack(LinkKind kind, Token owner, Class<O> type, Predicate<O> which) {
+        return write(() -> {
+            List<LinkRow> named = tables.owned(kind, kind.owner().hash(owner), clock.now()).stream()
+                    .filter(row -> owned(kind, owner, type, row).anyMatch(own -> which.test(own.kept())))
+                    .toList();
+            tables.delete(kind, named);
+            return !named.isEmpty();
+        });
+    }
+
+    /**
+     * Deletes what only a link finds.
+     *
+     * @param kind of what
+     * @param link the secret in the link; nothing happens when there is nothing behind it
+     */
+    public void delete(LinkKind kind, Token link) {
+        writing.executeWithoutResult(
+                status -> tables.deleteFound(kind, kind.content().hash(link)));
+    }
+
+    /**
+     * How much somebody owns, of every kind.
+     *
+     * @param owner the owner's secret
+     * @return what has not expired
+     */
+    public long count(Token owner) {
+        return read(() -> ownedKinds()
+                .mapToLong(kind -> tables.count(kind, kind.owner().hash(owner), clock.now()))
+                .sum());
+    }
+
+    /**
+     * Takes back all that somebody owns, of every kind.
+     *
+     * @param owner the owner's secret
+     * @return whether there was any
+     */
+    public boolean takeBackAll(Token owner) {
+        return write(() -> ownedKinds()
+                        .mapToInt(kind -> tables.deleteOwned(kind, kind.owner().hash(owner)))
+                        .sum())
+                > 0;
+    }
+
+    private static Stream<LinkKind> ownedKinds() {
+        return Stream.of(LinkKind.values()).filter(LinkKind::owned);
+    }
+
+    /**
+     * What was sent to a meeting.
+     *
+     * @param code the secret in the families' link
+     * @param key the meeting's private key
+     * @param type of what was sent
+     * @return in the order it was sent
+     */
+    public <C> List<C> sheets(Token code, byte[] key, Class<C> type) {
+        return read(() -> meeting(code).stream()
+                .flatMap(meeting ->
+                        tables.sheets(meeting, clock.now()).stream().flatMap(row -> opened(meeting, key, row, type)))
+                .toList());
+    }
+
+    /**
+     * Removes what was sent to a meeting, as its team asks. Whoever sent it has it no more either.
+     *
+     * @param code the secret in the families' link
+     * @param key the meeting's private key
+     * @param type of what was sent
+     * @param which of them
+     * @return whether there was any
+     */
+    public <C> boolean removeSheets(Token code, byte[] key, Class<C> type, Predicate<C> which) {
+        return write(() -> {
+            List<LinkRow.Sheet> named = meeting(code).stream()
+                    .flatMap(meeting -> tables.sheets(meeting, clock.now()).stream()
+                            .filter(row -> opened(meeting, key, row, type).anyMatch(which)))
+                    .toList();
+            return tables.delete(LinkKind.MEETING_SHEET, named) > 0;
+        });
+    }
+
+    private Optional<LinkRow.Meeting> meeting(Token code) {
+        return tables.find(LinkKind.MEETING, LinkKind.MEETING.content().hash(code), clock.now())
+                .map(LinkRow.Meeting.class::cast);
+    }
+
+    private static <C> Stream<C> opened(LinkRow.Meeting meeting, byte[] key, LinkRow.Sheet row, Class<C> type) {
+        return SealedBox.take(key, row.sealed, context(meeting)).stream().map(json -> Seal.read(json, type));
+    }
+
+    /** A sheet that is moved to another meeting's rows does not open there. */
+    private static byte[] context(LinkRow.Meeting meeting) {
+        return ("two-doors " + LinkKind.MEETING_SHEET.content().purpose() + " "
+                        + HexFormat.of().formatHex(meeting.findHash))
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * Deletes what has expired, of every kind.
+     *
+     * @return how many rows are gone, without the sheets that went with their meeting
+     */
+    int deleteExpired() {
+        return write(() -> tables.deleteExpired(clock.now()));
+    }
+
+    private <C> Optional<Found<C>> opened(LinkKind kind, Token link, LinkRow.Linked row, Class<C> type) {
+        return kind.content().open(link, row.sealed, type).map(content -> found(row, content));
+    }
+
+    private <C> Found<C> found(LinkRow.Linked row, C content) {
+        byte[] owner = row instanceof LinkRow.OwnedLinked owned ? owned.ownerHash : new byte[0];
+        return new Found<>(content, row.version, clock.lastDay(row.expiresAt), owner);
+    }
+
+    private <T> T read(Supplier<T> work) {
+        return Objects.requireNonNull(reading.execute(status -> work.get()));
+    }
+
+    private <T> T write(Supplier<T> work) {
+        return Objects.requireNonNull(writing.execute(status -> work.get()));
+    }
+}

@@ -1,0 +1,128 @@
+package org.twodoors.sharing.link;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The questions that are asked of the tables, for every kind alike. Each says what time it is, so that an expired row is
+ * never found; what a database complains of comes out as Spring's {@code DataAccessException}.
+ */
+@Repository
+class LinkTables {
+
+    private final EntityManager entities;
+    /** What the entities are called, which is like their classes. */
+    private final Map<LinkKind, String> names = new EnumMap<>(LinkKind.class);
+
+    LinkTables(EntityManager entities) {
+        this.entities = entities;
+        for (LinkKind kind : LinkKind.values()) {
+            names.put(kind, kind.newRow().getClass().getSimpleName());
+        }
+    }
+
+    Optional<LinkRow.Linked> find(LinkKind kind, byte[] findHash, Instant now) {
+        return entities.createQuery(
+                        from(kind) + " where row.findHash = :hash and row.expiresAt > :now", LinkRow.Linked.class)
+                .setParameter("hash", findHash)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The oldest first. */
+    List<LinkRow> owned(LinkKind kind, byte[] ownerHash, Instant now) {
+        return entities.createQuery(
+                        from(kind) + " where row.ownerHash = :hash and row.expiresAt > :now order by row.id",
+                        LinkRow.class)
+                .setParameter("hash", ownerHash)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    long count(LinkKind kind, byte[] ownerHash, Instant now) {
+        return entities.createQuery(
+                        "select count(row) " + from(kind) + " where row.ownerHash = :hash and row.expiresAt > :now",
+                        Long.class)
+                .setParameter("hash", ownerHash)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    /** What was sent to a meeting, the oldest first. */
+    List<LinkRow.Sheet> sheets(LinkRow.Meeting meeting, Instant now) {
+        return entities.createQuery(
+                        "from Sheet row where row.meeting = :meeting and row.expiresAt > :now order by row.id",
+                        LinkRow.Sheet.class)
+                .setParameter("meeting", meeting)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    boolean isUsed(byte[] formHash) {
+        TypedQuery<Long> used =
+                entities.createQuery("select count(row) from FormToken row where row.hash = :hash", Long.class);
+        return used.setParameter("hash", formHash).getSingleResult() > 0;
+    }
+
+    /** Writes it now, so that whoever writes the same at this moment is heard of now. */
+    void add(Object row) {
+        entities.persist(row);
+        entities.flush();
+    }
+
+    /** Writes what was changed now. */
+    void flush() {
+        entities.flush();
+    }
+
+    /** No version is counted up: a note is no change, and two of them at once do no harm. */
+    void note(LinkKind kind, byte[] findHash, Instant day) {
+        entities.createQuery("update " + names.get(kind) + " row set row.notedAt = :day where row.findHash = :hash"
+                        + " and (row.notedAt is null or row.notedAt < :day)")
+                .setParameter("day", day)
+                .setParameter("hash", findHash)
+                .executeUpdate();
+    }
+
+    int deleteFound(LinkKind kind, byte[] findHash) {
+        return delete(kind, "findHash = :value", findHash);
+    }
+
+    int deleteOwned(LinkKind kind, byte[] ownerHash) {
+        return delete(kind, "ownerHash = :value", ownerHash);
+    }
+
+    /** Whatever their version: what is changed at this moment goes, too, and what is gone already does no harm. */
+    int delete(LinkKind kind, List<? extends LinkRow> rows) {
+        return rows.isEmpty()
+                ? 0
+                : delete(kind, "id in :value", rows.stream().map(row -> row.id).toList());
+    }
+
+    /** How many rows are gone, without the sheets that went with their meeting. */
+    int deleteExpired(Instant now) {
+        entities.createQuery("delete from FormToken row where row.expiresAt <= :now")
+                .setParameter("now", now)
+                .executeUpdate();
+        return names.keySet().stream()
+                .mapToInt(kind -> delete(kind, "expiresAt <= :value", now))
+                .sum();
+    }
+
+    private int delete(LinkKind kind, String which, Object value) {
+        return entities.createQuery("delete " + from(kind) + " where row." + which)
+                .setParameter("value", value)
+                .executeUpdate();
+    }
+
+    private String from(LinkKind kind) {
+        return "from " + names.get(kind) + " row";
+    }
+}

@@ -1,0 +1,29 @@
+package org.twodoors.sharing.link;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.annotation.PersistenceExceptionTranslationPostProcessor;
+import org.twodoors.time.SiteClock;
+
+/** The store and what it needs, for tests of a slice with a database. */
+@TestConfiguration
+@Import({LinkStore.class, LinkTables.class})
+public class LinkStoreBeans {
+
+    /** As the whole application has it: what the database complains of comes as Spring's exceptions. */
+    @Bean
+    static PersistenceExceptionTranslationPostProcessor translation() {
+        PersistenceExceptionTranslationPostProcessor translation = new PersistenceExceptionTranslationPostProcessor();
+        translation.setProxyTargetClass(true);
+        return translation;
+    }
+
+    @Bean
+    SiteClock siteClock(ObjectProvider<Clock> clock) {
+        return new SiteClock(clock.getIfAvailable(Clock::systemUTC), ZoneId.of("America/Chicago"));
+    }
+}
