@@ -1,7 +1,7 @@
 package org.twodoors.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.rules.Flag;
@@ -10,77 +10,76 @@ import org.twodoors.rules.NeedClass;
 import org.twodoors.rules.Strength;
 import org.twodoors.rules.Subtype;
 
-/**
- * What a program gets.
- *
- * @param rulesVersion the version of the rules that answered
- * @param urgent whether something comes before everything else (R40)
- * @param needs one result for each need, in the order sent
- * @param pathways steps for the child, in the order they are shown
- */
-@JsonPropertyOrder({"rulesVersion", "urgent", "needs", "pathways"})
-record ClassificationResponse(String rulesVersion, boolean urgent, List<NeedBody> needs, List<PathwayBody> pathways) {
+/** What a program gets. Fields are written in the order they stand here. */
+record ClassificationResponse(
+        @Schema(description = "Version of the rules that answered.")
+        String rulesVersion,
 
-    /**
-     * The result of one need.
-     *
-     * @param need its id
-     * @param needClass who should look at it
-     * @param subtype a closer word, or null
-     * @param strength how sure the class is, or null
-     * @param educational how strongly the answers point to the school
-     * @param medical how strongly the answers point to a doctor or clinic
-     * @param flags whether the other door may open too
-     * @param rules ids of every rule that fired, in order
-     * @param reasons one plain line for each deciding rule
-     * @param findOut steps that find out what is not known
-     * @param hints what would change the class
-     */
-    @JsonPropertyOrder({
-        "need",
-        "class",
-        "subtype",
-        "strength",
-        "educational",
-        "medical",
-        "flags",
-        "rules",
-        "reasons",
-        "findOut",
-        "hints"
-    })
-    record NeedBody(
-            String need,
-            @JsonProperty("class") NeedClass needClass,
-            @Nullable Subtype subtype,
-            @Nullable Strength strength,
+        @Schema(description = "Does something come before everything else? If so, rule R40 is among the pathways.")
+        boolean urgent,
+
+        @Schema(description = "One result for each need, in the order sent.")
+        List<NeedResult> needs,
+
+        @Schema(description = "Steps for the child, in the order they are shown.")
+        List<Pathway> pathways) {
+
+    /** The result of one need. */
+    record NeedResult(
+            @Schema(description = "Id of the need.") String need,
+
+            @Schema(description = "Who should look at it. Guidance, never a decision.") @JsonProperty("class")
+            NeedClass needClass,
+
+            @Schema(
+                    nullable = true,
+                    description = "A closer word: none-now means that nothing gets in the way right now.")
+            @Nullable
+            Subtype subtype,
+
+            @Schema(nullable = true, description = "How sure the class is. Null when it is not clear.") @Nullable
+            Strength strength,
+
+            @Schema(description = "How strongly the answers point to the school.")
             Level educational,
+
+            @Schema(description = "How strongly the answers point to a doctor or clinic.")
             Level medical,
+
+            @Schema(description = "The other door may open too, once more is known.")
             List<Flag> flags,
+
+            @Schema(description = "Every rule that fired, in order.")
             List<String> rules,
+
+            @Schema(description = "One plain line for each rule in the list of rules.")
             List<String> reasons,
+
+            @Schema(description = "Steps that find out what is not known.")
             List<String> findOut,
+
+            @Schema(description = "What would change the class, at most three.")
             List<String> hints) {
 
         @Override
         public String toString() {
-            return "NeedBody[sealed]";
+            return "NeedResult[sealed]";
         }
     }
 
-    /**
-     * A step for the child.
-     *
-     * @param rule the row that calls for it
-     * @param kind which words it has
-     * @param title its title
-     */
-    @JsonPropertyOrder({"rule", "kind", "title"})
-    record PathwayBody(String rule, String kind, String title) {
+    /** A step for the child. */
+    record Pathway(
+            @Schema(description = "The rule that calls for the step.")
+            String rule,
+
+            @Schema(description = "What sort of step it is.")
+            String kind,
+
+            @Schema(description = "Its title.") String title) {
 
         @Override
         public String toString() {
-            return "PathwayBody[sealed]";
+            return "Pathway[sealed]";
         }
     }
 

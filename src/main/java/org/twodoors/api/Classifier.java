@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.twodoors.api.ClassificationResponse.NeedBody;
-import org.twodoors.api.ClassificationResponse.PathwayBody;
+import org.twodoors.answers.ChildFacts;
+import org.twodoors.answers.NeedFacts;
+import org.twodoors.catalog.Catalog;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.PathwayService;
 import org.twodoors.pathways.Pathways;
@@ -20,11 +21,13 @@ import org.twodoors.rules.RulesService;
 @Component
 class Classifier {
 
+    private final Catalog catalog;
     private final RulesService rules;
     private final PathwayService pathways;
     private final MessageSource messages;
 
-    Classifier(RulesService rules, PathwayService pathways, MessageSource messages) {
+    Classifier(Catalog catalog, RulesService rules, PathwayService pathways, MessageSource messages) {
+        this.catalog = catalog;
         this.rules = rules;
         this.pathways = pathways;
         this.messages = messages;
@@ -33,24 +36,28 @@ class Classifier {
     /**
      * Classifies.
      *
-     * @param facts what a program sent
+     * @param request what a program sent, checked
      * @param language of the words
      * @return what it gets
      */
-    ClassificationResponse classify(Facts facts, Locale language) {
-        Classification classification = rules.classify(facts.child(), facts.needs());
-        Pathways steps = pathways.pathways(facts.child(), facts.needs(), classification);
+    ClassificationResponse classify(ClassificationRequest request, Locale language) {
+        ChildFacts child = request.child().facts();
+        List<NeedFacts> needs = request.needs().stream()
+                .map(answers -> answers.facts(catalog.need(answers.need()).orElseThrow()))
+                .toList();
+        Classification classification = rules.classify(child, needs);
+        Pathways steps = pathways.pathways(child, needs, classification);
         return new ClassificationResponse(
                 classification.rulesVersion(),
                 steps.urgent(),
                 classification.needs().stream()
-                        .map(need -> body(need, language))
+                        .map(need -> inWords(need, language))
                         .toList(),
-                steps.pathways().stream().map(step -> body(step, language)).toList());
+                steps.pathways().stream().map(step -> inWords(step, language)).toList());
     }
 
-    private NeedBody body(NeedResult need, Locale language) {
-        return new NeedBody(
+    private ClassificationResponse.NeedResult inWords(NeedResult need, Locale language) {
+        return new ClassificationResponse.NeedResult(
                 need.need().id(),
                 need.needClass(),
                 need.subtype(),
@@ -64,8 +71,8 @@ class Classifier {
                 need.hints().stream().map(hint -> words(hint, language)).toList());
     }
 
-    private PathwayBody body(Pathway step, Locale language) {
-        return new PathwayBody(
+    private ClassificationResponse.Pathway inWords(Pathway step, Locale language) {
+        return new ClassificationResponse.Pathway(
                 step.rule().id(), step.kind(), messages.getMessage(step.messagePrefix() + ".title", null, language));
     }
 

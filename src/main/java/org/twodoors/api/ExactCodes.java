@@ -1,6 +1,7 @@
 package org.twodoors.api;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.twodoors.catalog.Coded;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -9,33 +10,28 @@ import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.module.SimpleDeserializers;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Values are taken letter by letter. The reader's own way forgives spaces around them, and who forgives guesses. */
-final class ExactCodes extends SimpleModule {
+/** Codes are taken letter by letter. The reader's own way forgives spaces around them, and who forgives guesses. */
+@Component
+class ExactCodes extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
     ExactCodes() {
         super("exact-codes");
-        setDeserializerModifier(new Modifier());
-    }
+        setDeserializers(new SimpleDeserializers() {
+            private static final long serialVersionUID = 1L;
 
-    private static final class Modifier extends ValueDeserializerModifier {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public ValueDeserializer<?> modifyEnumDeserializer(
-                DeserializationConfig config,
-                JavaType type,
-                BeanDescription.Supplier description,
-                ValueDeserializer<?> usual) {
-            Class<?> values = type.getRawClass();
-            return Coded.class.isAssignableFrom(values) ? new Exact(values.asSubclass(Coded.class)) : usual;
-        }
+            @Override
+            public @Nullable ValueDeserializer<?> findEnumDeserializer(
+                    JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
+                Class<?> values = type.getRawClass();
+                return Coded.class.isAssignableFrom(values) ? new Exact(values.asSubclass(Coded.class)) : null;
+            }
+        });
     }
 
     private static final class Exact extends StdScalarDeserializer<Coded> {

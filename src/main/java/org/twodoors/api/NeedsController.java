@@ -1,5 +1,7 @@
 package org.twodoors.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +12,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.twodoors.api.NeedsResponse.AreaBody;
-import org.twodoors.api.NeedsResponse.NeedBody;
-import org.twodoors.api.NeedsResponse.QuestionBody;
-import org.twodoors.api.NeedsResponse.SourceBody;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.DoctorQuestion;
@@ -23,8 +21,6 @@ import org.twodoors.catalog.Need;
 @RestController
 class NeedsController {
 
-    static final String PATH = "/api/v1/needs";
-
     private final Catalog catalog;
     private final MessageSource messages;
 
@@ -33,25 +29,30 @@ class NeedsController {
         this.messages = messages;
     }
 
-    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "needs",
+            summary = "The needs",
+            description = "Every need the rules know, with its words in the language asked for.")
+    @ApiResponse(responseCode = "200", description = "All is well.", useReturnTypeSchema = true)
+    @GetMapping(path = "/api/v1/needs", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<NeedsResponse> needs(Locale language) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
                 .body(new NeedsResponse(catalog.areas().stream()
-                        .map(area -> body(area, language))
+                        .map(area -> inWords(area, language))
                         .toList()));
     }
 
-    private AreaBody body(Area area, Locale language) {
-        return new AreaBody(
+    private NeedsResponse.Area inWords(Area area, Locale language) {
+        return new NeedsResponse.Area(
                 area.id(),
                 words("area." + area.id() + ".label", language),
-                area.needs().stream().map(need -> body(need, language)).toList());
+                area.needs().stream().map(need -> inWords(need, language)).toList());
     }
 
-    private NeedBody body(Need need, Locale language) {
+    private NeedsResponse.Need inWords(Need need, Locale language) {
         String key = "need." + need.id() + ".";
-        return new NeedBody(
+        return new NeedsResponse.Need(
                 need.id(),
                 words(key + "label", language),
                 words(key + "examples", language),
@@ -64,17 +65,17 @@ class NeedsController {
                 need.schoolScope(),
                 need.clinicScope(),
                 inOrder(need.flags()),
-                body(need.doctorQuestion(), language),
+                inWords(need.doctorQuestion(), language),
                 need.sources().stream()
                         .flatMap(source -> catalog.source(source).stream())
-                        .map(source -> new SourceBody(source.key(), source.citation(), source.address()))
+                        .map(source -> new NeedsResponse.Source(source.key(), source.citation(), source.address()))
                         .toList());
     }
 
-    private @Nullable QuestionBody body(@Nullable DoctorQuestion question, Locale language) {
+    private NeedsResponse.@Nullable Question inWords(@Nullable DoctorQuestion question, Locale language) {
         return question == null
                 ? null
-                : new QuestionBody(
+                : new NeedsResponse.Question(
                         question, words("doctor." + question.code() + ".question", language), question.urgent());
     }
 

@@ -1,6 +1,6 @@
 package org.twodoors.api;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.ClinicScope;
@@ -9,90 +9,67 @@ import org.twodoors.catalog.NeedFlag;
 import org.twodoors.catalog.Occupation;
 import org.twodoors.catalog.SchoolScope;
 
-/**
- * The catalogue, in words.
- *
- * @param areas parts of the day in the order they are shown
- */
-record NeedsResponse(List<AreaBody> areas) {
+/** The catalogue, in words. Fields are written in the order they stand here. */
+record NeedsResponse(
+        @Schema(description = "Parts of the day, in the order they are shown.")
+        List<Area> areas) {
 
-    /**
-     * A part of the day.
-     *
-     * @param id its id
-     * @param label its name
-     * @param needs its needs, in the order they are asked
-     */
-    @JsonPropertyOrder({"id", "label", "needs"})
-    record AreaBody(String id, String label, List<NeedBody> needs) {}
+    /** A part of the day. */
+    record Area(
+            @Schema(description = "Id of the area.") String id,
+            @Schema(description = "Its name.") String label,
+            @Schema(description = "Its needs.") List<Need> needs) {}
 
-    /**
-     * An everyday need.
-     *
-     * @param id its id, as {@code POST /api/v1/classifications} takes it
-     * @param label its name
-     * @param examples what it may look like
-     * @param atSchool how it can show at school
-     * @param atHome how it can show at home and around town
-     * @param schoolOt what school OT can do
-     * @param clinicOt what clinic OT can do
-     * @param age a rough word on ages
-     * @param occupations what kind of doing it is
-     * @param schoolScope how it meets the school day
-     * @param clinicScope how payers usually see it
-     * @param flags what is special about it
-     * @param doctorQuestion the one extra question it asks, or null
-     * @param sources what it rests on
-     */
-    @JsonPropertyOrder({
-        "id",
-        "label",
-        "examples",
-        "atSchool",
-        "atHome",
-        "schoolOt",
-        "clinicOt",
-        "age",
-        "occupations",
-        "schoolScope",
-        "clinicScope",
-        "flags",
-        "doctorQuestion",
-        "sources"
-    })
-    record NeedBody(
-            String id,
-            String label,
-            String examples,
+    /** An everyday need. */
+    record Need(
+            @Schema(description = "Id of the need.") String id,
+            @Schema(description = "Its name.") String label,
+            @Schema(description = "What it may look like.") String examples,
+
+            @Schema(description = "How it can show at school.")
             String atSchool,
+
+            @Schema(description = "How it can show at home and around town.")
             String atHome,
+
+            @Schema(description = "What a school OT can do.")
             String schoolOt,
+
+            @Schema(description = "What a clinic OT can do.")
             String clinicOt,
-            String age,
+
+            @Schema(description = "A rough word on ages.") String age,
+
+            @Schema(description = "What kind of doing it is.")
             List<Occupation> occupations,
+
+            @Schema(description = "How it meets the school day.")
             SchoolScope schoolScope,
+
+            @Schema(description = "How health plans usually see it.")
             ClinicScope clinicScope,
+
+            @Schema(description = "What is special about it.")
             List<NeedFlag> flags,
-            @Nullable QuestionBody doctorQuestion,
-            List<SourceBody> sources) {}
 
-    /**
-     * A doctor question.
-     *
-     * @param id its id
-     * @param question its words; "yes" is {@code "doctorSign": true}
-     * @param urgent whether yes calls the urgent card
-     */
-    @JsonPropertyOrder({"id", "question", "urgent"})
-    record QuestionBody(DoctorQuestion id, String question, boolean urgent) {}
+            @Schema(nullable = true, description = "The one extra question it asks.") @Nullable
+            Question doctorQuestion,
 
-    /**
-     * A source.
-     *
-     * @param key its key
-     * @param citation the official citation
-     * @param address the official address, or null when none is known for sure
-     */
-    @JsonPropertyOrder({"key", "citation", "address"})
-    record SourceBody(String key, String citation, @Nullable String address) {}
+            @Schema(description = "What it rests on.") List<Source> sources) {}
+
+    /** A doctor question; yes is {@code "doctorSign": true}. */
+    record Question(
+            @Schema(description = "Id of the question.") DoctorQuestion id,
+            @Schema(description = "Its words.") String question,
+
+            @Schema(description = "Does yes call the urgent card?")
+            boolean urgent) {}
+
+    /** A source. */
+    record Source(
+            @Schema(description = "Key of the source.") String key,
+            @Schema(description = "The official citation.") String citation,
+
+            @Schema(nullable = true, description = "The official address. Null when none is known for sure.") @Nullable
+            String address) {}
 }

@@ -2,132 +2,195 @@ package org.twodoors.api;
 
 import static java.util.Objects.requireNonNull;
 
-import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.servers.Server;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
-import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
-import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springdoc.core.customizers.OpenApiLocaleCustomizer;
-import org.springframework.context.MessageSource;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
-import org.twodoors.api.Field.Body;
+import org.twodoors.catalog.Area;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Need;
+import org.twodoors.pathways.PathwayRule;
+import org.twodoors.rules.ClassRule;
+import org.twodoors.rules.EducationalRule;
+import org.twodoors.rules.MedicalRule;
+import org.twodoors.rules.PreparationRule;
+import org.twodoors.rules.Rule;
 import org.twodoors.rules.RulesService;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Puts words, values and examples to the calls that were found, in the language asked for. */
+/**
+ * Completes the description that is drawn from the controllers and records: the answers of a request come from the
+ * questions, ids from the catalogue and the rules, the example from the real thing. In English only.
+ */
 @Component
-class OpenApiDescription implements OpenApiLocaleCustomizer {
+// Whatever host a request claims is not repeated.
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Two Doors for programs",
+                        description =
+                                "Send what a family says about a child, and get back who should look at each need:"
+                                        + " the school, a clinic, or both. It is guidance about who to ask, by the same rules as"
+                                        + " on the pages. Nothing that is sent is kept.",
+                        version = RulesService.VERSION),
+        servers = @Server(url = "/"))
+class OpenApiDescription implements OpenApiCustomizer {
 
-    private static final String JSON = "application/json";
-    private static final String PROBLEM = "application/problem+json";
+    private static final String JSON = org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+    private static final String PROBLEM = org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
-    private final Fields fields;
-    private final Example example;
-    private final MessageSource messages;
+    static final String LANGUAGE = "The header Accept-Language picks the language of the words: en or es."
+            + " Content-Language says which one it is.";
 
-    OpenApiDescription(Fields fields, Example example, MessageSource messages) {
-        this.fields = fields;
-        this.example = example;
-        this.messages = messages;
+    /** An invented child. */
+    private static final String EXAMPLE = """
+            {
+              "child": {"ageMonths": 84, "setting": "public", "diagnosis": "being-checked"},
+              "needs": [
+                {
+                  "need": "fasteners-shoes",
+                  "schoolEffect": "some",
+                  "dailyEffect": "a-lot",
+                  "tried": "not-yet",
+                  "healthLink": "condition"
+                }
+              ]
+            }""";
+
+    private final AnswerSchemas answers;
+    private final Catalog catalog;
+    private final Classifier classifier;
+    private final JsonMapper json;
+
+    OpenApiDescription(AnswerSchemas answers, Catalog catalog, Classifier classifier, JsonMapper json) {
+        this.answers = answers;
+        this.catalog = catalog;
+        this.classifier = classifier;
+        this.json = json;
     }
 
     @Override
-    public void customise(OpenAPI api, Locale language) {
-        api.setInfo(new Info()
-                .title(words("api.docs.title", language))
-                .description(words("api.docs.intro", language))
-                .version(RulesService.VERSION));
-        // Whatever host a request claims is not repeated.
-        api.setServers(List.of(new Server().url("/")));
-        api.setComponents(new Components()
-                .addSchemas("ClassificationRequest", schema(Body.REQUEST, language))
-                .addSchemas("ClassificationResponse", schema(Body.RESPONSE, language))
-                .addSchemas("NeedsResponse", schema(Body.NEEDS, language))
-                .addSchemas("Problem", schema(Body.PROBLEM, language)));
-        classify(
-                requireNonNull(api.getPaths().get(ClassificationController.PATH))
-                        .getPost(),
-                language);
-        needs(requireNonNull(api.getPaths().get(NeedsController.PATH)).getGet(), language);
+    @SuppressWarnings("rawtypes") // the library's own
+    public void customise(OpenAPI api) {
+        Map<String, Schema> schemas = api.getComponents().getSchemas();
+        schemas.keySet().removeAll(Set.of("ChildAnswers", "NeedAnswers", "TeacherAnswers"));
+        schemas.values().forEach(OpenApiDescription::complete);
+        List<String> needs = catalog.needs().stream().map(Need::id).toList();
+        request(part(schemas, "ClassificationRequest"), needs);
+        ids(schemas, needs);
+        // The library cannot say of a part with a name of its own that it may be null.
+        Schema<Object> question = AnswerSchemas.takeNull(part(schemas, "Question"));
+        question.setDescription("The one extra question it asks.");
+        part(schemas, "Need").addProperty("doctorQuestion", question);
+        schemas.remove("Question");
+        api.getPaths().values().forEach(path -> path.readOperations().forEach(OpenApiDescription::complete));
+        examples(requireNonNull(api.getPaths().get(ClassificationController.PATH))
+                .getPost());
     }
 
-    private void classify(Operation call, Locale language) {
-        describe(call, "classify", language);
-        call.setRequestBody(new RequestBody()
-                .required(true)
-                .content(content(JSON, "ClassificationRequest", example.json(example.request()))));
-        ApiResponses answers = new ApiResponses();
-        answers.addApiResponse(
-                "200",
-                ok("ClassificationResponse", language)
-                        .content(content(JSON, "ClassificationResponse", example.json(example.response(language)))));
-        for (String status : List.of("400", "406", "413", "415")) {
-            answers.addApiResponse(status, problem(status, language));
-        }
-        call.setResponses(answers);
+    @SuppressWarnings({"rawtypes", "unchecked"}) // the library's own
+    private static Schema<Object> part(Map<String, Schema> parts, String name) {
+        return requireNonNull(parts.get(name), name);
     }
 
-    private void needs(Operation call, Locale language) {
-        describe(call, "needs", language);
-        ApiResponses answers = new ApiResponses();
-        answers.addApiResponse("200", ok("NeedsResponse", language));
-        answers.addApiResponse("406", problem("406", language));
-        call.setResponses(answers);
+    /** Every field of ours is always there, and null is one of the values of what may be null. */
+    @SuppressWarnings({"rawtypes", "unchecked"}) // the library's own
+    private static void complete(Schema object) {
+        Map<String, Schema> fields = object.getProperties();
+        fields.forEach((name, field) -> {
+            object.addRequiredItem(name);
+            if (field.getTypes() != null && field.getTypes().contains("null")) {
+                AnswerSchemas.takeNull(field);
+            }
+        });
     }
 
-    private void describe(Operation call, String id, Locale language) {
-        call.setOperationId(id);
+    /** Puts the answers into their frame. */
+    private void request(Schema<Object> frame, List<String> needs) {
+        Schema<Object> child = answers.child();
+        child.setDescription(part(frame.getProperties(), "child").getDescription());
+        frame.addProperty("child", child);
+        Schema<Object> list = part(frame.getProperties(), "needs");
+        list.setItems(answers.need(needs));
+        list.setMinItems(1);
+        list.setMaxItems(needs.size());
+        frame.setAdditionalProperties(false);
+    }
+
+    /** What no enum lists. */
+    @SuppressWarnings("rawtypes") // the library's own
+    private void ids(Map<String, Schema> schemas, List<String> needs) {
+        values(part(schemas, "Area"), "id", catalog.areas().stream().map(Area::id));
+        values(part(schemas, "Need"), "id", needs.stream());
+        values(part(schemas, "NeedResult"), "need", needs.stream());
+        values(part(schemas, "NeedResult"), "rules", rules().map(Rule::id));
+        Schema<Object> pathway = part(schemas, "Pathway");
+        values(pathway, "rule", Stream.of(PathwayRule.values()).map(PathwayRule::id));
+        values(pathway, "kind", Stream.of(PathwayRule.values()).flatMap(rule -> rule.kinds().stream()));
+    }
+
+    private static Stream<Rule> rules() {
+        return Stream.<Rule[]>of(
+                        PreparationRule.values(), EducationalRule.values(), MedicalRule.values(), ClassRule.values())
+                .flatMap(Stream::of);
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"}) // the library's own
+    private static void values(Schema<Object> object, String name, Stream<String> values) {
+        Schema field = part(object.getProperties(), name);
+        (field.getItems() == null ? field : field.getItems()).setEnum(values.toList());
+    }
+
+    /** What is true of every call. */
+    private static void complete(Operation call) {
         call.setTags(null);
-        call.setSummary(words("api.docs." + id + ".title", language));
-        call.setDescription(words("api.docs." + id + ".text", language));
-        call.setParameters(List.of(new Parameter()
-                .in("header")
+        call.addParametersItem(new HeaderParameter()
                 .name("Accept-Language")
-                .description(words("api.docs.language", language))
-                .schema(Schemas.text(List.of()))));
+                .description(LANGUAGE)
+                .schema(new StringSchema()));
+        call.getResponses()
+                .addApiResponse(
+                        "406", new ApiResponse().description("The answer is JSON only; check the header Accept."));
+        call.getResponses().forEach((status, response) -> {
+            if (status.equals("200")) {
+                response.addHeaderObject(
+                        "Content-Language", new Header().description(LANGUAGE).schema(new StringSchema()));
+            } else {
+                MediaType problem = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
+                response.setContent(new Content().addMediaType(PROBLEM, problem));
+            }
+        });
     }
 
-    private ApiResponse ok(String schema, Locale language) {
-        return new ApiResponse()
-                .description(words("api.docs.status.200", language))
-                .content(content(JSON, schema, null))
-                .headers(Map.of(
-                        "Content-Language",
-                        new Header()
-                                .description(words("api.docs.language", language))
-                                .schema(Schemas.text(List.of()))));
+    private void examples(Operation classify) {
+        classify.getRequestBody().setRequired(true);
+        requireNonNull(classify.getRequestBody().getContent().get(JSON)).setExample(fields(json.readTree(EXAMPLE)));
+        ClassificationRequest request = json.readValue(EXAMPLE, ClassificationRequest.class);
+        ClassificationResponse response = classifier.classify(request, Locale.ENGLISH);
+        requireNonNull(classify.getResponses().get("200"))
+                .getContent()
+                .values()
+                .forEach(body -> body.setExample(fields(response)));
     }
 
-    private ApiResponse problem(String status, Locale language) {
-        return new ApiResponse()
-                .description(words("api.docs.status." + status, language))
-                .content(content(PROBLEM, "Problem", null));
-    }
-
-    private static Content content(String type, String schema, @Nullable Object sample) {
-        MediaType body = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema));
-        if (sample != null) {
-            body.setExample(sample);
-        }
-        return new Content().addMediaType(type, body);
-    }
-
-    private Schema<Object> schema(Body body, Locale language) {
-        return Schemas.of(fields.of(body), field -> words(field.messageKey(), language));
-    }
-
-    private String words(String key, Locale language) {
-        return messages.getMessage(key, null, language);
+    /** Lists and maps, which the library can write. */
+    private Map<String, Object> fields(Object body) {
+        return json.convertValue(body, new TypeReference<Map<String, Object>>() {});
     }
 }

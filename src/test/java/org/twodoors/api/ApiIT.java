@@ -197,13 +197,10 @@ class ApiIT {
     }
 
     @Test
-    void openApiSpeaksTheLanguageAskedFor() throws Exception {
-        for (int i = 0; i < 2; i++) {
-            assertThat(send(to("/api/docs").header("Accept-Language", "es")).body())
-                    .contains("Clasificar necesidades");
-            assertThat(send(to("/api/docs").header("Accept-Language", "en")).body())
-                    .contains("Classify needs");
-        }
+    void openApiSpeaksEnglishWhateverIsAskedFor() throws Exception {
+        assertThat(send(to("/api/docs").header("Accept-Language", "es")).body())
+                .isEqualTo(send(to("/api/docs").header("Accept-Language", "en")).body())
+                .contains("Classify needs");
     }
 
     @Test

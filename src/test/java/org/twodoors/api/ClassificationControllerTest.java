@@ -24,7 +24,7 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.rules.RulesService;
 
 @WebMvcTest(ClassificationController.class)
-@Import({HouseConfiguration.class, RequestReader.class, Classifier.class})
+@Import({HouseConfiguration.class, RequestValidator.class, Classifier.class})
 class ClassificationControllerTest {
 
     private static final String CHILD = "{\"ageMonths\":84,\"setting\":\"public\"}";

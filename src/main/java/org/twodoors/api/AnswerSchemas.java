@@ -1,0 +1,167 @@
+package org.twodoors.api;
+
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Component;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.Question;
+import org.twodoors.answers.Question.Subject;
+import org.twodoors.answers.Tried;
+import org.twodoors.catalog.Coded;
+
+/** Describes the answers that a request holds, question by question, in the words that families read. */
+@Component
+class AnswerSchemas {
+
+    /** The usual name of the words of an enum's values, in their order. */
+    static final String WORDS = "x-enum-descriptions";
+
+    /** What a program must know of an answer besides. */
+    private static final Map<Question, String> NOTES = Map.of(
+            Question.SCHOOL_EFFECT, "At school.",
+            Question.DAILY_EFFECT, "At home and around town.",
+            Question.AGE, "In whole months, 0 to 323.",
+            Question.STATE, "The postal code of a state or territory. The rules work without it.",
+            Question.TRIED, "Left out, it counts as not asked.",
+            Question.HOW_OFTEN, "The value unknown counts as often.",
+            Question.DOCTOR_SIGN,
+                    "The answer to the one doctor question of this need, if it has one."
+                            + " It cannot be true for a need without one.",
+            Question.TEACHER, "What the teacher answered, if anything.");
+
+    private final MessageSource messages;
+
+    AnswerSchemas(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * What is said about the child.
+     *
+     * @return an object that takes nothing else
+     */
+    Schema<Object> child() {
+        return with(object(), Subject.CHILD);
+    }
+
+    /**
+     * What is said about a need.
+     *
+     * @param ids the needs there are
+     * @return an object that takes nothing else
+     */
+    Schema<Object> need(List<String> ids) {
+        Schema<Object> id = ofType("string");
+        id.setEnum(new ArrayList<>(ids));
+        id.setDescription("Id of the need; GET /api/v1/needs lists them all.");
+        Schema<Object> need = object();
+        need.addProperty("need", id);
+        need.addRequiredItem("need");
+        return with(need, Subject.NEED);
+    }
+
+    private Schema<Object> with(Schema<Object> object, Subject subject) {
+        Question.about(subject).forEach(question -> add(object, question, question.choices()));
+        return object;
+    }
+
+    private void add(Schema<Object> object, Question question, List<Coded> choices) {
+        Schema<Object> answer = switch (question.kind()) {
+            case NUMBER -> number();
+            case YES_NO -> ofType("boolean");
+            case CHOICE -> choice(question, choices);
+            case CHOICES -> {
+                Schema<Object> list = ofType("array");
+                list.setItems(choice(question, choices));
+                yield list;
+            }
+            case TEACHER -> teacher();
+        };
+        answer.setDescription(words(question));
+        if (question.byDefault() != null && question.byDefault() != Tried.NOT_ASKED && !question.required()) {
+            answer.setDefault(question.byDefault() instanceof Coded value ? value.code() : question.byDefault());
+        }
+        if (question.required()) {
+            object.addRequiredItem(question.field());
+        } else {
+            takeNull(answer);
+        }
+        object.addProperty(question.field(), answer);
+    }
+
+    private Schema<Object> teacher() {
+        Schema<Object> object = object();
+        add(object, Question.SCHOOL_EFFECT, RequestValidator.TEACHER_EFFECTS);
+        add(object, Question.TRIED, Question.TRIED.choices());
+        return object;
+    }
+
+    private Schema<Object> choice(Question question, List<Coded> choices) {
+        Schema<Object> choice = ofType("string");
+        choice.setEnum(new ArrayList<>(choices.stream().map(Coded::code).toList()));
+        choice.addExtension(
+                WORDS,
+                choices.stream()
+                        .map(answer -> words(answerKey(question, answer)))
+                        .toList());
+        return choice;
+    }
+
+    private static Schema<Object> number() {
+        Schema<Object> number = ofType("integer");
+        number.setMinimum(BigDecimal.valueOf(ChildAnswers.MIN_AGE_MONTHS));
+        number.setMaximum(BigDecimal.valueOf(ChildAnswers.MAX_AGE_MONTHS));
+        return number;
+    }
+
+    private static Schema<Object> object() {
+        Schema<Object> object = ofType("object");
+        object.setAdditionalProperties(false);
+        return object;
+    }
+
+    private static Schema<Object> ofType(String type) {
+        Schema<Object> schema = new JsonSchema();
+        schema.setTypes(new LinkedHashSet<>(Set.of(type)));
+        return schema;
+    }
+
+    /** Null is one of the values of what may be null. */
+    static Schema<Object> takeNull(Schema<Object> schema) {
+        schema.getTypes().add("null");
+        if (schema.getEnum() != null) {
+            List<Object> values = new ArrayList<>(schema.getEnum());
+            values.add(null);
+            schema.setEnum(values);
+        }
+        return schema;
+    }
+
+    private String words(Question question) {
+        String label = "q." + question.code() + ".label";
+        String[] wordings = {label, label + ".school", label + ".direct"};
+        String asked = messages.getMessage(new DefaultMessageSourceResolvable(wordings, ""), Locale.ENGLISH);
+        return (asked + " " + NOTES.getOrDefault(question, "")).strip();
+    }
+
+    private String words(String key) {
+        return messages.getMessage(key, null, Locale.ENGLISH);
+    }
+
+    private static String answerKey(Question question, Coded answer) {
+        return switch (question) {
+            case STATE -> "state." + answer.code();
+            case RED_FLAGS -> "redFlag." + answer.code() + ".label";
+            default -> "q." + question.code() + "." + answer.code();
+        };
+    }
+}
