@@ -26,14 +26,6 @@ public class DraftConfiguration implements WebMvcConfigurer {
         this.interceptor = interceptor;
     }
 
-    /**
-     * The draft cookie.
-     *
-     * @param sealer seals it
-     * @param catalog says which needs there are
-     * @param clock the clock of the application, if it has one of its own
-     * @return the cookie
-     */
     @Bean
     static DraftCookie draftCookie(Sealer sealer, Catalog catalog, ObjectProvider<Clock> clock) {
         return new DraftCookie(sealer, catalog, clock.getIfAvailable(Clock::systemUTC));

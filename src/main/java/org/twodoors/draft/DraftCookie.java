@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.WebUtils;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.pages.SiteCookie;
 import org.twodoors.sealing.Sealer;
@@ -26,24 +26,13 @@ public final class DraftCookie {
     private final DraftCodec codec;
     private final Catalog catalog;
 
-    /**
-     * A draft cookie.
-     *
-     * @param sealer seals it
-     * @param catalog says which needs there are
-     * @param clock says when a draft is too old
-     */
+    /** Takes what seals the cookie, what knows which needs there are, and what says when a draft is too old. */
     public DraftCookie(Sealer sealer, Catalog catalog, Clock clock) {
         this.codec = new DraftCodec(sealer, clock);
         this.catalog = catalog;
     }
 
-    /**
-     * The draft of a request; opened once for each request.
-     *
-     * @param request the request
-     * @return the draft, empty when none came along
-     */
+    /** The draft that came with a request, opened once for each request; empty when none came along. */
     public DraftSession read(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof DraftSession known) {
             return known;
@@ -53,12 +42,7 @@ public final class DraftCookie {
         return session;
     }
 
-    /**
-     * Sends along what this request saved or cleared, if it did either and that was not sent yet.
-     *
-     * @param request the request
-     * @param response where the cookie goes; not yet committed
-     */
+    /** Sends along what this request saved or cleared, once. The response must not be committed. */
     public void write(HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(ATTRIBUTE) instanceof DraftSession session) {
             switch (session.takeChange()) {
@@ -80,13 +64,7 @@ public final class DraftCookie {
     }
 
     private static Optional<String> value(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(NAME))
-                        .map(Cookie::getValue)
-                        .findFirst();
+        return Optional.ofNullable(WebUtils.getCookie(request, NAME)).map(Cookie::getValue);
     }
 
     /** The server drops a cookie with letters no cookie may have, without a word; we owe the family one. */

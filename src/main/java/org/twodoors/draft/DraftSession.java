@@ -22,106 +22,66 @@ public final class DraftSession {
         CLEARED
     }
 
-    /**
-     * A session.
-     *
-     * @param found what the cookie held; empty when there was one that could not be opened
-     */
+    /** Takes what the cookie held; empty when there was one that could not be opened. */
     DraftSession(Optional<Draft> found) {
         this.draft = found.orElse(Draft.NONE);
         this.unreadable = found.isEmpty();
     }
 
-    /**
-     * What was said.
-     *
-     * @return {@link Answers#NONE} without a draft that can be opened
-     */
+    /** What was said; {@link Answers#NONE} without a draft that can be opened. */
     public Answers answers() {
         return draft.answers();
     }
 
-    /**
-     * Whether anything was answered yet.
-     *
-     * @return true from the first answer on
-     */
+    /** Whether anything was answered yet. */
     public boolean hasAnswers() {
         return !draft.answers().isEmpty();
     }
 
     /**
-     * Whether the draft was changed, cut short, sealed with a key we no longer have, too old or too large.
-     *
-     * @return true until something is saved in its place
+     * Whether the draft was changed, cut short, sealed with a key we no longer have, too old or too large; until something
+     * is saved in its place.
      */
     public boolean unreadable() {
         return unreadable;
     }
 
-    /**
-     * What ties the draft to what the family saved or shared.
-     *
-     * @return null until they do either
-     */
+    /** What ties the draft to what the family saved or shared; null until they do either. */
     public @Nullable DraftOwner owner() {
         return draft.owner();
     }
 
-    /**
-     * The owner of what is about to be stored. A new one is kept only once it is saved.
-     *
-     * @return the family's own, or a new one
-     */
+    /** The owner of what is about to be stored; a new one is kept only once it is saved. */
     public DraftOwner ownerOrNew() {
         DraftOwner owner = draft.owner();
         return owner == null ? DraftOwner.make() : owner;
     }
 
-    /**
-     * Whether something may have been shared from this device that no come-back link leads to.
-     *
-     * @return true when there is an owner without a saved plan
-     */
+    /** Whether something may have been shared from this device that no come-back link leads to. */
     public boolean ownsUnsaved() {
         DraftOwner owner = draft.owner();
         return owner != null && owner.version() == null;
     }
 
-    /**
-     * The code of the meeting whose link the family opened last.
-     *
-     * @return null when there was none
-     */
+    /** The code of the meeting whose link the family opened last; null when there was none. */
     public @Nullable Token meeting() {
         return draft.meeting();
     }
 
-    /**
-     * Keeps answers as the new draft, good for seven days. Owner and meeting stay.
-     *
-     * @param answers everything said so far
-     */
+    /** Keeps everything said so far as the new draft, good for seven days. Owner and meeting stay. */
     public void save(Answers answers) {
         save(answers, draft.owner());
     }
 
     /**
-     * Keeps answers as the new draft, tied to what the family saved or shared. The meeting stays.
-     *
-     * @param answers everything said so far
-     * @param owner what ties them; null to tie them to nothing
+     * Keeps everything said so far as the new draft, with what ties it to what the family saved or shared, or null. The
+     * meeting stays.
      */
     public void save(Answers answers, @Nullable DraftOwner owner) {
         keep(new Draft(answers, owner, draft.meeting()));
     }
 
-    /**
-     * Keeps answers as the new draft, together with the meeting that the family gets ready for.
-     *
-     * @param answers everything said so far
-     * @param meeting the code of the meeting
-     */
+    /** Keeps everything said so far, and the code of the meeting that the family gets ready for. */
     public void invite(Answers answers, Token meeting) {
         keep(new Draft(answers, draft.owner(), meeting));
     }

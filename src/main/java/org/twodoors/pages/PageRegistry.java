@@ -33,60 +33,32 @@ public final class PageRegistry {
 
     private final Supplier<Facts> facts;
 
-    /**
-     * A registry.
-     *
-     * @param mapping of the controllers; read when first asked
-     */
+    /** Takes the mapping of the controllers, which is read when somebody first asks. */
     public PageRegistry(ObjectProvider<RequestMappingHandlerMapping> mapping) {
         this.facts = SingletonSupplier.of(() -> Facts.of(mapping.getObject().getHandlerMethods()));
     }
 
-    /**
-     * What begins the addresses of links.
-     *
-     * @return such as {@code /back/}
-     */
+    /** What the addresses of links begin with, such as {@code /back/}. */
     public Set<String> linkPrefixes() {
         return facts.get().links();
     }
 
-    /**
-     * Whether an address is one of a {@linkplain LinkPage link}, readable or not.
-     *
-     * @param path as it was sent or as it was decoded; null is none
-     * @return whether it begins like one
-     */
+    /** Whether a path, as it was sent or decoded, begins like a {@linkplain LinkPage link}, readable or not. */
     public boolean isLink(@Nullable String path) {
         return path != null && facts.get().links().stream().anyMatch(decoded(path)::startsWith);
     }
 
-    /**
-     * Whether somebody opens a link, or sends a form of its page, readable or not.
-     *
-     * @param request the request
-     * @return false for methods that no page takes
-     */
+    /** Whether somebody opens a link, readable or not, or sends a form of its page; no page takes another method. */
     public boolean isLinkOpened(HttpServletRequest request) {
         return OPENING.contains(request.getMethod()) && isLink(request.getRequestURI());
     }
 
-    /**
-     * Whether an address is of a page that {@linkplain MakesLink makes} links, or below one.
-     *
-     * @param path as controllers see it
-     * @return whether sending a form there is counted
-     */
+    /** Whether a path, as controllers see it, is of a page that {@linkplain MakesLink makes links}, or below one. */
     public boolean makesLink(String path) {
         return facts.get().makers().stream().anyMatch(at -> path.equals(at) || path.startsWith(at + "/"));
     }
 
-    /**
-     * Where a form {@linkplain ShowFormAgain is shown again}.
-     *
-     * @param path where it was sent to
-     * @return the address that shows it, or empty when it may not be shown
-     */
+    /** The path that {@linkplain ShowFormAgain shows again} what was sent to a path; empty when none does. */
     public Optional<String> formAgain(String path) {
         PathContainer sent = PathContainer.parsePath(path);
         return facts.get().forms().entrySet().stream()
@@ -100,11 +72,7 @@ public final class PageRegistry {
                         .toUriString());
     }
 
-    /**
-     * The {@linkplain OpenPage open pages}.
-     *
-     * @return their addresses, in the order of the alphabet
-     */
+    /** The paths of all {@linkplain OpenPage open pages}, in the order of the alphabet. */
     public List<String> openPages() {
         return facts.get().open().entrySet().stream()
                 .flatMap(page -> page.getKey().contains("{") ? addresses(page.getValue()) : Stream.of(page.getKey()))
@@ -113,9 +81,8 @@ public final class PageRegistry {
     }
 
     /**
-     * Where search engines have nothing to look for: pages that are neither open nor, by themselves, kept from them.
-     *
-     * @return the first parts of their addresses, such as {@code /plan}
+     * The first parts, such as {@code /plan}, of pages that search engines need not look for: neither open nor, by
+     * themselves, kept from them.
      */
     public Set<String> closedParts() {
         return facts.get().closed();

@@ -14,13 +14,7 @@ public final class Pages {
 
     private Pages() {}
 
-    /**
-     * What a page says of itself.
-     *
-     * @param handler of the request
-     * @param type the annotation
-     * @return the annotation of the method, otherwise of its controller
-     */
+    /** What a page says of itself: the annotation of the request's handler, otherwise of its controller. */
     public static <A extends Annotation> Optional<A> find(Object handler, Class<A> type) {
         if (!(handler instanceof HandlerMethod method)) {
             return Optional.empty();
@@ -29,12 +23,7 @@ public final class Pages {
                 .or(() -> Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type)));
     }
 
-    /**
-     * Whether a page is about to be made: not a redirect, which shows nothing, nor a body that is written already.
-     *
-     * @param page what the handler returned
-     * @return whether there is something to see
-     */
+    /** Whether there is something to see: not for a redirect, nor for a body that is written already. */
     public static boolean isShown(@Nullable ModelAndView page) {
         return page != null && page.hasView() && !isRedirect(page);
     }

@@ -16,29 +16,17 @@ public final class SiteAddress {
 
     private final @Nullable URI configured;
 
-    /**
-     * An address.
-     *
-     * @param configured where people find the site, without a path; null to take the host that each request names
-     */
+    /** Takes where people find the site, without a path; null to take the host that each request names. */
     public SiteAddress(@Nullable URI configured) {
         this.configured = configured;
     }
 
-    /**
-     * Whether the site knows its own address.
-     *
-     * @return false when each request names it
-     */
+    /** Whether the site knows its own address; otherwise each request names it. */
     public boolean isConfigured() {
         return configured != null;
     }
 
-    /**
-     * The site itself.
-     *
-     * @return scheme and host of the configuration or of the current request, as it names them
-     */
+    /** Scheme and host of the configuration, otherwise of the current request as it names them. */
     public String site() {
         return configured == null
                 ? ServletUriComponentsBuilder.fromCurrentContextPath()
@@ -49,11 +37,9 @@ public final class SiteAddress {
     }
 
     /**
-     * The full address of a path.
+     * The full address of a path, which starts with a slash.
      *
-     * @param path starts with a slash
-     * @return scheme, host and path
-     * @throws ResponseStatusException when the current request names a host that none can be
+     * @throws ResponseStatusException with status 400 when the current request names a host that none can be
      */
     public String of(String path) {
         if (configured != null) {

@@ -11,15 +11,7 @@ public final class SiteCookie {
 
     private SiteCookie() {}
 
-    /**
-     * Sets a cookie.
-     *
-     * @param name its name
-     * @param value its value
-     * @param kept how long; zero removes it
-     * @param request the request
-     * @param response not yet committed
-     */
+    /** Sets a cookie that is kept for some time; zero removes it. The response must not be committed. */
     public static void set(
             String name, String value, Duration kept, HttpServletRequest request, HttpServletResponse response) {
         ResponseCookie cookie = ResponseCookie.from(name, value)

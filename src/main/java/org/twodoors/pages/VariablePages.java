@@ -5,10 +5,6 @@ import java.util.stream.Stream;
 /** A controller of {@linkplain OpenPage open pages} whose address has a variable; it knows which of them there are. */
 public interface VariablePages {
 
-    /**
-     * The addresses of the pages.
-     *
-     * @return paths, each of a page that is there
-     */
+    /** The paths of the pages that are there. */
     Stream<String> addresses();
 }

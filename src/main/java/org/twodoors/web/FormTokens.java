@@ -25,29 +25,18 @@ class FormTokens {
         repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax").maxAge(LIFE));
     }
 
-    /**
-     * Where tokens are kept.
-     *
-     * @return the cookie {@code csrf}
-     */
+    /** Tokens are kept in the cookie {@code csrf}. */
     CsrfTokenRepository repository() {
         return repository;
     }
 
-    /**
-     * How a request gets its token.
-     *
-     * @return masks the token anew for each page
-     */
+    /** Masks the token anew for each page. */
     CsrfTokenRequestHandler handler() {
         return handler;
     }
 
     /**
      * Whether a form came from a page of ours. What another site sent may be shown to nobody with a button below it.
-     *
-     * @param request a request with parameters
-     * @return whether its token fits its cookie
      */
     boolean fits(HttpServletRequest request) {
         CsrfToken expected = repository.loadToken(request);
@@ -62,9 +51,6 @@ class FormTokens {
     /**
      * Gives a page a token when the request was refused before it got one; otherwise the forms on its error page could
      * not be sent.
-     *
-     * @param request the request
-     * @param response not yet committed
      */
     void provide(HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(CsrfToken.class.getName()) == null) {

@@ -1,6 +1,5 @@
 package org.twodoors.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Picks the language of a request: {@code ?lang=} first, then the cookie {@code lang}, then what the browser asks for,
@@ -28,11 +28,7 @@ class Languages implements LocaleResolver {
         this.all = List.copyOf(all);
     }
 
-    /**
-     * Every language there are words for.
-     *
-     * @return the languages in the order of the configuration
-     */
+    /** Every language there are words for, in the order of the configuration. */
     List<Locale> all() {
         return all;
     }
@@ -53,9 +49,7 @@ class Languages implements LocaleResolver {
     /**
      * The language chosen in the address of this request. The address is read as it stands: asking for parameters would
      * fail on the very requests whose error page needs a language.
-     *
-     * @param request the request
-     * @return the language, or empty when none or an unknown one is chosen
+     * Empty when none or an unknown one is chosen.
      */
     Optional<Locale> inAddress(HttpServletRequest request) {
         return queryParts(request)
@@ -65,25 +59,14 @@ class Languages implements LocaleResolver {
                 .flatMap(this::known);
     }
 
-    /**
-     * The parts of the address's query as they were sent.
-     *
-     * @param request the request
-     * @return the parts, without empty ones
-     */
+    /** The parts of the address's query as they were sent, without empty ones. */
     static Stream<String> queryParts(HttpServletRequest request) {
         String query = request.getQueryString();
         return query == null ? Stream.empty() : Arrays.stream(query.split("&")).filter(StringUtils::hasLength);
     }
 
     private Optional<Locale> inCookie(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(NAME))
-                        .findFirst()
-                        .flatMap(cookie -> known(cookie.getValue()));
+        return Optional.ofNullable(WebUtils.getCookie(request, NAME)).flatMap(cookie -> known(cookie.getValue()));
     }
 
     private Optional<Locale> accepted(HttpServletRequest request) {

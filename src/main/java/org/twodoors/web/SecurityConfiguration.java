@@ -27,14 +27,7 @@ import org.twodoors.pages.PageRegistry;
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
 
-    /**
-     * The one filter chain. Nothing is forbidden, so nobody needs a name.
-     *
-     * @param http Spring Security's builder
-     * @param formTokens the tokens in forms
-     * @param pages what pages say of themselves
-     * @return the chain
-     */
+    /** The one filter chain. Nothing is forbidden, so nobody needs a name. */
     @Bean
     SecurityFilterChain filterChain(HttpSecurity http, FormTokens formTokens, PageRegistry pages) {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -55,9 +48,6 @@ public class SecurityConfiguration {
 
     /**
      * What the firewall refuses: a link gets the page of every link with nothing behind it, anything else status 400.
-     *
-     * @param pages knows the links
-     * @return the handler
      */
     @Bean
     RequestRejectedHandler refusedByFirewall(PageRegistry pages) {
@@ -71,58 +61,33 @@ public class SecurityConfiguration {
         };
     }
 
-    /**
-     * The tokens in forms.
-     *
-     * @return kept in a cookie of their own
-     */
+    /** The tokens in forms. */
     @Bean
     FormTokens formTokens() {
         return new FormTokens();
     }
 
-    /**
-     * What pages say of themselves.
-     *
-     * @param mapping of the controllers
-     * @return the registry
-     */
+    /** What pages say of themselves. */
     @Bean
     static PageRegistry pageRegistry(
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
         return new PageRegistry(mapping);
     }
 
-    /**
-     * Answers what begins like a link and is none.
-     *
-     * @param pages knows how links begin
-     * @param mapping of the controllers
-     * @return the handler, which registers itself
-     */
+    /** Answers what begins like a link and is none. */
     @Bean
     static NoSuchLink noSuchLink(
             PageRegistry pages, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         return new NoSuchLink(pages, mapping);
     }
 
-    /**
-     * The headers of every response.
-     *
-     * @param pages knows which addresses are secret
-     * @return the headers
-     */
+    /** The headers of every response. */
     @Bean
     static SecurityHeaders securityHeaders(PageRegistry pages) {
         return new SecurityHeaders(pages);
     }
 
-    /**
-     * Security headers, before anything else may answer.
-     *
-     * @param headers the headers
-     * @return the filter
-     */
+    /** Security headers, before anything else may answer. */
     @Bean
     FilterRegistrationBean<SecurityHeadersFilter> securityHeadersFilter(SecurityHeaders headers) {
         FilterRegistrationBean<SecurityHeadersFilter> filter =
@@ -132,22 +97,13 @@ public class SecurityConfiguration {
         return filter;
     }
 
-    /**
-     * Refuses bodies that are too long or of a kind no form of ours sends.
-     *
-     * @param properties says how long is too long
-     * @return the filter
-     */
+    /** Refuses bodies that are too long or of a kind no form of ours sends. */
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(WebProperties properties) {
         return early(new BodyLimitFilter((int) properties.maxRequestBody().toBytes()), 1);
     }
 
-    /**
-     * Refuses parameters that cannot be read.
-     *
-     * @return the filter
-     */
+    /** Refuses parameters that cannot be read. */
     @Bean
     FilterRegistrationBean<ReadableParametersFilter> readableParameters() {
         return early(new ReadableParametersFilter(), 2);
@@ -156,10 +112,6 @@ public class SecurityConfiguration {
     /**
      * Refuses links that are opened or made too often. After what cannot be read at all, so that what was typed into a
      * refused form can be sent again.
-     *
-     * @param pages knows the links, and what makes them
-     * @param properties says how often is too often
-     * @return the filter
      */
     @Bean
     FilterRegistrationBean<LinkLimitsFilter> linkLimits(PageRegistry pages, WebProperties properties) {
@@ -167,16 +119,14 @@ public class SecurityConfiguration {
         return early(
                 new LinkLimitsFilter(
                         pages,
-                        new LinkLimits(limits.opening().limit()),
-                        new LinkLimits(limits.making().limit())),
+                        new LinkLimits(limits.opening()),
+                        new LinkLimits(limits.making())),
                 3);
     }
 
     /**
-     * Writes the hash of a file into the addresses that lead to it, as Spring Boot's own does, also on a page that a request
-     * is led on to before it came this far.
-     *
-     * @return the filter
+     * Writes the hash of a file into the addresses that lead to it, as Spring Boot's own does, also on a page that a
+     * request is led on to before it came this far.
      */
     @Bean
     FilterRegistrationBean<ResourceUrlEncodingFilter> hashedAddresses() {

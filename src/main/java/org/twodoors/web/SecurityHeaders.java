@@ -53,11 +53,7 @@ final class SecurityHeaders {
         response.setHeader("Referrer-Policy", "no-referrer");
     }
 
-    /**
-     * Writes them one after another.
-     *
-     * @return the writers; none replaces a header that is already there
-     */
+    /** Write them one after another; none replaces a header that is already there. */
     List<HeaderWriter> writers() {
         // Other sites learn nothing from a link. Our own posts keep their Origin header, which no-referrer would blank
         // and some proxies in front of us insist on.
@@ -78,12 +74,7 @@ final class SecurityHeaders {
                 new CacheControlHeadersWriter());
     }
 
-    /**
-     * Writes them all.
-     *
-     * @param request the request
-     * @param response a response that is not committed
-     */
+    /** Writes them all into a response that is not committed. */
     void write(HttpServletRequest request, HttpServletResponse response) {
         writers().forEach(writer -> writer.writeHeaders(request, response));
     }

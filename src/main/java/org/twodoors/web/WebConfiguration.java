@@ -38,32 +38,19 @@ public class WebConfiguration implements WebMvcConfigurer {
         this.pages = pages;
     }
 
-    /**
-     * Picks the language of each request.
-     *
-     * @return the languages
-     */
+    /** Picks the language of each request. */
     @Bean
     Languages localeResolver() {
         return languages;
     }
 
-    /**
-     * Where the site is found.
-     *
-     * @return full addresses
-     */
+    /** Where the site is found. */
     @Bean
     SiteAddress siteAddress() {
         return address;
     }
 
-    /**
-     * Tells a page what a button just did.
-     *
-     * @param sealer seals it
-     * @return Spring's flash attributes, in a cookie
-     */
+    /** Tells a page what a button just did. */
     @Bean(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
     static FlashMapManager flashMapManager(Sealer sealer) {
         return new FlashCookie(sealer);

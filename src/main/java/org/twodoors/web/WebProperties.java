@@ -1,7 +1,6 @@
 package org.twodoors.web;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,50 +23,15 @@ record WebProperties(
         @DefaultValue("en") List<Locale> languages,
         @DefaultValue("64KB") DataSize maxRequestBody,
         @Nullable URI address,
-        @DefaultValue Limits limits) {
+        Limits limits) {
 
     /**
      * How often links may be opened and made.
      *
-     * @param opening how often links may be opened
+     * @param opening how often links may be opened; a class of 30 may sit behind one address
      * @param making how often something may be saved, shared or asked
      */
-    record Limits(
-            @DefaultValue Opening opening, @DefaultValue Making making) {}
-
-    /**
-     * How often links may be opened. A class of 30 may sit behind one address.
-     *
-     * @param perClient by one client
-     * @param total by all
-     * @param per in which time
-     */
-    record Opening(
-            @DefaultValue("120") int perClient,
-            @DefaultValue("6000") int total,
-            @DefaultValue("1m") Duration per) {
-
-        LinkLimits.Limit limit() {
-            return new LinkLimits.Limit(perClient, total, per);
-        }
-    }
-
-    /**
-     * How often something may be saved, shared or asked.
-     *
-     * @param perClient by one client
-     * @param total by all
-     * @param per in which time
-     */
-    record Making(
-            @DefaultValue("60") int perClient,
-            @DefaultValue("3000") int total,
-            @DefaultValue("10m") Duration per) {
-
-        LinkLimits.Limit limit() {
-            return new LinkLimits.Limit(perClient, total, per);
-        }
-    }
+    record Limits(LinkLimits.Limit opening, LinkLimits.Limit making) {}
 
     WebProperties {
         if (address != null && (address.getHost() == null || StringUtils.hasLength(address.getPath()))) {

@@ -34,7 +34,7 @@ class WebPropertiesTest {
                 DataSize.ofKilobytes(64),
                 URI.create(address),
                 new WebProperties.Limits(
-                        new WebProperties.Opening(1, 1, Duration.ofMinutes(1)),
-                        new WebProperties.Making(1, 1, Duration.ofMinutes(1))));
+                        new LinkLimits.Limit(1, 1, Duration.ofMinutes(1)),
+                        new LinkLimits.Limit(1, 1, Duration.ofMinutes(1))));
     }
 }
