@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.twodoors.pages.InFooter;
 import org.twodoors.pages.OpenPage;
 import org.twodoors.rules.RulesService;
 
@@ -30,18 +31,21 @@ class LearnController {
     }
 
     @GetMapping
+    @InFooter(value = "layout.footer.learn", place = 1)
     String index(Model model) {
         model.addAttribute("guide", guide);
         return "guide/learn";
     }
 
     @GetMapping("/school-and-clinic")
+    @InFooter(value = "layout.footer.compare", place = 2)
     String schoolAndClinic(Model model) {
         model.addAttribute("comparison", guide.comparison());
         return "guide/school-and-clinic";
     }
 
     @GetMapping("/questions")
+    @InFooter(value = "layout.footer.questions", place = 3)
     String questions(Model model) {
         List<Claim> questions = guide.questions();
         model.addAttribute("first", questions.subList(0, ASKED_MOST));
@@ -62,6 +66,7 @@ class LearnController {
     }
 
     @GetMapping("/how-it-decides")
+    @InFooter(value = "layout.footer.how", place = 4)
     String howItDecides(Model model) {
         PlainPage page = guide.page("how");
         model.addAttribute("page", page);

@@ -3,6 +3,7 @@ package org.twodoors.guide;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.twodoors.pages.InFooter;
 import org.twodoors.pages.OpenPage;
 
 /** Privacy, accessibility, and what this site is and is not. */
@@ -17,16 +18,19 @@ class PlainPageController {
     }
 
     @GetMapping("/privacy")
+    @InFooter(value = "layout.footer.privacy", place = 7)
     String privacy(Model model) {
         return page("privacy", model);
     }
 
     @GetMapping("/accessibility")
+    @InFooter(value = "layout.footer.accessibility", place = 8)
     String accessibility(Model model) {
         return page("accessibility", model);
     }
 
     @GetMapping("/about")
+    @InFooter(value = "layout.footer.about", place = 9)
     String about(Model model) {
         return page("about", model);
     }

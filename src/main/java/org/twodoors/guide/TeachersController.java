@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.twodoors.pages.InFooter;
 import org.twodoors.pages.OpenPage;
 
 /** The page for teachers: what this is, how to use it before a meeting, what to watch, what to try, what to say. */
@@ -20,6 +21,7 @@ class TeachersController {
     }
 
     @GetMapping(PAGE)
+    @InFooter(value = "meeting.footer", place = 5)
     String teachers(Model model) {
         PlainPage page = guide.page(Guide.TEACHERS);
         model.addAttribute("page", page);

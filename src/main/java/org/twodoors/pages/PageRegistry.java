@@ -80,6 +80,11 @@ public final class PageRegistry {
                 .toList();
     }
 
+    /** What the foot of every page leads to, in this order. */
+    public List<FooterLink> footer() {
+        return List.copyOf(facts.get().footer().values());
+    }
+
     /**
      * The first parts, such as {@code /plan}, of pages that search engines need not look for: neither open nor, by
      * themselves, kept from them.
@@ -103,17 +108,31 @@ public final class PageRegistry {
         }
     }
 
-    /** What is known; forms by the patterns of their addresses, the narrowest first. */
+    /**
+     * A link in the foot of every page.
+     *
+     * @param address the path it leads to
+     * @param words the message key of its name
+     */
+    public record FooterLink(String address, String words) {}
+
+    /** What is known; forms by the patterns of their addresses, the narrowest first; the footer by places. */
     private record Facts(
             Set<String> links,
             Set<String> makers,
             Map<PathPattern, String> forms,
             Map<String, HandlerMethod> open,
+            Map<Integer, FooterLink> footer,
             Set<String> closed) {
 
         static Facts of(Map<RequestMappingInfo, HandlerMethod> handlers) {
-            Facts facts =
-                    new Facts(new TreeSet<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
+            Facts facts = new Facts(
+                    new TreeSet<>(),
+                    new TreeSet<>(),
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    new TreeSet<>());
             handlers.forEach((info, handler) -> Stream.ofNullable(info.getPathPatternsCondition())
                     .flatMap(paths -> paths.getPatterns().stream())
                     .forEach(path -> facts.add(path, info, handler)));
@@ -135,6 +154,11 @@ public final class PageRegistry {
         }
 
         private void addShown(String path, HandlerMethod handler) {
+            Pages.find(handler, InFooter.class).ifPresent(link -> {
+                if (footer.put(link.place(), new FooterLink(path, link.value())) != null) {
+                    throw new IllegalStateException("two pages have place " + link.place() + " in the footer");
+                }
+            });
             if (Pages.find(handler, OpenPage.class).isPresent()) {
                 open.put(path, handler);
             } else if (Pages.find(handler, SecretPage.class).isEmpty()) {

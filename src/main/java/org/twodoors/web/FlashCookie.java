@@ -26,14 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class FlashCookie extends AbstractFlashMapManager {
 
-    static final String NAME = "flash";
+    static final String NAME = "done";
 
     private static final Duration KEPT = Duration.ofMinutes(5);
 
     /** One for each of the windows in which somebody may press a button in that time. */
     private static final int MOST = 4;
 
-    private static final byte[] CONTEXT = "flash 1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CONTEXT = "done 1".getBytes(StandardCharsets.US_ASCII);
 
     private static final JsonMapper JSON = new JsonMapper();
 

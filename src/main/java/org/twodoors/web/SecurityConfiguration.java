@@ -116,12 +116,7 @@ public class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<LinkLimitsFilter> linkLimits(PageRegistry pages, WebProperties properties) {
         WebProperties.Limits limits = properties.limits();
-        return early(
-                new LinkLimitsFilter(
-                        pages,
-                        new LinkLimits(limits.opening()),
-                        new LinkLimits(limits.making())),
-                3);
+        return early(new LinkLimitsFilter(pages, new LinkLimits(limits.opening()), new LinkLimits(limits.making())), 3);
     }
 
     /**

@@ -18,7 +18,7 @@ import org.springframework.security.web.header.writers.frameoptions.XFrameOption
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.twodoors.pages.PageRegistry;
 
-/** The headers of every response, whichever part of the house it comes from. */
+/** The headers of every response, whichever package it comes from. */
 final class SecurityHeaders {
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self'; script-src 'self'; "

@@ -59,11 +59,10 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RefusedToken(pages));
-        registry.addInterceptor(new LanguageInterceptor(languages));
+        registry.addInterceptor(new LayoutInterceptor(languages, pages, address));
         // First, so that a page another interceptor leads on to is kept as secret.
         registry.addInterceptor(new PageHeadersInterceptor(languages, address.isConfigured()))
                 .order(Ordered.HIGHEST_PRECEDENCE);
-        registry.addInterceptor(new PreviewInterceptor(languages, address));
     }
 
     /** A problem is its status: its address repeats nothing of the request. */

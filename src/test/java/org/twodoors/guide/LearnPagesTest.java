@@ -171,23 +171,6 @@ class LearnPagesTest {
     }
 
     @Test
-    void theFootOfEveryPageLeadsToThePagesToRead() {
-        assertThat(Jsoup.parse(body(get("/about", "en")))
-                        .select(".site-footer a")
-                        .eachAttr("href"))
-                .containsExactly(
-                        "/learn",
-                        "/learn/school-and-clinic",
-                        "/learn/questions",
-                        "/learn/how-it-decides",
-                        "/teachers",
-                        "/save",
-                        "/privacy",
-                        "/accessibility",
-                        "/about");
-    }
-
-    @Test
     void theIndexLeadsToEveryPageToRead() {
         assertThat(Jsoup.parse(body(get("/learn", "en")))
                         .select(".page-card__link")

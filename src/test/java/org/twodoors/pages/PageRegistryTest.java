@@ -91,6 +91,21 @@ class PageRegistryTest {
     }
 
     @Test
+    void theFootOfEveryPageLeadsToThePagesToRead() {
+        assertThat(html(get("/about")).select(".site-footer a").eachAttr("href"))
+                .containsExactly(
+                        "/learn",
+                        "/learn/school-and-clinic",
+                        "/learn/questions",
+                        "/learn/how-it-decides",
+                        "/teachers",
+                        "/save",
+                        "/privacy",
+                        "/accessibility",
+                        "/about");
+    }
+
+    @Test
     void everythingBehindLinksIsSecret() {
         requestMappingHandlerMapping.getHandlerMethods().forEach((info, handler) -> {
             if (handler.getBeanType().getPackageName().startsWith("org.twodoors.sharing")) {

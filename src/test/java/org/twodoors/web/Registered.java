@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.twodoors.pages.PageRegistry;
 
-/** What all controllers of the house say of their pages, without starting any of them. */
+/** What all controllers say of their pages, without starting any of them. */
 final class Registered {
 
     static final PageRegistry PAGES = read();

@@ -17,7 +17,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What a slice test of any room's controllers gets without asking: drafts, languages, security. */
+/** What a slice test of any controllers gets without asking: drafts, languages, security. */
 @WebMvcTest(TestPages.Pages.class)
 @Import(TestPages.class)
 class SliceTest {
@@ -40,6 +40,13 @@ class SliceTest {
     void savingAnswersRedirectsWithADraft() throws Exception {
         pages.perform(post("/test/page").with(csrf()))
                 .andExpect(redirectedUrl("/test/page"))
+                .andExpect(cookie().exists("draft"));
+    }
+
+    @Test
+    void aFileCarriesTheDraftThatWasSavedForIt() throws Exception {
+        pages.perform(post("/test/file").with(csrf()))
+                .andExpect(status().isOk())
                 .andExpect(cookie().exists("draft"));
     }
 

@@ -6,6 +6,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,6 +63,12 @@ class TestPages {
             }
             draft.save(ANSWERS);
             return "redirect:/test/page";
+        }
+
+        @PostMapping("/test/file")
+        ResponseEntity<byte[]> file(DraftSession draft) {
+            draft.save(ANSWERS);
+            return ResponseEntity.ok().body(new byte[10_000]);
         }
 
         @PostMapping("/test/clear")

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.twodoors.answers.Answers;
 import org.twodoors.draft.DraftOwner;
 import org.twodoors.draft.DraftSession;
+import org.twodoors.pages.InFooter;
 import org.twodoors.pages.MakesLink;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.SiteAddress;
@@ -59,6 +60,7 @@ class SaveController {
     }
 
     @GetMapping("/save")
+    @InFooter(value = "layout.footer.save", place = 6)
     String page(DraftSession draft, Locale locale, Model model) {
         Optional<Found<SavedContent>> saved = plans.of(draft.owner());
         SaveState state = SaveState.of(draft, saved);

@@ -1,0 +1,123 @@
+package org.twodoors.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
+import org.twodoors.pages.OpenPage;
+import org.twodoors.pages.PageRegistry;
+import org.twodoors.pages.Pages;
+import org.twodoors.pages.SiteAddress;
+import org.twodoors.pages.SiteCookie;
+
+/**
+ * Gives every page what its frame shows: the links to choose another language and those of the foot; an open page also its
+ * full addresses, which link previews and search engines ask for. Remembers a language that was chosen in the address.
+ */
+class LayoutInterceptor implements HandlerInterceptor {
+
+    private final Languages languages;
+    private final PageRegistry pages;
+    private final SiteAddress address;
+
+    LayoutInterceptor(Languages languages, PageRegistry pages, SiteAddress address) {
+        this.languages = languages;
+        this.pages = pages;
+        this.address = address;
+    }
+
+    /**
+     * One entry of the language switch.
+     *
+     * @param code language tag, for example {@code es}; its name is the message {@code layout.language.<code>}
+     * @param address where the same page speaks that language, relative to this page
+     * @param current whether this page speaks it already
+     */
+    record Choice(String code, String address, boolean current) {}
+
+    /**
+     * Where an open page is found.
+     *
+     * @param site the site, without a path
+     * @param plain the page, in the language the reader's browser asks for
+     * @param address the page in the language it is shown in
+     * @param languages the page in every language
+     */
+    record Preview(String site, String plain, String address, List<Alternate> languages) {}
+
+    /**
+     * A page in one language.
+     *
+     * @param code language tag
+     * @param address where it is found
+     */
+    record Alternate(String code, String address) {}
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page == null || !page.hasView()) {
+            return;
+        }
+        languages
+                .inAddress(request)
+                .ifPresent(chosen -> SiteCookie.set(
+                        Languages.NAME, chosen.toLanguageTag(), Duration.ofDays(365), request, response));
+        if (Pages.isShown(page)) {
+            Locale current = languages.resolveLocale(request);
+            page.addObject("languages", choices(request, current));
+            page.addObject("footer", pages.footer());
+            if (Pages.find(handler, OpenPage.class).isPresent()) {
+                page.addObject("preview", preview(request, current));
+            }
+        }
+    }
+
+    private List<Choice> choices(HttpServletRequest request, Locale current) {
+        return languages.all().stream()
+                .map(language -> new Choice(
+                        language.toLanguageTag(), otherLanguage(request, language), language.equals(current)))
+                .toList();
+    }
+
+    /**
+     * Only a query, so that the browser keeps the path by itself: a path of ours in a link could be made to lead
+     * elsewhere. What was posted cannot follow a link, and an error page repeats nothing of what was sent.
+     */
+    private static String otherLanguage(HttpServletRequest request, Locale language) {
+        boolean plainPage =
+                HttpMethod.GET.matches(request.getMethod()) && request.getDispatcherType() == DispatcherType.REQUEST;
+        Stream<String> rest = plainPage
+                ? Languages.queryParts(request).filter(part -> !part.startsWith(Languages.NAME + "="))
+                : Stream.empty();
+        return Stream.concat(rest, Stream.of(Languages.NAME + "=" + language.toLanguageTag()))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private Preview preview(HttpServletRequest request, Locale current) {
+        // One page has one address, however its letters were written in this request.
+        String path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
+        String plain = address.site() + UriUtils.encodePath(path, StandardCharsets.UTF_8);
+        return new Preview(
+                address.site(),
+                plain,
+                in(current, plain),
+                languages.all().stream()
+                        .map(language -> new Alternate(language.toLanguageTag(), in(language, plain)))
+                        .toList());
+    }
+
+    private static String in(Locale language, String page) {
+        return page + "?" + Languages.NAME + "=" + language.toLanguageTag();
+    }
+}
