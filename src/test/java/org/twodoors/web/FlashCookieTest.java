@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -23,8 +24,7 @@ class FlashCookieTest {
         assertThat(look("/share", cookie)).isNull();
         assertThat(look("/share/links/x", cookie)).isNull();
         MockHttpServletResponse response = new MockHttpServletResponse();
-        FlashMap told = flashes.retrieveAndUpdate(request("/share/links", cookie), response);
-        assertThat(told).containsEntry("done", "back");
+        assertThat(look(request("/share/links", cookie), response)).containsEntry("done", "back");
         assertThat(response.getCookie("done").getMaxAge()).isZero();
     }
 
@@ -46,7 +46,7 @@ class FlashCookieTest {
     void aCookieOfSomebodysOwnMakingTellsNothing() {
         for (String value : List.of("", "back", "%", "AAAA", "A".repeat(4000))) {
             MockHttpServletResponse response = new MockHttpServletResponse();
-            assertThat(flashes.retrieveAndUpdate(request("/share/links", new Cookie("done", value)), response))
+            assertThat(look(request("/share/links", new Cookie("done", value)), response))
                     .isNull();
             assertThat(response.getCookies()).isEmpty();
         }
@@ -69,15 +69,17 @@ class FlashCookieTest {
         flashes.setFlashMapTimeout(-1);
         Cookie cookie = tell("/share/links", "back");
         MockHttpServletResponse response = new MockHttpServletResponse();
-        assertThat(flashes.retrieveAndUpdate(request("/about", cookie), response))
-                .isNull();
-        assertThat(flashes.retrieveAndUpdate(request("/share/links", cookie), response))
-                .isNull();
+        assertThat(look(request("/about", cookie), response)).isNull();
+        assertThat(look(request("/share/links", cookie), response)).isNull();
         assertThat(response.getCookies()).isEmpty();
     }
 
-    private @Nullable FlashMap look(String page, Cookie cookie) {
-        return flashes.retrieveAndUpdate(request(page, cookie), new MockHttpServletResponse());
+    private @Nullable Map<String, Object> look(String page, Cookie cookie) {
+        return look(request(page, cookie), new MockHttpServletResponse());
+    }
+
+    private @Nullable Map<String, Object> look(MockHttpServletRequest request, MockHttpServletResponse response) {
+        return flashes.retrieveAndUpdate(request, response);
     }
 
     private Cookie tell(String page, String word, Cookie... before) {
