@@ -26,7 +26,7 @@ class HouseTest {
             Map.entry("sharing.meeting", Set.of("sharing.view")),
             Map.entry("sharing.school", Set.of("sharing.link")),
             Map.entry("sharing.view", Set.of("sharing.link")),
-            Map.entry("sharing.link", Set.of("plan", "sealing", "time")),
+            Map.entry("sharing.link", Set.of("forms", "plan", "sealing", "time")),
             Map.entry("plan", Set.of("papers", "doors", "pathways", "draft", "states")),
             Map.entry("papers", Set.of("pathways", "draft", "states", "forms", "time")),
             Map.entry("doors", Set.of("pathways", "draft", "states", "forms", "time")),

@@ -12,14 +12,14 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
+import org.twodoors.forms.FormFields;
+import org.twodoors.forms.FormFields.Field;
 import org.twodoors.pages.LinkPage;
 import org.twodoors.pages.SecretPage;
 
@@ -76,14 +76,14 @@ class DeadLinkController {
     String notNowPage(
             @RequestAttribute(name = CAME_FROM, required = false) @Nullable String from,
             @RequestAttribute(name = WebAttributes.ACCESS_DENIED_403, required = false) @Nullable Exception refused,
-            @RequestParam MultiValueMap<String, String> sent,
+            FormFields sent,
             HttpMethod method,
             Model model) {
         mustBeForwarded(from);
         // What another site may have sent is not held ready for one more tap.
         boolean posted = method == HttpMethod.POST && refused == null;
         // What stands in an address may be somebody else's words.
-        List<Field> fields = posted ? fields(sent) : List.of();
+        List<Field> fields = posted ? sent.all() : List.of();
         model.addAttribute("posted", posted);
         model.addAttribute("again", from);
         model.addAttribute("fields", fields);
@@ -106,27 +106,5 @@ class DeadLinkController {
     private static boolean isTyped(Field field) {
         return TYPED.stream()
                 .anyMatch(name -> field.name().equals(name) || field.name().startsWith(name + "-"));
-    }
-
-    /**
-     * A field of the form that could not be stored.
-     *
-     * @param name its name
-     * @param value what was chosen or typed
-     */
-    record Field(String name, String value) {
-
-        @Override
-        public String toString() {
-            return "Field[sealed]";
-        }
-    }
-
-    private static List<Field> fields(MultiValueMap<String, String> sent) {
-        return sent.entrySet().stream()
-                .filter(entry ->
-                        !entry.getKey().equals("_csrf") && !entry.getKey().equals("lang"))
-                .flatMap(entry -> entry.getValue().stream().map(value -> new Field(entry.getKey(), value)))
-                .toList();
     }
 }

@@ -1,12 +1,10 @@
 package org.twodoors.sharing.meeting;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -16,7 +14,6 @@ import org.twodoors.pages.MakesLink;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.sealing.Token;
-import org.twodoors.sharing.link.FormProblem;
 import org.twodoors.sharing.link.LinkStore.Outcome;
 
 /** Where somebody at a school makes a link for a meeting. */
@@ -34,25 +31,23 @@ class MeetingController {
     private final MeetingService meetings;
     private final FamilyLinks links;
     private final Catalog catalog;
-    private final MessageSource words;
 
-    MeetingController(MeetingService meetings, FamilyLinks links, Catalog catalog, MessageSource words) {
+    MeetingController(MeetingService meetings, FamilyLinks links, Catalog catalog) {
         this.meetings = meetings;
         this.links = links;
         this.catalog = catalog;
-        this.words = words;
     }
 
     @GetMapping(MAKE)
     ModelAndView form() {
-        return show(MeetingForm.BLANK, List.of());
+        return show(MeetingForm.BLANK);
     }
 
     /** The form with all that was typed, such as in another language. */
     @PostMapping(FORM)
     @ShowFormAgain(FORM)
-    ModelAndView formAgain(HttpServletRequest request) {
-        return show(MeetingForm.of(request), List.of());
+    ModelAndView formAgain(@ModelAttribute("form") MeetingForm form) {
+        return show(form);
     }
 
     /** What was posted cannot follow a link, such as one that was typed by hand. */
@@ -64,17 +59,16 @@ class MeetingController {
     @PostMapping(MAKE)
     @ShowFormAgain(FORM)
     ModelAndView make(
-            HttpServletRequest request,
+            @Validated @ModelAttribute("form") MeetingForm form,
+            BindingResult errors,
             @RequestParam(defaultValue = "") String fresh,
-            Locale locale,
             RedirectAttributes redirect) {
-        MeetingForm form = MeetingForm.of(request);
-        List<FormProblem> problems = form.problems(catalog, links.languages(), meetings.today(), words, locale);
-        if (!problems.isEmpty()) {
-            return show(form, problems);
+        Invitation invitation = form.read(catalog, meetings.today(), errors);
+        if (errors.hasErrors()) {
+            return show(form);
         }
         Token organiser = Token.read(fresh);
-        if (meetings.make(organiser, form.invitation(catalog)) == Outcome.MADE) {
+        if (meetings.make(organiser, invitation) == Outcome.MADE) {
             redirect.addFlashAttribute(TeamController.JUST_MADE, "true");
         }
         return new ModelAndView("redirect:/team/" + organiser.text());
@@ -85,19 +79,13 @@ class MeetingController {
         return "sharing/meeting-deleted";
     }
 
-    private ModelAndView show(MeetingForm form, List<FormProblem> problems) {
-        ModelAndView page = new ModelAndView("sharing/meeting");
-        page.addObject("form", form)
+    private ModelAndView show(MeetingForm form) {
+        return new ModelAndView("sharing/meeting")
+                .addObject("form", form)
                 .addObject("areas", catalog.areas())
                 .addObject("linkLanguages", links.languages())
                 .addObject("fresh", Token.random().text())
                 .addObject("longest", MeetingForm.LONGEST_NOTE)
-                .addObject("errors", problems)
-                .addObject("problems", FormProblem.byTarget(problems))
                 .addObject("typedForm", FORM);
-        if (!problems.isEmpty()) {
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return page;
     }
 }

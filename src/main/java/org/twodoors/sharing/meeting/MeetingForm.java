@@ -1,20 +1,15 @@
 package org.twodoors.sharing.meeting;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
+import org.springframework.validation.Errors;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
+import org.twodoors.forms.KnownLanguage;
+import org.twodoors.forms.Letters;
+import org.twodoors.forms.Ticks;
 import org.twodoors.forms.TypedDate;
 import org.twodoors.forms.TypedText;
-import org.twodoors.sharing.link.FormProblem;
 
 /**
  * The form for a meeting link, as it came. Every field may be left empty.
@@ -23,11 +18,17 @@ import org.twodoors.sharing.link.FormProblem;
  * @param note the note, as typed
  * @param language language tag of the link; empty for each family's own
  * @param areas ids of the ticked areas
- * @param whole whether it is a form that our page can have sent
  */
-record MeetingForm(String date, String note, String language, List<String> areas, boolean whole) {
+record MeetingForm(
+        String date,
 
-    static final MeetingForm BLANK = new MeetingForm("", "", "", List.of(), true);
+        @Letters(max = LONGEST_NOTE, message = "{meeting.error.note}")
+        String note,
+
+        @KnownLanguage String language,
+        List<String> areas) {
+
+    static final MeetingForm BLANK = new MeetingForm("", "", "", List.of());
 
     /** Letters of a note. */
     static final int LONGEST_NOTE = 500;
@@ -35,84 +36,39 @@ record MeetingForm(String date, String note, String language, List<String> areas
     /** A meeting further away than a year is more likely a slip. */
     private static final int DAYS_AHEAD = 366;
 
-    private static final Set<String> FIELDS = Set.of("date", "note", "language", "areas", "fresh", "lang", "_csrf");
-
-    /** Ticks that somebody made up are refused, not carried around. */
-    private static final int MOST_AREAS = 50;
-
     MeetingForm {
-        areas = List.copyOf(areas);
-    }
-
-    static MeetingForm of(HttpServletRequest form) {
-        String[] areas = form.getParameterValues("areas");
-        return new MeetingForm(
-                TypedText.visibleLine(form.getParameter("date")),
-                TypedText.visibleText(form.getParameter("note")),
-                TypedText.visibleLine(form.getParameter("language")),
-                areas == null
-                        ? List.of()
-                        : Stream.of(areas).distinct().limit(MOST_AREAS).toList(),
-                isWhole(form));
-    }
-
-    private static boolean isWhole(HttpServletRequest form) {
-        return form.getParameterMap().entrySet().stream()
-                .allMatch(field -> FIELDS.contains(field.getKey())
-                        && (field.getValue().length == 1 || field.getKey().equals("areas")));
+        date = TypedText.visibleLine(date);
+        note = TypedText.visibleText(note);
+        language = TypedText.visibleLine(language);
+        areas = areas == null ? List.of() : List.copyOf(areas);
     }
 
     /**
-     * What has to be mended before a link can be made.
+     * What the families are told, once nothing has to be mended.
      *
      * @param catalog knows the areas
-     * @param languages language tags there are words for
      * @param today the day
+     * @param errors where to note what has to be mended
      */
-    List<FormProblem> problems(
-            Catalog catalog, List<String> languages, LocalDate today, MessageSource words, Locale locale) {
-        List<FormProblem> problems = new ArrayList<>();
-        if (!whole) {
-            problems.add(FormProblem.of("date", "error.form.unknownField", words, locale));
+    Invitation read(Catalog catalog, LocalDate today, Errors errors) {
+        TypedDate day = TypedDate.of(date);
+        if (!day.isEmpty() && day.day() == null) {
+            errors.rejectValue("date", "meeting.error.date");
+        } else if (day.day() != null && !isSoon(day.day(), today)) {
+            errors.rejectValue("date", "meeting.error.far");
         }
-        dateProblem(today).ifPresent(key -> problems.add(FormProblem.of("date", key, words, locale)));
-        if (TypedText.length(note) > LONGEST_NOTE) {
-            problems.add(FormProblem.of("note", "meeting.error.note", words, locale));
-        }
-        if (!language.isEmpty() && !languages.contains(language)) {
-            problems.add(FormProblem.of("language", "error.unknownAnswer", words, locale));
-        }
-        if (areas.stream().anyMatch(id -> catalog.area(id).isEmpty())) {
-            problems.add(FormProblem.of("areas", "error.areas.unknown", words, locale));
-        }
-        return List.copyOf(problems);
-    }
-
-    private Optional<String> dateProblem(LocalDate today) {
-        if (date.isEmpty()) {
-            return Optional.empty();
-        }
-        LocalDate day = day();
-        if (day == null) {
-            return Optional.of("meeting.error.date");
-        }
-        // A day back, because somewhere it is still yesterday.
-        boolean soon = !day.isBefore(today.minusDays(1)) && !day.isAfter(today.plusDays(DAYS_AHEAD));
-        return soon ? Optional.empty() : Optional.of("meeting.error.far");
-    }
-
-    private @Nullable LocalDate day() {
-        return TypedDate.of(date).day();
-    }
-
-    /** What the families are told; only for a form without problems. */
-    Invitation invitation(Catalog catalog) {
+        List<Area> known = Ticks.known(areas, catalog.areas(), Area::id, "areas", errors);
         return new Invitation(
                 Invitation.VERSION,
-                day(),
+                day.day(),
                 note,
                 language.isEmpty() ? null : language,
-                catalog.areas().stream().map(Area::id).filter(areas::contains).toList());
+                known.stream().map(Area::id).toList());
+    }
+
+    /** A day back, because somewhere it is still yesterday. */
+    private static boolean isSoon(LocalDate day, LocalDate today) {
+        return !day.isBefore(today.minusDays(1)) && !day.isAfter(today.plusDays(DAYS_AHEAD));
     }
 
     @Override

@@ -1,16 +1,16 @@
 package org.twodoors.sharing.meeting;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,7 +23,6 @@ import org.twodoors.pages.MakesLink;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.sealing.Token;
-import org.twodoors.sharing.link.FormProblem;
 import org.twodoors.sharing.link.LinkKind;
 import org.twodoors.sharing.link.LinkStore.Found;
 import org.twodoors.sharing.link.LinkStore.Outcome;
@@ -44,25 +43,23 @@ class SendController {
     private final MeetingService meetings;
     private final ContentWriter writer;
     private final Catalog catalog;
-    private final MessageSource words;
 
-    SendController(MeetingService meetings, ContentWriter writer, Catalog catalog, MessageSource words) {
+    SendController(MeetingService meetings, ContentWriter writer, Catalog catalog) {
         this.meetings = meetings;
         this.writer = writer;
         this.catalog = catalog;
-        this.words = words;
     }
 
     @GetMapping("/send")
     ModelAndView choose(DraftSession draft) {
-        return chooser(draft, ShareForm.nothing(), List.of());
+        return chooser(draft, ShareForm.nothing());
     }
 
     /** With everything as it was chosen: back from the preview, or in another language. */
     @PostMapping("/send")
     @ShowFormAgain("/send")
-    ModelAndView chooseAgain(DraftSession draft, HttpServletRequest request) {
-        return chooser(draft, ShareForm.of(request), List.of());
+    ModelAndView chooseAgain(DraftSession draft, @ModelAttribute("form") ShareForm form) {
+        return chooser(draft, form);
     }
 
     /** What was posted cannot follow a link, such as one that was typed by hand. */
@@ -73,13 +70,12 @@ class SendController {
 
     @PostMapping("/send/preview")
     @ShowFormAgain("/send")
-    ModelAndView preview(DraftSession draft, HttpServletRequest request, Locale locale) {
-        ShareForm choice = ShareForm.of(request);
-        List<FormProblem> problems = choice.problems(writer.needs(draft.answers()), words, locale);
+    ModelAndView preview(@Validated @ModelAttribute("form") ShareForm form, BindingResult errors, DraftSession draft) {
+        form.check(writer.needs(draft.answers()), errors);
         Optional<Found<Invitation>> invited = invited(draft);
-        ModelAndView page = invited.isEmpty() || !problems.isEmpty()
-                ? chooser(draft, choice, problems)
-                : preview(draft, choice, invited.get(), "");
+        ModelAndView page = invited.isEmpty() || errors.hasErrors()
+                ? chooser(draft, form)
+                : preview(draft, form, invited.get(), "");
         draft.tie();
         return page;
     }
@@ -87,28 +83,27 @@ class SendController {
     @PostMapping("/send/sheets")
     @ShowFormAgain("/send")
     ModelAndView send(
+            @Validated @ModelAttribute("form") ShareForm form,
+            BindingResult errors,
             DraftSession draft,
             @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String fresh,
-            HttpServletRequest request,
-            Locale locale,
             RedirectAttributes redirect) {
-        ShareForm choice = ShareForm.of(request);
-        List<FormProblem> problems = choice.problems(writer.needs(draft.answers()), words, locale);
+        form.check(writer.needs(draft.answers()), errors);
         Optional<Found<Invitation>> invited = invited(draft);
         Token code = draft.meeting();
-        if (code == null || invited.isEmpty() || !problems.isEmpty()) {
-            return chooser(draft, choice, problems);
+        if (code == null || invited.isEmpty() || errors.hasErrors()) {
+            return chooser(draft, form);
         }
-        SharedContent content = writer.content(draft.answers(), choice);
+        SharedContent content = writer.content(draft.answers(), form);
         if (!seen.equals(seen(content, code))) {
-            return preview(draft, choice, invited.get(), seen.endsWith(meetingMark(code)) ? "answers" : "meeting");
+            return preview(draft, form, invited.get(), seen.endsWith(meetingMark(code)) ? "answers" : "meeting");
         }
         DraftOwner owner = draft.ownerOrNew();
         Outcome sent = meetings.send(code, owner.token(), Token.read(fresh), content);
         if (sent == Outcome.OWNER_FULL || sent == Outcome.MEETING_FULL) {
-            String error = sent == Outcome.OWNER_FULL ? "send.error.enough" : "send.error.full";
-            return chooser(draft, choice, List.of(FormProblem.of("needs", error, words, locale)));
+            errors.rejectValue("needs", sent == Outcome.OWNER_FULL ? "send.error.enough" : "send.error.full");
+            return chooser(draft, form);
         }
         draft.save(draft.answers(), owner);
         if (sent == Outcome.MADE) {
@@ -141,7 +136,7 @@ class SendController {
         return code == null ? Optional.empty() : meetings.invited(code);
     }
 
-    private ModelAndView chooser(DraftSession draft, ShareForm choice, List<FormProblem> problems) {
+    private ModelAndView chooser(DraftSession draft, ShareForm choice) {
         Optional<Found<Invitation>> invited = invited(draft);
         if (invited.isEmpty()) {
             return new ModelAndView("sharing/send-none")
@@ -152,18 +147,12 @@ class SendController {
         if (needs.isEmpty()) {
             return new ModelAndView("redirect:/plan");
         }
-        ModelAndView page = new ModelAndView("sharing/send")
+        return new ModelAndView("sharing/send")
                 .addObject("invited", invited.get())
                 .addObject("needs", needs)
                 .addObject("choice", choice)
-                .addObject("errors", problems)
-                .addObject("problems", FormProblem.byTarget(problems))
                 .addObject("sheetsBefore", draft.owner() != null)
                 .addObject("typedForm", "/send");
-        if (!problems.isEmpty()) {
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return page;
     }
 
     private ModelAndView preview(DraftSession draft, ShareForm choice, Found<Invitation> invited, String changed) {

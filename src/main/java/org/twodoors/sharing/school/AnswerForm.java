@@ -1,18 +1,19 @@
 package org.twodoors.sharing.school;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.validation.Errors;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.Tried;
 import org.twodoors.catalog.Coded;
+import org.twodoors.forms.FormFields;
 import org.twodoors.forms.TypedText;
-import org.twodoors.sharing.link.Mending;
 
 /**
  * The answers of a teacher or a teen as they came: a field for each question about each need, named
@@ -25,8 +26,6 @@ final class AnswerForm {
     static final String HOME = "home";
     static final String TRIED = "tried";
     static final String EXAMPLE = "example";
-
-    private static final Set<String> OF_EVERY_FORM = Set.of("_csrf", "go", "lang", "again");
 
     private final Map<String, String> fields;
 
@@ -52,25 +51,20 @@ final class AnswerForm {
         }
     }
 
-    /** The form as it was sent. A field that our page does not have, or that came twice, is an error. */
-    static AnswerForm of(AskedContent content, HttpServletRequest request, Mending mending) {
+    /** The form as it was sent. */
+    static AnswerForm of(AskedContent content, FormFields sent) {
         Map<String, String> fields = new LinkedHashMap<>();
-        Set<String> known = Set.copyOf(names(content));
-        request.getParameterMap().forEach((name, values) -> {
-            if (known.contains(name)) {
-                fields.put(name, name.startsWith(EXAMPLE) ? TypedText.visibleLine(values[0]) : values[0]);
-                if (values.length > 1) {
-                    mending.add(name, "error.form.twice");
-                }
-            } else if (!OF_EVERY_FORM.contains(name)) {
-                mending.add("main", "error.form.unknownField");
+        for (String name : names(content)) {
+            String value = sent.value(name);
+            if (value != null) {
+                fields.put(name, name.startsWith(EXAMPLE) ? TypedText.visibleLine(value) : value);
             }
-        });
+        }
         return new AnswerForm(fields);
     }
 
-    private static List<String> names(AskedContent content) {
-        List<String> names = new ArrayList<>();
+    private static Set<String> names(AskedContent content) {
+        Set<String> names = new LinkedHashSet<>();
         for (String need : content.needs()) {
             names.add(SCHOOL + "-" + need);
             names.add((content.kind() == AskedContent.Kind.TEEN ? HOME : TRIED) + "-" + need);
@@ -90,23 +84,25 @@ final class AnswerForm {
     }
 
     /** The answers, one for each need that was asked about; notes what has to be mended. */
-    List<SchoolAnswer> read(AskedContent content, Mending mending) {
+    List<SchoolAnswer> read(AskedContent content, FormFields sent) {
+        Errors errors = sent.only(names(content)).errors();
         return content.needs().stream()
-                .map(need -> read(content.kind(), need, mending))
+                .map(need -> read(content.kind(), need, errors))
                 .toList();
     }
 
-    private SchoolAnswer read(AskedContent.Kind kind, String need, Mending mending) {
+    private SchoolAnswer read(AskedContent.Kind kind, String need, Errors errors) {
         boolean teen = kind == AskedContent.Kind.TEEN;
-        SchoolSight school = choice(SCHOOL, need, SchoolSight.class, mending);
-        DailyEffect home = teen ? choice(HOME, need, DailyEffect.class, mending) : null;
-        Tried tried = teen ? null : choice(TRIED, need, Tried.class, mending);
+        Object[] label = {new DefaultMessageSourceResolvable("need." + need + ".label")};
+        SchoolSight school = choice(SCHOOL, need, SchoolSight.class, errors);
+        DailyEffect home = teen ? choice(HOME, need, DailyEffect.class, errors) : null;
+        Tried tried = teen ? null : choice(TRIED, need, Tried.class, errors);
         if (school == null) {
-            mending.add(SCHOOL + "-" + need, "asking.error." + kindCode(kind), word(need, mending));
+            errors.rejectValue(SCHOOL + "-" + need, "asking.error." + kindCode(kind), label, null);
         }
-        String example = TypedText.visibleLine(value(EXAMPLE, need));
+        String example = value(EXAMPLE, need);
         if (TypedText.length(example) > SchoolAnswer.EXAMPLE) {
-            mending.add(EXAMPLE + "-" + need, "asking.error.example", word(need, mending));
+            errors.rejectValue(EXAMPLE + "-" + need, "asking.error.example", label, null);
         }
         boolean asked = school != null && school.getsInTheWay();
         return new SchoolAnswer(need, school, home, asked ? tried : null, example);
@@ -116,21 +112,16 @@ final class AnswerForm {
         return kind == AskedContent.Kind.TEEN ? "teen" : "teacher";
     }
 
-    private <E extends Enum<E> & Coded> @Nullable E choice(
-            String question, String need, Class<E> type, Mending mending) {
+    private <E extends Enum<E> & Coded> @Nullable E choice(String question, String need, Class<E> type, Errors errors) {
         String code = value(question, need);
         if (code.isBlank()) {
             return null;
         }
         Optional<E> found = Coded.find(type, code).filter(answer -> answer != Tried.NOT_ASKED);
         if (found.isEmpty()) {
-            mending.add(question + "-" + need, "error.unknownAnswer");
+            errors.rejectValue(question + "-" + need, "error.unknownAnswer");
         }
         return found.orElse(null);
-    }
-
-    private static String word(String need, Mending mending) {
-        return mending.word("need." + need + ".label");
     }
 
     @Override

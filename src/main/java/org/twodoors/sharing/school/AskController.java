@@ -1,13 +1,8 @@
 package org.twodoors.sharing.school;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,12 +14,12 @@ import org.twodoors.answers.Tried;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 import org.twodoors.draft.DraftSession;
+import org.twodoors.forms.FormFields;
 import org.twodoors.pages.LinkPage;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
 import org.twodoors.sharing.link.LinkKind;
-import org.twodoors.sharing.link.Mending;
 
 /**
  * The pages of a teacher, or a teen, who was asked. Nothing the family answered is on them. Between the form and the
@@ -47,12 +42,10 @@ class AskController {
 
     private final SchoolViewService views;
     private final Catalog catalog;
-    private final MessageSource words;
 
-    AskController(SchoolViewService views, Catalog catalog, MessageSource words) {
+    AskController(SchoolViewService views, Catalog catalog) {
         this.views = views;
         this.catalog = catalog;
-        this.words = words;
     }
 
     @GetMapping("/ask/{token}")
@@ -79,25 +72,17 @@ class AskController {
     @PostMapping("/ask/{token}")
     @ShowFormAgain("/ask/{token}" + FORM)
     String answer(
-            @PathVariable String token,
-            @RequestParam(defaultValue = "check") String go,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale locale,
-            Model model) {
+            @PathVariable String token, @RequestParam(defaultValue = "check") String go, FormFields sent, Model model) {
         Token link = Token.read(token);
         LinkedView view = find(link);
         String path = path(link);
         if (!view.open()) {
             return "redirect:" + path;
         }
-        Mending mending = new Mending(words, locale);
-        AnswerForm form = AnswerForm.of(view.content(), request, mending);
-        List<SchoolAnswer> answers = form.read(view.content(), mending);
+        AnswerForm form = AnswerForm.of(view.content(), sent);
+        List<SchoolAnswer> answers = form.read(view.content(), sent);
         put(link, view, model);
-        if (mending.needed()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            mending.show(model);
+        if (sent.errors().hasErrors()) {
             return form(view, form, model);
         }
         return switch (go) {
@@ -110,13 +95,11 @@ class AskController {
     /** The form as it was filled in, such as in another language. Keeps nothing, whatever is in it. */
     @PostMapping("/ask/{token}" + FORM)
     @ShowFormAgain("/ask/{token}" + FORM)
-    String formAgain(@PathVariable String token, HttpServletRequest request, Locale locale, Model model) {
+    String formAgain(@PathVariable String token, FormFields sent, Model model) {
         Token link = Token.read(token);
         LinkedView view = find(link);
         put(link, view, model);
-        return view.open()
-                ? form(view, AnswerForm.of(view.content(), request, new Mending(words, locale)), model)
-                : "redirect:" + path(link);
+        return view.open() ? form(view, AnswerForm.of(view.content(), sent), model) : "redirect:" + path(link);
     }
 
     /** What was posted cannot follow a link, such as one that was typed by hand. */
@@ -156,9 +139,6 @@ class AskController {
         model.addAttribute("sights", view.teen() ? TEEN_SIGHTS : TEACHER_SIGHTS);
         model.addAttribute("effects", List.of(DailyEffect.values()));
         model.addAttribute("tried", TRIED);
-        if (!model.containsAttribute("problems")) {
-            new Mending(words, Locale.ROOT).show(model);
-        }
         return "sharing/ask";
     }
 

@@ -1,7 +1,5 @@
 package org.twodoors.sharing.school;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,10 +7,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -29,7 +30,6 @@ import org.twodoors.pages.SiteAddress;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkKind;
 import org.twodoors.sharing.link.LinkStore.Outcome;
-import org.twodoors.sharing.link.Mending;
 
 /** Where a family makes links to ask a teacher or their teen, sees what became of them, and takes them back. */
 @Controller
@@ -40,6 +40,8 @@ class AskSchoolController {
     private static final String ASK = "/ask-school";
 
     private static final String FORM = ASK + "/form";
+
+    private static final String FORM_NAME = "form";
 
     /** What the button did, for the next look at the page. */
     private static final String DONE = "done";
@@ -69,7 +71,7 @@ class AskSchoolController {
     @GetMapping(ASK)
     String page(DraftSession draft, Locale locale, Model model) {
         AskForm blank = AskForm.blank(draft.answers().chosenNeeds(catalog), locale);
-        String page = show(draft, blank, new Mending(words, locale), model);
+        String page = show(draft, blank, model);
         draft.tie();
         return page;
     }
@@ -77,8 +79,8 @@ class AskSchoolController {
     /** The form with all that was chosen and typed, such as in another language. */
     @PostMapping(FORM)
     @ShowFormAgain(FORM)
-    String pageAgain(DraftSession draft, HttpServletRequest request, Locale locale, Model model) {
-        return show(draft, AskForm.of(request), new Mending(words, locale), model);
+    String pageAgain(@ModelAttribute(FORM_NAME) AskForm form, DraftSession draft, Model model) {
+        return show(draft, form, model);
     }
 
     /** What was posted cannot follow a link, such as one that was typed by hand. */
@@ -90,24 +92,22 @@ class AskSchoolController {
     @PostMapping(ASK)
     @ShowFormAgain(FORM)
     String ask(
+            @Validated @ModelAttribute(FORM_NAME) AskForm form,
+            BindingResult errors,
             DraftSession draft,
             @RequestParam(defaultValue = "") String fresh,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale locale,
             Model model,
             RedirectAttributes redirect) {
-        AskForm form = AskForm.of(request);
         List<Need> needs = draft.answers().chosenNeeds(catalog);
-        Mending mending = new Mending(words, locale);
-        AskedContent content = form.read(needs, isTeen(draft.answers()), languages, mending);
-        Outcome made = mending.needed() ? Outcome.GONE : make(draft, form, content, Token.read(fresh));
+        AskedContent content = form.read(needs, isTeen(draft.answers()), errors);
+        Outcome made = errors.hasErrors() ? Outcome.GONE : make(draft, form, content, Token.read(fresh));
         if (made == Outcome.OWNER_FULL) {
-            mending.add("links", "asking.error.tooManyLinks", LinkKind.SCHOOL_VIEW.most());
+            Object[] most = {LinkKind.SCHOOL_VIEW.most()};
+            errors.addError(new FieldError(
+                    FORM_NAME, "links", null, false, new String[] {"asking.error.tooManyLinks"}, most, null));
         }
-        if (mending.needed()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(draft, form, mending, model);
+        if (errors.hasErrors()) {
+            return show(draft, form, model);
         }
         if (made == Outcome.MADE) {
             redirect.addFlashAttribute(DONE, "made");
@@ -117,8 +117,7 @@ class AskSchoolController {
 
     private Outcome make(DraftSession draft, AskForm form, AskedContent content, Token link) {
         DraftOwner owner = draft.ownerOrNew();
-        String language = form.language() == null ? "" : form.language();
-        Outcome made = views.ask(owner.token(), link, content, form.cleanLabel(), language);
+        Outcome made = views.ask(owner.token(), link, content, form.label(), form.language());
         if (made == Outcome.MADE) {
             draft.save(draft.answers(), owner);
         }
@@ -144,14 +143,13 @@ class AskSchoolController {
         return "redirect:" + ASK;
     }
 
-    private String show(DraftSession draft, AskForm form, Mending mending, Model model) {
+    private String show(DraftSession draft, AskForm form, Model model) {
         List<Need> needs = draft.answers().chosenNeeds(catalog);
         List<AskLink> links = links(draft.owner());
         if (needs.isEmpty() && links.isEmpty()) {
             return NoPlan.page(draft.answers(), model);
         }
-        mending.show(model);
-        model.addAttribute("form", form);
+        model.addAttribute(FORM_NAME, form);
         model.addAttribute("typedForm", FORM);
         model.addAttribute("needs", needs);
         model.addAttribute("areas", needs.stream().map(catalog::areaOf).toList());

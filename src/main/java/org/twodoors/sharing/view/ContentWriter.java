@@ -67,11 +67,11 @@ public class ContentWriter {
                 choice.label(),
                 time.today(),
                 RulesService.VERSION,
-                choice.daily() ? answers.child().schoolPlace() : ANY_SCHOOL,
-                choice.daily(),
+                choice.isDaily() ? answers.child().schoolPlace() : ANY_SCHOOL,
+                choice.isDaily(),
                 needs(answers).stream()
                         .filter(need -> choice.needs().contains(need.id()))
-                        .map(need -> choice.daily() ? whole(answers, need) : schoolOnly(answers, need))
+                        .map(need -> choice.isDaily() ? whole(answers, need) : schoolOnly(answers, need))
                         .toList());
     }
 
@@ -80,7 +80,7 @@ public class ContentWriter {
      * stays at home. Only the family is told.
      */
     public List<Need> saidLess(Answers answers, ShareForm choice) {
-        return choice.daily()
+        return choice.isDaily()
                 ? List.of()
                 : needs(answers).stream()
                         .filter(need -> choice.needs().contains(need.id()))

@@ -1,14 +1,13 @@
 package org.twodoors.sharing.view;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,7 +19,6 @@ import org.twodoors.pages.MakesLink;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.sealing.Token;
-import org.twodoors.sharing.link.FormProblem;
 import org.twodoors.sharing.link.LinkStore.Outcome;
 import org.twodoors.time.SiteClock;
 
@@ -34,27 +32,24 @@ public class ShareController {
     private final SharedViewService views;
     private final SiteClock time;
     private final Catalog catalog;
-    private final MessageSource words;
 
-    ShareController(
-            ContentWriter writer, SharedViewService views, SiteClock time, Catalog catalog, MessageSource words) {
+    ShareController(ContentWriter writer, SharedViewService views, SiteClock time, Catalog catalog) {
         this.writer = writer;
         this.views = views;
         this.time = time;
         this.catalog = catalog;
-        this.words = words;
     }
 
     @GetMapping("/share")
     ModelAndView choose(DraftSession draft) {
-        return chooser(draft, ShareForm.nothing(), List.of());
+        return chooser(draft, ShareForm.nothing());
     }
 
     /** With everything as it was chosen: back from the preview, or in another language. */
     @PostMapping("/share")
     @ShowFormAgain("/share")
-    ModelAndView chooseAgain(DraftSession draft, HttpServletRequest request) {
-        return chooser(draft, ShareForm.of(request), List.of());
+    ModelAndView chooseAgain(DraftSession draft, @ModelAttribute("form") ShareForm form) {
+        return chooser(draft, form);
     }
 
     /** What was posted cannot follow a link, such as one that was typed by hand. */
@@ -65,13 +60,10 @@ public class ShareController {
 
     @PostMapping("/share/preview")
     @ShowFormAgain("/share")
-    ModelAndView preview(DraftSession draft, HttpServletRequest request, Locale locale) {
-        ShareForm choice = ShareForm.of(request);
+    ModelAndView preview(@Validated @ModelAttribute("form") ShareForm form, BindingResult errors, DraftSession draft) {
         List<Need> needs = writer.needs(draft.answers());
-        List<FormProblem> problems = choice.problems(needs, words, locale);
-        ModelAndView page = needs.isEmpty() || !problems.isEmpty()
-                ? chooser(draft, choice, problems)
-                : preview(draft, choice, false);
+        form.check(needs, errors);
+        ModelAndView page = needs.isEmpty() || errors.hasErrors() ? chooser(draft, form) : preview(draft, form, false);
         draft.tie();
         return page;
     }
@@ -79,77 +71,53 @@ public class ShareController {
     @PostMapping("/share/links")
     @ShowFormAgain("/share")
     ModelAndView make(
+            @Validated @ModelAttribute("form") ShareForm form,
+            BindingResult errors,
             DraftSession draft,
             @RequestParam(defaultValue = "") String seen,
-            @RequestParam(defaultValue = "") String fresh,
-            HttpServletRequest request,
-            Locale locale) {
-        ShareForm choice = ShareForm.of(request);
+            @RequestParam(defaultValue = "") String fresh) {
         List<Need> needs = writer.needs(draft.answers());
-        List<FormProblem> problems = choice.problems(needs, words, locale);
-        if (needs.isEmpty() || !problems.isEmpty()) {
-            return chooser(draft, choice, problems);
+        form.check(needs, errors);
+        if (needs.isEmpty() || errors.hasErrors()) {
+            return chooser(draft, form);
         }
-        SharedContent content = writer.content(draft.answers(), choice);
+        SharedContent content = writer.content(draft.answers(), form);
         if (!seen.equals(content.fingerprint())) {
-            return preview(draft, choice, true);
+            return preview(draft, form, true);
         }
         DraftOwner owner = draft.ownerOrNew();
         Token link = Token.read(fresh);
-        Outcome made = views.make(owner.token(), link, content, expires(choice));
+        Outcome made = views.make(owner.token(), link, content, expires(form));
         if (made == Outcome.OWNER_FULL) {
-            return chooser(draft, choice, List.of(FormProblem.of("needs", "share.error.many", words, locale)));
+            errors.rejectValue("needs", "share.error.many");
+            return chooser(draft, form);
         }
         draft.save(draft.answers(), owner);
         String page = made == Outcome.MADE ? "/" + SharedOwner.name(link) : "";
         return new ModelAndView("redirect:/share/links" + page);
     }
 
-    private ModelAndView chooser(DraftSession draft, ShareForm choice, List<FormProblem> problems) {
+    private ModelAndView chooser(DraftSession draft, ShareForm choice) {
         List<Need> needs = writer.needs(draft.answers());
-        if (needs.isEmpty()) {
-            return new ModelAndView("redirect:/plan");
-        }
-        ModelAndView page = new ModelAndView(
-                "sharing/share",
-                Map.of(
-                        "needs",
-                        needs,
-                        "choice",
-                        choice,
-                        "errors",
-                        problems,
-                        "problems",
-                        FormProblem.byTarget(problems),
-                        "linksBefore",
-                        draft.owner() != null,
-                        "typedForm",
-                        "/share"));
-        if (!problems.isEmpty()) {
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return page;
+        return needs.isEmpty()
+                ? new ModelAndView("redirect:/plan")
+                : new ModelAndView("sharing/share")
+                        .addObject("needs", needs)
+                        .addObject("choice", choice)
+                        .addObject("linksBefore", draft.owner() != null)
+                        .addObject("typedForm", "/share");
     }
 
     private ModelAndView preview(DraftSession draft, ShareForm choice, boolean changed) {
         SharedContent content = writer.content(draft.answers(), choice);
-        ModelAndView page = new ModelAndView(
-                "sharing/share-preview",
-                Map.of(
-                        "view",
-                        ReadOnlyView.of(content, time.lastDay(expires(choice)), catalog),
-                        "choice",
-                        choice,
-                        "changed",
-                        changed,
-                        "typedForm",
-                        "/share/preview",
-                        "saidLess",
-                        writer.saidLess(draft.answers(), choice),
-                        "fresh",
-                        Token.random().text(),
-                        "seen",
-                        content.fingerprint()));
+        ModelAndView page = new ModelAndView("sharing/share-preview")
+                .addObject("view", ReadOnlyView.of(content, time.lastDay(expires(choice)), catalog))
+                .addObject("choice", choice)
+                .addObject("changed", changed)
+                .addObject("typedForm", "/share/preview")
+                .addObject("saidLess", writer.saidLess(draft.answers(), choice))
+                .addObject("fresh", Token.random().text())
+                .addObject("seen", content.fingerprint());
         if (changed) {
             page.setStatus(HttpStatus.CONFLICT);
         }

@@ -151,7 +151,7 @@ class MeetingTest extends SharingSlice {
         "date, 2099-01-01, date, meeting.error.far",
         "language, xx, language, error.unknownAnswer",
         "areas, flying, areas, error.areas.unknown",
-        "child, Ana, date, error.form.unknownField"
+        "child, Ana, main, error.form.unknownField"
     })
     void whatCannotBeReadIsNamedAndTheTypedTextStays(String field, String value, String target, String error) {
         MvcTestResult answer = teacher.post("/teachers/meeting", List.of("note", NOTE, field, value));

@@ -117,7 +117,7 @@ class ContentWriterTest {
         Answers family = answers(child(7 * 12, SchoolPlan.IEP), need("handwriting"), need("sleep"), need("toileting"));
 
         assertThat(json(false, family)).as("all three").contains("handwriting", "sleep", "toileting");
-        assertThat(json(new ShareForm(List.of("handwriting"), false, "", "30"), family))
+        assertThat(json(new ShareForm(List.of("handwriting"), null, "", "30"), family))
                 .isEqualTo("{\"v\":1,\"label\":\"\",\"day\":\"2026-11-22\",\"rulesVersion\":\"" + RulesService.VERSION
                         + "\",\"place\":\"school\",\"daily\":false,\"needs\":[{\"said\":{\"need\":\"handwriting\","
                         + "\"schoolEffect\":\"a-lot\",\"tried\":\"still-hard\",\"safety\":\"school\","
@@ -130,7 +130,8 @@ class ContentWriterTest {
         Answers family = answers(child(7 * 12, SchoolPlan.IEP), need("handwriting"), need("sleep"));
         Token link = Token.random();
         for (boolean daily : List.of(false, true)) {
-            SharedContent content = writer.content(family, new ShareForm(List.of("handwriting"), daily, "J. K.", "30"));
+            SharedContent content =
+                    writer.content(family, new ShareForm(List.of("handwriting"), daily ? "1" : null, "J. K.", "30"));
             byte[] sealed = LinkKind.SHARED_VIEW.content().seal(link, content);
             SharedContent opened = LinkKind.SHARED_VIEW
                     .content()
@@ -150,7 +151,7 @@ class ContentWriterTest {
     @Test
     void nothingThatIsPrintedOfACopySaysWhatIsInIt() {
         Answers family = answers(child(7 * 12, SchoolPlan.IEP), need("handwriting"));
-        ShareForm choice = new ShareForm(List.of("handwriting"), true, "planted", "30");
+        ShareForm choice = new ShareForm(List.of("handwriting"), "1", "planted", "30");
         SharedContent content = writer.content(family, choice);
         ReadOnlyView view = ReadOnlyView.of(content, NOW.atZone(ZoneOffset.UTC).toLocalDate(), CATALOG);
         assertThat(List.of(choice, content, content.needs(), view, view.needs()).toString())
@@ -170,10 +171,10 @@ class ContentWriterTest {
                 null,
                 null);
         Answers family = answers(child(7 * 12, SchoolPlan.NONE), lostLastMonth, need("sleep"));
-        assertThat(writer.saidLess(family, new ShareForm(List.of("handwriting", "sleep"), false, "", "30")))
+        assertThat(writer.saidLess(family, new ShareForm(List.of("handwriting", "sleep"), null, "", "30")))
                 .extracting(Need::id)
                 .containsExactly("handwriting");
-        assertThat(writer.saidLess(family, new ShareForm(List.of("handwriting", "sleep"), true, "", "30")))
+        assertThat(writer.saidLess(family, new ShareForm(List.of("handwriting", "sleep"), "1", "", "30")))
                 .isEmpty();
     }
 
@@ -192,7 +193,7 @@ class ContentWriterTest {
     }
 
     private String json(boolean daily, Answers answers) {
-        return json(new ShareForm(new ArrayList<>(answers.chosen()), daily, "", "30"), answers);
+        return json(new ShareForm(new ArrayList<>(answers.chosen()), daily ? "1" : null, "", "30"), answers);
     }
 
     private String json(ShareForm choice, Answers answers) {
