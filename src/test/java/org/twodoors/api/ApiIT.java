@@ -219,6 +219,8 @@ class ApiIT {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         JsonNode problem = json.readTree(answer.body());
+        assertThat(problem.propertyNames()).startsWith("type", "title", "status", "detail");
+        assertThat(problem.get("type").asString()).isEqualTo("about:blank");
         assertThat(problem.get("status").asInt()).isEqualTo(status);
         assertThat(problem.get("title").asString()).isNotBlank();
         assertThat(problem.get("detail").asString()).isNotBlank();
