@@ -21,10 +21,10 @@ class PreviewAgents implements HandlerInterceptor {
         if (Pages.find(handler, LinkPage.class).isEmpty()) {
             return true;
         }
+        Visitor visitor = Visitor.of(request);
+        request.setAttribute(Visitor.ATTRIBUTE, visitor);
         boolean looks = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
-        if (!looks
-                || Visitor.of(request) != Visitor.PREVIEW
-                || request.getParameterMap().containsKey("read")) {
+        if (!looks || visitor != Visitor.PREVIEW || request.getParameterMap().containsKey("read")) {
             return true;
         }
         request.getRequestDispatcher(DeadLinkController.CLOSED).forward(request, response);

@@ -16,6 +16,9 @@ public enum Visitor {
     /** A chat or mail program that looks for something to show under a link, a search engine, a scanner. */
     PREVIEW;
 
+    /** The request attribute that says who opens a {@link org.twodoors.pages.LinkPage}. */
+    public static final String ATTRIBUTE = "visitor";
+
     /** What programs that look at links without a person call themselves, or are called by. */
     private static final Pattern PROGRAMS = Pattern.compile(
             "(?<!cu)bot\\b|crawler|spider|preview|scan|slurp|facebookexternalhit|facebookcatalog|meta-external|whatsapp|"
@@ -27,7 +30,7 @@ public enum Visitor {
     /** How every browser that people use has begun its name for thirty years. */
     private static final Pattern BROWSERS = Pattern.compile("^(mozilla|opera|lynx|links|elinks|w3m|dillo)\\b");
 
-    public static Visitor of(HttpServletRequest request) {
+    static Visitor of(HttpServletRequest request) {
         String agent = lower(request.getHeader(HttpHeaders.USER_AGENT));
         if (PROGRAMS.matcher(agent).find()) {
             return PREVIEW;

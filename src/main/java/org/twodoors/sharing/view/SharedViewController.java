@@ -1,12 +1,12 @@
 package org.twodoors.sharing.view;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.draft.DraftSession;
 import org.twodoors.pages.LinkPage;
@@ -32,8 +32,11 @@ class SharedViewController {
 
     /** The view behind a link. */
     @GetMapping("/shared/{token}")
-    String view(@PathVariable String token, DraftSession draft, HttpServletRequest request, Model model) {
-        Visitor visitor = Visitor.of(request);
+    String view(
+            @PathVariable String token,
+            DraftSession draft,
+            @RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor,
+            Model model) {
         Token link = Token.read(token);
         Found<SharedContent> opened = views.open(link).orElseThrow(LinkGoneException::new);
         boolean own = draft.owner() != null && views.isOf(opened, draft.owner().token());

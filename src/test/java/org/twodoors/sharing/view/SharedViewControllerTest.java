@@ -10,13 +10,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.ui.ConcurrentModel;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.draft.DraftCookies;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkStore.Found;
-import org.twodoors.sharing.link.SharingSlice;
+import org.twodoors.sharing.link.Visitor;
 
 @ExtendWith(OutputCaptureExtension.class)
 class SharedViewControllerTest {
@@ -42,12 +41,10 @@ class SharedViewControllerTest {
 
     @Test
     void aNoteThatFailsDoesNotFailThePageAndQuotesNothing(CapturedOutput output) {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/shared/" + LINK.text());
-        request.addHeader("User-Agent", SharingSlice.PHONE);
         ConcurrentModel model = new ConcurrentModel();
 
         String page = new SharedViewController(failing, CatalogReader.read())
-                .view(LINK.text(), DraftCookies.none(), request, model);
+                .view(LINK.text(), DraftCookies.none(), Visitor.PERSON, model);
 
         assertThat(page).isEqualTo("sharing/shared");
         assertThat(model.getAttribute("view")).isInstanceOf(ReadOnlyView.class);
