@@ -19,25 +19,13 @@ import org.springframework.beans.factory.annotation.Value;
 @Constraint(validatedBy = KnownLanguage.Check.class)
 public @interface KnownLanguage {
 
-    /**
-     * What to do.
-     *
-     * @return a message key in braces
-     */
+    /** What to do: a message key in braces. */
     String message() default "{error.unknownAnswer}";
 
-    /**
-     * Not used.
-     *
-     * @return nothing
-     */
+    /** Not used here. */
     Class<?>[] groups() default {};
 
-    /**
-     * Not used.
-     *
-     * @return nothing
-     */
+    /** Not used here. */
     Class<? extends Payload>[] payload() default {};
 
     /** Looks it up. */

@@ -16,32 +16,16 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = Letters.Check.class)
 public @interface Letters {
 
-    /**
-     * The most letters.
-     *
-     * @return at least 1
-     */
+    /** The most letters, at least 1. */
     int max();
 
-    /**
-     * What to do.
-     *
-     * @return a message key in braces
-     */
+    /** What to do: a message key in braces. */
     String message();
 
-    /**
-     * Not used.
-     *
-     * @return nothing
-     */
+    /** Not used here. */
     Class<?>[] groups() default {};
 
-    /**
-     * Not used.
-     *
-     * @return nothing
-     */
+    /** Not used here. */
     Class<? extends Payload>[] payload() default {};
 
     /** Counts. */

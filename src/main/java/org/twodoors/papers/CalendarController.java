@@ -2,10 +2,6 @@ package org.twodoors.papers;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +13,6 @@ import org.twodoors.draft.DraftSession;
 import org.twodoors.forms.FormFields;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.pathways.FindingsService;
-import org.twodoors.pathways.PathwayRule;
 import org.twodoors.states.States;
 
 /** Dates of the clocks a family started, on a page and as a calendar file. The dates typed here are kept nowhere. */
@@ -85,37 +80,27 @@ class CalendarController {
 
     private ModelAndView show(CalendarPage page, DraftSession draft) {
         EvaluationTime time = time(draft);
-        Set<PathwayRule> fired = AppliedPathways.rules(findings.findings(draft.answers()));
-        Map<Boolean, List<CalendarEntry>> byFit = time.dated(papers.entries()).stream()
-                .collect(Collectors.partitioningBy(entry -> AppliedPathways.any(entry.rules(), fired)));
-        List<CalendarEntry> undated = time.undated(papers.entries()).stream()
+        List<CalendarEntry> entries = papers.entries();
+        return new ModelAndView("papers/calendar")
+                .addAllObjects(AppliedPathways.split(
+                        time.dated(entries), CalendarEntry::rules, findings.findings(draft.answers())))
+                .addObject("page", page)
+                .addObject("time", time)
+                .addObject("undated", asked(time.undated(entries), page))
+                .addObject("sources", sources(entries));
+    }
+
+    /** An entry that may not become a date here is shown only to give back what was typed for it. */
+    private static List<CalendarEntry> asked(List<CalendarEntry> undated, CalendarPage page) {
+        return undated.stream()
                 .filter(entry -> page.typed().containsKey(entry.id()))
                 .toList();
-        return new ModelAndView(
-                "papers/calendar",
-                Map.of(
-                        "page",
-                        page,
-                        "undated",
-                        undated,
-                        "sources",
-                        sources(),
-                        "fitting",
-                        byFit.getOrDefault(true, List.of()),
-                        "more",
-                        byFit.getOrDefault(false, List.of()),
-                        "time",
-                        time));
     }
 
     /** What the words of the entries rest on. */
-    private List<Source> sources() {
-        return papers.entries().stream()
-                .flatMap(entry -> entry.sources().stream())
-                .distinct()
-                .map(catalog::source)
-                .flatMap(Optional::stream)
-                .toList();
+    private List<Source> sources(List<CalendarEntry> entries) {
+        return catalog.sources(
+                entries.stream().flatMap(entry -> entry.sources().stream()).toList());
     }
 
     private EvaluationTime time(DraftSession draft) {

@@ -3,6 +3,7 @@ package org.twodoors.papers;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.twodoors.catalog.Coded;
 import org.twodoors.pathways.PathwayRule;
 
 /**
@@ -14,7 +15,17 @@ import org.twodoors.pathways.PathwayRule;
  * @param rules the pathways it helps with
  * @param sources keys of the sources its words rest on, at least one
  */
-record Letter(String id, LetterDoor door, List<PathwayRule> rules, List<String> sources) {
+record Letter(String id, Door door, List<PathwayRule> rules, List<String> sources) {
+
+    /** Who a message goes to. The code is part of style names and of messages {@code door.<code>}. */
+    enum Door implements Coded {
+        /** Somebody at school. */
+        SCHOOL,
+        /** The doctor, a clinic or the health plan. */
+        CLINIC,
+        /** The school and a clinic, the same message. */
+        BOTH
+    }
 
     Letter {
         requireNonNull(id, "a letter has no id");

@@ -2,9 +2,9 @@ package org.twodoors.papers;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
@@ -23,21 +23,12 @@ class LetterService {
     private final List<Locale> languages;
     private final long longest;
 
-    /**
-     * Makes the service.
-     *
-     * @param writer writes the messages
-     * @param catalog knows the sources
-     * @param words what the page says
-     * @param languages the languages there are words for
-     * @param longestRequest the longest request body that is read
-     */
     LetterService(
             LetterWriter writer,
             Catalog catalog,
             MessageSource words,
-            List<Locale> languages,
-            DataSize longestRequest) {
+            @Value("${two-doors.languages}") List<Locale> languages,
+            @Value("${two-doors.max-request-body}") DataSize longestRequest) {
         this.writer = writer;
         this.catalog = catalog;
         this.words = words;
@@ -94,10 +85,7 @@ class LetterService {
                 text,
                 form.fingerprints(),
                 SendLinks.of(subject, text),
-                letter.sources().stream()
-                        .map(catalog::source)
-                        .flatMap(Optional::stream)
-                        .toList());
+                catalog.sources(letter.sources()));
     }
 
     /** A field is called what stands in the brackets. */

@@ -145,7 +145,7 @@ class LetterWriter {
     }
 
     /** One line for each need, or a blank when nothing is known. */
-    private String concerns(LetterDoor door, List<PaperNeed> needs, Locale language) {
+    private String concerns(Letter.Door door, List<PaperNeed> needs, Locale language) {
         String lines = needs.stream()
                 .map(need -> concern(door, need, language))
                 .filter(line -> !line.isEmpty())
@@ -158,7 +158,7 @@ class LetterWriter {
     }
 
     /** A need in the words of the door. Both doors at once get its name alone: a talk between them needs no more. */
-    private String concern(LetterDoor door, PaperNeed need, Locale language) {
+    private String concern(Letter.Door door, PaperNeed need, Locale language) {
         List<String> keys = switch (door) {
             case SCHOOL -> need.impact().inSchoolWords();
             case CLINIC -> need.impact().inClinicWords();

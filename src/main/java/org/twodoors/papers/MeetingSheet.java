@@ -49,20 +49,13 @@ record MeetingSheet(List<SheetNeed> needs, boolean large) {
     /**
      * Makes the sheet.
      *
-     * @param needs every need, strongest first
-     * @param chosen ids of the needs the family chose; empty for the strongest
+     * @param needs the needs the family chose, or every need; strongest first
      * @param child about the child
      * @param large whether it is in large print
      */
-    static MeetingSheet of(List<PaperNeed> needs, Set<String> chosen, ChildAnswers child, boolean large) {
+    static MeetingSheet of(List<PaperNeed> needs, ChildAnswers child, boolean large) {
         return new MeetingSheet(
-                needs.stream()
-                        .filter(need ->
-                                chosen.isEmpty() || chosen.contains(need.need().id()))
-                        .limit(MOST_NEEDS)
-                        .map(need -> need(need, child))
-                        .toList(),
-                large);
+                needs.stream().limit(MOST_NEEDS).map(need -> need(need, child)).toList(), large);
     }
 
     private static SheetNeed need(PaperNeed need, ChildAnswers child) {

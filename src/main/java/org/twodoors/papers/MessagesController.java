@@ -3,8 +3,6 @@ package org.twodoors.papers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +14,6 @@ import org.twodoors.draft.DraftSession;
 import org.twodoors.forms.FormFields;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.pathways.FindingsService;
-import org.twodoors.pathways.PathwayRule;
 
 /** Messages ready to send. What is typed on these pages is sent back in the answer and forgotten. */
 @Controller
@@ -43,12 +40,9 @@ class MessagesController {
 
     @GetMapping("/plan/messages")
     ModelAndView all(DraftSession draft) {
-        Set<PathwayRule> fired = AppliedPathways.rules(findings.findings(draft.answers()));
-        Map<Boolean, List<Letter>> byFit = papers.letters().stream()
-                .collect(Collectors.partitioningBy(letter -> AppliedPathways.any(letter.rules(), fired)));
         return new ModelAndView(
                 "papers/messages",
-                Map.of("fitting", byFit.getOrDefault(true, List.of()), "more", byFit.getOrDefault(false, List.of())));
+                AppliedPathways.split(papers.letters(), Letter::rules, findings.findings(draft.answers())));
     }
 
     @GetMapping("/plan/messages/{id}")

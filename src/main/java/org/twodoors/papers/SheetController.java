@@ -3,7 +3,6 @@ package org.twodoors.papers;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.constraints.Size;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.draft.DraftSession;
+import org.twodoors.forms.Ticks;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
@@ -114,15 +114,10 @@ class SheetController {
     /** Shows a sheet whatever was ticked; what was ticked stays so when it has to be mended. */
     private static ModelAndView page(Findings found, SheetForm form, BindingResult errors) {
         List<PaperNeed> all = PaperNeed.strongestFirst(found);
-        Set<String> known = new LinkedHashSet<>();
-        all.stream()
-                .map(need -> need.need().id())
-                .filter(form.needs()::contains)
-                .forEach(known::add);
-        if (known.size() < form.needs().size()) {
-            errors.rejectValue("needs", "error.needs.unknown");
-        }
-        MeetingSheet sheet = MeetingSheet.of(all, known, found.answers().child(), form.isLarge());
+        List<PaperNeed> chosen =
+                Ticks.known(form.needs(), all, need -> need.need().id(), "needs", errors);
+        MeetingSheet sheet =
+                MeetingSheet.of(chosen.isEmpty() ? all : chosen, found.answers().child(), form.isLarge());
         return new ModelAndView(
                 "papers/sheet",
                 Map.of("all", all, "sheet", sheet, "ticked", errors.hasErrors() ? form.needs() : sheet.ids()));

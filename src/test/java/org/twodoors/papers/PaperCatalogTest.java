@@ -18,7 +18,7 @@ import org.twodoors.pathways.PathwayRule;
 class PaperCatalogTest {
 
     private static final Catalog CATALOG = CatalogReader.read();
-    private static final Letter LETTER = new Letter("x", LetterDoor.SCHOOL, List.of(), List.of("K"));
+    private static final Letter LETTER = new Letter("x", Letter.Door.SCHOOL, List.of(), List.of("K"));
 
     @Test
     void allTenMessagesAndSevenDatesAreThere() {
@@ -64,7 +64,7 @@ class PaperCatalogTest {
 
     @Test
     void aSourceThatDoesNotExistAndAnEntryWithoutOneAreNamed() {
-        Letter wrong = new Letter("x", LetterDoor.SCHOOL, List.of(), List.of("K", "S999"));
+        Letter wrong = new Letter("x", Letter.Door.SCHOOL, List.of(), List.of("K", "S999"));
         CalendarEntry bare = new CalendarEntry("y", 10, 0, false, List.of(), List.of());
         Content papers = new PaperCatalog(List.of(wrong), List.of(bare));
 
