@@ -182,11 +182,10 @@ public class LinkStore {
         row.ownerSealed = kind.owner().seal(link.owner(), link.kept());
         row.createdAt = kind == LinkKind.MEETING ? clock.startOfToday() : clock.minute();
         row.expiresAt = link.expires();
-        return once(() -> {
-            List<LinkRow> before = tables.owned(kind, row.ownerHash, clock.now());
-            return madeBefore(link, before)
-                    .orElseGet(() -> before.size() >= kind.most() ? Outcome.OWNER_FULL : add(row, link.form()));
-        });
+        return once(() -> madeBefore(link).orElseGet(() -> {
+            boolean full = tables.count(kind, row.ownerHash, clock.now()) >= kind.most();
+            return full ? Outcome.OWNER_FULL : add(row, link.form());
+        }));
     }
 
     /**
@@ -202,7 +201,7 @@ public class LinkStore {
         byte[] owner = sheet.kind().owner().hash(sheet.owner());
         return once(() -> {
             LinkRow.Meeting meeting = meeting(code).orElseThrow(LinkGoneException::new);
-            Optional<Outcome> before = madeBefore(sheet, tables.owned(sheet.kind(), owner, clock.now()));
+            Optional<Outcome> before = madeBefore(sheet);
             if (before.isPresent()) {
                 return before.get();
             }
@@ -237,16 +236,17 @@ public class LinkStore {
         }
     }
 
+    /** Looks for the button first: what it made is there to be seen from then on. */
     @SuppressWarnings("unchecked")
-    private <O> Optional<Outcome> madeBefore(NewLink<O> link, List<LinkRow> owned) {
+    private <O> Optional<Outcome> madeBefore(NewLink<O> link) {
         if (!tables.isUsed(link.form().hash(FORM))) {
             return Optional.empty();
         }
         Class<O> type = (Class<O>) link.kept().getClass();
-        boolean there = owned.stream()
-                .flatMap(row ->
-                        link.kind().owner().open(link.owner(), ((LinkRow.Owned) row).ownerSealed(), type).stream())
-                .anyMatch(link.same());
+        byte[] owner = link.kind().owner().hash(link.owner());
+        boolean there = tables.owned(link.kind(), owner, clock.now()).stream()
+                .flatMap(row -> owned(link.kind(), link.owner(), type, row))
+                .anyMatch(owned -> link.same().test(owned.kept()));
         return Optional.of(there ? Outcome.MADE : Outcome.GONE);
     }
 

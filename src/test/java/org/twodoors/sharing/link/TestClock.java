@@ -11,6 +11,10 @@ public class TestClock extends Clock {
 
     private Instant now = Instant.parse("2026-11-22T18:00:00Z");
 
+    public void setTo(Instant moment) {
+        now = moment;
+    }
+
     public void pass(Duration time) {
         now = now.plus(time);
     }

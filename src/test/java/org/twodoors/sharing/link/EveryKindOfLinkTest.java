@@ -1,0 +1,350 @@
+package org.twodoors.sharing.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.SchoolEffect;
+import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.Setting;
+import org.twodoors.answers.Tried;
+import org.twodoors.draft.DraftOwner;
+import org.twodoors.pages.LinkPage;
+import org.twodoors.pages.PageRegistry;
+import org.twodoors.papers.Families;
+import org.twodoors.sealing.Token;
+
+/**
+ * What holds for every kind of link, whatever is behind it. A new kind is made in {@link #make}; what it lacks is named by
+ * the test that fails.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+@TestPropertySource(
+        properties = {"spring.datasource.url=jdbc:h2:mem:every-kind", "two-doors.data-directory=./target/every-kind"})
+class EveryKindOfLinkTest extends SharingSlice {
+
+    /** November 28 in London, November 27 all over the United States. */
+    private static final Instant NIGHT = Instant.parse("2026-11-28T05:30:00Z");
+
+    private static final String DAY = "November 27, 2026";
+
+    private static final int TAPS = 4;
+
+    @TestConfiguration
+    static class Time {
+        @Bean
+        TestClock clock() {
+            return new TestClock();
+        }
+    }
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private LinkStore store;
+
+    @Autowired
+    private PageRegistry pages;
+
+    private Browser family;
+    private Browser teacher;
+
+    @BeforeEach
+    void aFamilyAndATeacher() {
+        clock.setTo(NIGHT);
+        empty("shared_view", "saved_plan", "school_view", "meeting_sheet", "meeting");
+        teacher = new Browser();
+        family = new Browser().carrying(Families.everythingAbout(List.of("toileting", "sleep")));
+    }
+
+    /** Makes one of a kind by the pages, as people do. */
+    private List<String> make(LinkKind kind) {
+        return switch (kind) {
+            case SAVED_PLAN -> {
+                family.post("/save", List.of());
+                yield List.of(path(page(family.get("/save")).select("#link").attr("value")));
+            }
+            case SHARED_VIEW -> {
+                String link = family.press(preview("/share"), "/share/links")
+                        .getResponse()
+                        .getRedirectedUrl();
+                yield List.of(path(page(family.get(link)).select("#link").attr("value")));
+            }
+            case MEETING -> {
+                String team = teacher.press(page(teacher.get("/teachers/meeting")), "/teachers/meeting")
+                        .getResponse()
+                        .getRedirectedUrl();
+                yield List.of(
+                        path(page(teacher.get(team))
+                                .getElementById("family-link")
+                                .text()),
+                        team);
+            }
+            case MEETING_SHEET -> {
+                family.post(make(LinkKind.MEETING).get(0), List.of("areas", "keep"));
+                assertThat(family.press(preview("/send"), "/send/sheets")).hasRedirectedUrl("/send/sheets");
+                yield List.of();
+            }
+            case SCHOOL_VIEW -> {
+                assertThat(family.post("/ask-school", question())).hasRedirectedUrl("/ask-school#links");
+                String message = page(family.get("/ask-school"))
+                        .selectFirst(".ask-link__message")
+                        .text();
+                yield List.of(message.substring(message.indexOf("/ask/")));
+            }
+        };
+    }
+
+    private Document preview(String page) {
+        return page(family.post(page + "/preview", choice("", true, "sleep")));
+    }
+
+    private List<String> question() {
+        Document page = page(family.get("/ask-school"));
+        String fresh =
+                Objects.requireNonNull(page.selectFirst("input[name=fresh]")).attr("value");
+        return List.of("who", "teacher", "needs", "sleep", "language", "en", "fresh", fresh);
+    }
+
+    private static String path(String address) {
+        return address.replaceFirst("https?://[^/]+", "").replaceFirst("\\?.*", "");
+    }
+
+    private static void isSecret(MvcTestResult result) {
+        assertThat(result)
+                .hasHeader("Cache-Control", "no-store")
+                .hasHeader("X-Robots-Tag", "noindex, nofollow")
+                .hasHeader("Referrer-Policy", "no-referrer");
+    }
+
+    private void isDead(String link) {
+        assertThat(teacher.get(link)).as(link).hasStatus(404).hasForwardedUrl(LinkPage.GONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLinkLeadsToASecretPageThatIsDeadOnceItExpires(LinkKind kind) {
+        List<String> links = make(kind);
+        assertThat(links)
+                .as("links of %s, as LinkKind has their prefixes", kind)
+                .hasSameSizeAs(kind.prefixes());
+        for (int at = 0; at < links.size(); at++) {
+            String link = links.get(at);
+            assertThat(link).startsWith(kind.prefixes().get(at));
+            assertThat(pages.linkPrefixes())
+                    .as("a controller for %s that says @LinkPage", kind)
+                    .contains(kind.prefixes().get(at));
+            MvcTestResult page = teacher.get(link);
+            assertThat(page).as("a page for %s", link).hasStatusOk();
+            isSecret(page);
+            assertThat(page(page).text()).as("words for %s", kind).doesNotContain("??");
+            assertThat(page(teacher.get(link + "?lang=es")).text())
+                    .as("words for %s", kind)
+                    .doesNotContain("??");
+            assertThat(teacher.get(link, "User-Agent", "WhatsApp/2.24")).hasForwardedUrl("/link-closed");
+        }
+        clock.pass(kind.kept().plusDays(2));
+        links.forEach(this::isDead);
+        assertThat(store.deleteExpired()).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDeadLinkIsLikeEveryOtherDeadLinkAndStandsInNoLog(LinkKind kind, CapturedOutput output) {
+        for (String prefix : kind.prefixes()) {
+            String secret = Token.random().text();
+            isDead(prefix + secret);
+            isSecret(teacher.get(prefix + secret));
+            assertThat(teacher.get(prefix + secret).getResponse().getHeaderNames())
+                    .isEqualTo(teacher.get("/back/" + Token.random().text())
+                            .getResponse()
+                            .getHeaderNames());
+            assertThat(output).doesNotContain(secret);
+        }
+        make(kind).forEach(link -> {
+            String secret = link.substring(link.lastIndexOf('/') + 1);
+            teacher.get(link);
+            assertThat(output).doesNotContain(secret);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAFamilyOwnsItTakesBackWithOneButton(LinkKind kind) {
+        List<String> links = make(kind);
+        DraftOwner owner = family.draft().owner();
+        long owned = owner == null ? 0 : store.count(owner.token());
+        boolean ofTheFamily = kind.owned() && kind != LinkKind.MEETING;
+        assertThat(owned).as("what is owned of %s", kind).isEqualTo(ofTheFamily ? 1 : 0);
+        family.post("/share/take-back-all", List.of());
+        if (ofTheFamily) {
+            links.forEach(this::isDead);
+        } else {
+            links.forEach(link -> assertThat(teacher.get(link)).hasStatusOk());
+        }
+    }
+
+    @Test
+    void noTwoKindsShareAPrefixOrAPurpose() {
+        List<String> purposes = new ArrayList<>();
+        List<String> prefixes = LinkKind.allPrefixes().toList();
+        for (LinkKind kind : LinkKind.values()) {
+            purposes.add(kind.content().purpose());
+            if (kind.owned()) {
+                purposes.add(kind.owner().purpose());
+            }
+        }
+        assertThat(purposes).doesNotHaveDuplicates();
+        assertThat(prefixes).doesNotHaveDuplicates();
+        assertThat(pages.linkPrefixes()).containsExactlyInAnyOrderElementsOf(prefixes);
+    }
+
+    /** Rows of every release are found and opened by these; whoever changes one loses them. */
+    @Test
+    void thePurposesOfRowsThatAreThereStay() {
+        assertThat(List.of(LinkKind.values()))
+                .extracting(kind -> kind.content().purpose() + " / "
+                        + (kind.owned() ? kind.owner().purpose() : ""))
+                .contains(
+                        "saved_plan content / ",
+                        "shared_view content / shared_view owner",
+                        "meeting family / meeting organiser",
+                        "meeting_sheet content / meeting_sheet owner",
+                        "school_view content / school_view owner");
+    }
+
+    @Test
+    void aButtonThatIsTappedTwiceAtOneMomentMakesOneThingAndLeadsToIt() throws Exception {
+        Document share = preview("/share");
+        assertThat(together(browser -> browser.press(share, "/share/links")))
+                .singleElement()
+                .satisfies(link -> assertThat(link).startsWith("/share/links/"));
+        assertThat(rows("shared_view")).isOne();
+
+        List<String> question = question();
+        assertThat(together(browser -> browser.post("/ask-school", question))).containsExactly("/ask-school#links");
+        assertThat(rows("school_view")).isOne();
+
+        Document meeting = page(family.get("/teachers/meeting"));
+        assertThat(together(browser -> browser.press(meeting, "/teachers/meeting")))
+                .hasSize(1);
+        assertThat(rows("meeting")).isOne();
+
+        family.post(make(LinkKind.MEETING).get(0), List.of("areas", "keep"));
+        Document send = preview("/send");
+        assertThat(together(browser -> browser.press(send, "/send/sheets"))).containsExactly("/send/sheets");
+        assertThat(rows("meeting_sheet")).isOne();
+
+        empty("saved_plan");
+        family.get("/save");
+        assertThat(together(browser -> browser.post("/save", List.of()))).containsExactly("/save");
+        assertThat(rows("saved_plan")).isOne();
+    }
+
+    private interface Tap {
+        MvcTestResult by(Browser browser);
+    }
+
+    /** Where the answers lead to. */
+    private Set<String> together(Tap tap) throws Exception {
+        List<Callable<String>> taps = new ArrayList<>();
+        for (int at = 0; at < TAPS; at++) {
+            Browser twin = family.twin();
+            taps.add(() -> tap.by(twin).getResponse().getRedirectedUrl());
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(TAPS);
+        try {
+            Set<String> led = new HashSet<>();
+            for (var answer : threads.invokeAll(taps)) {
+                led.add(answer.get());
+            }
+            return led;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void whereverTheDayIsAnotherInEuropeEveryPageTellsTheSameDay() {
+        make(LinkKind.MEETING_SHEET);
+        String asked = make(LinkKind.SCHOOL_VIEW).get(0);
+        teacher.post(asked, List.of("go", "send", "school-sleep", "some", "tried-sleep", "not-yet"));
+        String view = make(LinkKind.SHARED_VIEW).get(0);
+        String plan = make(LinkKind.SAVED_PLAN).get(0);
+        family.post("/save/again", List.of());
+
+        for (String page : List.of(
+                "/send/sheets",
+                "/share/links",
+                "/ask-school",
+                "/plan/home-and-school",
+                "/plan/before-and-after",
+                view,
+                plan)) {
+            assertThat(page(family.get(page)).text()).as(page).contains(DAY).doesNotContain("November 28");
+        }
+        assertThat(preview("/send").text()).contains(DAY).doesNotContain("November 28");
+        assertThat(preview("/share").text()).contains(DAY).doesNotContain("November 28");
+        assertThat(teamPages().stream().filter(text -> text.contains(DAY)).collect(Collectors.toSet()))
+                .hasSize(1);
+    }
+
+    /** The day is passed in Europe, and today in the United States. */
+    @Test
+    void aDayThatIsDueTodayHasNotPassed() {
+        String passed = "That day has gone by.";
+        family.carrying(Answers.NONE
+                .withChild(new ChildAnswers(
+                        7 * 12, Setting.PUBLIC, SchoolPlan.NONE, null, null, null, null, null, null, null))
+                .withNeed(new NeedAnswers(
+                        "handwriting",
+                        SchoolEffect.A_LOT,
+                        DailyEffect.SOME,
+                        Tried.STILL_HARD,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)));
+        assertThat(page(family.post("/plan/school", List.of("consent", "2026-09-28")))
+                        .text())
+                .contains(DAY)
+                .doesNotContain(passed);
+        assertThat(page(family.post("/plan/school", List.of("consent", "2026-09-27")))
+                        .text())
+                .contains(passed);
+    }
+
+    private List<String> teamPages() {
+        String team = make(LinkKind.MEETING).get(1);
+        family.post(path(page(teacher.get(team)).getElementById("family-link").text()), List.of("areas", "keep"));
+        family.press(preview("/send"), "/send/sheets");
+        return List.of(page(teacher.get(team)).text());
+    }
+}
