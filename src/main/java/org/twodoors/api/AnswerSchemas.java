@@ -129,7 +129,7 @@ class AnswerSchemas {
         return object;
     }
 
-    private static Schema<Object> ofType(String type) {
+    static Schema<Object> ofType(String type) {
         Schema<Object> schema = new JsonSchema();
         schema.setTypes(new LinkedHashSet<>(Set.of(type)));
         return schema;

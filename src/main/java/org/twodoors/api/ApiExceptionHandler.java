@@ -12,6 +12,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
@@ -71,9 +72,9 @@ class ApiExceptionHandler extends ResponseEntityExceptionHandler {
 
     private ResponseEntity<Object> problem(FieldError wrong, HttpStatusCode status) {
         Locale language = LocaleContextHolder.getLocale();
-        FieldProblem problem = new FieldProblem(status.value(), wrong.getField().isEmpty() ? null : wrong.getField());
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, messages.getMessage(wrong, language));
         problem.setTitle(messages.getMessage("api.problem.title", null, language));
-        problem.setDetail(messages.getMessage(wrong, language));
+        problem.setProperty("field", wrong.getField().isEmpty() ? null : wrong.getField());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())

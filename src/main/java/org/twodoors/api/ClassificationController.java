@@ -1,8 +1,6 @@
 package org.twodoors.api;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
@@ -48,8 +46,7 @@ class ClassificationController {
     @ApiResponse(responseCode = "200", description = "All is well.", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "400",
-            description = "The body cannot be read, or a field is missing, unknown or wrong.",
-            content = @Content(schema = @Schema(implementation = FieldProblem.class)))
+            description = "The body cannot be read, or a field is missing, unknown or wrong.")
     @ApiResponse(responseCode = "413", description = "The body is longer than 64 KB.")
     @ApiResponse(responseCode = "415", description = "The body is not application/json.")
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)

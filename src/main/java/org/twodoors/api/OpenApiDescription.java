@@ -55,8 +55,8 @@ class OpenApiDescription implements OpenApiCustomizer {
     private static final String JSON = org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
     private static final String PROBLEM = org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
-    static final String LANGUAGE = "The header Accept-Language picks the language of the words: en or es."
-            + " Content-Language says which one it is.";
+    static final String LANGUAGE = "The header Accept-Language picks the language of the words, English if we have"
+            + " none of those it names. Content-Language says which one it is.";
 
     /** An invented child. */
     private static final String EXAMPLE = """
@@ -90,6 +90,7 @@ class OpenApiDescription implements OpenApiCustomizer {
     public void customise(OpenAPI api) {
         Map<String, Schema> schemas = api.getComponents().getSchemas();
         schemas.keySet().removeAll(Set.of("ChildAnswers", "NeedAnswers", "TeacherAnswers"));
+        schemas.put("Problem", problem());
         schemas.values().forEach(OpenApiDescription::complete);
         List<String> needs = catalog.needs().stream().map(Need::id).toList();
         request(part(schemas, "ClassificationRequest"), needs);
@@ -119,6 +120,31 @@ class OpenApiDescription implements OpenApiCustomizer {
                 AnswerSchemas.takeNull(field);
             }
         });
+    }
+
+    /** A problem (RFC 9457) as the framework writes it, with the field that is wrong. */
+    private static Schema<Object> problem() {
+        Schema<Object> problem = AnswerSchemas.ofType("object");
+        add(problem, "type", "string", "Always about:blank; the status says it all.");
+        add(problem, "title", "string", "What is wrong, in a few words.");
+        add(problem, "status", "integer", "The HTTP status again.");
+        add(problem, "detail", "string", "What to do.");
+        add(
+                        problem,
+                        "field",
+                        "string",
+                        "The field that is wrong, for example needs[0].schoolEffect."
+                                + " Null or left out when it is the request as a whole.")
+                .getTypes()
+                .add("null");
+        return problem;
+    }
+
+    private static Schema<Object> add(Schema<Object> object, String name, String type, String description) {
+        Schema<Object> field = AnswerSchemas.ofType(type);
+        field.setDescription(description);
+        object.addProperty(name, field);
+        return field;
     }
 
     /** Puts the answers into their frame. */

@@ -26,12 +26,6 @@ final class UnreadableJson {
 
     private UnreadableJson() {}
 
-    /**
-     * Describes what is wrong.
-     *
-     * @param cause what the JSON reader threw; null when there was nothing to read
-     * @return the field, or an empty one for the body as a whole, and the message key
-     */
     static FieldError describe(@Nullable Throwable cause) {
         if (cause instanceof StreamReadException broken) {
             return broken(broken);
@@ -85,24 +79,11 @@ final class UnreadableJson {
         return error(field, "wholeNumber", ChildAnswers.MIN_AGE_MONTHS, ChildAnswers.MAX_AGE_MONTHS);
     }
 
-    /**
-     * The error of a field.
-     *
-     * @param field its path, or empty for the body as a whole
-     * @param key the end of a message key {@code api.problem.<key>}
-     * @param arguments of the message
-     * @return an error without what was sent
-     */
+    /** The error of a field, which is empty for the body as a whole; its words are {@code api.problem.<key>}. */
     static FieldError error(String field, String key, Object... arguments) {
         return new FieldError("request", field, null, false, new String[] {"api.problem." + key}, arguments, null);
     }
 
-    /**
-     * The codes of some values.
-     *
-     * @param values the values
-     * @return for example {@code none, some, a-lot}
-     */
     static String codes(Collection<Coded> values) {
         return values.stream().map(Coded::code).collect(Collectors.joining(", "));
     }
