@@ -7,22 +7,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.twodoors.content.Content;
 import org.twodoors.pathways.PathwayRule;
-import org.twodoors.rules.ClassRule;
-import org.twodoors.rules.EducationalRule;
-import org.twodoors.rules.MedicalRule;
-import org.twodoors.rules.PreparationRule;
 import org.twodoors.rules.Rule;
 
 /** What the rules and pathways say and rest on. */
 class RuleContent implements Content {
 
     private static final List<String> OF_A_PATHWAY = List.of("title", "what", "who", "first", "say");
-
-    private static Stream<Rule> rules() {
-        return Stream.<Rule[]>of(
-                        PreparationRule.values(), EducationalRule.values(), MedicalRule.values(), ClassRule.values())
-                .flatMap(Stream::of);
-    }
 
     @Override
     public Map<String, List<String>> words() {
@@ -31,13 +21,13 @@ class RuleContent implements Content {
             ofPathways.add(rule.messageKey());
             rule.kinds().forEach(kind -> OF_A_PATHWAY.forEach(part -> ofPathways.add("pathway." + kind + "." + part)));
         }
-        return Map.of("rules", rules().map(Rule::messageKey).toList(), "pathways", ofPathways);
+        return Map.of("rules", Rule.all().stream().map(Rule::messageKey).toList(), "pathways", ofPathways);
     }
 
     @Override
     public Map<String, List<String>> claims() {
         Map<String, List<String>> claims = new LinkedHashMap<>();
-        rules().forEach(rule -> claims.put("rule " + rule.id(), rule.sources()));
+        Rule.all().forEach(rule -> claims.put("rule " + rule.id(), rule.sources()));
         Stream.of(PathwayRule.values()).forEach(rule -> claims.put("rule " + rule.id(), rule.sources()));
         return claims;
     }

@@ -17,7 +17,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.DailyEffect;
-import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
@@ -122,11 +121,11 @@ class EveryPageTest {
     }
 
     private static Answers answers() {
-        ChildAnswers child =
-                new ChildAnswers(8 * 12, Setting.PUBLIC, SchoolPlan.NONE, null, null, null, null, Set.of(), null, null);
+        ChildAnswers child = Given.childAnswers(
+                8 * 12, Setting.PUBLIC, SchoolPlan.NONE, null, null, null, null, Set.of(), null, null);
         return Answers.NONE
                 .withChild(child)
-                .withNeed(new NeedAnswers(
+                .withNeed(Given.needAnswers(
                         "toileting",
                         SchoolEffect.A_LOT,
                         DailyEffect.A_LOT,
@@ -136,7 +135,7 @@ class EveryPageTest {
                         null,
                         null,
                         null))
-                .withNeed(new NeedAnswers(
+                .withNeed(Given.needAnswers(
                         "sleep", SchoolEffect.SOME, DailyEffect.UNKNOWN, null, null, null, null, null, null));
     }
 }

@@ -1,9 +1,12 @@
 package org.twodoors;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Behind;
+import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Cover;
@@ -11,7 +14,10 @@ import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.Diagnosis;
 import org.twodoors.answers.HealthLink;
 import org.twodoors.answers.HowOften;
+import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.NeedFacts;
+import org.twodoors.answers.Question;
+import org.twodoors.answers.Question.Subject;
 import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.Referral;
 import org.twodoors.answers.Safety;
@@ -62,7 +68,7 @@ public final class Given {
      */
     public static NeedFacts facts(Need need, String answers) {
         String[] it = answers.strip().split("\\s+");
-        return new NeedFacts(
+        return needFacts(
                 need,
                 school(it[0]),
                 daily(it[2]),
@@ -76,16 +82,48 @@ public final class Given {
 
     /** The same answers, with the doctor question answered with yes. */
     public static NeedFacts withDoctorSign(NeedFacts it) {
-        return new NeedFacts(
-                it.need(),
-                it.school(),
-                it.daily(),
-                it.tried(),
-                it.health(),
-                it.safety(),
-                it.often(),
-                true,
-                it.teacher());
+        return it.with(Question.DOCTOR_SIGN, true);
+    }
+
+    /** Facts about a need: S, D, T, H, F, P, the doctor question, the teacher. */
+    public static NeedFacts needFacts(Need need, @Nullable Object... answers) {
+        return new NeedFacts(need, sheet(Subject.NEED, answers));
+    }
+
+    /** What was said about a need: S, D, T, H, F, P, the doctor question, the teacher; null for no answer. */
+    public static NeedAnswers needAnswers(String need, @Nullable Object... answers) {
+        return new NeedAnswers(need, sheet(Subject.NEED, answers));
+    }
+
+    /** What was said about a child: C1 to C6, C7, C8, C9, C10; null for no answer. */
+    public static ChildAnswers childAnswers(@Nullable Object... answers) {
+        return new ChildAnswers(sheet(
+                List.of(
+                        Question.AGE,
+                        Question.SETTING,
+                        Question.SCHOOL_PLAN,
+                        Question.DIAGNOSIS,
+                        Question.BEHIND,
+                        Question.COVER,
+                        Question.CLINIC_THERAPY,
+                        Question.RED_FLAGS,
+                        Question.STATE,
+                        Question.REFERRAL_NEEDED),
+                answers));
+    }
+
+    private static Map<Question, Object> sheet(Subject subject, @Nullable Object... answers) {
+        return sheet(Question.about(subject), answers);
+    }
+
+    private static Map<Question, Object> sheet(List<Question> questions, @Nullable Object... answers) {
+        Map<Question, Object> sheet = new EnumMap<>(Question.class);
+        for (int at = 0; at < answers.length; at++) {
+            if (answers[at] != null) {
+                sheet.put(questions.get(at), answers[at]);
+            }
+        }
+        return sheet;
     }
 
     private static TeacherAnswers teacher(String answers) {
@@ -199,8 +237,9 @@ public final class Given {
 
         /** What the rules read. */
         public ChildFacts facts() {
-            return new ChildFacts(
-                    ageMonths, setting, plan, diagnosis, behind, cover, clinicTherapy, redFlags, referral);
+            return childAnswers(
+                            ageMonths, setting, plan, diagnosis, behind, cover, clinicTherapy, redFlags, null, referral)
+                    .facts();
         }
     }
 }

@@ -91,7 +91,7 @@ public record WorkedCase(
 
     private static ChildAnswers child(int years, List<String> words) {
         List<String> more = words.subList(5, words.size());
-        return new ChildAnswers(
+        return Given.childAnswers(
                 years * 12,
                 setting(words.get(0)),
                 plan(words.get(1)),
@@ -108,7 +108,7 @@ public record WorkedCase(
         Matcher it = match(NEED, line);
         String mark = it.group(13);
         return new CaseNeed(
-                new NeedAnswers(
+                Given.needAnswers(
                         it.group(1),
                         school(it.group(2)),
                         daily(it.group(4)),

@@ -102,12 +102,12 @@ public record Answers(ChildAnswers child, Set<String> areas, Set<String> chosen,
      */
     public Answers withTeachers(Map<String, TeacherAnswers> said) {
         Map<String, NeedAnswers> byId = new LinkedHashMap<>();
-        needs.forEach(need -> byId.put(need.need(), need.withTeacher(said.get(need.need()))));
+        needs.forEach(need -> byId.put(need.need(), need.with(Question.TEACHER, said.get(need.need()))));
         chosen.stream()
                 .filter(said::containsKey)
                 .sorted()
                 .forEach(id -> byId.computeIfAbsent(
-                        id, missing -> NeedAnswers.none(missing).withTeacher(said.get(missing))));
+                        id, missing -> NeedAnswers.none(missing).with(Question.TEACHER, said.get(missing))));
         return new Answers(child, areas, chosen, List.copyOf(byId.values()));
     }
 

@@ -2,14 +2,30 @@ package org.twodoors.answers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.Question.Subject;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one JSON form of answers: kebab-case codes, absent when not answered. */
 public final class AnswersJson {
+
+    private static final String NEED = "need";
 
     private AnswersJson() {}
 
@@ -44,5 +60,107 @@ public final class AnswersJson {
         return JsonMapper.builder()
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_NULL));
+    }
+
+    /** Writes answers under the names of their fields, a need's id before them. */
+    static final class SheetWriter extends ValueSerializer<AnswerSheet> {
+
+        @Override
+        public void serialize(AnswerSheet sheet, JsonGenerator json, SerializationContext context) {
+            json.writeStartObject();
+            if (sheet instanceof NeedAnswers need) {
+                json.writeStringProperty(NEED, need.need());
+            }
+            sheet.answers().forEach((question, answer) -> {
+                json.writeName(question.field());
+                context.writeValue(json, answer);
+            });
+            json.writeEndObject();
+        }
+    }
+
+    /** Reads answers field by field; how strictly is the mapper's to say. */
+    private abstract static class SheetReader<T extends AnswerSheet> extends ValueDeserializer<T> {
+
+        private final Class<T> type;
+        private final Map<String, Question> fields;
+
+        SheetReader(Class<T> type, Subject subject) {
+            this.type = type;
+            this.fields = Question.about(subject).stream().collect(Collectors.toMap(Question::field, it -> it));
+        }
+
+        abstract T sheet(@Nullable String need, Map<Question, Object> answers);
+
+        @Override
+        public @Nullable T deserialize(JsonParser json, DeserializationContext context) {
+            if (!json.isExpectedStartObjectToken()) {
+                return type.cast(context.handleUnexpectedToken(type, json));
+            }
+            String need = null;
+            Map<Question, Object> answers = new EnumMap<>(Question.class);
+            for (String name = json.nextName(); name != null; name = json.nextName()) {
+                json.nextToken();
+                Question question = fields.get(name);
+                boolean id = name.equals(NEED) && type == NeedAnswers.class;
+                if (question == null && !id) {
+                    context.handleUnknownProperty(json, this, type, name);
+                    continue;
+                }
+                try {
+                    if (question == null) {
+                        need = context.readValue(json, String.class);
+                    } else {
+                        put(answers, question, value(question, json, context));
+                    }
+                } catch (JacksonException e) {
+                    throw e.prependPath(type, name);
+                }
+            }
+            return sheet(need, answers);
+        }
+
+        private static @Nullable Object value(Question question, JsonParser json, DeserializationContext context) {
+            if (json.hasToken(JsonToken.VALUE_NULL)) {
+                return null;
+            }
+            return question.kind() == Question.Kind.CHOICES
+                    ? context.readValue(
+                            json, context.getTypeFactory().constructCollectionType(Set.class, question.type()))
+                    : context.readValue(json, question.type());
+        }
+
+        private static void put(Map<Question, Object> answers, Question question, @Nullable Object answer) {
+            if (answer != null) {
+                answers.put(question, answer);
+            }
+        }
+    }
+
+    /** Reads what was said about the child. */
+    static final class ChildReader extends SheetReader<ChildAnswers> {
+
+        ChildReader() {
+            super(ChildAnswers.class, Subject.CHILD);
+        }
+
+        @Override
+        ChildAnswers sheet(@Nullable String need, Map<Question, Object> answers) {
+            return new ChildAnswers(answers);
+        }
+    }
+
+    /** Reads what was said about a need. */
+    static final class NeedReader extends SheetReader<NeedAnswers> {
+
+        NeedReader() {
+            super(NeedAnswers.class, Subject.NEED);
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // whoever reads strictly refuses a need without an id, and names the place
+        NeedAnswers sheet(@Nullable String need, Map<Question, Object> answers) {
+            return new NeedAnswers(need, answers);
+        }
     }
 }

@@ -1,47 +1,76 @@
 package org.twodoors.answers;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.Question.Subject;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * What the family said about the child (questions C1 to C10). Null means not answered.
+ * What the family said about the child (questions C1 to C10).
  *
- * @param ageMonths age in months, {@value #MIN_AGE_MONTHS} to {@value #MAX_AGE_MONTHS} (C1)
- * @param setting where the child learns (C2)
- * @param schoolPlan what school help is in place (C3)
- * @param diagnosis whether a condition has been named (C4)
- * @param behind whether the child is behind or must be taught differently (C5)
- * @param cover health cover (C6)
- * @param clinicTherapy whether the child gets clinic OT (C7)
- * @param redFlags what is happening now; empty means none of it (C8)
- * @param state the state (C9)
- * @param referralNeeded whether a doctor's referral is asked for (C10)
+ * @param answers by question; absent when not answered
  */
-public record ChildAnswers(
-        @Nullable Integer ageMonths,
-        @Nullable Setting setting,
-        @Nullable SchoolPlan schoolPlan,
-        @Nullable Diagnosis diagnosis,
-        @Nullable Behind behind,
-        @Nullable Cover cover,
-        @Nullable ClinicTherapy clinicTherapy,
-        @Nullable Set<RedFlag> redFlags,
-        @Nullable UsState state,
-        @Nullable Referral referralNeeded) {
+@JsonSerialize(using = AnswersJson.SheetWriter.class)
+@JsonDeserialize(using = AnswersJson.ChildReader.class)
+public record ChildAnswers(Map<Question, Object> answers) implements AnswerSheet {
 
     /** The youngest age, in months. */
     public static final int MIN_AGE_MONTHS = 0;
 
-    /** The oldest age, in months: 26 years and 11 months, past every state's age limit for school services. */
-    public static final int MAX_AGE_MONTHS = 26 * 12 + 11;
+    /** The oldest age, in months: past every state's age limit for school services. */
+    public static final int MAX_AGE_MONTHS = Thresholds.OLDEST_AGE * 12 + 11;
 
     /** Nothing answered yet. */
-    public static final ChildAnswers NONE =
-            new ChildAnswers(null, null, null, null, null, null, null, null, null, null);
+    public static final ChildAnswers NONE = new ChildAnswers(Map.of());
 
-    /** Copies the set. */
+    /** Copies the answers; they must be about the child. */
     public ChildAnswers {
-        redFlags = redFlags == null ? null : Set.copyOf(redFlags);
+        answers = Question.copyOf(Subject.CHILD, answers);
+    }
+
+    /**
+     * The same answers with another one.
+     *
+     * @param question about the child
+     * @param answer of the question's type, or null for none
+     * @return new answers
+     */
+    public ChildAnswers with(Question question, @Nullable Object answer) {
+        return new ChildAnswers(AnswerSheet.with(answers, question, answer));
+    }
+
+    /** Age in months, or null. */
+    public @Nullable Integer ageMonths() {
+        return answer(Question.AGE, Integer.class);
+    }
+
+    /** Where the child learns, or null. */
+    public @Nullable Setting setting() {
+        return answer(Question.SETTING, Setting.class);
+    }
+
+    /** The state, or null. */
+    public @Nullable UsState state() {
+        return answer(Question.STATE, UsState.class);
+    }
+
+    /** What is happening now; empty for none of it, null when that was not answered. */
+    @SuppressWarnings("unchecked") // checked when it was put in
+    public @Nullable Set<RedFlag> redFlags() {
+        return (Set<RedFlag>) answer(Question.RED_FLAGS);
+    }
+
+    /**
+     * Whether the child is known not to have reached an age.
+     *
+     * @param years whole years
+     * @return true before that birthday; false when the age is not known
+     */
+    public boolean isYounger(int years) {
+        Integer age = ageMonths();
+        return age != null && age < years * 12;
     }
 
     /**
@@ -50,7 +79,8 @@ public record ChildAnswers(
      * @return true if both are given and the age is in range
      */
     public boolean enoughForRules() {
-        return ageMonths != null && ageMonths >= MIN_AGE_MONTHS && ageMonths <= MAX_AGE_MONTHS && setting != null;
+        Integer age = ageMonths();
+        return age != null && age >= MIN_AGE_MONTHS && age <= MAX_AGE_MONTHS && setting() != null;
     }
 
     /**
@@ -59,10 +89,29 @@ public record ChildAnswers(
      * @return {@code child-care} under 3, {@code homeschool} when the child learns at home, otherwise {@code school}
      */
     public String schoolPlace() {
-        if (ageMonths != null && ageMonths < 36) {
+        if (isYounger(Thresholds.SCHOOL_SERVICES_AGE)) {
             return "child-care";
         }
-        return setting == Setting.HOMESCHOOL ? "homeschool" : "school";
+        return setting() == Setting.HOMESCHOOL ? "homeschool" : "school";
+    }
+
+    /**
+     * Whether a question about the child is asked, given the answers of its page.
+     *
+     * @param question about the child
+     * @return true if its answer counts
+     */
+    public boolean isAsked(Question question) {
+        return question.followUp(null, this).isAsked(answers.values().stream());
+    }
+
+    /**
+     * These answers without those on a branch that was skipped.
+     *
+     * @return the answers that count
+     */
+    public ChildAnswers asked() {
+        return new ChildAnswers(AnswerSheet.only(answers, this::isAsked));
     }
 
     /**
@@ -72,32 +121,10 @@ public record ChildAnswers(
      * @throws IllegalStateException when age or setting is missing
      */
     public ChildFacts facts() {
-        if (!enoughForRules() || ageMonths == null || setting == null) {
+        if (!enoughForRules()) {
             throw new IllegalStateException("age and setting must be answered first");
         }
-        return new ChildFacts(
-                ageMonths,
-                setting,
-                schoolPlan == null ? SchoolPlan.NOT_SURE : schoolPlan,
-                diagnosis == null ? Diagnosis.NOT_SURE : diagnosis,
-                behind == null ? Behind.NOT_SURE : behind,
-                cover == null ? Cover.NOT_SURE : cover,
-                clinicTherapy == null ? ClinicTherapy.NO : clinicTherapy,
-                redFlags == null ? Set.of() : redFlags,
-                referralNeeded == null ? Referral.NOT_SURE : referralNeeded);
-    }
-
-    /**
-     * These answers without those on a branch that was skipped: C10 is not asked of families with Medicaid or CHIP.
-     *
-     * @return the answers that count
-     */
-    public ChildAnswers asked() {
-        if (cover != Cover.MEDICAID_CHIP) {
-            return this;
-        }
-        return new ChildAnswers(
-                ageMonths, setting, schoolPlan, diagnosis, behind, cover, clinicTherapy, redFlags, state, null);
+        return new ChildFacts(answers);
     }
 
     @Override

@@ -1,35 +1,47 @@
 package org.twodoors.answers;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
 import java.util.Set;
+import org.twodoors.answers.Question.Subject;
 
 /**
  * What the rules read about the child: {@link ChildAnswers} with every default filled in. The state is left out: no rule
  * reads it.
  *
- * @param ageMonths age in months
- * @param setting where the child learns (C2)
- * @param plan what school help is in place (C3)
- * @param diagnosis whether a condition has been named (C4)
- * @param behind whether the child is behind (C5)
- * @param cover health cover (C6)
- * @param clinicTherapy whether the child gets clinic OT (C7)
- * @param redFlags what is happening now (C8)
- * @param referral whether a doctor's referral is asked for (C10)
+ * @param answers by question
  */
-public record ChildFacts(
-        int ageMonths,
-        Setting setting,
-        SchoolPlan plan,
-        Diagnosis diagnosis,
-        Behind behind,
-        Cover cover,
-        ClinicTherapy clinicTherapy,
-        Set<RedFlag> redFlags,
-        Referral referral) {
+public record ChildFacts(Map<Question, Object> answers) implements AnswerSheet {
 
-    /** Copies the set. */
+    /** Fills in the defaults. */
     public ChildFacts {
-        redFlags = Set.copyOf(redFlags);
+        answers = Question.withDefaults(Subject.CHILD, AnswerSheet.only(answers, it -> it != Question.STATE));
+    }
+
+    private <T> T known(Question question, Class<T> type) {
+        return requireNonNull(answer(question, type), question::code);
+    }
+
+    /** Age in months. */
+    public int ageMonths() {
+        return known(Question.AGE, Integer.class);
+    }
+
+    /** Where the child learns. */
+    public Setting setting() {
+        return known(Question.SETTING, Setting.class);
+    }
+
+    /** Health cover. */
+    public Cover cover() {
+        return known(Question.COVER, Cover.class);
+    }
+
+    /** What is happening now; empty for none of it. */
+    @SuppressWarnings("unchecked") // checked when it was put in
+    public Set<RedFlag> redFlags() {
+        return known(Question.RED_FLAGS, Set.class);
     }
 
     /**
@@ -39,7 +51,7 @@ public record ChildFacts(
      * @return true before that birthday
      */
     public boolean youngerThan(int years) {
-        return ageMonths < years * 12;
+        return ageMonths() < years * 12;
     }
 
     @Override

@@ -1,32 +1,27 @@
 package org.twodoors.answers;
 
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.Question.Subject;
 import org.twodoors.catalog.Need;
-import org.twodoors.catalog.NeedFlag;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * What was said about one need (section 2.2 of the rules). Null means not answered.
+ * What was said about one need (section 2.2 of the rules).
  *
  * @param need id of the need
- * @param schoolEffect how much it gets in the way at school (S)
- * @param dailyEffect how much it gets in the way at home and around town (D)
- * @param tried whether school has tried simple help (T); never {@link Tried#NOT_ASKED}
- * @param healthLink how it hangs together with health (H)
- * @param safety whether someone could get hurt (F)
- * @param howOften how often, for how long (P)
- * @param doctorSign the need's one doctor question, if it has one (2.2b)
- * @param teacher what the teacher answered, if anything (2.3)
+ * @param answers by question; absent when not answered; never {@link Tried#NOT_ASKED}
  */
-public record NeedAnswers(
-        String need,
-        @Nullable SchoolEffect schoolEffect,
-        @Nullable DailyEffect dailyEffect,
-        @Nullable Tried tried,
-        @Nullable HealthLink healthLink,
-        @Nullable Safety safety,
-        @Nullable HowOften howOften,
-        @Nullable Boolean doctorSign,
-        @Nullable TeacherAnswers teacher) {
+@JsonSerialize(using = AnswersJson.SheetWriter.class)
+@JsonDeserialize(using = AnswersJson.NeedReader.class)
+public record NeedAnswers(String need, Map<Question, Object> answers) implements AnswerSheet {
+
+    /** Copies the answers; they must be about a need. */
+    public NeedAnswers {
+        answers = Question.copyOf(Subject.NEED, answers);
+    }
 
     /**
      * A need about which nothing was answered yet.
@@ -35,17 +30,58 @@ public record NeedAnswers(
      * @return empty answers
      */
     public static NeedAnswers none(String need) {
-        return new NeedAnswers(need, null, null, null, null, null, null, null, null);
+        return new NeedAnswers(need, Map.of());
     }
 
     /**
-     * The same answers with what a teacher said.
+     * The same answers with another one.
      *
-     * @param said what the teacher said, or null for nothing
+     * @param question about a need
+     * @param answer of the question's type, or null for none
      * @return new answers
      */
-    public NeedAnswers withTeacher(@Nullable TeacherAnswers said) {
-        return new NeedAnswers(need, schoolEffect, dailyEffect, tried, healthLink, safety, howOften, doctorSign, said);
+    public NeedAnswers with(Question question, @Nullable Object answer) {
+        return new NeedAnswers(need, AnswerSheet.with(answers, question, answer));
+    }
+
+    /**
+     * The same answers, less some.
+     *
+     * @param wanted the questions to keep
+     * @return new answers
+     */
+    public NeedAnswers only(Predicate<Question> wanted) {
+        return new NeedAnswers(need, AnswerSheet.only(answers, wanted));
+    }
+
+    /** How much it gets in the way at school, or null. */
+    public @Nullable SchoolEffect schoolEffect() {
+        return answer(Question.SCHOOL_EFFECT, SchoolEffect.class);
+    }
+
+    /** How much it gets in the way at home and around town, or null. */
+    public @Nullable DailyEffect dailyEffect() {
+        return answer(Question.DAILY_EFFECT, DailyEffect.class);
+    }
+
+    /** Whether school has tried simple help, or null. */
+    public @Nullable Tried tried() {
+        return answer(Question.TRIED, Tried.class);
+    }
+
+    /** Whether and where someone could get hurt, or null. */
+    public @Nullable Safety safety() {
+        return answer(Question.SAFETY, Safety.class);
+    }
+
+    /** Whether the need's one doctor question was answered with yes. */
+    public boolean doctorSign() {
+        return Boolean.TRUE.equals(answer(Question.DOCTOR_SIGN));
+    }
+
+    /** What the teacher answered, or null. */
+    public @Nullable TeacherAnswers teacher() {
+        return answer(Question.TEACHER, TeacherAnswers.class);
     }
 
     /**
@@ -54,30 +90,31 @@ public record NeedAnswers(
      * @return false while the need still waits for an answer
      */
     public boolean complete() {
-        return schoolEffect != null && dailyEffect != null;
+        return schoolEffect() != null && dailyEffect() != null;
     }
 
     /**
-     * These answers without those on a branch that was skipped (the Skip column of section 2.2). Pages send hidden
-     * fields along; only what was asked may reach the rules.
+     * Whether a question is asked, given the other answers (the Skip column of section 2.2).
+     *
+     * @param question about a need
+     * @param catalogNeed the need these answers are about
+     * @param child what was said about the child
+     * @return true if its answer counts
+     */
+    public boolean isAsked(Question question, Need catalogNeed, ChildAnswers child) {
+        return question.followUp(catalogNeed, child).isAsked(answers.values().stream());
+    }
+
+    /**
+     * These answers without those on a branch that was skipped. Pages send hidden fields along; only what was asked may
+     * reach the rules.
      *
      * @param catalogNeed the need these answers are about
      * @param child what was said about the child
      * @return the answers that count
      */
     public NeedAnswers asked(Need catalogNeed, ChildAnswers child) {
-        boolean anyEffect = someEffectAtSchool() || someEffectInDailyLife();
-        boolean underThree = child.ageMonths() != null && child.ageMonths() < 36;
-        return new NeedAnswers(
-                need,
-                schoolEffect,
-                dailyEffect,
-                someEffectAtSchool() && !underThree ? tried : null,
-                anyEffect ? healthLink : null,
-                anyEffect || catalogNeed.is(NeedFlag.HEALTH_FIRST) ? safety : null,
-                anyEffect ? howOften : null,
-                catalogNeed.doctorQuestion() != null ? doctorSign : null,
-                teacher);
+        return only(question -> isAsked(question, catalogNeed, child));
     }
 
     /**
@@ -88,34 +125,25 @@ public record NeedAnswers(
      * @return the facts
      */
     public NeedFacts facts(Need catalogNeed) {
-        return new NeedFacts(
-                catalogNeed,
-                schoolEffect == null ? SchoolEffect.UNKNOWN : schoolEffect,
-                dailyEffect == null ? DailyEffect.UNKNOWN : dailyEffect,
-                tried == null ? Tried.NOT_ASKED : tried,
-                healthLink == null ? HealthLink.OTHER : healthLink,
-                safety == null ? Safety.NONE : safety,
-                howOften == null ? HowOften.OFTEN : howOften,
-                Boolean.TRUE.equals(doctorSign),
-                teacher);
+        return new NeedFacts(catalogNeed, answers);
     }
 
     /**
-     * Whether it gets in the way at school, some or a lot: the follow-up questions hang on it.
+     * Whether it gets in the way at school, some or a lot.
      *
      * @return false for none, unknown, not in school and not answered
      */
     public boolean someEffectAtSchool() {
-        return schoolEffect == SchoolEffect.SOME || schoolEffect == SchoolEffect.A_LOT;
+        return says(SchoolEffect.SOME) || says(SchoolEffect.A_LOT);
     }
 
     /**
-     * Whether it gets in the way in daily life, some or a lot: the follow-up questions hang on it.
+     * Whether it gets in the way in daily life, some or a lot.
      *
      * @return false for none, unknown and not answered
      */
     public boolean someEffectInDailyLife() {
-        return dailyEffect == DailyEffect.SOME || dailyEffect == DailyEffect.A_LOT;
+        return says(DailyEffect.SOME) || says(DailyEffect.A_LOT);
     }
 
     @Override

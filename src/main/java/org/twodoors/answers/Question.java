@@ -4,14 +4,20 @@ import static org.twodoors.answers.Question.Details.asked;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.catalog.ClinicScope;
 import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
+import org.twodoors.catalog.SchoolScope;
 
 /**
  * Every question there is, about the child (C1 to C10) and about a need (section 2.2 of the rules): the one list that
@@ -52,9 +58,19 @@ public enum Question implements Coded {
             Cover.class,
             asked(Page.HEALTH).otherwise(Cover.NOT_SURE).shortAnswers()),
     /** What is happening now; none of it is an answer too (C8). */
-    RED_FLAGS("redFlags", Kind.CHOICES, RedFlag.class, asked(Page.NOW).otherwise(Set.of())),
+    RED_FLAGS("redFlags", Kind.CHOICES, RedFlag.class, asked(Page.NOW).otherwise(Set.of())) {
+        @Override
+        public String answerKey(Coded answer) {
+            return "redFlag." + answer.code() + ".label";
+        }
+    },
     /** The state (C9); no rule reads it. */
-    STATE("state", Kind.CHOICE, UsState.class, asked(Page.CHILD)),
+    STATE("state", Kind.CHOICE, UsState.class, asked(Page.CHILD)) {
+        @Override
+        public String answerKey(Coded answer) {
+            return "state." + answer.code();
+        }
+    },
     /** Whether a doctor's referral is asked for (C10); not asked of families with Medicaid or CHIP. */
     REFERRAL_NEEDED(
             "referralNeeded",
@@ -66,24 +82,73 @@ public enum Question implements Coded {
             "schoolEffect",
             Kind.CHOICE,
             SchoolEffect.class,
-            asked(Page.NEED).required().otherwise(SchoolEffect.UNKNOWN).shownTo(Audience.SCHOOL)),
+            asked(Page.NEED)
+                    .in(Section.AT_SCHOOL)
+                    .required()
+                    .otherwise(SchoolEffect.UNKNOWN)
+                    .shownTo(Audience.SCHOOL)) {
+        @Override
+        public String labelKey(@Nullable Need need, ChildAnswers child) {
+            return super.labelKey(need, child) + "." + wording(need, child);
+        }
+
+        @Override
+        public String hintKey(@Nullable Need need, ChildAnswers child) {
+            return super.hintKey(need, child) + "." + wording(need, child);
+        }
+
+        @Override
+        public String shortKey(String place) {
+            return "need.place." + place;
+        }
+
+        /** "Not in school" comes first for a child who is not. */
+        @Override
+        public List<Coded> choices(ChildAnswers child) {
+            Setting setting = child.setting();
+            return setting == null || setting.inSchool()
+                    ? choices()
+                    : Stream.concat(Stream.of(SchoolEffect.NOT_IN_SCHOOL), choices().stream())
+                            .distinct()
+                            .toList();
+        }
+
+        private static String wording(@Nullable Need need, ChildAnswers child) {
+            boolean indirect = need != null && need.schoolScope() == SchoolScope.INDIRECT;
+            return (indirect ? "indirect-" : "") + child.schoolPlace();
+        }
+    },
     /** How much a need gets in the way at home and around town (D). */
     DAILY_EFFECT(
             "dailyEffect",
             Kind.CHOICE,
             DailyEffect.class,
-            asked(Page.NEED).required().otherwise(DailyEffect.UNKNOWN).shownTo(Audience.TEAM)),
+            asked(Page.NEED)
+                    .in(Section.AT_HOME)
+                    .required()
+                    .otherwise(DailyEffect.UNKNOWN)
+                    .shownTo(Audience.TEAM)) {
+        /** Payers often see a limited need as schoolwork. */
+        @Override
+        public String labelKey(@Nullable Need need, ChildAnswers child) {
+            boolean limited = need != null && need.clinicScope() == ClinicScope.LIMITED;
+            return super.labelKey(need, child) + (limited ? ".limited" : ".direct");
+        }
+
+        @Override
+        public String shortKey(String place) {
+            return "need.place.home";
+        }
+    },
     /** Whether school has tried simple help (T); under three there is no school help to try. */
     TRIED(
             "tried",
             Kind.CHOICE,
             Tried.class,
-            asked(Page.NEED).otherwise(Tried.NOT_ASKED).shownTo(Audience.SCHOOL)) {
+            asked(Page.NEED).in(Section.AT_SCHOOL).otherwise(Tried.NOT_ASKED).shownTo(Audience.SCHOOL)) {
         @Override
-        FollowUp followUp(Need need, @Nullable Integer ageMonths) {
-            return Thresholds.isYounger(ageMonths, Thresholds.SCHOOL_SERVICES_AGE)
-                    ? FollowUp.NEVER
-                    : FollowUp.IF_SCHOOL;
+        public FollowUp followUp(@Nullable Need need, ChildAnswers child) {
+            return child.isYounger(Thresholds.SCHOOL_SERVICES_AGE) ? FollowUp.NEVER : FollowUp.IF_SCHOOL;
         }
 
         @Override
@@ -106,8 +171,8 @@ public enum Question implements Coded {
             Safety.class,
             asked(Page.NEED).otherwise(Safety.NONE).shortAnswers().shownTo(Audience.SCHOOL)) {
         @Override
-        FollowUp followUp(Need need, @Nullable Integer ageMonths) {
-            return need.is(NeedFlag.HEALTH_FIRST) ? FollowUp.ALWAYS : FollowUp.IF_ANY;
+        public FollowUp followUp(@Nullable Need need, ChildAnswers child) {
+            return need != null && need.is(NeedFlag.HEALTH_FIRST) ? FollowUp.ALWAYS : FollowUp.IF_ANY;
         }
     },
     /** How often, for how long (P). */
@@ -127,17 +192,43 @@ public enum Question implements Coded {
             Boolean.class,
             asked(Page.NEED).otherwise(false).shortAnswers()) {
         @Override
-        FollowUp followUp(Need need, @Nullable Integer ageMonths) {
-            return need.doctorQuestion() == null ? FollowUp.NEVER : FollowUp.IF_ANSWERED;
+        public FollowUp followUp(@Nullable Need need, ChildAnswers child) {
+            return need == null || need.doctorQuestion() == null ? FollowUp.NEVER : FollowUp.IF_ANSWERED;
+        }
+
+        @Override
+        public String labelKey(@Nullable Need need, ChildAnswers child) {
+            return doctorKey(need) + ".question";
+        }
+
+        @Override
+        public String whyKey(@Nullable Need need) {
+            return doctorKey(need) + ".why";
+        }
+
+        private static String doctorKey(@Nullable Need need) {
+            DoctorQuestion question = need == null ? null : need.doctorQuestion();
+            return "doctor." + (question == null ? "" : question.code());
         }
     },
     /** What the teacher answered, which the family only counts in or not (2.3). */
-    TEACHER("teacher", Kind.TEACHER, TeacherAnswers.class, asked(Page.HOME_AND_SCHOOL));
+    TEACHER("teacher", Kind.TEACHER, TeacherAnswers.class, asked(Page.HOME_AND_SCHOOL)) {
+        @Override
+        public String shortKey(String place) {
+            return "sides.teacher";
+        }
+
+        @Override
+        public String answerKey(Coded answer) {
+            return "asking.teacher.school." + answer.code();
+        }
+    };
 
     private final String code;
     private final Kind kind;
     private final Class<?> type;
     private final Page page;
+    private final Section section;
     private final boolean required;
     private final boolean shortAnswers;
     private final @Nullable Object byDefault;
@@ -149,6 +240,7 @@ public enum Question implements Coded {
         this.kind = kind;
         this.type = type;
         this.page = details.page;
+        this.section = details.section;
         this.required = details.required;
         this.shortAnswers = details.shortAnswers;
         this.byDefault = details.byDefault;
@@ -179,7 +271,7 @@ public enum Question implements Coded {
     }
 
     /** The page that asks a question. */
-    public enum Page {
+    public enum Page implements Coded {
         /** Age, place and state. */
         CHILD("/questions/child", Subject.CHILD),
         /** What is happening now. */
@@ -210,6 +302,51 @@ public enum Question implements Coded {
         public String path(@Nullable Need need) {
             return this == NEED && need != null ? path + need.id() : path;
         }
+
+        /**
+         * The page about the child at an address.
+         *
+         * @param path an address in this application
+         * @return the page
+         * @throws IllegalArgumentException when none is there
+         */
+        public static Page at(String path) {
+            return Arrays.stream(values())
+                    .filter(page -> page.path.equals(path))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no page of questions is there"));
+        }
+
+        /**
+         * What its questions are about.
+         *
+         * @return the child or one need
+         */
+        public Subject subject() {
+            return subject;
+        }
+
+        /**
+         * The questions the page asks.
+         *
+         * @return in the order of the page
+         */
+        public List<Question> questions() {
+            return Arrays.stream(Question.values())
+                    .filter(it -> it.page == this)
+                    .sorted(Comparator.comparing(Question::section))
+                    .toList();
+        }
+    }
+
+    /** Where on its page a question stands, in the order of the page. */
+    public enum Section {
+        /** Beside what can be seen at school. */
+        AT_SCHOOL,
+        /** Beside what can be seen at home. */
+        AT_HOME,
+        /** In the one column. */
+        MAIN
     }
 
     /** Who may see an answer besides the family; each sees what the next one sees, and more. */
@@ -285,6 +422,7 @@ public enum Question implements Coded {
     static final class Details {
 
         private final Page page;
+        private Section section = Section.MAIN;
         private boolean required;
         private boolean shortAnswers;
         private @Nullable Object byDefault;
@@ -297,6 +435,11 @@ public enum Question implements Coded {
 
         static Details asked(Page page) {
             return new Details(page);
+        }
+
+        Details in(Section where) {
+            section = where;
+            return this;
         }
 
         Details required() {
@@ -371,6 +514,16 @@ public enum Question implements Coded {
     }
 
     /**
+     * The answers to choose from, in the order a child's form shows them.
+     *
+     * @param child what was said about the child
+     * @return the same as {@link #choices()}, perhaps in another order
+     */
+    public List<Coded> choices(ChildAnswers child) {
+        return choices();
+    }
+
+    /**
      * What it is about.
      *
      * @return the child or one need
@@ -416,14 +569,75 @@ public enum Question implements Coded {
     }
 
     /**
+     * Where on its page it stands.
+     *
+     * @return the section
+     */
+    public Section section() {
+        return section;
+    }
+
+    /**
      * When it is asked.
      *
-     * @param need the need it is about; for questions about the child any need
-     * @param ageMonths how old the child is, or null when that is not known
-     * @return which other answers it hangs on
+     * @param need the need it is about, or null for a question about the child
+     * @param child what was said about the child
+     * @return which other answers of its page it hangs on
      */
-    FollowUp followUp(Need need, @Nullable Integer ageMonths) {
+    public FollowUp followUp(@Nullable Need need, ChildAnswers child) {
         return followUp;
+    }
+
+    /**
+     * The message that asks it.
+     *
+     * @param need the need it is about, or null for a question about the child
+     * @param child what was said about the child
+     * @return a message key
+     */
+    public String labelKey(@Nullable Need need, ChildAnswers child) {
+        return "q." + code + ".label";
+    }
+
+    /**
+     * The message that helps to answer it, which not every question has.
+     *
+     * @param need the need it is about, or null for a question about the child
+     * @param child what was said about the child
+     * @return a message key
+     */
+    public String hintKey(@Nullable Need need, ChildAnswers child) {
+        return "q." + code + ".hint";
+    }
+
+    /**
+     * The message that says why it is asked, which not every question has.
+     *
+     * @param need the need it is about, or null for a question about the child
+     * @return a message key
+     */
+    public String whyKey(@Nullable Need need) {
+        return "q." + code + ".why";
+    }
+
+    /**
+     * The message that names it beside an answer.
+     *
+     * @param place what "at school" means for the child, as {@link ChildAnswers#schoolPlace()}
+     * @return a message key
+     */
+    public String shortKey(String place) {
+        return "check." + code;
+    }
+
+    /**
+     * The message with a chosen answer.
+     *
+     * @param answer the answer, or one of several
+     * @return a message key
+     */
+    public String answerKey(Coded answer) {
+        return "q." + code + "." + answer.code();
     }
 
     /**
@@ -444,6 +658,48 @@ public enum Question implements Coded {
      */
     public static List<Question> about(Subject subject) {
         return Arrays.stream(values()).filter(it -> it.subject() == subject).toList();
+    }
+
+    /**
+     * The questions about a subject as a family meets them.
+     *
+     * @param subject what they are about
+     * @return page by page
+     */
+    public static List<Question> onPages(Subject subject) {
+        return Arrays.stream(Page.values())
+                .filter(page -> page.subject == subject)
+                .flatMap(page -> page.questions().stream())
+                .toList();
+    }
+
+    /** Answers of one subject in the order above; an answer of another type is a mistake of ours. */
+    static Map<Question, Object> copyOf(Subject subject, Map<Question, ?> answers) {
+        Map<Question, Object> copy = new EnumMap<>(Question.class);
+        answers.forEach((question, answer) -> copy.put(question, question.checked(subject, answer)));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    /** The same, and what the rules read where there is none. */
+    static Map<Question, Object> withDefaults(Subject subject, Map<Question, ?> answers) {
+        Map<Question, Object> all = new EnumMap<>(Question.class);
+        all.putAll(copyOf(subject, answers));
+        for (Question question : about(subject)) {
+            if (question.byDefault != null) {
+                all.putIfAbsent(question, question.byDefault);
+            }
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
+    private Object checked(Subject subject, Object answer) {
+        boolean fits = kind == Kind.CHOICES
+                ? answer instanceof Set<?> several && several.stream().allMatch(type::isInstance)
+                : type.isInstance(answer);
+        if (!fits || subject() != subject) {
+            throw new IllegalArgumentException("not an answer to " + this);
+        }
+        return kind == Kind.CHOICES ? Set.copyOf((Set<?>) answer) : answer;
     }
 
     /**

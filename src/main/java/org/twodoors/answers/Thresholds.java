@@ -1,7 +1,5 @@
 package org.twodoors.answers;
 
-import org.jspecify.annotations.Nullable;
-
 /** Every number that decides something, and the only place with an age. Ages are in years, reached on the birthday. */
 public final class Thresholds {
 
@@ -17,19 +15,11 @@ public final class Thresholds {
     /** Rights at school may pass to the student (R50). */
     public static final int RIGHTS_TRANSFER_AGE = 18;
 
+    /** The oldest that can be answered; past every state's age limit for school services. */
+    public static final int OLDEST_AGE = 26;
+
     /** So many needs at school together point to a full evaluation (R46; our own choice). */
     public static final int MANY_SCHOOL_NEEDS = 3;
 
     private Thresholds() {}
-
-    /**
-     * Whether an age has not been reached.
-     *
-     * @param ageMonths age in months, or null when it is not known
-     * @param years whole years
-     * @return true before that birthday; false when the age is not known
-     */
-    public static boolean isYounger(@Nullable Integer ageMonths, int years) {
-        return ageMonths != null && ageMonths < years * 12;
-    }
 }

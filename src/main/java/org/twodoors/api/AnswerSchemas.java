@@ -111,7 +111,7 @@ class AnswerSchemas {
         choice.addExtension(
                 WORDS,
                 choices.stream()
-                        .map(answer -> words(answerKey(question, answer)))
+                        .map(answer -> words(question.answerKey(answer)))
                         .toList());
         return choice;
     }
@@ -155,13 +155,5 @@ class AnswerSchemas {
 
     private String words(String key) {
         return messages.getMessage(key, null, Locale.ENGLISH);
-    }
-
-    private static String answerKey(Question question, Coded answer) {
-        return switch (question) {
-            case STATE -> "state." + answer.code();
-            case RED_FLAGS -> "redFlag." + answer.code() + ".label";
-            default -> "q." + question.code() + "." + answer.code();
-        };
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
@@ -52,7 +51,7 @@ class RequestValidator implements Validator {
         ClassificationRequest request = (ClassificationRequest) target;
         ChildAnswers child = request.child();
         Question.about(Subject.CHILD)
-                .forEach(question -> check("child", question, question.choices(), answer(child, question), errors));
+                .forEach(question -> check("child", question, question.choices(), child.answer(question), errors));
         List<NeedAnswers> needs = request.needs();
         int most = catalog.needs().size();
         if (needs.isEmpty() || needs.size() > most) {
@@ -78,8 +77,8 @@ class RequestValidator implements Validator {
             return;
         }
         Question.about(Subject.NEED)
-                .forEach(question -> check(place, question, question.choices(), answer(answers, question), errors));
-        if (Boolean.TRUE.equals(answers.doctorSign()) && need.doctorQuestion() == null) {
+                .forEach(question -> check(place, question, question.choices(), answers.answer(question), errors));
+        if (answers.doctorSign() && need.doctorQuestion() == null) {
             reject(errors, place + ".doctorSign", "noDoctorQuestion");
         }
         if (answers.teacher() != null) {
@@ -110,9 +109,5 @@ class RequestValidator implements Validator {
 
     private static void reject(Errors errors, String field, String problem, Object... arguments) {
         ((BindingResult) errors).addError(UnreadableJson.error(field, problem, arguments));
-    }
-
-    private static @Nullable Object answer(Object sheet, Question question) {
-        return PropertyAccessorFactory.forBeanPropertyAccess(sheet).getPropertyValue(question.field());
     }
 }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.HealthLink;
-import org.twodoors.answers.HowOften;
 import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.TeacherAnswers;
@@ -50,13 +50,15 @@ public record ImpactWords(
                         ? words(need, "clinic", said.dailyEffect() == DailyEffect.A_LOT)
                         : null,
                 said.safety() == Safety.NONE ? null : said.safety(),
-                tried(said.tried()),
-                said.healthLink() == null || said.healthLink() == HealthLink.OTHER
-                        ? null
-                        : "impact.health." + said.healthLink().code(),
-                said.howOften() == null || said.howOften() == HowOften.UNKNOWN
-                        ? null
-                        : "impact.often." + said.howOften().code());
+                sentence("impact.tried.", said.tried()),
+                sentence("impact.health.", said.answer(Question.HEALTH_LINK, Coded.class)),
+                sentence("impact.often.", said.answer(Question.HOW_OFTEN, Coded.class)));
+    }
+
+    /** "Other", and "I don't know" about the child, say nothing that a door could act on. */
+    private static @Nullable String sentence(String prefix, @Nullable Coded answer) {
+        boolean unknown = answer != null && answer.name().equals("UNKNOWN") && answer != Tried.UNKNOWN;
+        return answer == null || answer == HealthLink.OTHER || unknown ? null : prefix + answer.code();
     }
 
     private static @Nullable String school(Need need, NeedAnswers said) {
@@ -85,19 +87,19 @@ public record ImpactWords(
                     .flatMap(door -> Stream.of(words(need, door, false), words(need, door, true)))
                     .forEach(keys::add);
         }
-        add(keys, "often", Stream.of(HowOften.values()).filter(it -> it != HowOften.UNKNOWN));
-        add(keys, "tried", Stream.of(Tried.values()).filter(it -> it != Tried.NOT_ASKED));
-        add(keys, "health", Stream.of(HealthLink.values()).filter(it -> it != HealthLink.OTHER));
-        add(keys, "safety", Stream.of(Safety.values()).filter(it -> it != Safety.NONE));
+        keys.addAll(sentences("impact.often.", Question.HOW_OFTEN));
+        keys.addAll(sentences("impact.tried.", Question.TRIED));
+        keys.addAll(sentences("impact.health.", Question.HEALTH_LINK));
+        Stream.of(Safety.values())
+                .filter(it -> it != Safety.NONE)
+                .forEach(it -> keys.add("impact.safety." + it.code()));
         return keys;
     }
 
-    private static void add(List<String> keys, String group, Stream<? extends Coded> answers) {
-        answers.forEach(answer -> keys.add("impact." + group + "." + answer.code()));
-    }
-
-    private static @Nullable String tried(@Nullable Tried tried) {
-        return tried == null || tried == Tried.NOT_ASKED ? null : "impact.tried." + tried.code();
+    private static List<String> sentences(String prefix, Question question) {
+        return question.choices().stream()
+                .flatMap(answer -> Stream.ofNullable(sentence(prefix, answer)))
+                .toList();
     }
 
     /**

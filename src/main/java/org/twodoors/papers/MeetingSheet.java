@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.AnswerText;
 import org.twodoors.answers.ChildAnswers;
-import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.NeedAnswers;
-import org.twodoors.answers.SchoolEffect;
+import org.twodoors.answers.Question;
 import org.twodoors.rules.NeedResult;
 
 /**
@@ -33,18 +33,10 @@ record MeetingSheet(List<SheetNeed> needs, boolean large) {
      */
     record SheetNeed(
             String need,
-            List<Answer> answers,
+            List<AnswerText> answers,
             List<String> see,
             @Nullable String tried,
             String ask) {}
-
-    /**
-     * What was answered to one question.
-     *
-     * @param questionKey message key of the question in short
-     * @param answerKey message key of the answer
-     */
-    record Answer(String questionKey, String answerKey) {}
 
     /**
      * Makes the sheet.
@@ -67,24 +59,19 @@ record MeetingSheet(List<SheetNeed> needs, boolean large) {
                 ask(need.result()));
     }
 
-    private static List<Answer> answers(NeedAnswers said, ChildAnswers child) {
-        List<Answer> answers = new ArrayList<>();
-        SchoolEffect school = said.schoolEffect();
-        if (school != null && said.someEffectAtSchool()) {
-            answers.add(new Answer("need.place." + child.schoolPlace(), "q.schoolEffect." + school.code()));
+    private static List<AnswerText> answers(NeedAnswers said, ChildAnswers child) {
+        List<Question> shown = new ArrayList<>();
+        if (said.someEffectAtSchool()) {
+            shown.add(Question.SCHOOL_EFFECT);
         }
-        DailyEffect daily = said.dailyEffect();
-        if (daily != null && said.someEffectInDailyLife()) {
-            answers.add(new Answer("need.place.home", "q.dailyEffect." + daily.code()));
+        if (said.someEffectInDailyLife()) {
+            shown.add(Question.DAILY_EFFECT);
         }
-        return List.copyOf(answers);
+        return said.inWords(shown, child.schoolPlace());
     }
 
     private static String ask(NeedResult result) {
-        return "sheet.ask."
-                + (result.subtype() == null
-                        ? result.needClass().code()
-                        : result.subtype().code());
+        return "sheet.ask." + result.needClass().code(result.subtype());
     }
 
     /** Ids of the needs on the sheet. */

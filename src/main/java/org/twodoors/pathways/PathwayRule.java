@@ -105,7 +105,7 @@ public enum PathwayRule {
     /** Help can start now, on any E+ need where none was tried; after R1, so the teacher's word counts. */
     R57("start-help", List.of("S17"), Situation::helpNotStarted),
     /** Clinic OT now, and nothing at school. */
-    R58("clinic-only", List.of("A000"), it -> it.child().clinicTherapy() == ClinicTherapy.YES && !it.anySchool()),
+    R58("clinic-only", List.of("A000"), it -> it.child().says(ClinicTherapy.YES) && !it.anySchool()),
     /** School OT now, and a clinic reason too. */
     R59("school-only", List.of("A000"), it -> it.has(SchoolPlan.IEP_OT) && it.anyClinic());
 

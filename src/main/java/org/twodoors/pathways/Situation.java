@@ -110,7 +110,7 @@ record Situation(
     }
 
     boolean has(SchoolPlan plan) {
-        return child.plan() == plan;
+        return child.says(plan);
     }
 
     /** No plan that has a meeting of its own. */
@@ -119,23 +119,23 @@ record Situation(
     }
 
     boolean conditionNamedOrChecked() {
-        return child.diagnosis() == Diagnosis.YES || child.diagnosis() == Diagnosis.BEING_CHECKED;
+        return child.says(Diagnosis.YES) || child.says(Diagnosis.BEING_CHECKED);
     }
 
     boolean behind() {
-        return child.behind() == Behind.YES;
+        return child.says(Behind.YES);
     }
 
     boolean learningOnTrack() {
-        return child.behind() == Behind.NO;
+        return child.says(Behind.NO);
     }
 
     boolean coverAsksForDoctor() {
-        return child.cover() == Cover.MEDICAID_CHIP || child.cover() == Cover.NOT_SURE;
+        return child.says(Cover.MEDICAID_CHIP) || child.says(Cover.NOT_SURE);
     }
 
     boolean referralMayBeNeeded() {
-        return child.referral() != Referral.NO;
+        return !child.says(Referral.NO);
     }
 
     @Override

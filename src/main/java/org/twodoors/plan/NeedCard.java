@@ -36,14 +36,6 @@ record NeedCard(
         boolean withSchool,
         ImpactWords impact) {
 
-    /** Message prefix of the class: {@code class.none-now} when nothing shows, else {@code class.<class>}. */
-    public String classKey() {
-        return "class."
-                + (result.subtype() == null
-                        ? result.needClass().code()
-                        : result.subtype().code());
-    }
-
     /** Ids of the rules that fired, in order: "R12, R29, R33". */
     public String ruleIds() {
         return String.join(", ", result.rules().stream().map(Rule::id).toList());

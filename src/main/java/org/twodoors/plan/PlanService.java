@@ -69,7 +69,7 @@ class PlanService {
     }
 
     private static @Nullable DoctorQuestion doctorNote(Need need, NeedAnswers said) {
-        return Boolean.TRUE.equals(said.doctorSign()) ? need.doctorQuestion() : null;
+        return said.doctorSign() ? need.doctorQuestion() : null;
     }
 
     private List<PathwayCard> pathwayCards(Pathways ways) {

@@ -3,107 +3,59 @@ package org.twodoors.questionnaire;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.annotation.Validated;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.twodoors.answers.Answers;
-import org.twodoors.answers.Behind;
-import org.twodoors.answers.ClinicTherapy;
-import org.twodoors.answers.Cover;
-import org.twodoors.answers.Diagnosis;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.Question.Page;
 import org.twodoors.answers.RedFlag;
-import org.twodoors.answers.Referral;
-import org.twodoors.answers.SchoolPlan;
-import org.twodoors.answers.Setting;
-import org.twodoors.answers.UsState;
 
 /** The four pages about the child: basics, what is happening now, school, health (questions C1 to C10). */
 @Controller
 class ChildController {
 
-    private static final String NOW_HELP = Flow.NOW + "/help";
+    private static final String BASICS = "/questions/child";
+    private static final String NOW = "/questions/child/now";
+    private static final String SCHOOL = "/questions/child/school";
+    private static final String HEALTH = "/questions/child/health";
+    private static final String HELP = NOW + "/help";
+    private static final String VIEW = "questionnaire/child";
 
-    @ModelAttribute
-    void choices(Model model) {
-        model.addAttribute("settings", Setting.values());
-        model.addAttribute("states", UsState.values());
-        model.addAttribute("redFlagChoices", RedFlag.values());
-        model.addAttribute("schoolPlans", SchoolPlan.values());
-        model.addAttribute("behindChoices", Behind.values());
-        model.addAttribute("diagnoses", Diagnosis.values());
-        model.addAttribute("clinicTherapies", ClinicTherapy.values());
-        model.addAttribute("covers", Cover.values());
-        model.addAttribute("referrals", Referral.values());
+    @GetMapping({BASICS, NOW, SCHOOL, HEALTH})
+    String ask(QuestionPage at) {
+        at.put("form", QuestionForm.of(at.page(), at.answers().child()));
+        return at.show(at.ask(null), VIEW);
     }
 
-    @GetMapping(Flow.CHILD)
-    String basics(Turn turn) {
-        turn.put("form", ChildForm.Basics.of(turn.answers().child()));
-        return turn.show(Flow.CHILD, "questionnaire/child");
+    @PostMapping({BASICS, NOW, SCHOOL, HEALTH})
+    String save(QuestionPage at) {
+        Errors errors = at.errors();
+        ChildAnswers child = new ChildAnswers(at.typed().applyTo(at.answers().child(), at.page(), errors));
+        Answers after = at.answers().withChild(child);
+        String path = at.ask(null);
+        boolean danger = at.page() == Page.NOW && !flags(after).isEmpty();
+        String next = new Flow(after, at.catalog()).next(path, at.origin());
+        return at.save(path, VIEW, after, errors, danger ? at.origin().addTo(HELP) : next);
     }
 
-    @PostMapping(Flow.CHILD)
-    String saveBasics(@Validated @ModelAttribute("form") ChildForm.Basics form, BindingResult errors, Turn turn) {
-        return turn.save(Flow.CHILD, "questionnaire/child", changed(form, errors, turn), errors);
-    }
-
-    @GetMapping(Flow.NOW)
-    String now(Turn turn) {
-        turn.put("form", ChildForm.Now.of(turn.answers().child()));
-        return turn.show(Flow.NOW, "questionnaire/now");
-    }
-
-    @PostMapping(Flow.NOW)
-    String saveNow(@Validated @ModelAttribute("form") ChildForm.Now form, BindingResult errors, Turn turn) {
-        Answers after = changed(form, errors, turn);
-        Set<RedFlag> flags = after.child().redFlags();
-        String next = flags == null || flags.isEmpty()
-                ? new Flow(after, turn.catalog()).next(Flow.NOW, turn.origin())
-                : turn.origin().addTo(NOW_HELP);
-        return turn.save(Flow.NOW, "questionnaire/now", after, errors, next);
-    }
-
-    @GetMapping(NOW_HELP)
-    String nowHelp(Turn turn) {
-        Set<RedFlag> flags = turn.answers().child().redFlags();
-        if (flags == null || flags.isEmpty()) {
-            return "redirect:" + Flow.NOW;
+    @GetMapping(HELP)
+    String help(QuestionPage at) {
+        Set<RedFlag> flags = flags(at.answers());
+        if (flags.isEmpty()) {
+            return "redirect:" + NOW;
         }
         List<String> advice = flags.stream()
                 .sorted()
                 .map(flag -> "redFlag." + flag.code() + ".advice")
                 .toList();
-        turn.put("advice", advice);
-        turn.put("next", new Flow(turn.answers(), turn.catalog()).next(Flow.NOW, turn.origin()));
-        return turn.show(Flow.NOW, "questionnaire/help");
+        at.put("advice", advice);
+        at.put("next", new Flow(at.answers(), at.catalog()).next(NOW, at.origin()));
+        return at.show(NOW, "questionnaire/help");
     }
 
-    @GetMapping(Flow.SCHOOL)
-    String school(Turn turn) {
-        turn.put("form", ChildForm.School.of(turn.answers().child()));
-        return turn.show(Flow.SCHOOL, "questionnaire/school");
-    }
-
-    @PostMapping(Flow.SCHOOL)
-    String saveSchool(@Validated @ModelAttribute("form") ChildForm.School form, BindingResult errors, Turn turn) {
-        return turn.save(Flow.SCHOOL, "questionnaire/school", changed(form, errors, turn), errors);
-    }
-
-    @GetMapping(Flow.HEALTH)
-    String health(Turn turn) {
-        turn.put("form", ChildForm.Health.of(turn.answers().child()));
-        return turn.show(Flow.HEALTH, "questionnaire/health");
-    }
-
-    @PostMapping(Flow.HEALTH)
-    String saveHealth(@Validated @ModelAttribute("form") ChildForm.Health form, BindingResult errors, Turn turn) {
-        return turn.save(Flow.HEALTH, "questionnaire/health", changed(form, errors, turn), errors);
-    }
-
-    private static Answers changed(ChildForm form, BindingResult errors, Turn turn) {
-        return turn.answers().withChild(form.applyTo(turn.answers().child(), errors));
+    private static Set<RedFlag> flags(Answers answers) {
+        Set<RedFlag> flags = answers.child().redFlags();
+        return flags == null ? Set.of() : flags;
     }
 }

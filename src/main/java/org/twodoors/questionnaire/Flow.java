@@ -2,7 +2,10 @@ package org.twodoors.questionnaire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.twodoors.answers.Answers;
+import org.twodoors.answers.Question;
+import org.twodoors.answers.Question.Subject;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 
@@ -12,14 +15,16 @@ import org.twodoors.catalog.Need;
  */
 final class Flow {
 
-    static final String CHILD = "/questions/child";
-    static final String NOW = "/questions/child/now";
-    static final String SCHOOL = "/questions/child/school";
-    static final String HEALTH = "/questions/child/health";
     static final String AREAS = "/questions/areas";
     static final String NEEDS = "/questions/needs";
     static final String CHECK = "/questions/check";
     static final String PLAN = "/plan";
+
+    /** The pages about the child. */
+    private static final List<String> CHILD = Stream.of(Question.Page.values())
+            .filter(page -> page.subject() == Subject.CHILD)
+            .map(page -> page.path(null))
+            .toList();
 
     private final List<String> pages = new ArrayList<>();
     private final Answers answers;
@@ -28,10 +33,7 @@ final class Flow {
     Flow(Answers answers, Catalog catalog) {
         this.answers = answers;
         this.needs = answers.chosenNeeds(catalog);
-        pages.add(CHILD);
-        pages.add(NOW);
-        pages.add(SCHOOL);
-        pages.add(HEALTH);
+        pages.addAll(CHILD);
         pages.add(AREAS);
         pages.add(NEEDS);
         needs.forEach(need -> pages.add(pageOf(need)));
@@ -39,7 +41,7 @@ final class Flow {
     }
 
     static String pageOf(Need need) {
-        return NEEDS + "/" + need.id();
+        return Question.Page.NEED.path(need);
     }
 
     /** The page after this one; the check page is the last. */
@@ -75,11 +77,10 @@ final class Flow {
 
     /** Where a page stands: which of four steps, and which part of it. */
     Progress progress(String page) {
+        if (CHILD.contains(page)) {
+            return new Progress(1, "child", CHILD.indexOf(page) + 1, CHILD.size());
+        }
         return switch (page) {
-            case CHILD -> new Progress(1, "child", 1, 4);
-            case NOW -> new Progress(1, "child", 2, 4);
-            case SCHOOL -> new Progress(1, "child", 3, 4);
-            case HEALTH -> new Progress(1, "child", 4, 4);
             case AREAS -> new Progress(2, "day", 1, 2);
             case NEEDS -> new Progress(2, "day", 2, 2);
             case CHECK -> new Progress(4, "check", 1, 1);

@@ -3,15 +3,14 @@ package org.twodoors.questionnaire;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.annotation.Validated;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Question;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.DoctorQuestion;
@@ -23,6 +22,8 @@ class QuestionnaireController {
 
     private static final String NEED = Flow.NEEDS + "/{need}";
 
+    private static final String VIEW = "questionnaire/need";
+
     private final Catalog catalog;
 
     QuestionnaireController(Catalog catalog) {
@@ -31,111 +32,97 @@ class QuestionnaireController {
 
     @GetMapping("/questions")
     String begin() {
-        return "redirect:" + Flow.CHILD;
+        return "redirect:" + Question.Page.CHILD.path(null);
     }
 
     @GetMapping(Flow.AREAS)
-    String areas(Turn turn) {
-        turn.put("form", new ChoiceForm.Areas(turn.answers().areas()));
-        return showAreas(turn);
+    String areas(QuestionPage at) {
+        at.put("form", QuestionForm.of("areas", at.answers().areas()));
+        at.put("areas", catalog.areas());
+        return at.show(Flow.AREAS, "questionnaire/areas");
     }
 
     @PostMapping(Flow.AREAS)
-    String saveAreas(@Validated @ModelAttribute("form") ChoiceForm.Areas form, BindingResult errors, Turn turn) {
-        List<Area> ticked = ChoiceForm.ticked(form.areas(), catalog.areas(), Area::id, "areas", errors);
-        Answers after = errors.hasErrors() ? turn.answers() : turn.answers().withAreas(ticked);
-        turn.put("areas", catalog.areas());
-        return turn.save(Flow.AREAS, "questionnaire/areas", after, errors);
-    }
-
-    private String showAreas(Turn turn) {
-        turn.put("areas", catalog.areas());
-        return turn.show(Flow.AREAS, "questionnaire/areas");
+    String saveAreas(QuestionPage at) {
+        Errors errors = at.errors();
+        List<Area> ticked = at.typed().ticked("areas", catalog.areas(), Area::id, errors);
+        Answers after = errors.hasErrors() ? at.answers() : at.answers().withAreas(ticked);
+        at.put("areas", catalog.areas());
+        return at.save(Flow.AREAS, "questionnaire/areas", after, errors);
     }
 
     @GetMapping(Flow.NEEDS)
-    String needs(Turn turn) {
-        if (turn.answers().areas().isEmpty()) {
-            return "redirect:" + turn.origin().addTo(Flow.AREAS);
+    String needs(QuestionPage at) {
+        if (at.answers().areas().isEmpty()) {
+            return "redirect:" + at.origin().addTo(Flow.AREAS);
         }
-        turn.put("form", new ChoiceForm.Needs(turn.answers().chosen()));
-        turn.put("areas", tickedAreas(turn));
-        return turn.show(Flow.NEEDS, "questionnaire/needs");
+        at.put("form", QuestionForm.of("needs", at.answers().chosen()));
+        at.put("areas", tickedAreas(at));
+        return at.show(Flow.NEEDS, "questionnaire/needs");
     }
 
     @PostMapping(Flow.NEEDS)
-    String saveNeeds(@Validated @ModelAttribute("form") ChoiceForm.Needs form, BindingResult errors, Turn turn) {
-        List<Need> all = List.copyOf(catalog.needs());
-        List<Need> ticked = ChoiceForm.ticked(form.needs(), all, Need::id, "needs", errors);
-        Answers after = errors.hasErrors() ? turn.answers() : turn.answers().withChosen(ticked);
-        turn.put("areas", tickedAreas(turn));
-        return turn.save(Flow.NEEDS, "questionnaire/needs", after, errors);
+    String saveNeeds(QuestionPage at) {
+        Errors errors = at.errors();
+        List<Need> ticked = at.typed().ticked("needs", List.copyOf(catalog.needs()), Need::id, errors);
+        Answers after = errors.hasErrors() ? at.answers() : at.answers().withChosen(ticked);
+        at.put("areas", tickedAreas(at));
+        return at.save(Flow.NEEDS, "questionnaire/needs", after, errors);
     }
 
-    private List<Area> tickedAreas(Turn turn) {
+    private List<Area> tickedAreas(QuestionPage at) {
         return catalog.areas().stream()
-                .filter(area -> turn.answers().areas().contains(area.id()))
+                .filter(area -> at.answers().areas().contains(area.id()))
                 .toList();
     }
 
     @GetMapping(NEED)
-    String need(@PathVariable("need") String id, Turn turn) {
+    String need(@PathVariable("need") String id, QuestionPage at) {
         Need need = known(id);
-        if (!turn.answers().chosen().contains(id)) {
-            return "redirect:" + turn.origin().addTo(Flow.NEEDS);
+        if (!at.answers().chosen().contains(id)) {
+            return "redirect:" + at.origin().addTo(Flow.NEEDS);
         }
-        turn.put("form", NeedForm.of(turn.answers().need(id)));
-        ask(need, turn);
-        return turn.show(Flow.pageOf(need), "questionnaire/need");
+        at.put("form", QuestionForm.of(Question.Page.NEED, at.answers().need(id)));
+        at.put("area", catalog.areaOf(need));
+        return at.show(at.ask(need), VIEW);
     }
 
     @PostMapping(NEED)
-    String saveNeed(
-            @PathVariable("need") String id,
-            @Validated @ModelAttribute("form") NeedForm form,
-            BindingResult errors,
-            Turn turn) {
+    String saveNeed(@PathVariable("need") String id, QuestionPage at) {
         Need need = known(id);
-        NeedAnswers said = form.applyTo(turn.answers().need(id), errors);
-        Answers after = turn.answers().withNeed(said);
-        String next = new Flow(after, catalog).next(Flow.pageOf(need), turn.origin());
-        boolean newDanger = urgent(need, said) && !urgent(need, turn.answers().need(id));
-        ask(need, turn);
-        return turn.save(
-                Flow.pageOf(need),
-                "questionnaire/need",
-                after,
-                errors,
-                newDanger ? turn.origin().addTo(Flow.pageOf(need) + "/help") : next);
+        Errors errors = at.errors();
+        NeedAnswers before = at.answers().need(id);
+        NeedAnswers said = new NeedAnswers(id, at.typed().applyTo(before, Question.Page.NEED, errors));
+        Answers after = at.answers().withNeed(said);
+        String path = at.ask(need);
+        at.put("area", catalog.areaOf(need));
+        boolean newDanger = urgent(need, said) && !urgent(need, before);
+        String next = newDanger ? at.origin().addTo(path + "/help") : new Flow(after, catalog).next(path, at.origin());
+        return at.save(path, VIEW, after, errors, next);
     }
 
     @GetMapping(NEED + "/help")
-    String needHelp(@PathVariable("need") String id, Turn turn) {
+    String needHelp(@PathVariable("need") String id, QuestionPage at) {
         Need need = known(id);
         DoctorQuestion question = need.doctorQuestion();
-        if (question == null || !urgent(need, turn.answers().need(id))) {
+        if (question == null || !urgent(need, at.answers().need(id))) {
             return "redirect:" + Flow.pageOf(need);
         }
-        turn.put("advice", List.of("doctor." + question.code() + ".advice"));
-        turn.put("next", new Flow(turn.answers(), catalog).next(Flow.pageOf(need), turn.origin()));
-        return turn.show(Flow.pageOf(need), "questionnaire/help");
-    }
-
-    private void ask(Need need, Turn turn) {
-        turn.put("questions", new NeedQuestions(need, turn.answers().child()));
-        turn.put("area", catalog.areaOf(need));
+        at.put("advice", List.of("doctor." + question.code() + ".advice"));
+        at.put("next", new Flow(at.answers(), catalog).next(Flow.pageOf(need), at.origin()));
+        return at.show(Flow.pageOf(need), "questionnaire/help");
     }
 
     private static boolean urgent(Need need, NeedAnswers said) {
         DoctorQuestion question = need.doctorQuestion();
-        return question != null && question.urgent() && Boolean.TRUE.equals(said.doctorSign());
+        return question != null && question.urgent() && said.doctorSign();
     }
 
     @GetMapping(Flow.CHECK)
-    String check(Turn turn) {
-        turn.put("check", CheckPage.of(turn.answers(), catalog));
-        turn.put("back", new Flow(turn.answers(), catalog).before(Flow.CHECK));
-        return turn.show(Flow.CHECK, "questionnaire/check");
+    String check(QuestionPage at) {
+        at.put("check", CheckPage.of(at.answers(), catalog));
+        at.put("back", new Flow(at.answers(), catalog).before(Flow.CHECK));
+        return at.show(Flow.CHECK, "questionnaire/check");
     }
 
     private Need known(String id) {

@@ -12,110 +12,83 @@ import static org.twodoors.rules.Subtype.NONE_NOW;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.twodoors.answers.Question;
 
 /** Table 3.4: the class of a need from its two levels, all sixteen pairs. The first row that matches decides. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
 public enum ClassRule implements Rule {
     /** Each place has its own reason. */
-    R31((school, clinic) -> school.positive() && clinic.positive(), BOTH),
+    R31(it -> it.school().positive() && it.clinic().positive(), BOTH),
     /** School; say what would make it both. */
-    R32((school, clinic) -> school.positive() && clinic == UNCLEAR, EDUCATIONAL, MAYBE_MEDICAL),
+    R32(it -> it.school().positive() && it.clinic() == UNCLEAR, EDUCATIONAL, MAYBE_MEDICAL),
     /** School; a clinic is not indicated by these answers. */
-    R33((school, clinic) -> school.positive() && clinic == NO, EDUCATIONAL),
+    R33(it -> it.school().positive() && it.clinic() == NO, EDUCATIONAL),
     /** Clinic; share the teacher link. */
-    R34((school, clinic) -> school == UNCLEAR && clinic.positive(), MEDICAL, MAYBE_SCHOOL),
+    R34(it -> it.school() == UNCLEAR && it.clinic().positive(), MEDICAL, MAYBE_SCHOOL),
     /** Clinic; school is not indicated by these answers. */
-    R35((school, clinic) -> school == NO && clinic.positive(), MEDICAL),
+    R35(it -> it.school() == NO && it.clinic().positive(), MEDICAL),
     /** Neither is positive and at least one is unclear. */
     R36(
-            (school, clinic) -> !school.positive() && !clinic.positive() && (school == UNCLEAR || clinic == UNCLEAR),
+            it -> !it.school().positive()
+                    && !it.clinic().positive()
+                    && (it.school() == UNCLEAR || it.clinic() == UNCLEAR),
             NOT_CLEAR),
     /** No therapy need shows right now. */
-    R37((school, clinic) -> school == NO && clinic == NO, NOT_CLEAR, NONE_NOW);
+    R37(it -> it.school() == NO && it.clinic() == NO, NOT_CLEAR, NONE_NOW);
 
-    private static final List<ClassRule> ROWS = List.of(values());
+    private static final List<ClassRule> TABLE = List.of(values());
 
-    private final BiPredicate<Level, Level> condition;
-    private final NeedClass needClass;
-    private final Set<Flag> flags;
-    private final @Nullable Subtype subtype;
+    private final Row<Levels, Outcome> row;
+    private final Outcome outcome;
 
-    ClassRule(BiPredicate<Level, Level> condition, NeedClass needClass) {
-        this(condition, needClass, Set.of(), null);
+    /**
+     * What the table looks at.
+     *
+     * @param school how strongly the answers point to the school
+     * @param clinic how strongly they point to a doctor or clinic
+     */
+    record Levels(Level school, Level clinic) {}
+
+    /**
+     * What the table gives.
+     *
+     * @param needClass the class
+     * @param flags none or one
+     * @param subtype null for all but R37
+     */
+    record Outcome(
+            NeedClass needClass, Set<Flag> flags, @Nullable Subtype subtype) {}
+
+    ClassRule(Predicate<Levels> condition, NeedClass needClass) {
+        this(condition, new Outcome(needClass, Set.of(), null));
     }
 
-    ClassRule(BiPredicate<Level, Level> condition, NeedClass needClass, Flag flag) {
-        this(condition, needClass, Set.of(flag), null);
+    ClassRule(Predicate<Levels> condition, NeedClass needClass, Flag flag) {
+        this(condition, new Outcome(needClass, Set.of(flag), null));
     }
 
-    ClassRule(BiPredicate<Level, Level> condition, NeedClass needClass, Subtype subtype) {
-        this(condition, needClass, Set.of(), subtype);
+    ClassRule(Predicate<Levels> condition, NeedClass needClass, Subtype subtype) {
+        this(condition, new Outcome(needClass, Set.of(), subtype));
     }
 
-    ClassRule(BiPredicate<Level, Level> condition, NeedClass needClass, Set<Flag> flags, @Nullable Subtype subtype) {
-        this.condition = condition;
-        this.needClass = needClass;
-        this.flags = flags;
-        this.subtype = subtype;
+    /** The table names no source and no question: it only puts the two levels together. */
+    ClassRule(Predicate<Levels> condition, Outcome outcome) {
+        this.row = new Row<>(List.of("POLICY"), Set.of(), condition, levels -> outcome);
+        this.outcome = outcome;
     }
 
     /** The row that decides. */
     static ClassRule first(Level educational, Level medical) {
-        for (ClassRule row : ROWS) {
-            if (row.applies(educational, medical)) {
-                return row;
-            }
-        }
-        throw new IllegalStateException("no class rule matches");
+        return Row.first(TABLE, ClassRule::row, new Levels(educational, medical));
     }
 
-    boolean applies(Level educational, Level medical) {
-        return condition.test(educational, medical);
-    }
-
-    /**
-     * The class this row gives.
-     *
-     * @return the class
-     */
-    public NeedClass needClass() {
-        return needClass;
-    }
-
-    /**
-     * The flags this row sets.
-     *
-     * @return none or one
-     */
-    public Set<Flag> flags() {
-        return flags;
-    }
-
-    /**
-     * The subtype this row gives.
-     *
-     * @return null for all but R37
-     */
-    public @Nullable Subtype subtype() {
-        return subtype;
+    Outcome outcome() {
+        return outcome;
     }
 
     @Override
-    public String id() {
-        return name();
-    }
-
-    /** The table names no source: it only puts the two levels together. */
-    @Override
-    public List<String> sources() {
-        return List.of("POLICY");
-    }
-
-    @Override
-    public Set<Question> questions() {
-        return Set.of();
+    public Row<Levels, Outcome> row() {
+        return row;
     }
 }

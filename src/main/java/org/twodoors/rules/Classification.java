@@ -1,6 +1,9 @@
 package org.twodoors.rules;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the rules say about every need of a child.
@@ -13,6 +16,17 @@ public record Classification(String rulesVersion, List<NeedResult> needs) {
     /** Copies the list. */
     public Classification {
         needs = List.copyOf(needs);
+    }
+
+    /**
+     * The results by need.
+     *
+     * @return by id of the need, in the order asked
+     */
+    public Map<String, NeedResult> byNeed() {
+        Map<String, NeedResult> results = new LinkedHashMap<>();
+        needs.forEach(result -> results.put(result.need().id(), result));
+        return Collections.unmodifiableMap(results);
     }
 
     @Override

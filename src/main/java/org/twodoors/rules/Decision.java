@@ -10,7 +10,7 @@ import org.twodoors.answers.NeedFacts;
 /**
  * One run of the tables over one need, without the words and hints that come after.
  *
- * @param prepared the answers the tables looked at
+ * @param input the answers the tables looked at
  * @param preparation the preparation rules that fired
  * @param educationalRule decided the school level
  * @param educational school level
@@ -19,7 +19,7 @@ import org.twodoors.answers.NeedFacts;
  * @param classRule decided the class
  */
 record Decision(
-        Prepared prepared,
+        RuleInput input,
         List<PreparationRule> preparation,
         EducationalRule educationalRule,
         Level educational,
@@ -30,13 +30,13 @@ record Decision(
     /** Runs R1–R5, R6–R19, R20–R30 and R31–R37, in this order. */
     static Decision decide(ChildFacts child, NeedFacts facts) {
         List<PreparationRule> fired = new ArrayList<>();
-        Prepared prepared = PreparationRule.prepare(Prepared.asGiven(child, facts), fired);
-        EducationalRule educationalRule = EducationalRule.first(prepared);
-        Level educational = educationalRule.outcome(prepared);
-        MedicalRule medicalRule = MedicalRule.first(prepared);
-        Level medical = medicalRule.outcome(prepared);
+        RuleInput input = PreparationRule.prepare(RuleInput.asGiven(child, facts), fired);
+        EducationalRule educationalRule = EducationalRule.first(input);
+        Level educational = educationalRule.row().outcome(input);
+        MedicalRule medicalRule = MedicalRule.first(input);
+        Level medical = medicalRule.row().outcome(input);
         return new Decision(
-                prepared,
+                input,
                 Collections.unmodifiableList(fired),
                 educationalRule,
                 educational,
@@ -46,12 +46,12 @@ record Decision(
     }
 
     NeedClass needClass() {
-        return classRule.needClass();
+        return classRule.outcome().needClass();
     }
 
     @Nullable
     Subtype subtype() {
-        return classRule.subtype();
+        return classRule.outcome().subtype();
     }
 
     boolean sameClassAs(Decision other) {

@@ -31,12 +31,12 @@ public enum EducationalRule implements Rule {
     /** School OT starts at 3; early intervention comes first. */
     R6(List.of("S27", "S28"), looksAt(AGE), it -> it.youngerThan(Thresholds.SCHOOL_SERVICES_AGE), it -> NO),
     /** School services have ended. */
-    R7(List.of("S110"), looksAt(SETTING), Prepared::finishedSchool, it -> NO),
+    R7(List.of("S110"), looksAt(SETTING), RuleInput::finishedSchool, it -> NO),
     /** Unsafe at school: the child cannot take part. */
     R8(
             List.of("S11", "S12"),
             looksAt(SAFETY, TRIED),
-            Prepared::unsafeAtSchool,
+            RuleInput::unsafeAtSchool,
             it -> it.tried() == Tried.STILL_HARD ? YES : LIKELY),
     /** Three or older and not enrolled: no school day to judge by yet. */
     R9(
@@ -97,54 +97,25 @@ public enum EducationalRule implements Rule {
     /** Nobody knows yet; ask the teacher. */
     R19(List.of("S37"), looksAt(SCHOOL_EFFECT), it -> it.school() == SchoolEffect.UNKNOWN, it -> UNCLEAR);
 
-    private static final List<EducationalRule> ROWS = List.of(values());
+    private static final List<EducationalRule> TABLE = List.of(values());
 
-    private final List<String> sources;
-    private final Set<Question> questions;
-    private final Predicate<Prepared> condition;
-    private final Function<Prepared, Level> outcome;
+    private final Row<RuleInput, Level> row;
 
     EducationalRule(
             List<String> sources,
             Set<Question> questions,
-            Predicate<Prepared> condition,
-            Function<Prepared, Level> outcome) {
-        this.sources = sources;
-        this.questions = questions;
-        this.condition = condition;
-        this.outcome = outcome;
+            Predicate<RuleInput> condition,
+            Function<RuleInput, Level> outcome) {
+        row = new Row<>(sources, questions, condition, outcome);
     }
 
     /** The row that decides. */
-    static EducationalRule first(Prepared answers) {
-        for (EducationalRule row : ROWS) {
-            if (row.applies(answers)) {
-                return row;
-            }
-        }
-        throw new IllegalStateException("no educational rule matches");
-    }
-
-    boolean applies(Prepared answers) {
-        return condition.test(answers);
-    }
-
-    Level outcome(Prepared answers) {
-        return outcome.apply(answers);
+    static EducationalRule first(RuleInput answers) {
+        return Row.first(TABLE, EducationalRule::row, answers);
     }
 
     @Override
-    public String id() {
-        return name();
-    }
-
-    @Override
-    public List<String> sources() {
-        return sources;
-    }
-
-    @Override
-    public Set<Question> questions() {
-        return questions;
+    public Row<RuleInput, Level> row() {
+        return row;
     }
 }

@@ -20,15 +20,15 @@ public enum FindOut implements Coded {
      */
     ASK_TEACHER(it -> schoolUnknown(it) || teacherLink(it) || effectOfHomeTask(it)),
     /** D is unknown. */
-    WATCH_AT_HOME(it -> it.prepared().facts().daily() == DailyEffect.UNKNOWN),
+    WATCH_AT_HOME(it -> it.input().facts().daily() == DailyEffect.UNKNOWN),
     /** T is not yet or unknown, and school is not over; or it was not asked and the effect at school is big or unsettled (R8, R13, R16). */
     ASK_WHAT_WAS_TRIED(it -> triedUnknown(it) || triedMissing(it)),
     /**
      * H is "neither or not sure", was asked because something gets in the way, and the clinic door is not ruled out:
      * only then does a cause matter.
      */
-    ASK_DOCTOR_CAUSE(it ->
-            it.prepared().health() == HealthLink.OTHER && it.prepared().effectGiven() && it.medical() != Level.NO),
+    ASK_DOCTOR_CAUSE(
+            it -> it.input().health() == HealthLink.OTHER && it.input().effectGiven() && it.medical() != Level.NO),
     /** It is new (R11, R23). */
     LOOK_AGAIN(it -> it.educationalRule() == EducationalRule.R11 || it.medicalRule() == MedicalRule.R23),
     /** A lot, though help worked (R14). */
@@ -37,7 +37,7 @@ public enum FindOut implements Coded {
     NOTE_DAYS_AND_HELP(it -> it.medicalRule() == MedicalRule.R28
             || (it.medicalRule() == MedicalRule.R24 && it.medical() == Level.UNCLEAR)),
     /** The parent sees an effect at school and the teacher none (R1): a question, not a no. */
-    CLASH_HOME_SCHOOL(it -> SchoolView.of(it.prepared().facts()).clash());
+    CLASH_HOME_SCHOOL(it -> SchoolView.of(it.input().facts()).clash());
 
     private static final List<FindOut> ROWS = List.of(values());
 
@@ -62,31 +62,30 @@ public enum FindOut implements Coded {
     }
 
     private static boolean schoolUnknown(Decision it) {
-        SchoolView view = SchoolView.of(it.prepared().facts());
+        SchoolView view = SchoolView.of(it.input().facts());
         return view.effect() == SchoolEffect.UNKNOWN
                 && !view.clash()
-                && !it.prepared().finishedSchool();
+                && !it.input().finishedSchool();
     }
 
     private static boolean teacherLink(Decision it) {
         return it.classRule() == ClassRule.R34
                 && it.educationalRule() != EducationalRule.R9
-                && it.prepared().teacher() == null;
+                && it.input().teacher() == null;
     }
 
     private static boolean effectOfHomeTask(Decision it) {
-        SchoolView view = SchoolView.of(it.prepared().facts());
+        SchoolView view = SchoolView.of(it.input().facts());
         return it.educationalRule() == EducationalRule.R10 && it.educational() == Level.UNCLEAR && !view.clash();
     }
 
     private static boolean triedUnknown(Decision it) {
-        Tried tried = SchoolView.of(it.prepared().facts()).tried();
-        return (tried == Tried.NOT_YET || tried == Tried.UNKNOWN)
-                && !it.prepared().finishedSchool();
+        Tried tried = SchoolView.of(it.input().facts()).tried();
+        return (tried == Tried.NOT_YET || tried == Tried.UNKNOWN) && !it.input().finishedSchool();
     }
 
     private static boolean triedMissing(Decision it) {
-        return SchoolView.of(it.prepared().facts()).tried() == Tried.NOT_ASKED
+        return SchoolView.of(it.input().facts()).tried() == Tried.NOT_ASKED
                 && switch (it.educationalRule()) {
                     case R8, R13, R16 -> true;
                     case R6, R7, R9, R10, R11, R12, R14, R15, R17, R18, R19 -> false;

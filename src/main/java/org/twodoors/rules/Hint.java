@@ -33,7 +33,7 @@ public record Hint(
      * @return for example {@code hint.then.both} or {@code hint.then.none-now}
      */
     public String thenKey() {
-        return "hint.then." + (becomesSubtype == null ? becomes.code() : becomesSubtype.code());
+        return "hint.then." + becomes.code(becomesSubtype);
     }
 
     @Override

@@ -30,22 +30,22 @@ final class Hints {
 
     static List<Hint> of(Decision now) {
         List<Hint> hints = ORDER.stream()
-                .sorted(Comparator.comparing(question -> !comesFirst(question, now.prepared())))
+                .sorted(Comparator.comparing(question -> !comesFirst(question, now.input())))
                 .flatMap(question -> first(question, now).stream())
                 .limit(MOST)
                 .toList();
-        return hints.isEmpty() ? Change.LOST.hint(now).stream().toList() : hints;
+        return hints.isEmpty() ? WhatIf.LOST.hint(now).stream().toList() : hints;
     }
 
     private static Optional<Hint> first(Question question, Decision now) {
-        return Arrays.stream(Change.values())
-                .filter(change -> change.question() == question && change != Change.LOST)
+        return Arrays.stream(WhatIf.values())
+                .filter(change -> change.question() == question && change != WhatIf.LOST)
                 .flatMap(change -> change.hint(now).stream())
                 .findFirst();
     }
 
     /** What nobody knows comes before what somebody said. */
-    private static boolean comesFirst(Question question, Prepared answers) {
+    private static boolean comesFirst(Question question, RuleInput answers) {
         SchoolView view = SchoolView.of(answers.facts());
         return switch (question) {
             case HOW_OFTEN -> true;

@@ -30,7 +30,7 @@ public enum MedicalRule implements Rule {
     R21(
             List.of("S49", "S55", "S92"),
             looksAt(SAFETY, HEALTH_LINK),
-            Prepared::unsafeAtHome,
+            RuleInput::unsafeAtHome,
             it -> it.linkedToCondition() ? YES : LIKELY),
     /**
      * Choking and swallowing need a medical look. "Any effect given": the parent's S or D, or S after the teacher was
@@ -74,54 +74,25 @@ public enum MedicalRule implements Rule {
     /** Nobody knows yet; watch and note. */
     R30(List.of("K"), looksAt(DAILY_EFFECT), it -> it.daily() == DailyEffect.UNKNOWN, it -> UNCLEAR);
 
-    private static final List<MedicalRule> ROWS = List.of(values());
+    private static final List<MedicalRule> TABLE = List.of(values());
 
-    private final List<String> sources;
-    private final Set<Question> questions;
-    private final Predicate<Prepared> condition;
-    private final Function<Prepared, Level> outcome;
+    private final Row<RuleInput, Level> row;
 
     MedicalRule(
             List<String> sources,
             Set<Question> questions,
-            Predicate<Prepared> condition,
-            Function<Prepared, Level> outcome) {
-        this.sources = sources;
-        this.questions = questions;
-        this.condition = condition;
-        this.outcome = outcome;
+            Predicate<RuleInput> condition,
+            Function<RuleInput, Level> outcome) {
+        row = new Row<>(sources, questions, condition, outcome);
     }
 
     /** The row that decides. */
-    static MedicalRule first(Prepared answers) {
-        for (MedicalRule row : ROWS) {
-            if (row.applies(answers)) {
-                return row;
-            }
-        }
-        throw new IllegalStateException("no medical rule matches");
-    }
-
-    boolean applies(Prepared answers) {
-        return condition.test(answers);
-    }
-
-    Level outcome(Prepared answers) {
-        return outcome.apply(answers);
+    static MedicalRule first(RuleInput answers) {
+        return Row.first(TABLE, MedicalRule::row, answers);
     }
 
     @Override
-    public String id() {
-        return name();
-    }
-
-    @Override
-    public List<String> sources() {
-        return sources;
-    }
-
-    @Override
-    public Set<Question> questions() {
-        return questions;
+    public Row<RuleInput, Level> row() {
+        return row;
     }
 }

@@ -44,6 +44,15 @@ public record NeedResult(
         hints = List.copyOf(hints);
     }
 
+    /**
+     * Message prefix of the class.
+     *
+     * @return for example {@code class.both} or {@code class.none-now}
+     */
+    public String classKey() {
+        return "class." + needClass.code(subtype);
+    }
+
     @Override
     public String toString() {
         return "NeedResult[sealed]";

@@ -37,21 +37,21 @@ public enum PreparationRule implements Rule {
             List.of("S37", "K"),
             looksAt(TEACHER, SCHOOL_EFFECT, TRIED),
             it -> it.teacher() != null,
-            Prepared::mergedWithTeacher),
+            RuleInput::mergedWithTeacher),
     /** Danger at school makes S a lot; danger at home or out makes D a lot. Listed whenever there is a danger. */
     R2(
             List.of("S12", "S49", "K"),
             looksAt(SAFETY),
             it -> it.facts().safety() != Safety.NONE,
-            Prepared::raisedForSafety),
+            RuleInput::raisedForSafety),
     /** The need is about getting skills back: H is lost. */
-    R3(List.of("S46", "S47"), looksAt(), it -> it.is(NeedFlag.SKILLS_BACK), Prepared::countedAsLost),
+    R3(List.of("S46", "S47"), looksAt(), it -> it.is(NeedFlag.SKILLS_BACK), RuleInput::countedAsLost),
     /** Settled and now and then: S and D one step lower. Listed also when both were none or unknown. */
     R4(
             List.of("POLICY"),
             looksAt(HOW_OFTEN, SAFETY, HEALTH_LINK),
             it -> it.settled() && it.nowAndThen(),
-            Prepared::loweredOneStep),
+            RuleInput::loweredOneStep),
     /**
      * A life skill that an IEP plans for from 16: S is the higher of S and D, the need is part of the school day, and T
      * is unknown if it was not asked. In any other case the need counts as indirect, and this rule is not listed. In the
@@ -64,54 +64,34 @@ public enum PreparationRule implements Rule {
                     && !it.youngerThan(Thresholds.TRANSITION_AGE)
                     && it.child().setting().inSchool()
                     && it.iepOrTesting(),
-            Prepared::plannedAsSchoolLifeSkill);
+            RuleInput::plannedAsSchoolLifeSkill);
 
-    private static final List<PreparationRule> ROWS = List.of(values());
+    private static final List<PreparationRule> TABLE = List.of(values());
 
-    private final List<String> sources;
-    private final Set<Question> questions;
-    private final Predicate<Prepared> condition;
-    private final UnaryOperator<Prepared> change;
+    private final Row<RuleInput, RuleInput> row;
 
     PreparationRule(
             List<String> sources,
             Set<Question> questions,
-            Predicate<Prepared> condition,
-            UnaryOperator<Prepared> change) {
-        this.sources = sources;
-        this.questions = questions;
-        this.condition = condition;
-        this.change = change;
+            Predicate<RuleInput> condition,
+            UnaryOperator<RuleInput> change) {
+        row = new Row<>(sources, questions, condition, change);
     }
 
     /** Applies every row that fires, in order, and notes it. */
-    static Prepared prepare(Prepared given, List<? super PreparationRule> fired) {
-        Prepared answers = given;
-        for (PreparationRule row : ROWS) {
-            if (row.applies(answers)) {
-                answers = row.change.apply(answers);
-                fired.add(row);
+    static RuleInput prepare(RuleInput given, List<? super PreparationRule> fired) {
+        RuleInput answers = given;
+        for (PreparationRule rule : TABLE) {
+            if (rule.row.applies(answers)) {
+                answers = rule.row.outcome(answers);
+                fired.add(rule);
             }
         }
         return answers;
     }
 
-    boolean applies(Prepared answers) {
-        return condition.test(answers);
-    }
-
     @Override
-    public String id() {
-        return name();
-    }
-
-    @Override
-    public List<String> sources() {
-        return sources;
-    }
-
-    @Override
-    public Set<Question> questions() {
-        return questions;
+    public Row<RuleInput, RuleInput> row() {
+        return row;
     }
 }

@@ -1,32 +1,58 @@
 package org.twodoors.rules;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.twodoors.answers.Question;
 
 /** One row of a decision table. The enums that implement it are the tables, in the order of the rules document. */
 public sealed interface Rule permits PreparationRule, EducationalRule, MedicalRule, ClassRule {
 
     /**
+     * Every row, R1 to R37.
+     *
+     * @return in the order of the rules document
+     */
+    static List<Rule> all() {
+        return Stream.<Rule[]>of(
+                        PreparationRule.values(), EducationalRule.values(), MedicalRule.values(), ClassRule.values())
+                .flatMap(Arrays::stream)
+                .toList();
+    }
+
+    /** The name of the enum constant. */
+    String name();
+
+    /** What the row says. */
+    Row<?, ?> row();
+
+    /**
      * The rule's id.
      *
      * @return for example {@code R12}
      */
-    String id();
+    default String id() {
+        return name();
+    }
 
     /**
      * What the rule rests on.
      *
      * @return keys of sources in the catalogue, at least one; {@code K} is settled practice, {@code POLICY} our own choice
      */
-    List<String> sources();
+    default List<String> sources() {
+        return row().sources();
+    }
 
     /**
      * The answers this row looks at.
      *
      * @return in the order of {@link Question}; empty for the class rules, which look at two levels only
      */
-    Set<Question> questions();
+    default Set<Question> questions() {
+        return row().questions();
+    }
 
     /**
      * The message with the one plain line that explains the rule to a parent.

@@ -32,7 +32,7 @@ public final class RulesService {
                 decision.strength(),
                 decision.educational(),
                 decision.medical(),
-                decision.classRule().flags(),
+                decision.classRule().outcome().flags(),
                 rules,
                 rules,
                 FindOut.of(decision),

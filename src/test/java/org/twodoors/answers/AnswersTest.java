@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twodoors.Given;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
@@ -21,7 +22,7 @@ class AnswersTest {
     private static final Catalog CATALOG = CatalogReader.read();
 
     private final NeedAnswers dressing =
-            new NeedAnswers("dressing", SchoolEffect.SOME, DailyEffect.A_LOT, null, null, null, null, null, null);
+            Given.needAnswers("dressing", SchoolEffect.SOME, DailyEffect.A_LOT, null, null, null, null, null, null);
 
     @Test
     void anUntickedNeedKeepsItsAnswersForTheDayItIsTickedAgain() {
@@ -53,7 +54,7 @@ class AnswersTest {
         assertThat(family.countsTeachers()).isFalse();
         assertThat(both.countsTeachers()).isTrue();
         assertThat(both.chosen()).isEqualTo(family.chosen());
-        assertThat(both.need("dressing")).isEqualTo(dressing.withTeacher(said));
+        assertThat(both.need("dressing")).isEqualTo(dressing.with(Question.TEACHER, said));
         assertThat(both.need("sleep").teacher()).isEqualTo(said);
         assertThat(both.need("chores").teacher()).isNull();
         assertThat(both.withTeachers(Map.of("sleep", said, "dressing", said))).isEqualTo(both);
@@ -79,10 +80,10 @@ class AnswersTest {
 
     @Test
     void theReferralQuestionIsNotAskedOfFamiliesWithMedicaid() {
-        ChildAnswers said = new ChildAnswers(
+        ChildAnswers said = Given.childAnswers(
                 84, Setting.PUBLIC, null, null, null, Cover.MEDICAID_CHIP, null, null, null, Referral.NO);
 
-        assertThat(said.asked().referralNeeded()).isNull();
+        assertThat(said.asked().answer(Question.REFERRAL_NEEDED)).isNull();
     }
 
     @Test
@@ -93,7 +94,7 @@ class AnswersTest {
 
     @Test
     void noneOfTheseSignsIsNotTheSameAsNotAnswered() {
-        ChildAnswers none = new ChildAnswers(84, Setting.PUBLIC, null, null, null, null, null, Set.of(), null, null);
+        ChildAnswers none = Given.childAnswers(84, Setting.PUBLIC, null, null, null, null, null, Set.of(), null, null);
         Answers answers = Answers.NONE.withChild(none);
 
         String json = AnswersJson.lenient().writeValueAsString(answers);
@@ -104,7 +105,7 @@ class AnswersTest {
 
     @Test
     void theJsonFormUsesTheCodesOfTheDocument() {
-        NeedAnswers said = new NeedAnswers(
+        NeedAnswers said = Given.needAnswers(
                 "dressing",
                 SchoolEffect.NOT_IN_SCHOOL,
                 DailyEffect.A_LOT,

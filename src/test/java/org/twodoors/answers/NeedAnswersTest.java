@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twodoors.Given;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.Need;
@@ -31,9 +32,9 @@ class NeedAnswersTest {
         NeedAnswers asked = all("dressing", school, daily).asked(need("dressing"), SCHOOL_AGE);
 
         assertThat(asked.tried() != null).isEqualTo(triedCounts);
-        assertThat(asked.healthLink() != null).isEqualTo(othersCount);
+        assertThat(asked.answer(Question.HEALTH_LINK) != null).isEqualTo(othersCount);
         assertThat(asked.safety() != null).isEqualTo(othersCount);
-        assertThat(asked.howOften() != null).isEqualTo(othersCount);
+        assertThat(asked.answer(Question.HOW_OFTEN) != null).isEqualTo(othersCount);
     }
 
     @Test
@@ -42,7 +43,7 @@ class NeedAnswersTest {
                 .asked(need("chewing-swallowing"), SCHOOL_AGE);
 
         assertThat(asked.safety()).isEqualTo(Safety.HOME);
-        assertThat(asked.healthLink()).isNull();
+        assertThat(asked.answer(Question.HEALTH_LINK)).isNull();
     }
 
     @Test
@@ -65,7 +66,7 @@ class NeedAnswersTest {
     void aNeedWithoutADoctorQuestionHasNoDoctorSign() {
         NeedAnswers asked = all("dressing", SchoolEffect.SOME, DailyEffect.SOME).asked(need("dressing"), SCHOOL_AGE);
 
-        assertThat(asked.doctorSign()).isNull();
+        assertThat(asked.answer(Question.DOCTOR_SIGN)).isNull();
     }
 
     @Test
@@ -77,7 +78,7 @@ class NeedAnswersTest {
         assertThat(facts.tried()).isEqualTo(Tried.NOT_ASKED);
         assertThat(facts.health()).isEqualTo(HealthLink.OTHER);
         assertThat(facts.safety()).isEqualTo(Safety.NONE);
-        assertThat(facts.often()).isEqualTo(HowOften.OFTEN);
+        assertThat(facts.answer(Question.HOW_OFTEN)).isEqualTo(HowOften.OFTEN);
         assertThat(facts.doctorSign()).isFalse();
     }
 
@@ -102,11 +103,11 @@ class NeedAnswersTest {
     }
 
     private static ChildAnswers child(int months) {
-        return new ChildAnswers(months, Setting.PUBLIC, null, null, null, null, null, null, null, null);
+        return Given.childAnswers(months, Setting.PUBLIC, null, null, null, null, null, null, null, null);
     }
 
     private static NeedAnswers all(String need, SchoolEffect school, DailyEffect daily) {
-        return new NeedAnswers(
+        return Given.needAnswers(
                 need,
                 school,
                 daily,

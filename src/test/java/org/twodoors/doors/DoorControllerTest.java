@@ -32,11 +32,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.twodoors.Given;
 import org.twodoors.HouseConfiguration;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.Cover;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.Setting;
 import org.twodoors.catalog.Catalog;
@@ -239,8 +241,8 @@ class DoorControllerTest {
 
     @Test
     void withoutNeedsASignOfDangerStillComesFirst() {
-        ChildAnswers flagged =
-                new ChildAnswers(84, Setting.PUBLIC, null, null, null, null, null, Set.of(RedFlag.POISON), null, null);
+        ChildAnswers flagged = Given.childAnswers(
+                84, Setting.PUBLIC, null, null, null, null, null, Set.of(RedFlag.POISON), null, null);
 
         assertThat(page(DoorPage.CLINIC, Answers.NONE.withChild(flagged), Locale.ENGLISH))
                 .contains("800-222-1222", "Your plan is not ready yet");
@@ -280,7 +282,7 @@ class DoorControllerTest {
     @Test
     void underThreeWithNothingInTheWayThereIsStillSomebodyToCall() {
         ChildAnswers small =
-                new ChildAnswers(20, Setting.NOT_IN_SCHOOL, null, null, null, Cover.PRIVATE, null, null, null, null);
+                Given.childAnswers(20, Setting.NOT_IN_SCHOOL, null, null, null, Cover.PRIVATE, null, null, null, null);
         Answers noah = answers(WorkedCase.named("C10"));
         Answers answers = new Answers(small, noah.areas(), Set.of("food-variety"), List.of(noah.need("food-variety")));
 
@@ -542,17 +544,7 @@ class DoorControllerTest {
     }
 
     private static ChildAnswers with(ChildAnswers it, Cover cover) {
-        return new ChildAnswers(
-                it.ageMonths(),
-                it.setting(),
-                it.schoolPlan(),
-                it.diagnosis(),
-                it.behind(),
-                cover,
-                it.clinicTherapy(),
-                it.redFlags(),
-                it.state(),
-                it.referralNeeded());
+        return it.with(Question.COVER, cover);
     }
 
     private static Answers answers(WorkedCase worked) {

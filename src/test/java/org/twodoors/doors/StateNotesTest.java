@@ -29,11 +29,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.twodoors.Given;
 import org.twodoors.HouseConfiguration;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.Cover;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.UsState;
 import org.twodoors.draft.DraftCookie;
@@ -328,7 +330,7 @@ class StateNotesTest {
 
     @Test
     void underThreeWithNothingInTheWayTheNumberToCallIsThere() {
-        ChildAnswers small = new ChildAnswers(
+        ChildAnswers small = Given.childAnswers(
                 20, Setting.NOT_IN_SCHOOL, null, null, null, Cover.PRIVATE, null, null, UsState.TX, null);
         Answers noah = answers("C10");
         Answers family = new Answers(small, noah.areas(), Set.of("food-variety"), List.of(noah.need("food-variety")));
@@ -430,22 +432,11 @@ class StateNotesTest {
     }
 
     private static Answers in(@Nullable UsState state, Answers answers) {
-        return in(state, answers, answers.child().cover());
+        return in(state, answers, answers.child().answer(Question.COVER, Cover.class));
     }
 
     private static Answers in(@Nullable UsState state, Answers answers, @Nullable Cover cover) {
-        ChildAnswers it = answers.child();
-        return answers.withChild(new ChildAnswers(
-                it.ageMonths(),
-                it.setting(),
-                it.schoolPlan(),
-                it.diagnosis(),
-                it.behind(),
-                cover,
-                it.clinicTherapy(),
-                it.redFlags(),
-                state,
-                it.referralNeeded()));
+        return answers.withChild(answers.child().with(Question.COVER, cover).with(Question.STATE, state));
     }
 
     /** The school page of a family that says when the time started. */

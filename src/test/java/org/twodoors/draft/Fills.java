@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.twodoors.Given;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.Behind;
 import org.twodoors.answers.ChildAnswers;
@@ -50,7 +51,7 @@ final class Fills {
     }
 
     private static ChildAnswers child(Random random) {
-        return new ChildAnswers(
+        return Given.childAnswers(
                 random.nextInt(ChildAnswers.MAX_AGE_MONTHS + 1),
                 any(Setting.class, random),
                 any(SchoolPlan.class, random),
@@ -64,7 +65,7 @@ final class Fills {
     }
 
     private static NeedAnswers need(String id, Random random) {
-        return new NeedAnswers(
+        return Given.needAnswers(
                 id,
                 any(SchoolEffect.class, random),
                 any(DailyEffect.class, random),

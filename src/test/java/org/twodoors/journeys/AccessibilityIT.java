@@ -22,10 +22,11 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twodoors.Given;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
-import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.UsState;
 
@@ -379,21 +380,12 @@ class AccessibilityIT extends InBrowser {
     }
 
     private ChildAnswers urgentChild() {
-        return new ChildAnswers(null, null, null, null, null, null, null, Set.of(RedFlag.values()), null, null);
+        return Given.childAnswers(null, null, null, null, null, null, null, Set.of(RedFlag.values()), null, null);
     }
 
     /** The same family with yes to the doctor question of a need. */
     private static Answers withSign(Answers answers, String need) {
-        NeedAnswers said = answers.need(need);
-        return answers.withNeed(new NeedAnswers(
-                need,
-                said.schoolEffect(),
-                said.dailyEffect(),
-                said.tried(),
-                said.healthLink(),
-                said.safety(),
-                said.howOften(),
-                true,
-                null));
+        return answers.withNeed(
+                answers.need(need).with(Question.DOCTOR_SIGN, true).with(Question.TEACHER, null));
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
-import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.UsState;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
@@ -48,18 +48,7 @@ final class Drafts {
 
     /** The same family, living in a state. */
     static Answers inState(Answers answers, UsState state) {
-        ChildAnswers child = answers.child();
-        return answers.withChild(new ChildAnswers(
-                child.ageMonths(),
-                child.setting(),
-                child.schoolPlan(),
-                child.diagnosis(),
-                child.behind(),
-                child.cover(),
-                child.clinicTherapy(),
-                child.redFlags(),
-                state,
-                child.referralNeeded()));
+        return answers.withChild(answers.child().with(Question.STATE, state));
     }
 
     /** The value of the cookie that the application would set. */

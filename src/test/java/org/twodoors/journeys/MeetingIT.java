@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Question;
 import org.twodoors.catalog.Need;
 import org.twodoors.papers.Families;
 
@@ -91,16 +92,9 @@ class MeetingIT extends InBrowser {
         questions.tick("needs", List.of("lunch-routine"));
         questions.proceed();
         NeedAnswers model = said.needs().get(0);
-        questions.answer(new NeedAnswers(
-                "lunch-routine",
-                model.schoolEffect(),
-                model.dailyEffect(),
-                model.tried(),
-                model.healthLink(),
-                model.safety(),
-                model.howOften(),
-                null,
-                null));
+        questions.answer(new NeedAnswers("lunch-routine", model.answers())
+                .with(Question.DOCTOR_SIGN, null)
+                .with(Question.TEACHER, null));
         questions.proceed();
         questions.showPlan();
     }

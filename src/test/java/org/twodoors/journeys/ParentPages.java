@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.twodoors.Given;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
@@ -111,7 +112,7 @@ final class ParentPages {
                 Set.of(),
                 List.of());
         ChildAnswers inDanger =
-                new ChildAnswers(84, null, null, null, null, null, null, Set.of(RedFlag.values()), null, null);
+                Given.childAnswers(84, null, null, null, null, null, null, Set.of(RedFlag.values()), null, null);
         Answers danger = new Answers(inDanger, Set.of(), Set.of(), List.of());
         List<ParentPage> pages = new ArrayList<>();
         for (String path : List.of(

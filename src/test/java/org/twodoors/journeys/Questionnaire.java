@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.RedFlag;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Coded;
@@ -82,15 +83,15 @@ final class Questionnaire {
     }
 
     void answerSchool(ChildAnswers child) {
-        choose("schoolPlan", child.schoolPlan());
-        choose("behind", child.behind());
+        choose("schoolPlan", child.answer(Question.SCHOOL_PLAN, Coded.class));
+        choose("behind", child.answer(Question.BEHIND, Coded.class));
     }
 
     void answerHealth(ChildAnswers child) {
-        choose("diagnosis", child.diagnosis());
-        choose("clinicTherapy", child.clinicTherapy());
-        choose("cover", child.cover());
-        chooseIfAsked("referralNeeded", child.referralNeeded());
+        choose("diagnosis", child.answer(Question.DIAGNOSIS, Coded.class));
+        choose("clinicTherapy", child.answer(Question.CLINIC_THERAPY, Coded.class));
+        choose("cover", child.answer(Question.COVER, Coded.class));
+        chooseIfAsked("referralNeeded", child.answer(Question.REFERRAL_NEEDED, Coded.class));
     }
 
     void answerBasics(ChildAnswers child) {
@@ -120,9 +121,9 @@ final class Questionnaire {
         choose("schoolEffect", said.schoolEffect());
         choose("dailyEffect", said.dailyEffect());
         chooseIfAsked("tried", said.tried());
-        chooseIfAsked("healthLink", said.healthLink());
+        chooseIfAsked("healthLink", said.answer(Question.HEALTH_LINK, Coded.class));
         chooseIfAsked("safety", said.safety());
-        chooseIfAsked("howOften", said.howOften());
+        chooseIfAsked("howOften", said.answer(Question.HOW_OFTEN, Coded.class));
     }
 
     private void chooseIfAsked(String question, @Nullable Coded answer) {

@@ -35,11 +35,13 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.twodoors.Given;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.HowOften;
 import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.draft.DraftCookie;
@@ -121,7 +123,7 @@ abstract class StorageJourney {
     private Answers changed(int way) {
         NeedAnswers some = answers().needs().get(0);
         return answers()
-                .withNeed(new NeedAnswers(
+                .withNeed(Given.needAnswers(
                         some.need(),
                         SchoolEffect.A_LOT,
                         DailyEffect.SOME,
@@ -143,7 +145,10 @@ abstract class StorageJourney {
                 Questionnaire.pageOf(need.need()),
                 field("schoolEffect", "a-lot"),
                 field("dailyEffect", "some"),
-                field("howOften", Objects.requireNonNull(need.howOften()).code()),
+                field(
+                        "howOften",
+                        Objects.requireNonNull(need.answer(Question.HOW_OFTEN, HowOften.class))
+                                .code()),
                 field("go", "check"));
         assertThat(sent.statusCode()).isEqualTo(302);
     }

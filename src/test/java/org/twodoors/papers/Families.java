@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.Given;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.Behind;
 import org.twodoors.answers.ChildAnswers;
@@ -14,6 +15,7 @@ import org.twodoors.answers.Diagnosis;
 import org.twodoors.answers.HealthLink;
 import org.twodoors.answers.HowOften;
 import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.Referral;
 import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
@@ -28,7 +30,7 @@ import org.twodoors.draft.DraftCookies;
 public final class Families {
 
     /** A child of 7 in public school without a plan, in Texas. */
-    static final ChildAnswers CHILD = new ChildAnswers(
+    static final ChildAnswers CHILD = Given.childAnswers(
             7 * 12,
             Setting.PUBLIC,
             SchoolPlan.NONE,
@@ -60,18 +62,7 @@ public final class Families {
 
     /** The same family in another state, or in one that it did not name. */
     static Answers in(@Nullable UsState state, Answers answers) {
-        ChildAnswers child = answers.child();
-        return answers.withChild(new ChildAnswers(
-                child.ageMonths(),
-                child.setting(),
-                child.schoolPlan(),
-                child.diagnosis(),
-                child.behind(),
-                child.cover(),
-                child.clinicTherapy(),
-                child.redFlags(),
-                state,
-                child.referralNeeded()));
+        return answers.withChild(answers.child().with(Question.STATE, state));
     }
 
     /** As much as can be said of some needs. */
@@ -91,7 +82,7 @@ public final class Families {
 
     static NeedAnswers need(
             String id, SchoolEffect school, DailyEffect daily, Tried tried, HealthLink health, Safety safety) {
-        return new NeedAnswers(id, school, daily, tried, health, safety, HowOften.OFTEN, null, null);
+        return Given.needAnswers(id, school, daily, tried, health, safety, HowOften.OFTEN, null, null);
     }
 
     /** The value of the cookie that the application would set. */

@@ -119,7 +119,7 @@ class ImpactWordsTest {
         for (Need need : CatalogReader.read().needs()) {
             for (SchoolEffect school : SchoolEffect.values()) {
                 for (DailyEffect daily : DailyEffect.values()) {
-                    NeedAnswers said = new NeedAnswers(need.id(), school, daily, null, null, null, null, null, null);
+                    NeedAnswers said = Given.needAnswers(need.id(), school, daily, null, null, null, null, null, null);
                     keys.addAll(ImpactWords.of(need, said).together());
                 }
             }
@@ -162,13 +162,13 @@ class ImpactWordsTest {
     private static ImpactWords words(
             SchoolEffect school, DailyEffect daily, Tried tried, HealthLink health, Safety safety, HowOften often) {
         return ImpactWords.of(
-                DRESSING, new NeedAnswers("dressing", school, daily, tried, health, safety, often, null, null));
+                DRESSING, Given.needAnswers("dressing", school, daily, tried, health, safety, often, null, null));
     }
 
     private static ImpactWords withTeacher(SchoolEffect family, SchoolEffect teacher) {
         return ImpactWords.of(
                 DRESSING,
-                new NeedAnswers(
+                Given.needAnswers(
                         "dressing",
                         family,
                         DailyEffect.NONE,

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.twodoors.Given;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
@@ -14,6 +15,7 @@ import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.Cover;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.NeedFacts;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.Referral;
 import org.twodoors.answers.Setting;
 import org.twodoors.catalog.Catalog;
@@ -61,13 +63,13 @@ class FindingsTest {
 
     @Test
     void aReferralThatIsNotAskedAboutDoesNotCount() {
-        ChildAnswers medicaid = new ChildAnswers(
+        ChildAnswers medicaid = Given.childAnswers(
                 84, Setting.PUBLIC, null, null, null, Cover.MEDICAID_CHIP, null, Set.of(), null, Referral.YES);
 
         Findings findings = service.findings(answers(WorkedCase.named("C04")).withChild(medicaid))
                 .orElseThrow();
 
-        assertThat(findings.child().referral()).isEqualTo(Referral.NOT_SURE);
+        assertThat(findings.child().answer(Question.REFERRAL_NEEDED)).isEqualTo(Referral.NOT_SURE);
     }
 
     @Test
@@ -77,7 +79,7 @@ class FindingsTest {
     }
 
     private static ChildAnswers child(Integer months, Setting setting) {
-        return new ChildAnswers(months, setting, null, null, null, null, null, null, null, null);
+        return Given.childAnswers(months, setting, null, null, null, null, null, null, null, null);
     }
 
     private static Answers answers(WorkedCase worked) {

@@ -23,6 +23,7 @@ import org.twodoors.answers.Behind;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.Diagnosis;
 import org.twodoors.answers.NeedFacts;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.rules.Classification;
@@ -81,8 +82,8 @@ class PathwayPrecedenceTest {
                 .pathways(child, facts, classification).pathways().stream()
                         .map(Pathway::rule)
                         .toList();
-        boolean noPlan =
-                Set.of(SchoolPlan.NONE, SchoolPlan.MTSS, SchoolPlan.NOT_SURE).contains(child.plan());
+        boolean noPlan = Set.of(SchoolPlan.NONE, SchoolPlan.MTSS, SchoolPlan.NOT_SURE)
+                .contains(child.answer(Question.SCHOOL_PLAN));
         boolean school =
                 classification.needs().stream().anyMatch(it -> it.needClass().school());
         boolean clinic =

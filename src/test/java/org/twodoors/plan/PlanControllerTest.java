@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.twodoors.Given;
 import org.twodoors.HouseConfiguration;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
@@ -36,7 +37,7 @@ import org.twodoors.draft.DraftCookies;
 @Import({HouseConfiguration.class, PlanService.class})
 class PlanControllerTest {
 
-    private static final ChildAnswers CHILD = new ChildAnswers(
+    private static final ChildAnswers CHILD = Given.childAnswers(
             7 * 12, Setting.PUBLIC, SchoolPlan.NONE, Diagnosis.NO, null, Cover.PRIVATE, null, null, null, null);
 
     @Autowired
@@ -55,8 +56,8 @@ class PlanControllerTest {
 
     @Test
     void withoutNeedsASignOfDangerStillComesFirst() {
-        ChildAnswers flagged =
-                new ChildAnswers(84, Setting.PUBLIC, null, null, null, null, null, Set.of(RedFlag.POISON), null, null);
+        ChildAnswers flagged = Given.childAnswers(
+                84, Setting.PUBLIC, null, null, null, null, null, Set.of(RedFlag.POISON), null, null);
 
         assertThat(plan(Answers.NONE.withChild(flagged))).contains("800-222-1222");
     }
@@ -152,7 +153,7 @@ class PlanControllerTest {
     }
 
     private static NeedAnswers need(String id, SchoolEffect school, DailyEffect daily, Tried tried) {
-        return new NeedAnswers(id, school, daily, tried, HealthLink.OTHER, null, null, null, null);
+        return Given.needAnswers(id, school, daily, tried, HealthLink.OTHER, null, null, null, null);
     }
 
     private String plan(Answers answers) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.twodoors.Given;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.DailyEffect;
-import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
@@ -67,7 +67,7 @@ class FlowTest {
 
     @Test
     void aChangeThatOpensNewQuestionsAsksThemFirst() {
-        Answers oneOpen = twoNeeds.withNeed(new NeedAnswers(
+        Answers oneOpen = twoNeeds.withNeed(Given.needAnswers(
                 "handwriting", SchoolEffect.SOME, DailyEffect.NONE, null, null, null, null, null, null));
         Flow flow = new Flow(oneOpen, CATALOG);
 
@@ -78,7 +78,7 @@ class FlowTest {
 
     private static List<String> walk(Answers answers) {
         Flow flow = new Flow(answers, CATALOG);
-        List<String> pages = new ArrayList<>(List.of(Flow.CHILD));
+        List<String> pages = new ArrayList<>(List.of("/questions/child"));
         while (!pages.get(pages.size() - 1).equals(Flow.CHECK)) {
             pages.add(flow.next(pages.get(pages.size() - 1), Origin.FLOW));
         }

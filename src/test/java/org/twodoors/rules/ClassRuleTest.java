@@ -31,15 +31,16 @@ class ClassRuleTest {
     })
     void exactly_one_row_gives_the_class_of_a_pair(
             Level educational, Level medical, ClassRule rule, NeedClass needClass, Flag flag, Subtype subtype) {
-        assertThat(Arrays.stream(ClassRule.values()).filter(row -> row.applies(educational, medical)))
+        assertThat(Arrays.stream(ClassRule.values())
+                        .filter(row -> row.row().applies(new ClassRule.Levels(educational, medical))))
                 .containsExactly(rule);
         assertThat(ClassRule.first(educational, medical)).isEqualTo(rule);
-        assertThat(rule.needClass()).isEqualTo(needClass);
-        assertThat(rule.subtype()).isEqualTo(subtype);
+        assertThat(rule.outcome().needClass()).isEqualTo(needClass);
+        assertThat(rule.outcome().subtype()).isEqualTo(subtype);
         if (flag == null) {
-            assertThat(rule.flags()).isEmpty();
+            assertThat(rule.outcome().flags()).isEmpty();
         } else {
-            assertThat(rule.flags()).containsExactly(flag);
+            assertThat(rule.outcome().flags()).containsExactly(flag);
         }
     }
 

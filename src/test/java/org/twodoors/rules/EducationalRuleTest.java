@@ -17,40 +17,41 @@ import org.twodoors.catalog.SchoolScope;
 /** Table 3.2, row by row, each row on its own. Answers are written "S T D H F P" as in the rules document. */
 class EducationalRuleTest {
 
-    private static Prepared given(ChildFacts child, SchoolScope scope, String answers) {
-        return Prepared.asGiven(child, Given.facts(Given.need(scope, ClinicScope.DIRECT), answers));
+    private static RuleInput given(ChildFacts child, SchoolScope scope, String answers) {
+        return RuleInput.asGiven(child, Given.facts(Given.need(scope, ClinicScope.DIRECT), answers));
     }
 
-    private static Prepared given(String answers) {
+    private static RuleInput given(String answers) {
         return given(Given.child().facts(), SchoolScope.DIRECT, answers);
     }
 
-    private static List<EducationalRule> matching(Prepared answers) {
+    private static List<EducationalRule> matching(RuleInput answers) {
         return Arrays.stream(EducationalRule.values())
-                .filter(row -> row.applies(answers))
+                .filter(row -> row.row().applies(answers))
                 .toList();
     }
 
     @ParameterizedTest
     @CsvSource({"0, true", "35, true", "36, false", "84, false"})
     void r6_says_no_until_the_third_birthday(int ageMonths, boolean matches) {
-        Prepared answers =
+        RuleInput answers =
                 given(Given.child().ageMonths(ageMonths).facts(), SchoolScope.DIRECT, "2 still 2 other school often");
 
-        assertThat(EducationalRule.R6.applies(answers)).isEqualTo(matches);
+        assertThat(EducationalRule.R6.row().applies(answers)).isEqualTo(matches);
         assertThat(EducationalRule.first(answers)).isEqualTo(matches ? EducationalRule.R6 : EducationalRule.R8);
-        assertThat(EducationalRule.R6.outcome(answers)).isEqualTo(Level.NO);
+        assertThat(EducationalRule.R6.row().outcome(answers)).isEqualTo(Level.NO);
     }
 
     @ParameterizedTest
     @EnumSource(Setting.class)
     void r7_says_no_when_school_is_finished(Setting setting) {
-        Prepared answers = given(Given.child().in(setting).facts(), SchoolScope.DIRECT, "2 still 2 other school often");
+        RuleInput answers =
+                given(Given.child().in(setting).facts(), SchoolScope.DIRECT, "2 still 2 other school often");
 
         boolean finished = setting == Setting.FINISHED_SCHOOL;
-        assertThat(EducationalRule.R7.applies(answers)).isEqualTo(finished);
+        assertThat(EducationalRule.R7.row().applies(answers)).isEqualTo(finished);
         assertThat(EducationalRule.first(answers)).isEqualTo(finished ? EducationalRule.R7 : EducationalRule.R8);
-        assertThat(EducationalRule.R7.outcome(answers)).isEqualTo(Level.NO);
+        assertThat(EducationalRule.R7.row().outcome(answers)).isEqualTo(Level.NO);
     }
 
     @ParameterizedTest
@@ -66,24 +67,24 @@ class EducationalRuleTest {
         "none,   still,   "
     })
     void r8_lets_danger_at_school_decide(String safety, String tried, Level level) {
-        Prepared answers = given("2 " + tried + " 0 other " + safety + " often");
+        RuleInput answers = given("2 " + tried + " 0 other " + safety + " often");
 
-        assertThat(EducationalRule.R8.applies(answers)).isEqualTo(level != null);
+        assertThat(EducationalRule.R8.row().applies(answers)).isEqualTo(level != null);
         if (level != null) {
             assertThat(EducationalRule.first(answers)).isEqualTo(EducationalRule.R8);
-            assertThat(EducationalRule.R8.outcome(answers)).isEqualTo(level);
+            assertThat(EducationalRule.R8.row().outcome(answers)).isEqualTo(level);
         }
     }
 
     @ParameterizedTest
     @CsvSource({"N, 0, NO", "N, 1, UNCLEAR", "N, 2, UNCLEAR", "N, U, UNCLEAR", "U, 1, ", "0, 1, ", "1, 1, ", "2, 1, "})
     void r9_waits_for_a_school_day_to_judge_by(String school, String daily, Level level) {
-        Prepared answers = given(school + " na " + daily + " other none often");
+        RuleInput answers = given(school + " na " + daily + " other none often");
 
-        assertThat(EducationalRule.R9.applies(answers)).isEqualTo(level != null);
+        assertThat(EducationalRule.R9.row().applies(answers)).isEqualTo(level != null);
         if (level != null) {
             assertThat(EducationalRule.first(answers)).isEqualTo(EducationalRule.R9);
-            assertThat(EducationalRule.R9.outcome(answers)).isEqualTo(level);
+            assertThat(EducationalRule.R9.row().outcome(answers)).isEqualTo(level);
         }
     }
 
@@ -99,12 +100,12 @@ class EducationalRuleTest {
         "DIRECT,     2, "
     })
     void r10_leaves_home_tasks_at_unclear(SchoolScope scope, String school, Level level) {
-        Prepared answers = given(Given.child().facts(), scope, school + " still 0 other none often");
+        RuleInput answers = given(Given.child().facts(), scope, school + " still 0 other none often");
 
-        assertThat(EducationalRule.R10.applies(answers)).isEqualTo(level != null);
+        assertThat(EducationalRule.R10.row().applies(answers)).isEqualTo(level != null);
         if (level != null) {
             assertThat(EducationalRule.first(answers)).isEqualTo(EducationalRule.R10);
-            assertThat(EducationalRule.R10.outcome(answers)).isEqualTo(level);
+            assertThat(EducationalRule.R10.row().outcome(answers)).isEqualTo(level);
         }
     }
 
@@ -123,11 +124,11 @@ class EducationalRuleTest {
         "2 still 0 other none U,         false"
     })
     void r11_waits_with_what_is_new_and_settled(String row, boolean matches) {
-        Prepared answers = given(row);
+        RuleInput answers = given(row);
 
-        assertThat(EducationalRule.R11.applies(answers)).isEqualTo(matches);
+        assertThat(EducationalRule.R11.row().applies(answers)).isEqualTo(matches);
         assertThat(EducationalRule.first(answers) == EducationalRule.R11).isEqualTo(matches);
-        assertThat(EducationalRule.R11.outcome(answers)).isEqualTo(Level.UNCLEAR);
+        assertThat(EducationalRule.R11.row().outcome(answers)).isEqualTo(Level.UNCLEAR);
     }
 
     @ParameterizedTest
@@ -164,7 +165,7 @@ class EducationalRuleTest {
         "R19, UNCLEAR"
     })
     void r12_to_r19_have_one_outcome_each(EducationalRule rule, Level level) {
-        assertThat(rule.outcome(given("0 na 0 other none often"))).isEqualTo(level);
+        assertThat(rule.row().outcome(given("0 na 0 other none often"))).isEqualTo(level);
     }
 
     @Test

@@ -153,7 +153,7 @@ class EveryCombinationTest {
             rest /= T.length;
             DailyEffect daily = D[rest % D.length];
             SchoolEffect school = S[rest / D.length];
-            return new NeedFacts(context.need(), school, daily, tried, health, safety, often, false, teacher);
+            return Given.needFacts(context.need(), school, daily, tried, health, safety, often, false, teacher);
         }
 
         private Decision at(
@@ -169,9 +169,9 @@ class EveryCombinationTest {
 
         private void one(int place) {
             Decision now = decisions[place];
-            NeedFacts it = now.prepared().facts();
+            NeedFacts it = now.input().facts();
             SchoolView view = SchoolView.of(it);
-            boolean schoolIsOver = now.prepared().finishedSchool();
+            boolean schoolIsOver = now.input().finishedSchool();
             boolean r5 = now.preparation().contains(PreparationRule.R5);
             List<FindOut> findOut = unknown(it, view) || now.classRule() == ClassRule.R36 ? FindOut.of(now) : List.of();
 
@@ -222,9 +222,9 @@ class EveryCombinationTest {
         /** Compares with the neighbours that differ in one answer. */
         private void pairs(int place) {
             Decision now = decisions[place];
-            NeedFacts it = now.prepared().facts();
+            NeedFacts it = now.input().facts();
             int teacher = place % TEACHERS.length;
-            Decision other = at(it, it.school(), it.daily(), HealthLink.OTHER, it.often(), teacher);
+            Decision other = at(it, it.school(), it.daily(), HealthLink.OTHER, often(it), teacher);
             Decision settled = at(it, it.school(), it.daily(), HealthLink.OTHER, HowOften.OFTEN, teacher);
 
             holds(
@@ -236,7 +236,7 @@ class EveryCombinationTest {
                     "H=lost never adds to E, it only switches off R4 and R11",
                     now);
             for (int d = it.daily().ordinal() + 1; d < D.length; d++) {
-                Decision then = at(it, it.school(), D[d], it.health(), it.often(), teacher);
+                Decision then = at(it, it.school(), D[d], it.health(), often(it), teacher);
                 holds(
                         now.educational() == then.educational()
                                 || now.preparation().contains(PreparationRule.R5)
@@ -245,7 +245,7 @@ class EveryCombinationTest {
                         now);
             }
             for (int s = it.school().ordinal() + 1; s < S.length; s++) {
-                Decision then = at(it, S[s], it.daily(), it.health(), it.often(), teacher);
+                Decision then = at(it, S[s], it.daily(), it.health(), often(it), teacher);
                 holds(
                         now.medical() == then.medical()
                                 || now.medicalRule() == MedicalRule.R22
@@ -254,20 +254,20 @@ class EveryCombinationTest {
                         now);
             }
             if (it.school() == SchoolEffect.SOME && SchoolView.of(it).tried() != Tried.WORKED) {
-                Decision more = at(it, SchoolEffect.A_LOT, it.daily(), it.health(), it.often(), teacher);
+                Decision more = at(it, SchoolEffect.A_LOT, it.daily(), it.health(), often(it), teacher);
                 holds(notLower(now.educational(), more.educational()), "S from 1 to 2 never lowers E", now);
             }
             TeacherAnswers said = it.teacher();
             if (said != null && said.schoolEffect() == SchoolEffect.SOME && said.tried() != Tried.WORKED) {
-                Decision more = at(it, it.school(), it.daily(), it.health(), it.often(), teacher + 5);
+                Decision more = at(it, it.school(), it.daily(), it.health(), often(it), teacher + 5);
                 holds(
-                        more.prepared().facts().teacher().schoolEffect() == SchoolEffect.A_LOT
+                        more.input().facts().teacher().schoolEffect() == SchoolEffect.A_LOT
                                 && notLower(now.educational(), more.educational()),
                         "the teacher's S from 1 to 2 never lowers E",
                         now);
             }
             if (it.daily() == DailyEffect.SOME) {
-                Decision more = at(it, it.school(), DailyEffect.A_LOT, it.health(), it.often(), teacher);
+                Decision more = at(it, it.school(), DailyEffect.A_LOT, it.health(), often(it), teacher);
                 holds(notLower(now.medical(), more.medical()), "D from 1 to 2 never lowers M", now);
             }
         }
@@ -275,7 +275,7 @@ class EveryCombinationTest {
         private static boolean exactlyOneClass(Decision now) {
             int matching = 0;
             for (ClassRule row : CLASS_ROWS) {
-                if (row.applies(now.educational(), now.medical())) {
+                if (row.row().applies(new ClassRule.Levels(now.educational(), now.medical()))) {
                     matching++;
                 }
             }
@@ -289,7 +289,7 @@ class EveryCombinationTest {
 
         private void holds(boolean property, String sentence, Decision broken) {
             if (!property) {
-                NeedFacts it = broken.prepared().facts();
+                NeedFacts it = broken.input().facts();
                 throw new AssertionError(String.join(
                         " ",
                         sentence + ":",
@@ -297,13 +297,13 @@ class EveryCombinationTest {
                         context.need().flags().toString(),
                         context.child().ageMonths() + " months",
                         context.child().setting().code(),
-                        context.child().plan().code(),
+                        String.valueOf(context.child().answer(Question.SCHOOL_PLAN)),
                         "S=" + it.school(),
                         "T=" + it.tried(),
                         "D=" + it.daily(),
                         "H=" + it.health(),
                         "F=" + it.safety(),
-                        "P=" + it.often(),
+                        "P=" + often(it),
                         it.teacher() == null
                                 ? "no teacher"
                                 : "t=" + it.teacher().schoolEffect() + ","
@@ -314,6 +314,10 @@ class EveryCombinationTest {
     }
 
     private static final ClassRule[] CLASS_ROWS = ClassRule.values();
+
+    private static HowOften often(NeedFacts it) {
+        return it.answer(Question.HOW_OFTEN, HowOften.class);
+    }
 
     private static boolean notLower(Level before, Level after) {
         return after.compareTo(before) <= 0;
@@ -356,14 +360,14 @@ class EveryCombinationTest {
     }
 
     private static NeedFacts changed(NeedFacts it, Hint hint) {
-        return new NeedFacts(
+        return Given.needFacts(
                 it.need(),
                 hint.value() instanceof SchoolEffect school ? school : it.school(),
                 hint.value() instanceof DailyEffect daily ? daily : it.daily(),
                 hint.value() instanceof Tried tried ? tried : it.tried(),
                 hint.value() instanceof HealthLink health ? health : it.health(),
                 it.safety(),
-                hint.value() instanceof HowOften often ? often : it.often(),
+                hint.value() instanceof HowOften often ? often : often(it),
                 it.doctorSign(),
                 it.teacher());
     }

@@ -109,17 +109,17 @@ class HintTest {
     @Test
     void no_condition_is_invented_where_a_skill_was_lost() {
         assertThat(hints("2 still 1 lost none often")).noneMatch(hint -> hint.startsWith("healthLink"));
-        assertThat(Change.CONDITION.hint(decision("0 na 0 lost none often"))).isEmpty();
-        assertThat(Change.CONDITION.hint(decision("0 na 1 condition none often")))
+        assertThat(WhatIf.CONDITION.hint(decision("0 na 0 lost none often"))).isEmpty();
+        assertThat(WhatIf.CONDITION.hint(decision("0 na 1 condition none often")))
                 .isEmpty();
-        assertThat(Change.CONDITION.hint(decision("0 na 1 other none often"))).isPresent();
+        assertThat(WhatIf.CONDITION.hint(decision("0 na 1 other none often"))).isPresent();
     }
 
     @Test
     void a_lost_skill_is_tried_for_condition_and_other() {
-        assertThat(Change.LOST.hint(decision("0 na 1 other none often"))).isPresent();
-        assertThat(Change.LOST.hint(decision("0 na 0 condition none often"))).isPresent();
-        assertThat(Change.LOST.hint(decision("0 na 0 lost none often"))).isEmpty();
+        assertThat(WhatIf.LOST.hint(decision("0 na 1 other none often"))).isPresent();
+        assertThat(WhatIf.LOST.hint(decision("0 na 0 condition none often"))).isPresent();
+        assertThat(WhatIf.LOST.hint(decision("0 na 0 lost none often"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -138,7 +138,7 @@ class HintTest {
     @ParameterizedTest
     @CsvSource({"0, false", "U, false", "1, true", "2, true"})
     void help_is_varied_only_where_something_gets_in_the_way_at_school(String school, boolean varied) {
-        assertThat(Arrays.stream(Change.values())
+        assertThat(Arrays.stream(WhatIf.values())
                         .filter(change -> change.question() == Question.TRIED)
                         .anyMatch(change -> change.hint(decision(school + " U 0 other none often"))
                                 .isPresent()))

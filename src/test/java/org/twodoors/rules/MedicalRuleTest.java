@@ -19,15 +19,15 @@ class MedicalRuleTest {
     private static final Need LIMITED = Given.need(SchoolScope.DIRECT, ClinicScope.LIMITED);
     private static final Need HEALTH_FIRST = Given.need(NeedFlag.HEALTH_FIRST);
 
-    private static Prepared given(Need need, String answers) {
-        return Prepared.asGiven(Given.child().facts(), Given.facts(need, answers));
+    private static RuleInput given(Need need, String answers) {
+        return RuleInput.asGiven(Given.child().facts(), Given.facts(need, answers));
     }
 
-    private static void decides(MedicalRule row, Prepared answers, Level level) {
-        assertThat(row.applies(answers)).isEqualTo(level != null);
+    private static void decides(MedicalRule row, RuleInput answers, Level level) {
+        assertThat(row.row().applies(answers)).isEqualTo(level != null);
         if (level != null) {
             assertThat(MedicalRule.first(answers)).isEqualTo(row);
-            assertThat(row.outcome(answers)).isEqualTo(level);
+            assertThat(row.row().outcome(answers)).isEqualTo(level);
         }
     }
 
@@ -77,7 +77,7 @@ class MedicalRuleTest {
             })
     void r22_wants_a_medical_look_at_any_effect_of_a_health_first_need(String answers, Level level) {
         decides(MedicalRule.R22, given(HEALTH_FIRST, answers), level);
-        assertThat(MedicalRule.R22.applies(given(Given.need(), answers))).isFalse();
+        assertThat(MedicalRule.R22.row().applies(given(Given.need(), answers))).isFalse();
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class MedicalRuleTest {
 
     @Test
     void r23_does_not_wait_with_a_lost_skill() {
-        assertThat(MedicalRule.R23.applies(given(Given.need(), "0 na 2 lost none new")))
+        assertThat(MedicalRule.R23.row().applies(given(Given.need(), "0 na 2 lost none new")))
                 .isFalse();
     }
 
@@ -134,10 +134,10 @@ class MedicalRuleTest {
         "U, other,     R30"
     })
     void r25_to_r30_divide_daily_life_among_them(String daily, String health, String rules) {
-        Prepared answers = given(Given.need(), "0 na " + daily + " " + health + " none often");
+        RuleInput answers = given(Given.need(), "0 na " + daily + " " + health + " none often");
 
         List<MedicalRule> matching = Arrays.stream(MedicalRule.values())
-                .filter(row -> row.applies(answers))
+                .filter(row -> row.row().applies(answers))
                 .toList();
 
         assertThat(matching)
@@ -150,7 +150,8 @@ class MedicalRuleTest {
     @ParameterizedTest
     @CsvSource({"R25, YES", "R26, LIKELY", "R27, LIKELY", "R28, UNCLEAR", "R29, NO", "R30, UNCLEAR"})
     void r25_to_r30_have_one_outcome_each(MedicalRule rule, Level level) {
-        assertThat(rule.outcome(given(Given.need(), "0 na 0 other none often"))).isEqualTo(level);
+        assertThat(rule.row().outcome(given(Given.need(), "0 na 0 other none often")))
+                .isEqualTo(level);
     }
 
     @Test

@@ -30,17 +30,17 @@ class PreparationRuleTest {
 
     private final List<Rule> fired = new ArrayList<>();
 
-    private Prepared prepare(ChildFacts child, NeedFacts facts) {
-        return PreparationRule.prepare(Prepared.asGiven(child, facts), fired);
+    private RuleInput prepare(ChildFacts child, NeedFacts facts) {
+        return PreparationRule.prepare(RuleInput.asGiven(child, facts), fired);
     }
 
-    private Prepared prepare(String answers) {
+    private RuleInput prepare(String answers) {
         return prepare(Given.child().facts(), Given.facts(Given.need(), answers));
     }
 
     @Test
     void without_teacher_danger_flag_or_now_and_then_nothing_fires() {
-        Prepared prepared = prepare("1 still 2 other none often");
+        RuleInput prepared = prepare("1 still 2 other none often");
 
         assertThat(fired).isEmpty();
         assertThat(prepared.school()).isEqualTo(SchoolEffect.SOME);
@@ -70,7 +70,7 @@ class PreparationRuleTest {
     })
     void r1_merges_the_teachers_view(
             String parentS, String parentT, String teacherS, String teacherT, String s, String t) {
-        Prepared prepared = prepare(parentS + " " + parentT + " 1 other none often t=" + teacherS + "," + teacherT);
+        RuleInput prepared = prepare(parentS + " " + parentT + " 1 other none often t=" + teacherS + "," + teacherT);
 
         assertThat(fired).containsExactly(PreparationRule.R1);
         assertThat(prepared.school()).isEqualTo(Given.school(s));
@@ -92,7 +92,7 @@ class PreparationRuleTest {
     })
     void r2_makes_a_danger_a_big_effect_and_is_listed_even_when_it_was_one(
             String givenS, String givenD, String safety, String s, String d, boolean listed) {
-        Prepared prepared = prepare(givenS + " na " + givenD + " other " + safety + " often");
+        RuleInput prepared = prepare(givenS + " na " + givenD + " other " + safety + " often");
 
         assertThat(fired.contains(PreparationRule.R2)).isEqualTo(listed);
         assertThat(prepared.school()).isEqualTo(Given.school(s));
@@ -104,7 +104,7 @@ class PreparationRuleTest {
     void r3_counts_getting_skills_back_as_a_lost_skill(String health) {
         Need need = Given.need(NeedFlag.SKILLS_BACK, NeedFlag.HEALTH_FIRST);
 
-        Prepared prepared = prepare(Given.child().facts(), Given.facts(need, "1 na 1 " + health + " none often"));
+        RuleInput prepared = prepare(Given.child().facts(), Given.facts(need, "1 na 1 " + health + " none often"));
 
         assertThat(fired).containsExactly(PreparationRule.R3);
         assertThat(prepared.health()).isEqualTo(HealthLink.LOST);
@@ -112,7 +112,7 @@ class PreparationRuleTest {
 
     @Test
     void r3_is_not_for_needs_that_are_only_health_first() {
-        Prepared prepared = prepare(
+        RuleInput prepared = prepare(
                 Given.child().facts(), Given.facts(Given.need(NeedFlag.HEALTH_FIRST), "1 na 1 other none often"));
 
         assertThat(fired).isEmpty();
@@ -122,7 +122,7 @@ class PreparationRuleTest {
     @ParameterizedTest
     @CsvSource({"2, 2, 1, 1", "1, 1, 0, 0", "0, 0, 0, 0", "U, U, U, U", "N, 2, N, 1"})
     void r4_lowers_what_happens_now_and_then_by_one_step(String givenS, String givenD, String s, String d) {
-        Prepared prepared = prepare(givenS + " still " + givenD + " condition none sometimes");
+        RuleInput prepared = prepare(givenS + " still " + givenD + " condition none sometimes");
 
         assertThat(fired).containsExactly(PreparationRule.R4);
         assertThat(prepared.school()).isEqualTo(Given.school(s));
@@ -143,7 +143,7 @@ class PreparationRuleTest {
                 "2 still 2 other both sometimes"
             })
     void r4_leaves_alone_what_is_not_settled_or_not_now_and_then(String answers) {
-        Prepared prepared = prepare(answers);
+        RuleInput prepared = prepare(answers);
 
         assertThat(fired).doesNotContain(PreparationRule.R4);
         assertThat(prepared.school()).isEqualTo(SchoolEffect.A_LOT);
@@ -169,7 +169,7 @@ class PreparationRuleTest {
     void r5_takes_the_higher_of_s_and_d_from_16_with_an_iep(String givenS, String d, String s) {
         ChildFacts child = Given.child().ageMonths(16 * 12).with(SchoolPlan.IEP).facts();
 
-        Prepared prepared = prepare(child, Given.facts(LIFE_SKILL, givenS + " na " + d + " condition none often"));
+        RuleInput prepared = prepare(child, Given.facts(LIFE_SKILL, givenS + " na " + d + " condition none often"));
 
         assertThat(fired).containsExactly(PreparationRule.R5);
         assertThat(prepared.school()).isEqualTo(Given.school(s));
@@ -185,7 +185,7 @@ class PreparationRuleTest {
         ChildFacts child =
                 Given.child().ageMonths(17 * 12).with(SchoolPlan.IEP_OT).facts();
 
-        Prepared prepared = prepare(child, Given.facts(LIFE_SKILL, "1 " + tried + " 0 other none often"));
+        RuleInput prepared = prepare(child, Given.facts(LIFE_SKILL, "1 " + tried + " 0 other none often"));
 
         assertThat(prepared.tried()).isEqualTo(Given.tried(tried));
     }
@@ -206,7 +206,7 @@ class PreparationRuleTest {
     void r5_is_for_an_iep_or_testing(SchoolPlan plan) {
         ChildFacts child = Given.child().ageMonths(17 * 12).with(plan).facts();
 
-        Prepared prepared = prepare(child, Given.facts(LIFE_SKILL, "0 na 2 other none often"));
+        RuleInput prepared = prepare(child, Given.facts(LIFE_SKILL, "0 na 2 other none often"));
 
         boolean listed = plan == SchoolPlan.IEP || plan == SchoolPlan.IEP_OT || plan == SchoolPlan.TESTING;
         assertThat(fired.contains(PreparationRule.R5)).isEqualTo(listed);
@@ -235,7 +235,7 @@ class PreparationRuleTest {
     void r5_is_for_life_skills_only(SchoolScope scope) {
         ChildFacts child = Given.child().ageMonths(17 * 12).with(SchoolPlan.IEP).facts();
 
-        Prepared prepared =
+        RuleInput prepared =
                 prepare(child, Given.facts(Given.need(scope, ClinicScope.DIRECT), "0 na 2 other none often"));
 
         assertThat(fired).isEmpty();
@@ -247,7 +247,7 @@ class PreparationRuleTest {
         ChildFacts child =
                 Given.child().ageMonths(16 * 12).with(SchoolPlan.TESTING).facts();
 
-        Prepared prepared = prepare(child, Given.facts(LIFE_SKILL, "0 na 2 other none sometimes t=0,worked"));
+        RuleInput prepared = prepare(child, Given.facts(LIFE_SKILL, "0 na 2 other none sometimes t=0,worked"));
 
         assertThat(fired).containsExactly(PreparationRule.R1, PreparationRule.R4, PreparationRule.R5);
         assertThat(prepared.daily()).isEqualTo(DailyEffect.SOME);

@@ -140,7 +140,7 @@ class RulesServiceTest {
         assertThat(need).hasToString("NeedResult[sealed]");
         assertThat(need.hints().get(0)).hasToString("Hint[sealed]");
         assertThat(decision).hasToString("Decision[sealed]");
-        assertThat(decision.prepared()).hasToString("Prepared[sealed]");
+        assertThat(decision.input()).hasToString("RuleInput[sealed]");
         assertThat(SchoolView.of(facts)).hasToString("SchoolView[sealed]");
     }
 }

@@ -1,16 +1,18 @@
 package org.twodoors.sharing.savedplan;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.twodoors.answers.AnswerText;
 import org.twodoors.answers.Answers;
+import org.twodoors.answers.Question;
+import org.twodoors.answers.Question.Subject;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 import org.twodoors.pathways.FindingsService;
@@ -23,6 +25,10 @@ import org.twodoors.sharing.savedplan.BeforeAndAfter.Side;
 /** Compares two sets of answers, need by need, by the rules of today. */
 @Service
 class AnswerComparison {
+
+    private static final List<Question> FAMILY_SAID = Question.about(Subject.NEED).stream()
+            .filter(it -> it != Question.TEACHER)
+            .toList();
 
     private final FindingsService findings;
     private final Catalog catalog;
@@ -58,15 +64,14 @@ class AnswerComparison {
                 before.day(),
                 before.rulesVersion(),
                 RulesService.VERSION,
-                changes(Said.about(then.child()), Said.about(now.child())),
+                changes(aboutChild(then), aboutChild(now)),
                 needs);
     }
 
     /** By need; nothing while age or setting is missing. */
     private Map<String, NeedResult> results(Answers answers) {
         return findings.findings(answers)
-                .map(found -> found.classification().needs().stream()
-                        .collect(Collectors.toMap(result -> result.need().id(), Function.identity())))
+                .map(found -> found.classification().byNeed())
                 .orElse(Map.of());
     }
 
@@ -88,20 +93,36 @@ class AnswerComparison {
 
     private static List<Change> changes(Need need, Answers then, Answers now) {
         return then.chosen().contains(need.id()) && now.chosen().contains(need.id())
-                ? changes(said(need, then), said(need, now))
+                ? changes(aboutNeed(need, then), aboutNeed(need, now))
                 : List.of();
     }
 
-    private static Map<String, Said> said(Need need, Answers answers) {
-        return Said.about(need, answers.need(need.id()), answers.child());
+    private static List<AnswerText> aboutChild(Answers answers) {
+        return answers.child()
+                .asked()
+                .inWords(Question.onPages(Subject.CHILD), answers.child().schoolPlace());
     }
 
-    private static List<Change> changes(Map<String, Said> before, Map<String, Said> after) {
-        Set<String> questions = new LinkedHashSet<>(before.keySet());
-        questions.addAll(after.keySet());
+    private static List<AnswerText> aboutNeed(Need need, Answers answers) {
+        return answers.need(need.id())
+                .asked(need, answers.child())
+                .inWords(FAMILY_SAID, answers.child().schoolPlace());
+    }
+
+    private static List<Change> changes(List<AnswerText> before, List<AnswerText> after) {
+        Map<String, AnswerText> then = byQuestion(before);
+        Map<String, AnswerText> now = byQuestion(after);
+        Set<String> questions = new LinkedHashSet<>(then.keySet());
+        questions.addAll(now.keySet());
         return questions.stream()
-                .filter(question -> !Objects.equals(before.get(question), after.get(question)))
-                .map(question -> new Change(question, before.get(question), after.get(question)))
+                .filter(question -> !Objects.equals(then.get(question), now.get(question)))
+                .map(question -> new Change(question, then.get(question), now.get(question)))
                 .toList();
+    }
+
+    private static Map<String, AnswerText> byQuestion(List<AnswerText> texts) {
+        Map<String, AnswerText> found = new LinkedHashMap<>();
+        texts.forEach(text -> found.put(text.questionKey(), text));
+        return found;
     }
 }

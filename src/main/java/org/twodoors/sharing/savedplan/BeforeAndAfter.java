@@ -3,6 +3,7 @@ package org.twodoors.sharing.savedplan;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.AnswerText;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Need;
 import org.twodoors.plan.Door;
@@ -29,8 +30,8 @@ record BeforeAndAfter(LocalDate day, String rulesThen, String rulesNow, List<Cha
      */
     record Change(
             String questionKey,
-            @Nullable Said before,
-            @Nullable Said after) {}
+            @Nullable AnswerText before,
+            @Nullable AnswerText after) {}
 
     /**
      * What the rules say about a need.
@@ -43,12 +44,7 @@ record BeforeAndAfter(LocalDate day, String rulesThen, String rulesNow, List<Cha
         static final Side UNKNOWN = new Side(Door.UNCLEAR, "class.not-clear");
 
         static Side of(NeedResult result) {
-            return new Side(
-                    Door.of(result.needClass()),
-                    "class."
-                            + (result.subtype() == null
-                                    ? result.needClass().code()
-                                    : result.subtype().code()));
+            return new Side(Door.of(result.needClass()), result.classKey());
         }
     }
 

@@ -56,14 +56,6 @@ record SideBySide(
         static Outcome of(NeedResult result) {
             return new Outcome(result, Door.of(result.needClass()));
         }
-
-        /** Message prefix of the class, as on the plan. */
-        public String classKey() {
-            return "class."
-                    + (result.subtype() == null
-                            ? result.needClass().code()
-                            : result.subtype().code());
-        }
     }
 
     /** Whether the teacher's answers lead to another class. */

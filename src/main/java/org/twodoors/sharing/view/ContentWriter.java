@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildFacts;
-import org.twodoors.answers.HowOften;
 import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Question;
+import org.twodoors.answers.Question.Audience;
 import org.twodoors.answers.Safety;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
@@ -90,7 +91,7 @@ public class ContentWriter {
 
     private boolean isLess(Answers answers, Need need) {
         NeedResult plan = result(answers, need, said(answers, need));
-        NeedResult copy = result(answers, need, aboutSchool(said(answers, need)));
+        NeedResult copy = result(answers, need, aboutSchool(answers, need));
         return plan.educational().positive() && (!copy.educational().positive() || strength(copy) != strength(plan));
     }
 
@@ -102,7 +103,7 @@ public class ContentWriter {
     }
 
     private SharedNeed schoolOnly(Answers answers, Need need) {
-        NeedAnswers said = aboutSchool(said(answers, need));
+        NeedAnswers said = aboutSchool(answers, need);
         NeedResult result = result(answers, need, said);
         boolean school = result.educational().positive();
         return new SharedNeed(
@@ -140,35 +141,18 @@ public class ContentWriter {
 
     /** The parent's own answers: what a teacher said is not theirs to pass on, and the doctor question is for the plan. */
     private static NeedAnswers said(Answers answers, Need need) {
-        NeedAnswers said = answers.need(need.id()).asked(need, answers.child());
-        return new NeedAnswers(
-                said.need(),
-                said.schoolEffect(),
-                said.dailyEffect(),
-                said.tried(),
-                said.healthLink(),
-                said.safety(),
-                said.howOften(),
-                null,
-                null);
+        return answers.need(need.id()).asked(need, answers.child()).only(question -> question.isShownTo(Audience.TEAM));
     }
 
     /**
-     * What was said about school. How often is asked for either effect, so that it stays only where there is one at
-     * school. A danger at school always goes along; that there is none, or one at home, does not.
+     * What was said about school. What is asked for either effect stays only where there is one at school. A danger at
+     * school always goes along; that there is none, or one at home, does not.
      */
-    private static NeedAnswers aboutSchool(NeedAnswers said) {
-        boolean unsafe = said.safety() == Safety.SCHOOL || said.safety() == Safety.BOTH;
-        HowOften howOften = said.someEffectAtSchool() ? said.howOften() : null;
-        return new NeedAnswers(
-                said.need(),
-                said.schoolEffect(),
-                null,
-                said.tried(),
-                null,
-                unsafe ? Safety.SCHOOL : null,
-                howOften,
-                null,
-                null);
+    private static NeedAnswers aboutSchool(Answers answers, Need need) {
+        NeedAnswers said = said(answers, need);
+        boolean unsafe = said.says(Safety.SCHOOL) || said.says(Safety.BOTH);
+        return said.only(question -> question.isShownTo(Audience.SCHOOL))
+                .asked(need, answers.child())
+                .with(Question.SAFETY, unsafe ? Safety.SCHOOL : null);
     }
 }

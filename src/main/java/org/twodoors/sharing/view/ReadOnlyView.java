@@ -1,21 +1,15 @@
 package org.twodoors.sharing.view;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.AnswerText;
+import org.twodoors.answers.Question;
+import org.twodoors.answers.Question.Audience;
 import org.twodoors.catalog.Catalog;
-import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Need;
 import org.twodoors.plan.Door;
-import org.twodoors.rules.ClassRule;
-import org.twodoors.rules.EducationalRule;
-import org.twodoors.rules.MedicalRule;
 import org.twodoors.rules.NeedClass;
-import org.twodoors.rules.PreparationRule;
 import org.twodoors.rules.Rule;
 import org.twodoors.sharing.view.SharedContent.SharedNeed;
 
@@ -38,9 +32,8 @@ public record ReadOnlyView(
         List<ViewNeed> needs,
         LocalDate until) {
 
-    private static final List<Rule> RULES = Stream.<Rule[]>of(
-                    PreparationRule.values(), EducationalRule.values(), MedicalRule.values(), ClassRule.values())
-            .flatMap(Arrays::stream)
+    private static final List<Question> SHOWN = Question.Page.NEED.questions().stream()
+            .filter(question -> question.isShownTo(Audience.TEAM))
             .toList();
 
     /**
@@ -61,11 +54,11 @@ public record ReadOnlyView(
             String classKey,
             @Nullable String strengthKey,
             List<Rule> reasons,
-            List<ViewAnswer> answers) {
+            List<AnswerText> answers) {
 
         /** What a school reads on paper: without the answers that could be quoted there as a refusal. */
-        public List<ViewAnswer> answersOnPaper() {
-            return answers.stream().filter(answer -> !answer.isNone()).toList();
+        public List<AnswerText> answersOnPaper() {
+            return answers.stream().filter(answer -> !isNone(answer)).toList();
         }
 
         /** Ids of the rules: "R12, R29". */
@@ -76,25 +69,6 @@ public record ReadOnlyView(
         @Override
         public String toString() {
             return "ViewNeed[sealed]";
-        }
-    }
-
-    /**
-     * One answer.
-     *
-     * @param questionKey message key of the question in short
-     * @param answerKey message key of the answer
-     */
-    record ViewAnswer(String questionKey, String answerKey) {
-
-        /** Whether it says "not at all", "none of these" or "I do not know". */
-        boolean isNone() {
-            return answerKey.endsWith(".none") || answerKey.endsWith(".unknown");
-        }
-
-        @Override
-        public String toString() {
-            return "ViewAnswer[sealed]";
         }
     }
 
@@ -124,36 +98,20 @@ public record ReadOnlyView(
                 need,
                 catalog.areaOf(need).id(),
                 Door.of(needClass),
-                content.daily()
-                        ? "class."
-                                + (shared.subtype() == null
-                                        ? needClass.code()
-                                        : shared.subtype().code())
-                        : "share.class." + needClass.code(),
+                content.daily() ? "class." + needClass.code(shared.subtype()) : "share.class." + needClass.code(),
                 shared.strength() == null
                         ? null
                         : "strength." + shared.strength().code(),
-                RULES.stream()
+                Rule.all().stream()
                         .filter(rule -> shared.rules().contains(rule.id()))
                         .toList(),
-                answers(content.place(), shared.said()));
+                shared.said().inWords(SHOWN, content.place()));
     }
 
-    private static List<ViewAnswer> answers(String place, NeedAnswers said) {
-        List<ViewAnswer> answers = new ArrayList<>();
-        add(answers, "need.place." + place, "q.schoolEffect.", said.schoolEffect());
-        add(answers, "check.tried", "q.tried.", said.tried());
-        add(answers, "need.place.home", "q.dailyEffect.", said.dailyEffect());
-        add(answers, "check.healthLink", "q.healthLink.", said.healthLink());
-        add(answers, "check.safety", "q.safety.", said.safety());
-        add(answers, "check.howOften", "q.howOften.", said.howOften());
-        return List.copyOf(answers);
-    }
-
-    private static void add(List<ViewAnswer> answers, String questionKey, String prefix, @Nullable Coded value) {
-        if (value != null) {
-            answers.add(new ViewAnswer(questionKey, prefix + value.code()));
-        }
+    /** Whether it says "not at all", "none of these" or "I do not know". */
+    private static boolean isNone(AnswerText answer) {
+        String key = answer.words().get(0).key();
+        return key.endsWith(".none") || key.endsWith(".unknown");
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.twodoors.Given;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.DailyEffect;
@@ -21,7 +22,7 @@ class SavedContentTest {
     private static final Token TOKEN = Token.read("abcdefghijklmnopqrstuvwxyz234567");
 
     private static final NeedAnswers NEED =
-            new NeedAnswers("handwriting", SchoolEffect.A_LOT, DailyEffect.NONE, null, null, null, null, null, null);
+            Given.needAnswers("handwriting", SchoolEffect.A_LOT, DailyEffect.NONE, null, null, null, null, null, null);
 
     private static final Answers ANSWERS =
             new Answers(ChildAnswers.NONE, Set.of("schoolwork"), Set.of("handwriting"), List.of(NEED));

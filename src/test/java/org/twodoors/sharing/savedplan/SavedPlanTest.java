@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.twodoors.Given;
 import org.twodoors.answers.Answers;
-import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.SchoolEffect;
@@ -21,8 +21,8 @@ import org.twodoors.sharing.link.SharingSlice;
 class SavedPlanTest extends SharingSlice {
 
     private static final Answers ANSWERS = Answers.NONE
-            .withChild(
-                    new ChildAnswers(7 * 12, Setting.PUBLIC, SchoolPlan.NONE, null, null, null, null, null, null, null))
+            .withChild(Given.childAnswers(
+                    7 * 12, Setting.PUBLIC, SchoolPlan.NONE, null, null, null, null, null, null, null))
             .withNeed(need("handwriting", SchoolEffect.A_LOT));
 
     private static final Answers OTHERS = ANSWERS.withNeed(need("handwriting", SchoolEffect.SOME));
@@ -36,7 +36,7 @@ class SavedPlanTest extends SharingSlice {
     }
 
     private static NeedAnswers need(String id, SchoolEffect school) {
-        return new NeedAnswers(id, school, DailyEffect.SOME, null, null, null, null, null, null);
+        return Given.needAnswers(id, school, DailyEffect.SOME, null, null, null, null, null, null);
     }
 
     private static void save(Browser browser) {

@@ -16,6 +16,7 @@ import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.answers.Tried;
 import org.twodoors.catalog.Catalog;
@@ -202,7 +203,7 @@ class HomeAndSchoolServiceTest {
     private static Answers family(String id) {
         Answers answers = Answers.NONE.withChild(WorkedCase.named(id).child());
         for (WorkedCase.CaseNeed need : WorkedCase.named(id).needs()) {
-            answers = answers.withNeed(need.answers().withTeacher(null));
+            answers = answers.withNeed(need.answers().with(Question.TEACHER, null));
         }
         return answers;
     }

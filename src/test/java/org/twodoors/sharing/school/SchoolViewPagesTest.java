@@ -35,10 +35,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.twodoors.Given;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.DailyEffect;
-import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
@@ -491,11 +491,11 @@ class SchoolViewPagesTest {
     }
 
     private static Answers family(int years) {
-        ChildAnswers child = new ChildAnswers(
+        ChildAnswers child = Given.childAnswers(
                 years * 12, Setting.PUBLIC, SchoolPlan.NONE, null, null, null, null, Set.of(), null, null);
         return Answers.NONE
                 .withChild(child)
-                .withNeed(new NeedAnswers(
+                .withNeed(Given.needAnswers(
                         "handwriting",
                         SchoolEffect.SOME,
                         DailyEffect.NONE,
@@ -505,7 +505,7 @@ class SchoolViewPagesTest {
                         null,
                         null,
                         null))
-                .withNeed(new NeedAnswers(
+                .withNeed(Given.needAnswers(
                         "calming-down", SchoolEffect.A_LOT, DailyEffect.A_LOT, null, null, null, null, null, null));
     }
 }

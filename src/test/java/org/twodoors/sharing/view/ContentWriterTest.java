@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twodoors.Given;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.AnswersJson;
 import org.twodoors.answers.ChildAnswers;
@@ -84,7 +85,7 @@ class ContentWriterTest {
                             false,
                             answers(
                                     child,
-                                    new NeedAnswers(
+                                    Given.needAnswers(
                                             need.id(),
                                             school,
                                             daily,
@@ -160,7 +161,7 @@ class ContentWriterTest {
 
     @Test
     void theFamilyIsToldWhereTheCopySaysLessThanItsPlan() {
-        NeedAnswers lostLastMonth = new NeedAnswers(
+        NeedAnswers lostLastMonth = Given.needAnswers(
                 "handwriting",
                 SchoolEffect.A_LOT,
                 DailyEffect.A_LOT,
@@ -201,7 +202,7 @@ class ContentWriterTest {
     }
 
     private static NeedAnswers need(String id) {
-        return new NeedAnswers(
+        return Given.needAnswers(
                 id,
                 SchoolEffect.A_LOT,
                 DailyEffect.A_LOT,
@@ -214,7 +215,7 @@ class ContentWriterTest {
     }
 
     private static ChildAnswers child(int age, SchoolPlan plan) {
-        return new ChildAnswers(
+        return Given.childAnswers(
                 age,
                 Setting.PUBLIC,
                 plan,

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.twodoors.Given;
 import org.twodoors.answers.Answers;
-import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.HealthLink;
 import org.twodoors.answers.HowOften;
@@ -30,8 +30,8 @@ import org.twodoors.sharing.link.SharingSlice;
 class SharedViewTest extends SharingSlice {
 
     private static final Answers FAMILY = Answers.NONE
-            .withChild(
-                    new ChildAnswers(7 * 12, Setting.PUBLIC, SchoolPlan.NONE, null, null, null, null, null, null, null))
+            .withChild(Given.childAnswers(
+                    7 * 12, Setting.PUBLIC, SchoolPlan.NONE, null, null, null, null, null, null, null))
             .withNeed(need("handwriting", SchoolEffect.A_LOT, DailyEffect.A_LOT))
             .withNeed(need("sleep", SchoolEffect.NONE, DailyEffect.A_LOT))
             .withNeed(need("toileting", SchoolEffect.SOME, DailyEffect.SOME));
@@ -47,7 +47,7 @@ class SharedViewTest extends SharingSlice {
     }
 
     private static NeedAnswers need(String id, SchoolEffect school, DailyEffect daily) {
-        return new NeedAnswers(
+        return Given.needAnswers(
                 id, school, daily, Tried.STILL_HARD, HealthLink.CONDITION, Safety.HOME, HowOften.OFTEN, null, null);
     }
 

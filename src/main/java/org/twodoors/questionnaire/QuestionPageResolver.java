@@ -17,15 +17,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.draft.DraftCookie;
 
-/** Lets the methods of the question pages take a {@link Turn}. */
+/** Lets the methods of the question pages take a {@link QuestionPage}. */
 @Component
-class TurnResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+class QuestionPageResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final Catalog catalog;
     private final DraftCookie drafts;
     private final MessageSource words;
 
-    TurnResolver(Catalog catalog, DraftCookie drafts, MessageSource words) {
+    QuestionPageResolver(Catalog catalog, DraftCookie drafts, MessageSource words) {
         this.catalog = catalog;
         this.drafts = drafts;
         this.words = words;
@@ -38,18 +38,18 @@ class TurnResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType().equals(Turn.class);
+        return parameter.getParameterType().equals(QuestionPage.class);
     }
 
     @Override
-    public Turn resolveArgument(
+    public QuestionPage resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer page,
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request = requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         HttpServletResponse response = requireNonNull(web.getNativeResponse(HttpServletResponse.class));
-        return new Turn(
+        return new QuestionPage(
                 catalog, words, drafts.read(request), requireNonNull(page).getModel(), request, response);
     }
 }

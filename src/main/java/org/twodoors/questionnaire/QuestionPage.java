@@ -3,24 +3,30 @@ package org.twodoors.questionnaire;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.ModelMap;
 import org.springframework.validation.Errors;
+import org.springframework.validation.MapBindingResult;
 import org.twodoors.answers.Answers;
+import org.twodoors.answers.Question.Page;
 import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Need;
 import org.twodoors.draft.DraftSession;
 
 /**
  * One family's visit to one question page: what they said before, where they came from, which button they pressed. It
  * shows the page, or saves what is valid and says where to go.
  */
-final class Turn {
+final class QuestionPage {
 
     private final Catalog catalog;
     private final MessageSource words;
@@ -29,7 +35,7 @@ final class Turn {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
-    Turn(
+    QuestionPage(
             Catalog catalog,
             MessageSource words,
             DraftSession draft,
@@ -56,7 +62,41 @@ final class Turn {
         return Origin.of(parameter("from"));
     }
 
-    void put(String name, Object value) {
+    /** The page of questions at the address that was asked for. */
+    Page page() {
+        return Page.at(
+                request.getRequestURI().substring(request.getContextPath().length()));
+    }
+
+    /**
+     * Puts the questions of a page on it.
+     *
+     * @param need the need they are about; null for a page about the child
+     * @return where the page is
+     */
+    String ask(@Nullable Need need) {
+        Page page = need == null ? page() : Page.NEED;
+        put("page", page.code());
+        put("need", need);
+        put("questions", AskedQuestion.of(page, need, answers().child()));
+        return page.path(need);
+    }
+
+    /** Nothing to mend yet. */
+    Errors errors() {
+        return new MapBindingResult(new HashMap<>(), "form");
+    }
+
+    /** What the family typed and ticked. */
+    QuestionForm typed() {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+        QuestionForm form = new QuestionForm(fields);
+        put("form", form);
+        return form;
+    }
+
+    void put(String name, @Nullable Object value) {
         model.addAttribute(name, value);
     }
 
@@ -126,10 +166,6 @@ final class Turn {
                 "problems",
                 problems.stream()
                         .collect(Collectors.toMap(Problem::target, Problem::message, (first, second) -> first)));
-        put(
-                "typed",
-                request.getParameterMap().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0])));
     }
 
     /**

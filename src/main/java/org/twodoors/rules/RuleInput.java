@@ -27,7 +27,7 @@ import org.twodoors.catalog.SchoolScope;
  * @param tried T
  * @param health H
  */
-record Prepared(
+record RuleInput(
         ChildFacts child,
         NeedFacts facts,
         SchoolScope scope,
@@ -36,8 +36,8 @@ record Prepared(
         Tried tried,
         HealthLink health) {
 
-    static Prepared asGiven(ChildFacts child, NeedFacts facts) {
-        return new Prepared(
+    static RuleInput asGiven(ChildFacts child, NeedFacts facts) {
+        return new RuleInput(
                 child, facts, facts.need().schoolScope(), facts.school(), facts.daily(), facts.tried(), facts.health());
     }
 
@@ -50,9 +50,7 @@ record Prepared(
     }
 
     boolean iepOrTesting() {
-        return child.plan() == SchoolPlan.IEP
-                || child.plan() == SchoolPlan.IEP_OT
-                || child.plan() == SchoolPlan.TESTING;
+        return child.says(SchoolPlan.IEP) || child.says(SchoolPlan.IEP_OT) || child.says(SchoolPlan.TESTING);
     }
 
     @Nullable
@@ -83,11 +81,11 @@ record Prepared(
 
     /** HowOften.UNKNOWN is treated as often: neither of these two. */
     boolean nowAndThen() {
-        return facts.often() == HowOften.SOMETIMES;
+        return facts.says(HowOften.SOMETIMES);
     }
 
     boolean isNew() {
-        return facts.often() == HowOften.NEW;
+        return facts.says(HowOften.NEW);
     }
 
     boolean someOrALotAtSchool() {
@@ -118,13 +116,13 @@ record Prepared(
         return effect == SchoolEffect.SOME || effect == SchoolEffect.A_LOT;
     }
 
-    Prepared mergedWithTeacher() {
+    RuleInput mergedWithTeacher() {
         SchoolView view = SchoolView.of(facts);
-        return new Prepared(child, facts, scope, view.effect(), daily, view.tried(), health);
+        return new RuleInput(child, facts, scope, view.effect(), daily, view.tried(), health);
     }
 
-    Prepared raisedForSafety() {
-        return new Prepared(
+    RuleInput raisedForSafety() {
+        return new RuleInput(
                 child,
                 facts,
                 scope,
@@ -134,11 +132,11 @@ record Prepared(
                 health);
     }
 
-    Prepared countedAsLost() {
-        return new Prepared(child, facts, scope, school, daily, tried, HealthLink.LOST);
+    RuleInput countedAsLost() {
+        return new RuleInput(child, facts, scope, school, daily, tried, HealthLink.LOST);
     }
 
-    Prepared loweredOneStep() {
+    RuleInput loweredOneStep() {
         SchoolEffect lowerSchool = switch (school) {
             case A_LOT -> SchoolEffect.SOME;
             case SOME -> SchoolEffect.NONE;
@@ -149,11 +147,11 @@ record Prepared(
             case SOME -> DailyEffect.NONE;
             case NONE, UNKNOWN -> daily;
         };
-        return new Prepared(child, facts, scope, lowerSchool, lowerDaily, tried, health);
+        return new RuleInput(child, facts, scope, lowerSchool, lowerDaily, tried, health);
     }
 
-    Prepared plannedAsSchoolLifeSkill() {
-        return new Prepared(
+    RuleInput plannedAsSchoolLifeSkill() {
+        return new RuleInput(
                 child,
                 facts,
                 SchoolScope.DIRECT,
@@ -176,6 +174,6 @@ record Prepared(
 
     @Override
     public String toString() {
-        return "Prepared[sealed]";
+        return "RuleInput[sealed]";
     }
 }

@@ -1,0 +1,133 @@
+package org.twodoors.questionnaire;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.Question;
+import org.twodoors.answers.Question.FollowUp;
+import org.twodoors.answers.Question.Kind;
+import org.twodoors.answers.Question.Page;
+import org.twodoors.answers.Question.Section;
+import org.twodoors.answers.Question.Subject;
+import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.Need;
+
+/**
+ * A question as its page asks it.
+ *
+ * @param question the question
+ * @param need the need it is about, or null for a question about the child
+ * @param child what was said about the child
+ */
+record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child) {
+
+    /** So many answers are a list, not tiles. */
+    private static final int MOST_TILES = 12;
+
+    /**
+     * One answer to choose.
+     *
+     * @param code its value in the form
+     * @param textKey message key of its words
+     * @param opens codes of the follow-ups that it opens, or null
+     * @param closes codes of the follow-ups that it closes, or null
+     */
+    record Choice(
+            String code,
+            String textKey,
+            @Nullable String opens,
+            @Nullable String closes) {}
+
+    /** The questions of a page that are asked of this child, in the order of the page. */
+    static List<AskedQuestion> of(Page page, @Nullable Need need, ChildAnswers child) {
+        return page.questions().stream()
+                .map(question -> new AskedQuestion(question, need, child))
+                .filter(it -> it.when() != FollowUp.NEVER)
+                .toList();
+    }
+
+    private FollowUp when() {
+        return question.followUp(need, child);
+    }
+
+    /** The name of its field. */
+    public String code() {
+        return question.code();
+    }
+
+    /** Where on its page it stands. */
+    public Section section() {
+        return question.section();
+    }
+
+    /** Which fragment shows it: {@code number}, {@code tiles}, {@code list} or {@code boxes}. */
+    public String shape() {
+        return switch (question.kind()) {
+            case NUMBER -> "number";
+            case CHOICES -> "boxes";
+            case CHOICE, YES_NO -> choices().size() > MOST_TILES ? "list" : "tiles";
+            case TEACHER -> throw new IllegalStateException("no page asks what a teacher said");
+        };
+    }
+
+    public String labelKey() {
+        return question.labelKey(need, child);
+    }
+
+    public String hintKey() {
+        return question.hintKey(need, child);
+    }
+
+    public String whyKey() {
+        return question.whyKey(need);
+    }
+
+    /** The place that the question speaks of and does not name: where it stands shows it to whoever sees the page. */
+    public @Nullable String placeKey() {
+        return need != null && question.required() ? question.shortKey(child.schoolPlace()) : null;
+    }
+
+    /** Whether to say that it may be skipped: on the pages of a need everything but the two effects may. */
+    public boolean optional() {
+        return question.subject() == Subject.CHILD && question.kind() == Kind.CHOICE && !question.required();
+    }
+
+    public boolean twoColumns() {
+        return question.shortAnswers();
+    }
+
+    /** When it is asked: the end of a style name. */
+    public String followUp() {
+        return when().code();
+    }
+
+    /** Whether it always stands there, and so needs no frame of its own. */
+    public boolean always() {
+        return when() == FollowUp.ALWAYS;
+    }
+
+    /** The answers to choose from. */
+    public List<Choice> choices() {
+        return question.kind() == Kind.YES_NO
+                ? Stream.of("yes", "no")
+                        .map(code -> new Choice(code, "q." + question.code() + "." + code, null, null))
+                        .toList()
+                : question.choices(child).stream().map(this::choice).toList();
+    }
+
+    private Choice choice(Coded answer) {
+        return new Choice(
+                answer.code(),
+                question.answerKey(answer),
+                codes(Arrays.stream(FollowUp.values()).filter(it -> it.opensWith(answer))),
+                codes(Arrays.stream(FollowUp.values()).filter(it -> it.closesWith(answer))));
+    }
+
+    private static @Nullable String codes(Stream<FollowUp> followUps) {
+        String codes = followUps.map(FollowUp::code).collect(Collectors.joining(" "));
+        return codes.isEmpty() ? null : codes;
+    }
+}

@@ -1,0 +1,236 @@
+package org.twodoors.questionnaire;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+import org.twodoors.answers.AnswerSheet;
+import org.twodoors.answers.Question;
+import org.twodoors.answers.Thresholds;
+import org.twodoors.catalog.Coded;
+
+/**
+ * The form of a question page: its fields as they came, or as the answers fill them. What cannot be read is an error
+ * that says what to do, and the old answer stays. Answers to follow-up questions that were hidden come along; they are
+ * kept, and left out later by {@link org.twodoors.answers.NeedAnswers#asked}.
+ *
+ * @param fields values by name of the field
+ */
+record QuestionForm(Map<String, List<String>> fields) {
+
+    private static final Set<String> OF_EVERY_FORM = Set.of("_csrf", "go", "from", "lang");
+    private static final String YEARS = "years";
+    private static final String MONTHS = "months";
+    private static final String NONE = "noneOfThese";
+    private static final String TICKED = "true";
+
+    /** The form filled with answers. */
+    static QuestionForm of(Question.Page page, AnswerSheet answers) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (Question question : page.questions()) {
+            Object answer = answers.answer(question);
+            if (answer != null) {
+                fill(fields, question, answer);
+            }
+        }
+        return new QuestionForm(fields);
+    }
+
+    /** The form filled with ticks. */
+    static QuestionForm of(String field, Collection<String> ticked) {
+        return new QuestionForm(Map.of(field, List.copyOf(ticked)));
+    }
+
+    private static void fill(Map<String, List<String>> fields, Question question, Object answer) {
+        switch (question.kind()) {
+            case CHOICE -> fields.put(question.code(), List.of(((Coded) answer).code()));
+            case CHOICES -> {
+                Set<?> ticked = (Set<?>) answer;
+                fields.put(
+                        question.code(),
+                        ticked.stream().map(one -> ((Coded) one).code()).toList());
+                fields.put(NONE, ticked.isEmpty() ? List.of(TICKED) : List.of());
+            }
+            case NUMBER -> {
+                int months = (Integer) answer;
+                fields.put(YEARS, List.of(String.valueOf(months / 12)));
+                fields.put(MONTHS, List.of(String.valueOf(months % 12)));
+            }
+            case YES_NO -> fields.put(question.code(), List.of(answer.equals(true) ? "yes" : "no"));
+            case TEACHER -> throw new IllegalStateException("no form asks what a teacher said");
+        }
+    }
+
+    /** What stands in a field, or null. */
+    public @Nullable String value(String field) {
+        List<String> values = fields.getOrDefault(field, List.of());
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    /** Whether an answer of a field is chosen. */
+    public boolean has(String field, String value) {
+        return fields.getOrDefault(field, List.of()).contains(value);
+    }
+
+    /** The answers with this form's valid fields in place; a field with an error keeps its old answer. */
+    Map<Question, Object> applyTo(AnswerSheet old, Question.Page page, Errors errors) {
+        Set<String> one = new HashSet<>();
+        Set<String> many = new HashSet<>();
+        for (Question question : page.questions()) {
+            switch (question.kind()) {
+                case CHOICE, YES_NO, TEACHER -> one.add(question.code());
+                case CHOICES -> {
+                    one.add(NONE);
+                    many.add(question.code());
+                }
+                case NUMBER -> one.addAll(List.of(YEARS, MONTHS));
+            }
+        }
+        acceptOnly(one, many, errors);
+        Map<Question, Object> answers = new LinkedHashMap<>(old.answers());
+        for (Question question : page.questions()) {
+            Object answer = answer(question, old.answer(question), errors);
+            if (answer == null) {
+                answers.remove(question);
+            } else {
+                answers.put(question, answer);
+            }
+        }
+        return answers;
+    }
+
+    /**
+     * The ticked things that exist, in the order of {@code all}; adds an error when none was ticked or an id is not
+     * known.
+     */
+    <T> List<T> ticked(String field, List<T> all, Function<T, String> id, Errors errors) {
+        acceptOnly(Set.of(), Set.of(field), errors);
+        Set<String> ids = new HashSet<>(fields.getOrDefault(field, List.of()));
+        List<T> found = all.stream().filter(one -> ids.contains(id.apply(one))).toList();
+        if (ids.size() > found.size()) {
+            errors.rejectValue(field, "error." + field + ".unknown");
+        } else if (found.isEmpty()) {
+            errors.rejectValue(field, "error." + field + ".none");
+        }
+        return found;
+    }
+
+    /**
+     * Refuses a form that our pages could not have sent: a field that the form does not have, or two answers to a
+     * question that takes one.
+     */
+    private void acceptOnly(Set<String> one, Set<String> many, Errors errors) {
+        fields.forEach((field, values) -> {
+            boolean ours = one.contains(field) || many.contains(field);
+            if (!ours && !OF_EVERY_FORM.contains(field)) {
+                errors.reject("error.form.unknownField");
+            } else if (values.size() > 1 && one.contains(field)) {
+                errors.rejectValue(field, "error.form.twice");
+            } else if (values.size() > 1 && !ours) {
+                errors.reject("error.form.twice");
+            }
+        });
+    }
+
+    private @Nullable Object answer(Question question, @Nullable Object old, Errors errors) {
+        return switch (question.kind()) {
+            case CHOICE -> choice(question, old, errors);
+            case CHOICES -> choices(question, old, errors);
+            case NUMBER -> age(old, errors);
+            case YES_NO -> yesOrNo(question.code(), old, errors);
+            case TEACHER -> old;
+        };
+    }
+
+    /**
+     * One answer of a closed set. An empty field is no answer; a field that did not come at all leaves the old answer,
+     * because a browser cannot take a chosen answer back.
+     */
+    private @Nullable Object choice(Question question, @Nullable Object old, Errors errors) {
+        String typed = value(question.code());
+        if (errors.hasFieldErrors(question.code())) {
+            return old;
+        }
+        Object answer = old;
+        if (typed != null) {
+            answer = typed.isBlank() ? null : find(question, typed, errors);
+        }
+        if (errors.hasFieldErrors(question.code())) {
+            return old;
+        }
+        if (answer == null && question.required()) {
+            errors.rejectValue(question.code(), "error." + question.code());
+        }
+        return answer;
+    }
+
+    /** Any number of answers of a closed set; one that is ticked counts more than "None of these". */
+    private @Nullable Object choices(Question question, @Nullable Object old, Errors errors) {
+        Set<Object> found = new LinkedHashSet<>();
+        for (String typed : fields.getOrDefault(question.code(), List.of())) {
+            Coded answer = find(question, typed, errors);
+            if (answer != null) {
+                found.add(answer);
+            }
+        }
+        if (errors.hasFieldErrors(question.code())) {
+            return old;
+        }
+        return found.isEmpty() && !TICKED.equals(value(NONE)) ? null : found;
+    }
+
+    private static @Nullable Coded find(Question question, String code, Errors errors) {
+        for (Coded answer : question.choices()) {
+            if (answer.code().equals(code)) {
+                return answer;
+            }
+        }
+        errors.rejectValue(question.code(), "error.unknownAnswer");
+        return null;
+    }
+
+    /** Yes or no; a field that did not come leaves the old answer. */
+    private @Nullable Object yesOrNo(String field, @Nullable Object old, Errors errors) {
+        String typed = value(field);
+        if (typed == null || errors.hasFieldErrors(field)) {
+            return old;
+        }
+        if (!typed.equals("yes") && !typed.equals("no")) {
+            errors.rejectValue(field, "error.unknownAnswer");
+            return old;
+        }
+        return typed.equals("yes");
+    }
+
+    /** Whole years, which the page cannot do without, and months since the last birthday, or nothing. */
+    private @Nullable Object age(@Nullable Object old, Errors errors) {
+        Integer years = number(YEARS, Thresholds.OLDEST_AGE, errors);
+        Integer months = number(MONTHS, 11, errors);
+        if (years == null && !errors.hasFieldErrors(YEARS)) {
+            errors.rejectValue(YEARS, "error.age.years");
+        }
+        return years == null || errors.hasFieldErrors(MONTHS)
+                ? old
+                : (Object) (years * 12 + (months == null ? 0 : months));
+    }
+
+    /** A whole number from 0 to {@code max}; an empty field is no answer. */
+    private @Nullable Integer number(String field, int max, Errors errors) {
+        String typed = value(field);
+        if (typed == null || typed.isBlank() || errors.hasFieldErrors(field)) {
+            return null;
+        }
+        String digits = typed.strip();
+        if (!digits.matches("[0-9]{1,2}") || Integer.parseInt(digits) > max) {
+            errors.rejectValue(field, "error.age." + field);
+            return null;
+        }
+        return Integer.valueOf(digits);
+    }
+}
