@@ -121,12 +121,7 @@ final class DraftCodec {
         return text(sealer.seal(deflate(json), CONTEXT));
     }
 
-    /**
-     * Reads a draft.
-     *
-     * @param text anything
-     * @return the draft, or empty when the text is not a draft of ours, or too old or too long
-     */
+    /** Reads a draft from any text; empty when it is not a draft of ours, or too old or too long. */
     Optional<Draft> read(String text) {
         if (text.length() > MAX_TEXT) {
             return Optional.empty();

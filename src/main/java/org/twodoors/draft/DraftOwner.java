@@ -16,32 +16,17 @@ import org.twodoors.sealing.Token;
 public record DraftOwner(
         Token token, @Nullable Token plan, @Nullable Long version) {
 
-    /**
-     * The owner for a family that saved and shared nothing yet.
-     *
-     * @return with new secrets
-     */
+    /** The owner for a family that saved and shared nothing yet, with new secrets. */
     public static DraftOwner make() {
         return new DraftOwner(Token.random(), Token.random(), null);
     }
 
-    /**
-     * The same owner, once the plan is saved.
-     *
-     * @param link the secret in the come-back link
-     * @param saved the version of the saved plan
-     * @return the owner that knows it
-     */
+    /** The same owner, once its plan is saved: with the secret in the come-back link, and the version of the plan. */
     public DraftOwner savedAs(Token link, long saved) {
         return new DraftOwner(token, link, saved);
     }
 
-    /**
-     * The same owner, once the saved plan is deleted. The next one gets another link, so that the old one never opens
-     * anything again.
-     *
-     * @return the owner without a saved plan
-     */
+    /** The same owner, once its plan is deleted. The next plan gets another link: the old one never opens anything again. */
     public DraftOwner notSaved() {
         return new DraftOwner(token, Token.random(), null);
     }

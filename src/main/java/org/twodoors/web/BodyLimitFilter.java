@@ -22,11 +22,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     private final int limit;
 
-    /**
-     * A limit.
-     *
-     * @param limit the longest body, in bytes
-     */
+    /** Takes the longest body, in bytes. */
     BodyLimitFilter(int limit) {
         this.limit = limit;
     }

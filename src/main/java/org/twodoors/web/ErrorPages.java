@@ -38,22 +38,12 @@ class ErrorPages implements ErrorController {
         this.formTokens = formTokens;
     }
 
-    /**
-     * What a person can do next.
-     *
-     * @param key message key of the link's words
-     * @param address where it leads
-     */
+    /** What a person can do next: the message key of a link's words, and where it leads. */
     record Action(String key, String address) {}
 
     /**
-     * Answers a request that went wrong somewhere else.
-     *
-     * @param request with the server's error attributes; without them somebody just asked for this address, and there is
-     *     nothing here
-     * @param response the response, with nothing written yet
-     * @param locale the language
-     * @return a page or a problem
+     * Answers a request that went wrong somewhere else, with a page or a problem. Without the server's error attributes
+     * somebody just asked for this address, and there is nothing here.
      */
     @RequestMapping("${spring.web.error.path:/error}")
     Object error(HttpServletRequest request, HttpServletResponse response, Locale locale) {

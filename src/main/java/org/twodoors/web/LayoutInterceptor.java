@@ -55,12 +55,7 @@ class LayoutInterceptor implements HandlerInterceptor {
      */
     record Preview(String site, String plain, String address, List<Alternate> languages) {}
 
-    /**
-     * A page in one language.
-     *
-     * @param code language tag
-     * @param address where it is found
-     */
+    /** A page in one language: the language tag, and where it is found. */
     record Alternate(String code, String address) {}
 
     @Override

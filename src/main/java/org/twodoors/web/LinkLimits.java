@@ -44,12 +44,7 @@ final class LinkLimits {
         }
     }
 
-    /**
-     * Counts a request.
-     *
-     * @param client whose it is
-     * @return how long to wait when it was one too many, otherwise empty
-     */
+    /** Counts a request of a client, and says how long to wait when it was one too many. */
     Optional<Duration> count(String client) {
         // The client first: what one alone sends too much of is not taken from all the others.
         return wait(clients.get(client, any -> bucket(limit.perClient()))).or(() -> wait(total));

@@ -23,10 +23,6 @@ class PageHeadersInterceptor implements HandlerInterceptor {
     private final Languages languages;
     private final String whoMayKeep;
 
-    /**
-     * @param languages every language
-     * @param hasAddress whether pages name an address of our own
-     */
     PageHeadersInterceptor(Languages languages, boolean hasAddress) {
         this.languages = languages;
         this.whoMayKeep = hasAddress ? "public" : "private";

@@ -28,12 +28,7 @@ class PlainParameterNames extends HttpServletRequestWrapper {
                         parameters.merge(WAY.matcher(name).replaceAll("_"), values, PlainParameterNames::joined));
     }
 
-    /**
-     * A request without ways in its names.
-     *
-     * @param request with parameters that can be read
-     * @return the same request when all names are plain
-     */
+    /** Wraps a request whose parameters can be read, unless all their names are plain. */
     static HttpServletRequest of(HttpServletRequest request) {
         return request.getParameterMap().keySet().stream()
                         .anyMatch(name -> WAY.matcher(name).find())

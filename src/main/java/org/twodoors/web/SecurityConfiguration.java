@@ -89,9 +89,9 @@ public class SecurityConfiguration {
 
     /** Security headers, before anything else may answer. */
     @Bean
-    FilterRegistrationBean<SecurityHeadersFilter> securityHeadersFilter(SecurityHeaders headers) {
-        FilterRegistrationBean<SecurityHeadersFilter> filter =
-                new FilterRegistrationBean<>(new SecurityHeadersFilter(headers));
+    FilterRegistrationBean<SecurityHeaders.Filter> securityHeadersFilter(SecurityHeaders headers) {
+        FilterRegistrationBean<SecurityHeaders.Filter> filter =
+                new FilterRegistrationBean<>(new SecurityHeaders.Filter(headers));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         return filter;

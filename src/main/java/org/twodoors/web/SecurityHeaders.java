@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
@@ -35,6 +36,19 @@ final class SecurityHeaders {
 
     SecurityHeaders(PageRegistry pages) {
         this.pages = pages;
+    }
+
+    /** Writes them on error pages too, some of which are made for requests that no filter ever saw. */
+    static class Filter extends HeaderWriterFilter {
+
+        Filter(SecurityHeaders headers) {
+            super(headers.writers());
+        }
+
+        @Override
+        protected boolean shouldNotFilterErrorDispatch() {
+            return false;
+        }
     }
 
     /** A page with a secret in its address is found by nobody and named to no other site, also when it is refused. */

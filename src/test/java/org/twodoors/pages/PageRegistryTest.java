@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.twodoors.sharing.link.LinkKind;
 
 /** Walks every page there is, and holds it to what it says of itself. */
 @SpringBootTest(
@@ -131,7 +132,9 @@ class PageRegistryTest {
 
     @Test
     void whateverBeginsLikeALinkAndIsNoneGetsTheOnePageForThat() {
-        assertThat(pages.linkPrefixes()).isNotEmpty();
+        assertThat(pages.linkPrefixes())
+                .as("each kind of link has a controller that says so")
+                .containsExactlyInAnyOrderElementsOf(LinkKind.allPrefixes().toList());
         for (String prefix : pages.linkPrefixes()) {
             for (String rest : List.of("", "x", "x/y", "a".repeat(32), "a".repeat(32) + "/b/c")) {
                 MockHttpServletResponse response = get(prefix + rest);
@@ -157,7 +160,7 @@ class PageRegistryTest {
     }
 
     @Test
-    void aFormThatMakesNothingAndWhatNoPageTakesIsNotCounted() {
+    void theFormsOfPagesThatMakeLinksAreCountedAndNoOthers() {
         each(
                 MakesLink.class,
                 RequestMethod.POST,
