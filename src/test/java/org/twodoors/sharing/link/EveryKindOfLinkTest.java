@@ -25,10 +25,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.twodoors.Given;
 import org.twodoors.answers.Answers;
-import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.DailyEffect;
-import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
@@ -320,9 +319,9 @@ class EveryKindOfLinkTest extends SharingSlice {
     void aDayThatIsDueTodayHasNotPassed() {
         String passed = "That day has gone by.";
         family.carrying(Answers.NONE
-                .withChild(new ChildAnswers(
+                .withChild(Given.childAnswers(
                         7 * 12, Setting.PUBLIC, SchoolPlan.NONE, null, null, null, null, null, null, null))
-                .withNeed(new NeedAnswers(
+                .withNeed(Given.needAnswers(
                         "handwriting",
                         SchoolEffect.A_LOT,
                         DailyEffect.SOME,
