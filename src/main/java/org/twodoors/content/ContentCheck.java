@@ -17,7 +17,6 @@ public final class ContentCheck {
     private static final String FOLDER = "messages/";
 
     private final List<Content> contents;
-    private final List<Locale> languages;
     private final Set<String> problems = new LinkedHashSet<>();
 
     /**
@@ -28,7 +27,6 @@ public final class ContentCheck {
      */
     public ContentCheck(List<Content> contents, List<Locale> languages) {
         this.contents = contents;
-        this.languages = languages;
         claims();
         Map<String, Set<String>> keys = keys();
         languages.forEach(language -> words(keys, language));
