@@ -81,7 +81,7 @@ class DeadLinkController {
             Model model) {
         mustBeForwarded(from);
         // What another site may have sent is not held ready for one more tap.
-        boolean posted = method == HttpMethod.POST && refused == null;
+        boolean posted = method.equals(HttpMethod.POST) && refused == null;
         // What stands in an address may be somebody else's words.
         List<Field> fields = posted ? sent.all() : List.of();
         model.addAttribute("posted", posted);
