@@ -19,7 +19,7 @@ import org.twodoors.rules.RulesService;
 import org.twodoors.states.States;
 import org.twodoors.time.SiteClock;
 
-/** Hands the rooms that know nothing of the framework to those that do. */
+/** Makes beans of what the packages that know nothing of Spring have to give. */
 @Configuration(proxyBeanMethods = false)
 public class HouseConfiguration {
 

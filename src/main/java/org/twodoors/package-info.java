@@ -1,4 +1,4 @@
-/** The house: one Spring Boot application; each package below is a room with one purpose. */
+/** One Spring Boot application; each package below has one purpose, and imports only what README's map shows below it. */
 @NullMarked
 package org.twodoors;
 

@@ -36,7 +36,7 @@ public class GuideConfiguration {
     }
 
     /**
-     * Lets words of the glossary open where they first appear, on every page of the house.
+     * Lets words of the glossary open where they first appear, on every page.
      *
      * @param glossaries the words
      * @return the dialect; Thymeleaf picks it up

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.twodoors.catalog.Catalog;
 
-/** What every page of this room shows: sources, and when a person last checked the facts. */
+/** What every page of this package shows: sources, and when a person last checked the facts. */
 @ControllerAdvice(basePackageClasses = GuideModel.class)
 class GuideModel {
 

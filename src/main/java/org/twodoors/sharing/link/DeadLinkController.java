@@ -24,7 +24,7 @@ import org.twodoors.pages.LinkPage;
 import org.twodoors.pages.SecretPage;
 
 /**
- * The two things that can go wrong on every page of this room: there is nothing behind the link, or the database is away.
+ * The two things that can go wrong on every page behind a link: there is nothing behind the link, or the database is away.
  * Each is led on to a page of its own inside the server, so that it is made like any other page.
  */
 @Controller
