@@ -68,7 +68,6 @@ class TemplatesTest {
             List<Path> found = files.filter(file -> file.toString().endsWith(".html"))
                     .filter(file -> !NOT_YET.contains(
                             TEMPLATES.relativize(file).getName(0).toString()))
-                    .filter(file -> !file.endsWith("fields.html"))
                     .sorted()
                     .toList();
             assertThat(found).hasSizeGreaterThan(20);
