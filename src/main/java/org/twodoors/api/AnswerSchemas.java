@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.MessageSource;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.Question;
@@ -147,9 +146,7 @@ class AnswerSchemas {
     }
 
     private String words(Question question) {
-        String label = "q." + question.code() + ".label";
-        String[] wordings = {label, label + ".school", label + ".direct"};
-        String asked = messages.getMessage(new DefaultMessageSourceResolvable(wordings, ""), Locale.ENGLISH);
+        String asked = messages.getMessage(question.labelKey(null, ChildAnswers.NONE), null, "", Locale.ENGLISH);
         return (asked + " " + NOTES.getOrDefault(question, "")).strip();
     }
 

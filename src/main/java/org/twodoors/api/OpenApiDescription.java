@@ -25,10 +25,6 @@ import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 import org.twodoors.pathways.PathwayRule;
-import org.twodoors.rules.ClassRule;
-import org.twodoors.rules.EducationalRule;
-import org.twodoors.rules.MedicalRule;
-import org.twodoors.rules.PreparationRule;
 import org.twodoors.rules.Rule;
 import org.twodoors.rules.RulesService;
 import tools.jackson.core.type.TypeReference;
@@ -165,16 +161,10 @@ class OpenApiDescription implements OpenApiCustomizer {
         values(part(schemas, "Area"), "id", catalog.areas().stream().map(Area::id));
         values(part(schemas, "Need"), "id", needs.stream());
         values(part(schemas, "NeedResult"), "need", needs.stream());
-        values(part(schemas, "NeedResult"), "rules", rules().map(Rule::id));
+        values(part(schemas, "NeedResult"), "rules", Rule.all().stream().map(Rule::id));
         Schema<Object> pathway = part(schemas, "Pathway");
         values(pathway, "rule", Stream.of(PathwayRule.values()).map(PathwayRule::id));
         values(pathway, "kind", Stream.of(PathwayRule.values()).flatMap(rule -> rule.kinds().stream()));
-    }
-
-    private static Stream<Rule> rules() {
-        return Stream.<Rule[]>of(
-                        PreparationRule.values(), EducationalRule.values(), MedicalRule.values(), ClassRule.values())
-                .flatMap(Stream::of);
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"}) // the library's own

@@ -274,7 +274,8 @@ class ClassificationControllerTest {
                 "{'need':'sleep','schoolEffect':'none','dailyEffect':'none','teacher':{'dailyEffect':'some'}} |"
                         + " needs[1].teacher.dailyEffect | no field of this name",
                 "{'need':'sleep','schoolEffect':'none','dailyEffect':'none','note':'x'} | needs[1].note | no field",
-                "{'need':'sleep','schoolEffect':'none','schoolEffect':'none'} | needs[1].schoolEffect | twice"
+                "{'need':'sleep','schoolEffect':'none','schoolEffect':'none'} | needs[1].schoolEffect | twice",
+                "{'need':'sleep','need':'dressing'}         | needs[1].need               | twice"
             })
     void aWrongNeedIsRefusedByItsField(String need, String field, String words) {
         refused(send(body(CHILD, NEED, need.replace('\'', '"'))), field, words);

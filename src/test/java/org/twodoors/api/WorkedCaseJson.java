@@ -17,7 +17,7 @@ final class WorkedCaseJson {
         body.put(
                 "needs",
                 worked.needs().stream().map(WorkedCase.CaseNeed::answers).toList());
-        return AnswersJson.strict().writeValueAsString(body);
+        return AnswersJson.lenient().writeValueAsString(body);
     }
 
     /** What must come back about the needs, as JSON. */
