@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.ModelMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.MapBindingResult;
 
@@ -34,6 +35,19 @@ public final class FormFields {
     }
 
     /**
+     * The fields of a request, whose errors the page shows.
+     *
+     * @param sent its parameters
+     * @param page the model of the page
+     * @return the fields
+     */
+    public static FormFields of(Map<String, String[]> sent, ModelMap page) {
+        FormFields fields = of(sent);
+        page.addAttribute(BindingResult.MODEL_KEY_PREFIX + "fields", fields.errors());
+        return fields;
+    }
+
+    /**
      * One field as it was sent.
      *
      * @param name its name
@@ -50,12 +64,23 @@ public final class FormFields {
     /**
      * Says which fields the form has; any other field, and one that came twice, is an error.
      *
-     * @param names the names
+     * @param one names of fields that take one answer
+     * @param many names of fields that take any number
      * @return this
      */
-    public FormFields only(Set<String> names) {
-        new WholeForm(sent).check(names, Set.of(), errors);
+    public FormFields only(Set<String> one, Set<String> many) {
+        new WholeForm(sent).check(one, many, errors);
         return this;
+    }
+
+    /**
+     * The same for a form whose fields all take one answer.
+     *
+     * @param one names of the fields
+     * @return this
+     */
+    public FormFields only(Set<String> one) {
+        return only(one, Set.of());
     }
 
     /**

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
-import org.springframework.validation.BindingResult;
 import org.springframework.validation.Validator;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -61,8 +60,6 @@ class FormsConfiguration implements WebMvcConfigurer, HandlerMethodArgumentResol
             @Nullable ModelAndViewContainer page,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        FormFields fields = FormFields.of(request.getParameterMap());
-        requireNonNull(page).addAttribute(BindingResult.MODEL_KEY_PREFIX + "fields", fields.errors());
-        return fields;
+        return FormFields.of(request.getParameterMap(), requireNonNull(page).getModel());
     }
 }

@@ -3,7 +3,6 @@ package org.twodoors.questionnaire;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.twodoors.answers.Answers;
@@ -30,13 +29,12 @@ class ChildController {
 
     @PostMapping({BASICS, NOW, SCHOOL, HEALTH})
     String save(QuestionPage at) {
-        Errors errors = at.errors();
-        ChildAnswers child = new ChildAnswers(at.typed().applyTo(at.answers().child(), at.page(), errors));
+        ChildAnswers child = new ChildAnswers(at.typed().applyTo(at.answers().child(), at.page(), at.sent()));
         Answers after = at.answers().withChild(child);
         String path = at.ask(null);
         boolean danger = at.page() == Page.NOW && !flags(after).isEmpty();
         String next = new Flow(after, at.catalog()).next(path, at.origin());
-        return at.save(path, VIEW, after, errors, danger ? at.origin().addTo(HELP) : next);
+        return at.save(path, VIEW, after, danger ? at.origin().addTo(HELP) : next);
     }
 
     @GetMapping(HELP)

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.twodoors.answers.AnswerSheet;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.Thresholds;
 import org.twodoors.catalog.Coded;
+import org.twodoors.forms.FormFields;
+import org.twodoors.forms.Ticks;
 
 /**
  * The form of a question page: its fields as they came, or as the answers fill them. What cannot be read is an error
@@ -24,7 +27,6 @@ import org.twodoors.catalog.Coded;
  */
 record QuestionForm(Map<String, List<String>> fields) {
 
-    private static final Set<String> OF_EVERY_FORM = Set.of("_csrf", "go", "from", "lang");
     private static final String YEARS = "years";
     private static final String MONTHS = "months";
     private static final String NONE = "noneOfThese";
@@ -40,6 +42,13 @@ record QuestionForm(Map<String, List<String>> fields) {
             }
         }
         return new QuestionForm(fields);
+    }
+
+    /** The form as it was sent. */
+    static QuestionForm of(FormFields sent) {
+        return new QuestionForm(sent.all().stream()
+                .collect(Collectors.groupingBy(
+                        FormFields.Field::name, Collectors.mapping(FormFields.Field::value, Collectors.toList()))));
     }
 
     /** The form filled with ticks. */
@@ -79,7 +88,7 @@ record QuestionForm(Map<String, List<String>> fields) {
     }
 
     /** The answers with this form's valid fields in place; a field with an error keeps its old answer. */
-    Map<Question, Object> applyTo(AnswerSheet old, Question.Page page, Errors errors) {
+    Map<Question, Object> applyTo(AnswerSheet old, Question.Page page, FormFields sent) {
         Set<String> one = new HashSet<>();
         Set<String> many = new HashSet<>();
         for (Question question : page.questions()) {
@@ -92,7 +101,7 @@ record QuestionForm(Map<String, List<String>> fields) {
                 case NUMBER -> one.addAll(List.of(YEARS, MONTHS));
             }
         }
-        acceptOnly(one, many, errors);
+        Errors errors = sent.only(one, many).errors();
         Map<Question, Object> answers = new LinkedHashMap<>(old.answers());
         for (Question question : page.questions()) {
             Object answer = answer(question, old.answer(question), errors);
@@ -109,33 +118,13 @@ record QuestionForm(Map<String, List<String>> fields) {
      * The ticked things that exist, in the order of {@code all}; adds an error when none was ticked or an id is not
      * known.
      */
-    <T> List<T> ticked(String field, List<T> all, Function<T, String> id, Errors errors) {
-        acceptOnly(Set.of(), Set.of(field), errors);
-        Set<String> ids = new HashSet<>(fields.getOrDefault(field, List.of()));
-        List<T> found = all.stream().filter(one -> ids.contains(id.apply(one))).toList();
-        if (ids.size() > found.size()) {
-            errors.rejectValue(field, "error." + field + ".unknown");
-        } else if (found.isEmpty()) {
+    <T> List<T> ticked(String field, List<T> all, Function<T, String> id, FormFields sent) {
+        Errors errors = sent.only(Set.of(), Set.of(field)).errors();
+        List<T> found = Ticks.known(fields.getOrDefault(field, List.of()), all, id, field, errors);
+        if (found.isEmpty() && !errors.hasFieldErrors(field)) {
             errors.rejectValue(field, "error." + field + ".none");
         }
         return found;
-    }
-
-    /**
-     * Refuses a form that our pages could not have sent: a field that the form does not have, or two answers to a
-     * question that takes one.
-     */
-    private void acceptOnly(Set<String> one, Set<String> many, Errors errors) {
-        fields.forEach((field, values) -> {
-            boolean ours = one.contains(field) || many.contains(field);
-            if (!ours && !OF_EVERY_FORM.contains(field)) {
-                errors.reject("error.form.unknownField");
-            } else if (values.size() > 1 && one.contains(field)) {
-                errors.rejectValue(field, "error.form.twice");
-            } else if (values.size() > 1 && !ours) {
-                errors.reject("error.form.twice");
-            }
-        });
     }
 
     private @Nullable Object answer(Question question, @Nullable Object old, Errors errors) {

@@ -1,26 +1,19 @@
 package org.twodoors.questionnaire;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.ModelMap;
 import org.springframework.validation.Errors;
-import org.springframework.validation.MapBindingResult;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.Question.Page;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 import org.twodoors.draft.DraftSession;
+import org.twodoors.forms.FormFields;
 
 /**
  * One family's visit to one question page: what they said before, where they came from, which button they pressed. It
@@ -32,7 +25,8 @@ final class QuestionPage {
     private final MessageSource words;
     private final DraftSession draft;
     private final ModelMap model;
-    private final HttpServletRequest request;
+    private final FormFields sent;
+    private final String path;
     private final HttpServletResponse response;
 
     QuestionPage(
@@ -40,13 +34,15 @@ final class QuestionPage {
             MessageSource words,
             DraftSession draft,
             ModelMap model,
-            HttpServletRequest request,
+            FormFields sent,
+            String path,
             HttpServletResponse response) {
         this.catalog = catalog;
         this.words = words;
         this.draft = draft;
         this.model = model;
-        this.request = request;
+        this.sent = sent;
+        this.path = path;
         this.response = response;
     }
 
@@ -64,8 +60,7 @@ final class QuestionPage {
 
     /** The page of questions at the address that was asked for. */
     Page page() {
-        return Page.at(
-                request.getRequestURI().substring(request.getContextPath().length()));
+        return Page.at(path);
     }
 
     /**
@@ -82,18 +77,16 @@ final class QuestionPage {
         return page.path(need);
     }
 
-    /** Nothing to mend yet. */
-    Errors errors() {
-        return new MapBindingResult(new HashMap<>(), "form");
-    }
-
     /** What the family typed and ticked. */
     QuestionForm typed() {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
-        QuestionForm form = new QuestionForm(fields);
+        QuestionForm form = QuestionForm.of(sent);
         put("form", form);
         return form;
+    }
+
+    /** What came, and what has to be mended in it. */
+    FormFields sent() {
+        return sent;
     }
 
     void put(String name, @Nullable Object value) {
@@ -106,8 +99,6 @@ final class QuestionPage {
     }
 
     private String show(String page, String view, Answers answers) {
-        model.putIfAbsent("errors", List.of());
-        model.putIfAbsent("problems", Map.of());
         put("path", page);
         put("progress", progress(page, answers));
         put("from", origin().code());
@@ -125,8 +116,8 @@ final class QuestionPage {
     }
 
     /** Saves, and goes on to the page that follows. */
-    String save(String page, String view, Answers after, Errors errors) {
-        return save(page, view, after, errors, new Flow(after, catalog).next(page, origin()));
+    String save(String page, String view, Answers after) {
+        return save(page, view, after, new Flow(after, catalog).next(page, origin()));
     }
 
     /**
@@ -134,14 +125,15 @@ final class QuestionPage {
      * our pages could not have sent, and one that came with a draft that cannot be opened, are shown again whatever
      * button was pressed.
      */
-    String save(String page, String view, Answers after, Errors errors, String next) {
+    String save(String page, String view, Answers after, String next) {
+        Errors errors = sent.errors();
         Direction go = Direction.of(parameter("go"));
         boolean startedAfresh = draft.unreadable();
         draft.save(after);
         if (startedAfresh || errors.hasGlobalErrors() || (go == Direction.NEXT && errors.hasErrors())) {
-            response.setStatus(
-                    errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.BAD_REQUEST.value());
-            putErrors(errors);
+            if (!errors.hasErrors()) {
+                response.setStatus(HttpStatus.BAD_REQUEST.value());
+            }
             put("startedAfresh", startedAfresh);
             return show(page, view, after);
         }
@@ -154,30 +146,8 @@ final class QuestionPage {
         return "redirect:" + to;
     }
 
-    /** What to mend, in the order of the form. */
-    private void putErrors(Errors errors) {
-        Locale locale = LocaleContextHolder.getLocale();
-        List<Problem> problems = new ArrayList<>();
-        errors.getGlobalErrors().forEach(error -> problems.add(new Problem("main", words.getMessage(error, locale))));
-        errors.getFieldErrors()
-                .forEach(error -> problems.add(new Problem(error.getField(), words.getMessage(error, locale))));
-        put("errors", problems);
-        put(
-                "problems",
-                problems.stream()
-                        .collect(Collectors.toMap(Problem::target, Problem::message, (first, second) -> first)));
-    }
-
-    /**
-     * One thing to mend.
-     *
-     * @param target id of the input it is about
-     * @param message what to do
-     */
-    record Problem(String target, String message) {}
-
     private String parameter(String name) {
-        String value = request.getParameter(name);
+        String value = sent.value(name);
         return value == null ? "" : value;
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -16,6 +17,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.draft.DraftCookie;
+import org.twodoors.forms.FormFields;
 
 /** Lets the methods of the question pages take a {@link QuestionPage}. */
 @Component
@@ -49,7 +51,9 @@ class QuestionPageResolver implements HandlerMethodArgumentResolver, WebMvcConfi
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request = requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         HttpServletResponse response = requireNonNull(web.getNativeResponse(HttpServletResponse.class));
-        return new QuestionPage(
-                catalog, words, drafts.read(request), requireNonNull(page).getModel(), request, response);
+        ModelMap model = requireNonNull(page).getModel();
+        FormFields sent = FormFields.of(request.getParameterMap(), model);
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return new QuestionPage(catalog, words, drafts.read(request), model, sent, path, response);
     }
 }

@@ -3,7 +3,6 @@ package org.twodoors.questionnaire;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,11 +43,11 @@ class QuestionnaireController {
 
     @PostMapping(Flow.AREAS)
     String saveAreas(QuestionPage at) {
-        Errors errors = at.errors();
-        List<Area> ticked = at.typed().ticked("areas", catalog.areas(), Area::id, errors);
-        Answers after = errors.hasErrors() ? at.answers() : at.answers().withAreas(ticked);
+        List<Area> ticked = at.typed().ticked("areas", catalog.areas(), Area::id, at.sent());
+        Answers after =
+                at.sent().errors().hasErrors() ? at.answers() : at.answers().withAreas(ticked);
         at.put("areas", catalog.areas());
-        return at.save(Flow.AREAS, "questionnaire/areas", after, errors);
+        return at.save(Flow.AREAS, "questionnaire/areas", after);
     }
 
     @GetMapping(Flow.NEEDS)
@@ -63,11 +62,11 @@ class QuestionnaireController {
 
     @PostMapping(Flow.NEEDS)
     String saveNeeds(QuestionPage at) {
-        Errors errors = at.errors();
-        List<Need> ticked = at.typed().ticked("needs", List.copyOf(catalog.needs()), Need::id, errors);
-        Answers after = errors.hasErrors() ? at.answers() : at.answers().withChosen(ticked);
+        List<Need> ticked = at.typed().ticked("needs", List.copyOf(catalog.needs()), Need::id, at.sent());
+        Answers after =
+                at.sent().errors().hasErrors() ? at.answers() : at.answers().withChosen(ticked);
         at.put("areas", tickedAreas(at));
-        return at.save(Flow.NEEDS, "questionnaire/needs", after, errors);
+        return at.save(Flow.NEEDS, "questionnaire/needs", after);
     }
 
     private List<Area> tickedAreas(QuestionPage at) {
@@ -90,15 +89,14 @@ class QuestionnaireController {
     @PostMapping(NEED)
     String saveNeed(@PathVariable("need") String id, QuestionPage at) {
         Need need = known(id);
-        Errors errors = at.errors();
         NeedAnswers before = at.answers().need(id);
-        NeedAnswers said = new NeedAnswers(id, at.typed().applyTo(before, Question.Page.NEED, errors));
+        NeedAnswers said = new NeedAnswers(id, at.typed().applyTo(before, Question.Page.NEED, at.sent()));
         Answers after = at.answers().withNeed(said);
         String path = at.ask(need);
         at.put("area", catalog.areaOf(need));
         boolean newDanger = urgent(need, said) && !urgent(need, before);
         String next = newDanger ? at.origin().addTo(path + "/help") : new Flow(after, catalog).next(path, at.origin());
-        return at.save(path, VIEW, after, errors, next);
+        return at.save(path, VIEW, after, next);
     }
 
     @GetMapping(NEED + "/help")
