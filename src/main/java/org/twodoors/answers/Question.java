@@ -185,7 +185,10 @@ public enum Question implements Coded {
                     .shortAnswers()
                     .when(FollowUp.IF_ANY)
                     .shownTo(Audience.SCHOOL)),
-    /** The one doctor question that some needs ask (2.2b). */
+    /**
+     * The one doctor question that some needs ask (2.2b). It opens after the first answer, whatever that is: a sign of danger must
+     * not hide behind "not at all". A yes only adds a call to the doctor, so "no" and "not sure" are one answer.
+     */
     DOCTOR_SIGN(
             "doctorSign",
             Kind.YES_NO,

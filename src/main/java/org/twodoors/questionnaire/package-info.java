@@ -1,4 +1,7 @@
-/** The questions a family meets, page by page, from the child to the check page. */
+/**
+ * The questions a family meets, page by page, from the child to the check page. A form with an odd or a doubled field comes back whole,
+ * and what was valid in it is kept. A sign of danger leads to a calm page of its own at once, before the next question.
+ */
 @NullMarked
 package org.twodoors.questionnaire;
 

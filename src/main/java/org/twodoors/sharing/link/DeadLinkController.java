@@ -26,6 +26,9 @@ import org.twodoors.pages.SecretPage;
 /**
  * The two things that can go wrong on every page behind a link: there is nothing behind the link, or the database is away.
  * Each is led on to a page of its own inside the server, so that it is made like any other page.
+ *
+ * <p>A wrong, malformed, expired or deleted link, or one for something else, takes the same look-up to the same page in the same time: a
+ * malformed token is replaced by a random one. While the database is away, the status is 503 within seconds and what was typed is shown.
  */
 @Controller
 @SecretPage
