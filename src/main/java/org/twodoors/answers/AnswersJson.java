@@ -79,13 +79,15 @@ public final class AnswersJson {
                 return type.cast(context.handleUnexpectedToken(type, json));
             }
             String need = null;
+            String unknown = null;
             Map<Question, Object> answers = new EnumMap<>(Question.class);
             for (String name = json.nextName(); name != null; name = json.nextName()) {
                 json.nextToken();
                 Question question = fields.get(name);
                 boolean id = name.equals(NEED) && type == NeedAnswers.class;
                 if (question == null && !id) {
-                    context.handleUnknownProperty(json, this, type, name);
+                    unknown = unknown == null ? name : unknown;
+                    json.skipChildren();
                     continue;
                 }
                 try {
@@ -97,6 +99,10 @@ public final class AnswersJson {
                 } catch (JacksonException e) {
                     throw e.prependPath(type, name);
                 }
+            }
+            // Last, as the library does it for a record: what is wrong in a field that is known comes first.
+            if (unknown != null) {
+                context.handleUnknownProperty(json, this, type, unknown);
             }
             return sheet(need, answers);
         }

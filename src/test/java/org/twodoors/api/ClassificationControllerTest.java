@@ -275,6 +275,8 @@ class ClassificationControllerTest {
                         + " needs[1].teacher.dailyEffect | no field of this name",
                 "{'need':'sleep','schoolEffect':'none','dailyEffect':'none','note':'x'} | needs[1].note | no field",
                 "{'need':'sleep','schoolEffect':'none','schoolEffect':'none'} | needs[1].schoolEffect | twice",
+                "{'note':'x','need':'sleep','schoolEffect':'lots'} | needs[1].schoolEffect | not-in-school",
+                "{'need':'sleep','note':[}                  | needs[1].note               | well-formed",
                 "{'need':'sleep','need':'dressing'}         | needs[1].need               | twice"
             })
     void aWrongNeedIsRefusedByItsField(String need, String field, String words) {
