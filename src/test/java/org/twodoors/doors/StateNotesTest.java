@@ -22,10 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -45,7 +43,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the doors say about the family's own state is what {@code states.json} says, read here without any of our code. */
 @WebMvcTest(DoorController.class)
-@Import({HouseConfiguration.class, DoorService.class, StateNotesTest.Today.class})
+@Import({HouseConfiguration.class, DoorService.class, DayOfTheTests.class})
 class StateNotesTest {
 
     private static final List<String> LANGUAGES = List.of("en", "es");
@@ -62,15 +60,6 @@ class StateNotesTest {
 
     @Autowired
     private MessageSource messages;
-
-    /** The day of these tests. */
-    @TestConfiguration
-    static class Today {
-        @Bean
-        java.time.Clock clock() {
-            return java.time.Clock.fixed(java.time.Instant.parse("2026-11-21T12:00:00Z"), java.time.ZoneOffset.UTC);
-        }
-    }
 
     static Stream<Arguments> everyState() {
         return LANGUAGES.stream()

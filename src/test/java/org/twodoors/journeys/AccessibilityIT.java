@@ -49,7 +49,7 @@ class AccessibilityIT extends InBrowser {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
-    void no_page_has_a_barrier_that_a_machine_can_find(String language) {
+    void noPageHasABarrierThatAMachineCanFind(String language) {
         device = Device.PHONE.in(language);
         blankPages();
         filledPages();

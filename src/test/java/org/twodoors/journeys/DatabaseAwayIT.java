@@ -80,8 +80,7 @@ class DatabaseAwayIT {
     }
 
     @Test
-    void everything_but_saving_goes_on_and_saving_works_again_when_it_is_back(CapturedOutput output)
-            throws IOException {
+    void everythingButSavingGoesOnAndSavingWorksAgainWhenItIsBack(CapturedOutput output) throws IOException {
         FormClient saved = family();
         String token = StorageJourney.saved(saved);
         FormClient family = family();

@@ -18,7 +18,7 @@ class EveryPageIT extends WholeApplication {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
-    void no_page_closes_a_door_and_each_has_one_heading_and_a_title(String language) {
+    void noPageClosesADoorAndEachHasOneHeadingAndATitle(String language) {
         List<ParentPages.ParentPage> pages = new ParentPages(catalog).all();
         List<String> wrong = new ArrayList<>();
         for (ParentPages.ParentPage page : pages) {

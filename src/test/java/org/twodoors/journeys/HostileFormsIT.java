@@ -117,7 +117,7 @@ class HostileFormsIT extends WholeApplication {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void the_form_as_it_should_be_is_saved(Form form) {
+    void theFormAsItShouldBeIsSaved(Form form) {
         HttpResponse<String> answer = family.post(form.path(), form.fields());
 
         assertThat(answer.statusCode()).isBetween(300, 399);
@@ -126,7 +126,7 @@ class HostileFormsIT extends WholeApplication {
 
     @ParameterizedTest
     @MethodSource("formsAndFields")
-    void an_answer_that_is_not_on_the_list_is_refused_and_the_others_are_kept(Form form, String name) {
+    void anAnswerThatIsNotOnTheListIsRefusedAndTheOthersAreKept(Form form, String name) {
         List<Field> fields = with(form, name, MARK);
 
         HttpResponse<String> answer = family.post(form.path(), fields);
@@ -137,7 +137,7 @@ class HostileFormsIT extends WholeApplication {
 
     @ParameterizedTest
     @MethodSource("formsAndFields")
-    void a_second_answer_to_the_same_question_is_refused_unless_it_takes_many(Form form, String name) {
+    void aSecondAnswerToTheSameQuestionIsRefusedUnlessItTakesMany(Form form, String name) {
         boolean takesMany = List.of("redFlags", "areas", "needs").contains(name);
         List<Field> fields = new ArrayList<>(form.fields());
         form.fields().stream()
@@ -157,7 +157,7 @@ class HostileFormsIT extends WholeApplication {
 
     @ParameterizedTest
     @MethodSource("formsAndFields")
-    void a_form_without_one_of_its_fields_is_never_a_failure(Form form, String name) {
+    void aFormWithoutOneOfItsFieldsIsNeverAFailure(Form form, String name) {
         HttpResponse<String> answer = family.post(
                 form.path(),
                 form.fields().stream()
@@ -170,7 +170,7 @@ class HostileFormsIT extends WholeApplication {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void an_empty_form_says_what_it_needs_if_it_needs_anything(Form form) {
+    void anEmptyFormSaysWhatItNeedsIfItNeedsAnything(Form form) {
         family.carry(draftOf(
                 new Answers(ChildAnswers.NONE, Set.of("schoolwork", "self-care"), Set.of("handwriting"), List.of())));
 
@@ -185,7 +185,7 @@ class HostileFormsIT extends WholeApplication {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void a_field_that_the_form_does_not_have_is_refused(Form form) {
+    void aFieldThatTheFormDoesNotHaveIsRefused(Form form) {
         Stream<String> ways = form.fields().stream()
                 .map(Field::name)
                 .distinct()
@@ -203,7 +203,7 @@ class HostileFormsIT extends WholeApplication {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void strange_ways_to_go_on_are_taken_as_continue_or_refused(Form form) {
+    void strangeWaysToGoOnAreTakenAsContinueOrRefused(Form form) {
         for (List<Field> more : List.of(
                 List.of(field("go", MARK)),
                 List.of(field("from", MARK)),
@@ -226,7 +226,7 @@ class HostileFormsIT extends WholeApplication {
 
     @ParameterizedTest
     @MethodSource("formsAndTokens")
-    void a_form_without_our_token_is_refused(Form form, String token) {
+    void aFormWithoutOurTokenIsRefused(Form form, String token) {
         List<Field> fields = new ArrayList<>(form.fields());
         if (!token.isEmpty()) {
             fields.add(field("_csrf", token));
@@ -245,14 +245,14 @@ class HostileFormsIT extends WholeApplication {
 
     @ParameterizedTest
     @MethodSource("brokenDrafts")
-    void a_draft_that_is_not_ours_begins_afresh_and_says_so(String draft) {
+    void aDraftThatIsNotOursBeginsAfreshAndSaysSo(String draft) {
         family.carry(draft);
         assertSaysThatItBeginsAfresh();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 20, 100})
-    void a_draft_that_was_changed_begins_afresh_and_says_so(int at) {
+    void aDraftThatWasChangedBeginsAfreshAndSaysSo(int at) {
         StringBuilder draft = new StringBuilder(family.draft());
         draft.setCharAt(at, draft.charAt(at) == 'A' ? 'B' : 'A');
         family.carry(draft.toString());
@@ -261,7 +261,7 @@ class HostileFormsIT extends WholeApplication {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 10, 100})
-    void a_draft_that_was_cut_short_begins_afresh_and_says_so(int missing) {
+    void aDraftThatWasCutShortBeginsAfreshAndSaysSo(int missing) {
         family.carry(family.draft().substring(0, family.draft().length() - missing));
         assertSaysThatItBeginsAfresh();
     }
@@ -278,7 +278,7 @@ class HostileFormsIT extends WholeApplication {
     }
 
     @Test
-    void what_is_sent_with_a_broken_draft_is_kept_and_shown_again() {
+    void whatIsSentWithABrokenDraftIsKeptAndShownAgain() {
         String token = family.token();
         family.carry(MARK);
         List<Field> fields = new ArrayList<>(forms().findFirst().orElseThrow().fields());
@@ -294,7 +294,7 @@ class HostileFormsIT extends WholeApplication {
 
     @ParameterizedTest
     @ValueSource(ints = {20, 100})
-    void cookies_that_are_far_too_large_are_refused_and_the_answers_stay(int kilobytes) {
+    void cookiesThatAreFarTooLargeAreRefusedAndTheAnswersStay(int kilobytes) {
         HttpResponse<String> answer = new FormClient(address())
                 .send(family.request(PLAN).header("Cookie", "draft=" + MARK + "a".repeat(kilobytes * 1024)));
 
@@ -304,7 +304,7 @@ class HostileFormsIT extends WholeApplication {
     }
 
     @Test
-    void ten_megabytes_are_refused() {
+    void tenMegabytesAreRefused() {
         String token = family.token();
         String body = FormClient.encoded(List.of(field("_csrf", token), field("years", MARK)));
 
@@ -315,7 +315,7 @@ class HostileFormsIT extends WholeApplication {
     }
 
     @Test
-    void ten_megabytes_that_do_not_say_how_long_they_are_are_refused() {
+    void tenMegabytesThatDoNotSayHowLongTheyAreAreRefused() {
         byte[] piece = ("years=" + MARK + "9".repeat(1024 * 1024)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
         HttpResponse<String> answer = family.send(family.request(CHILD)
@@ -328,7 +328,7 @@ class HostileFormsIT extends WholeApplication {
     }
 
     @Test
-    void thousands_of_fields_are_refused() {
+    void thousandsOfFieldsAreRefused() {
         List<Field> fields = new ArrayList<>(Collections.nCopies(3_000, field("x", "1")));
         fields.add(field(MARK, MARK));
 
@@ -340,7 +340,7 @@ class HostileFormsIT extends WholeApplication {
     }
 
     @Test
-    void letters_that_cannot_be_read_are_refused() {
+    void lettersThatCannotBeReadAreRefused() {
         for (String body :
                 List.of("years=%zz" + MARK, "%", "years=%ff%fe" + MARK, "=&=&" + MARK, "years=7%00" + MARK)) {
             HttpResponse<String> answer = family.postRaw(CHILD, "_csrf=" + family.token() + "&" + body);
@@ -353,7 +353,7 @@ class HostileFormsIT extends WholeApplication {
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "PATCH", "DELETE", "TRACE", "PROPFIND"})
-    void a_method_that_no_page_has_is_refused(String method) {
+    void aMethodThatNoPageHasIsRefused(String method) {
         HttpResponse<String> answer =
                 family.send(family.request(CHILD).method(method, HttpRequest.BodyPublishers.noBody()));
 
@@ -364,7 +364,7 @@ class HostileFormsIT extends WholeApplication {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "multipart/form-data; boundary=x", "text/plain", "nonsense"})
-    void a_kind_of_body_that_no_form_has_is_refused(String type) {
+    void aKindOfBodyThatNoFormHasIsRefused(String type) {
         HttpResponse<String> answer = family.send(family.request(CHILD)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString("{\"years\":\"" + MARK + "\"}")));
@@ -387,7 +387,7 @@ class HostileFormsIT extends WholeApplication {
                 "/questions/needs/handwriting;" + MARK,
                 "/h2-console"
             })
-    void an_address_that_does_not_exist_is_a_calm_page(String path) {
+    void anAddressThatDoesNotExistIsACalmPage(String path) {
         HttpResponse<String> answer = family.get(path);
 
         assertThat(answer.statusCode()).isIn(400, 404);
@@ -396,7 +396,7 @@ class HostileFormsIT extends WholeApplication {
     }
 
     @Test
-    void a_need_that_does_not_exist_cannot_be_answered() {
+    void aNeedThatDoesNotExistCannotBeAnswered() {
         HttpResponse<String> answer =
                 family.post(pageOf(MARK), field("schoolEffect", "none"), field("dailyEffect", "none"));
 
@@ -405,7 +405,7 @@ class HostileFormsIT extends WholeApplication {
     }
 
     @Test
-    void our_own_mistake_is_a_calm_page_and_the_answers_stay(CapturedOutput log) {
+    void ourOwnMistakeIsACalmPageAndTheAnswersStay(CapturedOutput log) {
         HttpResponse<String> answer = family.get(BROKEN);
 
         assertRefused(answer, 500, "error.500");

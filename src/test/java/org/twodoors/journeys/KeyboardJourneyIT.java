@@ -51,7 +51,7 @@ class KeyboardJourneyIT extends InBrowser {
     }
 
     @Test
-    void a_family_gets_to_the_plan_by_keyboard_alone() {
+    void aFamilyGetsToThePlanByKeyboardAlone() {
         sitDown(Device.DESKTOP);
         visit.open("/");
         tabTo(questions.link(questions.words().of("start.begin")));
@@ -116,7 +116,7 @@ class KeyboardJourneyIT extends InBrowser {
     }
 
     @Test
-    void a_family_saves_shares_and_asks_by_keyboard_alone() {
+    void aFamilySavesSharesAndAsksByKeyboardAlone() {
         sitDown(Device.DESKTOP);
         visit.carrying(draftOf(Drafts.of(WorkedCase.named("C01"), catalog)));
         visit.open("/save");
@@ -155,7 +155,7 @@ class KeyboardJourneyIT extends InBrowser {
     }
 
     @Test
-    void enter_in_a_text_field_continues() {
+    void enterInATextFieldContinues() {
         sitDown(Device.DESKTOP.withoutScript());
         visit.open(CHILD);
         choose("setting", "public");
@@ -169,7 +169,7 @@ class KeyboardJourneyIT extends InBrowser {
     }
 
     @Test
-    void the_first_stop_of_every_page_leads_past_the_head() {
+    void theFirstStopOfEveryPageLeadsPastTheHead() {
         sitDown(Device.PHONE);
         for (String path : List.of("/", CHILD, PLAN, "/cleared", "/nowhere")) {
             visit.open(path);
@@ -188,7 +188,7 @@ class KeyboardJourneyIT extends InBrowser {
     }
 
     @Test
-    void a_link_of_the_error_summary_moves_the_focus_to_its_question() {
+    void aLinkOfTheErrorSummaryMovesTheFocusToItsQuestion() {
         sitDown(Device.PHONE.withoutScript());
         visit.open(CHILD);
         tabTo(questions.button("button.continue"));
@@ -210,7 +210,7 @@ class KeyboardJourneyIT extends InBrowser {
 
     /** The focus is on the error summary once a page with mistakes is there, so that it is read first. */
     @Test
-    void a_page_with_mistakes_begins_at_its_error_summary() {
+    void aPageWithMistakesBeginsAtItsErrorSummary() {
         sitDown(Device.PHONE.withoutScript());
         visit.open(CHILD);
         tabTo(questions.button("button.continue"));

@@ -38,7 +38,7 @@ abstract class KilledWhileSaving {
     abstract List<String> database();
 
     @Test
-    void every_save_that_was_answered_opens_afterwards() throws Exception {
+    void everySaveThatWasAnsweredOpensAfterwards() throws Exception {
         List<String> answered = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
             try (ApplicationProcess application = start()) {

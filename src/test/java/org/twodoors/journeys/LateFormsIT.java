@@ -35,7 +35,7 @@ class LateFormsIT extends WholeApplication {
     }
 
     @Test
-    void a_late_form_comes_back_with_what_was_typed_and_a_token_that_fits() {
+    void aLateFormComesBackWithWhatWasTypedAndATokenThatFits() {
         for (String ending : List.of("", ".pdf", ".docx")) {
             Document page = late("/plan/messages/teacher" + ending);
             assertThat(page.getElementById("text").wholeText().strip()).isEqualTo("My own words");
@@ -60,7 +60,7 @@ class LateFormsIT extends WholeApplication {
     }
 
     @Test
-    void a_late_form_that_would_share_or_send_something_comes_back_and_does_nothing() {
+    void aLateFormThatWouldShareOrSendSomethingComesBackAndDoesNothing() {
         Document meeting = late("/teachers/meeting", field("note", "Planned for an hour"), field("date", "tomorrow"));
         assertThat(meeting.getElementById("note").wholeText()).isEqualTo("Planned for an hour");
         assertThat(meeting.getElementById("date").attr("value")).isEqualTo("tomorrow");
@@ -103,7 +103,7 @@ class LateFormsIT extends WholeApplication {
     }
 
     @Test
-    void a_late_form_speaks_the_language_that_was_tapped() {
+    void aLateFormSpeaksTheLanguageThatWasTapped() {
         for (String address : List.of("/teachers/meeting/form?lang=es", "/share?lang=es", "/ask-school/form?lang=es")) {
             HttpResponse<String> answer =
                     family.postRaw(address, FormClient.encoded(List.of(field("note", "Mine"), field("label", "Mine"))));
@@ -113,7 +113,7 @@ class LateFormsIT extends WholeApplication {
     }
 
     @Test
-    void a_late_form_of_a_link_with_nothing_behind_it_is_like_any_such_link() {
+    void aLateFormOfALinkWithNothingBehindItIsLikeAnySuchLink() {
         for (String token : List.of("a".repeat(32), "xyz")) {
             HttpResponse<String> answer =
                     family.postRaw("/ask/" + token, FormClient.encoded(List.of(field("_csrf", "old"))));
@@ -123,7 +123,7 @@ class LateFormsIT extends WholeApplication {
     }
 
     @Test
-    void what_a_browser_says_comes_from_another_site_gets_an_error_page_alone() {
+    void whatABrowserSaysComesFromAnotherSiteGetsAnErrorPageAlone() {
         HttpResponse<String> answer = family.send(family.request("/plan/messages/teacher")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "cross-site")
@@ -134,7 +134,7 @@ class LateFormsIT extends WholeApplication {
     }
 
     @Test
-    void the_token_lives_as_long_as_the_answers() {
+    void theTokenLivesAsLongAsTheAnswers() {
         assertThat(family.get("/plan/messages/teacher").headers().allValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith("csrf=") && cookie.contains("Max-Age=604800"));
     }

@@ -49,7 +49,7 @@ class MeetingIT extends InBrowser {
 
     @ParameterizedTest
     @MethodSource("withAndWithoutScript")
-    void a_teacher_makes_a_link_a_family_answers_sends_a_page_and_takes_it_back(Device device) {
+    void aTeacherMakesALinkAFamilyAnswersSendsAPageAndTakesItBack(Device device) {
         Words words = words(device.locale());
         Visit teacher = visit(device);
         Visit family = visit(device);
@@ -101,7 +101,7 @@ class MeetingIT extends InBrowser {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void hostile_text_arrives_as_text_from_either_side_on_the_screen_and_on_paper(boolean script) {
+    void hostileTextArrivesAsTextFromEitherSideOnTheScreenAndOnPaper(boolean script) {
         Device device = script ? Device.PHONE : Device.PHONE.withoutScript();
         Words words = words(device.locale());
         Visit teacher = visit(device);
@@ -145,7 +145,7 @@ class MeetingIT extends InBrowser {
 
     @ParameterizedTest
     @CsvSource({"en, Letter", "en, A4", "es, Letter", "es, A4"})
-    void the_paper_to_hand_out_is_one_sheet_in_black_on_white_with_a_long_note(String language, String paper) {
+    void thePaperToHandOutIsOneSheetInBlackOnWhiteWithALongNote(String language, String paper) {
         Visit teacher = visit(Device.DESKTOP.in(language));
         String team = make(teacher, "A note of words. ".repeat(30).substring(0, 500), "eating");
         teacher.open(team + "/flyer");
@@ -166,7 +166,7 @@ class MeetingIT extends InBrowser {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
-    void a_page_with_eight_needs_and_all_that_can_be_said_prints_on_one_sheet(String language) {
+    void aPageWithEightNeedsAndAllThatCanBeSaidPrintsOnOneSheet(String language) {
         Device device = Device.DESKTOP.in(language);
         Visit teacher = visit(device);
         teacher.page().setExtraHTTPHeaders(A_PERSON);
@@ -189,7 +189,7 @@ class MeetingIT extends InBrowser {
     }
 
     @Test
-    void the_page_for_teachers_leads_to_a_link_by_keyboard_alone() {
+    void thePageForTeachersLeadsToALinkByKeyboardAlone() {
         Visit teacher = visit(Device.DESKTOP);
         teacher.open("/");
         teacher.follow(teacher.page().locator(".teacher-entrance a"));

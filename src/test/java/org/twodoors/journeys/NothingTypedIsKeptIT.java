@@ -70,7 +70,7 @@ class NothingTypedIsKeptIT extends WholeApplication {
     }
 
     @Test
-    void nothing_typed_reaches_the_log(CapturedOutput output) {
+    void nothingTypedReachesTheLog(CapturedOutput output) {
         for (String typed : List.of(TYPED, MARK, MARK + "x".repeat(7_000), MARK + "y".repeat(70_000))) {
             for (String address : ADDRESSES) {
                 HttpResponse<String> answer = family.post(address, fields(typed));
@@ -81,7 +81,7 @@ class NothingTypedIsKeptIT extends WholeApplication {
     }
 
     @Test
-    void nothing_typed_is_written_to_a_file() throws IOException {
+    void nothingTypedIsWrittenToAFile() throws IOException {
         ADDRESSES.forEach(address -> family.post(address, fields(MARK)));
 
         int files = 0;
@@ -100,7 +100,7 @@ class NothingTypedIsKeptIT extends WholeApplication {
     }
 
     @Test
-    void nothing_typed_comes_back_with_the_next_visit_and_no_cookie_changes() {
+    void nothingTypedComesBackWithTheNextVisitAndNoCookieChanges() {
         String before = family.draft();
         for (String address : ADDRESSES) {
             HttpResponse<String> answer = family.post(address, fields(MARK));
@@ -121,7 +121,7 @@ class NothingTypedIsKeptIT extends WholeApplication {
     }
 
     @Test
-    void a_form_from_another_site_is_refused_at_every_address() {
+    void aFormFromAnotherSiteIsRefusedAtEveryAddress() {
         for (String address : ADDRESSES) {
             assertThat(family.postRaw(address, FormClient.encoded(fields(MARK))).statusCode())
                     .as(address)

@@ -51,7 +51,7 @@ class PapersIT extends InBrowser {
 
     @ParameterizedTest
     @MethodSource("everyDevice")
-    void no_paper_has_a_barrier_that_a_machine_can_find(Device device) {
+    void noPaperHasABarrierThatAMachineCanFind(Device device) {
         List<String> findings = new ArrayList<>();
         int scanned = 0;
         open(device, Answers.NONE);
@@ -97,7 +97,7 @@ class PapersIT extends InBrowser {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
-    void everything_works_without_script(String language) {
+    void everythingWorksWithoutScript(String language) {
         open(Device.PHONE.in(language).withoutScript(), family());
         visit.open(SHEET);
         page().locator("input[name=needs]").first().uncheck();
@@ -129,7 +129,7 @@ class PapersIT extends InBrowser {
     }
 
     @Test
-    void copying_takes_the_words_and_mail_follows_what_is_typed() {
+    void copyingTakesTheWordsAndMailFollowsWhatIsTyped() {
         open(Device.DESKTOP, family());
         page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         visit.open(Questionnaire.PLAN);
@@ -152,7 +152,7 @@ class PapersIT extends InBrowser {
     }
 
     @Test
-    void names_are_filled_in_by_keyboard_alone() {
+    void namesAreFilledInByKeyboardAlone() {
         open(Device.DESKTOP, family());
         visit.open(MESSAGES + "/teacher");
         page().locator("#child").focus();
@@ -168,7 +168,7 @@ class PapersIT extends InBrowser {
 
     @ParameterizedTest
     @CsvSource({"en, Letter", "en, A4", "es, Letter", "es, A4"})
-    void the_sheet_of_three_long_needs_prints_on_one_page(String language, String paper) {
+    void theSheetOfThreeLongNeedsPrintsOnOnePage(String language, String paper) {
         open(Device.DESKTOP.in(language), Families.everythingAbout(longestNeeds(language)));
         visit.open(SHEET);
 
@@ -177,7 +177,7 @@ class PapersIT extends InBrowser {
     }
 
     @Test
-    void paper_shows_the_sheet_and_nothing_else_in_black_on_white() {
+    void paperShowsTheSheetAndNothingElseInBlackOnWhite() {
         open(Device.DESKTOP, family());
         for (String path : List.of(SHEET, MESSAGES + "/teacher", CALENDAR)) {
             visit.open(path);
@@ -205,7 +205,7 @@ class PapersIT extends InBrowser {
     }
 
     @Test
-    void a_printed_message_is_the_whole_letter_as_it_was_last_typed() {
+    void aPrintedMessageIsTheWholeLetterAsItWasLastTyped() {
         open(Device.DESKTOP, family());
         visit.open(MESSAGES + "/teacher");
         page().locator("#text").fill("Mine\n\nLast line");

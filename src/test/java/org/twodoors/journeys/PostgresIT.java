@@ -51,14 +51,14 @@ class PostgresIT {
     }
 
     @Test
-    void the_database_is_postgres_and_flyway_has_set_it_up() {
+    void theDatabaseIsPostgresAndFlywayHasSetItUp() {
         assertThat(database.queryForObject("select version()", String.class)).startsWith("PostgreSQL");
         assertThat(database.queryForObject("select to_regclass('flyway_schema_history')::text", String.class))
                 .isEqualTo("flyway_schema_history");
     }
 
     @Test
-    void health_is_up() {
+    void healthIsUp() {
         assertThat(new FormClient("http://localhost:" + port)
                         .get("/actuator/health")
                         .body())
@@ -66,7 +66,7 @@ class PostgresIT {
     }
 
     @Test
-    void a_plan_can_be_made() {
+    void aPlanCanBeMade() {
         FormClient family = new FormClient("http://localhost:" + port);
         family.post(Questionnaire.CHILD, field("years", "7"), field("setting", "public"));
         family.post(Questionnaire.AREAS, field("areas", "schoolwork"));

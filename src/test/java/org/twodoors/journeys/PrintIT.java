@@ -27,7 +27,7 @@ class PrintIT extends InBrowser {
     }
 
     @Test
-    void the_plan_prints_on_a_few_letter_sheets() {
+    void thePlanPrintsOnAFewLetterSheets() {
         byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("Letter"));
 
         assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
@@ -38,7 +38,7 @@ class PrintIT extends InBrowser {
     }
 
     @Test
-    void paper_has_no_buttons_and_no_links_to_change_answers() {
+    void paperHasNoButtonsAndNoLinksToChangeAnswers() {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
         for (String onScreenOnly : new String[] {
@@ -59,7 +59,7 @@ class PrintIT extends InBrowser {
     }
 
     @Test
-    void paper_shows_the_danger_first_then_every_need_and_every_way() {
+    void paperShowsTheDangerFirstThenEveryNeedAndEveryWay() {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
         for (String onPaper : new String[] {".hallway a", ".step-list__item", ".need-card", ".pathway-card", "h1"}) {
@@ -70,7 +70,7 @@ class PrintIT extends InBrowser {
     }
 
     @Test
-    void everything_is_black_on_white() {
+    void everythingIsBlackOnWhite() {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
         Object coloured = page.evaluate("""

@@ -23,7 +23,7 @@ class ReadabilityIT extends WholeApplication {
     private static final double SMALL = 0.3;
 
     @Test
-    void no_page_is_harder_to_read_than_grade_six_and_a_half() throws IOException {
+    void noPageIsHarderToReadThanGradeSixAndAHalf() throws IOException {
         ReadabilityTable table = new ReadabilityTable();
         for (ParentPages.ParentPage page : new ParentPages(catalog).all()) {
             table.add(page.group(), page.name(), page.html(this, "en"));

@@ -35,7 +35,7 @@ class SaveAndComeBackIT extends InBrowser {
 
     @ParameterizedTest
     @MethodSource("devices")
-    void a_family_comes_back_on_another_device_answers_again_and_deletes(Device device) {
+    void aFamilyComesBackOnAnotherDeviceAnswersAgainAndDeletes(Device device) {
         Words words = words(device.locale());
         Visit first = visit(device).carrying(draftOf(Drafts.of(WorkedCase.named("C02"), catalog)));
         first.open("/plan");

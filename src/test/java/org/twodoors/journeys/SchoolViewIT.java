@@ -26,7 +26,7 @@ class SchoolViewIT extends InBrowser {
 
     @ParameterizedTest
     @CsvSource({"en, true", "en, false", "es, true", "es, false"})
-    void parent_asks_teacher_answers_parent_sees_both(String language, boolean script) {
+    void parentAsksTeacherAnswersParentSeesBoth(String language, boolean script) {
         Device phone = script
                 ? Device.PHONE.in(language)
                 : Device.PHONE.in(language).wide(320).withoutScript();

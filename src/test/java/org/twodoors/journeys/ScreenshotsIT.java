@@ -31,7 +31,7 @@ class ScreenshotsIT extends InBrowser {
 
     @ParameterizedTest
     @ValueSource(ints = {360, 1280})
-    void pictures_of_the_main_pages(int width) {
+    void picturesOfTheMainPages(int width) {
         Visit visit = visit(Device.PHONE.wide(width).tall(HEIGHT));
         picture(visit, "/", "start");
         visit.carrying(draftOf(Drafts.ofEveryDoor(catalog)));
@@ -50,7 +50,7 @@ class ScreenshotsIT extends InBrowser {
 
     @ParameterizedTest
     @ValueSource(ints = {360, 1280})
-    void pictures_of_saving_and_of_a_shared_view(int width) {
+    void picturesOfSavingAndOfASharedView(int width) {
         Words words = words(Locale.ENGLISH);
         Visit visit = visit(Device.PHONE.wide(width).tall(HEIGHT));
         visit.carrying(draftOf(Drafts.of(WorkedCase.named("C02"), catalog)));
@@ -72,7 +72,7 @@ class ScreenshotsIT extends InBrowser {
 
     @ParameterizedTest
     @ValueSource(ints = {360, 1280})
-    void pictures_of_a_meeting_and_of_a_view_from_school(int width) {
+    void picturesOfAMeetingAndOfAViewFromSchool(int width) {
         Words words = words(Locale.ENGLISH);
         Device device = Device.PHONE.wide(width).tall(HEIGHT);
         Visit school = visit(device);
@@ -95,7 +95,7 @@ class ScreenshotsIT extends InBrowser {
 
     /** As a printer puts them on paper, at 96 dots an inch. */
     @Test
-    void pictures_of_papers() {
+    void picturesOfPapers() {
         Visit visit = visit(Device.PHONE.wide(816).tall(1_056)).carrying(draftOf(Drafts.ofEveryDoor(catalog)));
         visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         picture(visit, "/plan/meeting-sheet", "meeting-sheet-on-paper");
@@ -103,7 +103,7 @@ class ScreenshotsIT extends InBrowser {
 
     /** What other sites show for a link to us, and the icons of a tab and of a phone's home screen. */
     @Test
-    void pictures_for_links_and_tabs() throws IOException {
+    void picturesForLinksAndTabs() throws IOException {
         Path assets = Path.of("src", "main", "resources", "assets");
         String mark = Files.readString(assets.resolve("mark.svg"));
         String drawings = Files.readString(Path.of("src/main/resources/templates/fragments/pictures.html"));

@@ -51,7 +51,7 @@ class SharingIT extends InBrowser {
 
     @ParameterizedTest
     @MethodSource("withAndWithoutScript")
-    void a_family_shares_on_one_device_another_person_reads_on_theirs_until_it_is_taken_back(Device device) {
+    void aFamilySharesOnOneDeviceAnotherPersonReadsOnTheirsUntilItIsTakenBack(Device device) {
         Visit family = visit(device).carrying(draftOf(family()));
         Words words = words(device.locale());
         family.open("/share");
@@ -82,7 +82,7 @@ class SharingIT extends InBrowser {
     }
 
     @Test
-    void nobody_looked_yet_is_what_the_list_says() {
+    void nobodyLookedYetIsWhatTheListSays() {
         Visit family = visit(Device.PHONE).carrying(draftOf(family()));
         String link = share(family, "", false);
         family.open(path(link));
@@ -95,7 +95,7 @@ class SharingIT extends InBrowser {
 
     @ParameterizedTest
     @MethodSource("everyDevice")
-    void no_page_has_a_barrier_that_a_machine_can_find(Device device) {
+    void noPageHasABarrierThatAMachineCanFind(Device device) {
         List<String> findings = new ArrayList<>();
         Visit family = visit(device).carrying(draftOf(family()));
         Words words = words(device.locale());
@@ -119,7 +119,7 @@ class SharingIT extends InBrowser {
     }
 
     @Test
-    void hostile_text_arrives_as_text_on_the_page_and_on_paper() {
+    void hostileTextArrivesAsTextOnThePageAndOnPaper() {
         Visit family = visit(Device.PHONE).carrying(draftOf(family()));
         String link = share(family, HOSTILE, true);
         Visit reader = visit(Device.PHONE);
@@ -136,7 +136,7 @@ class SharingIT extends InBrowser {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
-    void three_needs_with_everything_said_print_on_one_page(String language) {
+    void threeNeedsWithEverythingSaidPrintOnOnePage(String language) {
         Visit family = visit(Device.DESKTOP.in(language))
                 .carrying(draftOf(Families.everythingAbout(List.of("toileting", "handwriting", "sleep"))));
         String link = share(family, "J. K.", true);

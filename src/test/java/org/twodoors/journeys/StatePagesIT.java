@@ -31,7 +31,7 @@ class StatePagesIT extends InBrowser {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
-    void no_page_has_a_barrier_that_a_machine_can_find(String language) {
+    void noPageHasABarrierThatAMachineCanFind(String language) {
         List<String> findings = new ArrayList<>();
         for (int width : new int[] {320, Device.DESKTOP.width()}) {
             Visit visit = visit(Device.PHONE.in(language).wide(width));
@@ -53,7 +53,7 @@ class StatePagesIT extends InBrowser {
     }
 
     @Test
-    void the_form_leads_to_a_state_without_script() {
+    void theFormLeadsToAStateWithoutScript() {
         Visit visit = visit(Device.PHONE.withoutScript());
         visit.open("/learn/states");
         Page page = visit.page();
@@ -67,7 +67,7 @@ class StatePagesIT extends InBrowser {
     }
 
     @Test
-    void another_language_that_was_chosen_holds_on_pages_that_were_kept() {
+    void anotherLanguageThatWasChosenHoldsOnPagesThatWereKept() {
         Visit visit = visit(Device.PHONE);
         visit.open("/learn/states/tx");
         visit.open("/learn/states/ca");

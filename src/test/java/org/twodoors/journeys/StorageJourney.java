@@ -154,7 +154,7 @@ abstract class StorageJourney {
     }
 
     @Test
-    void what_is_saved_on_one_device_opens_on_another() {
+    void whatIsSavedOnOneDeviceOpensOnAnother() {
         String token = saved(familyWith(answers()));
         FormClient other = deviceThatOpened(token);
         assertThat(other.get("/plan").body()).contains("need-card");
@@ -165,7 +165,7 @@ abstract class StorageJourney {
     }
 
     @Test
-    void looking_at_a_link_changes_nothing() {
+    void lookingAtALinkChangesNothing() {
         String token = saved(familyWith(answers()));
         Map<String, Object> before = database.queryForMap("select * from saved_plan");
         FormClient other = new FormClient(address());
@@ -180,7 +180,7 @@ abstract class StorageJourney {
     }
 
     @Test
-    void saving_again_updates_and_moves_the_expiry() {
+    void savingAgainUpdatesAndMovesTheExpiry() {
         FormClient family = familyWith(answers());
         String token = saved(family);
         database.update(
@@ -196,7 +196,7 @@ abstract class StorageJourney {
     }
 
     @Test
-    void the_second_of_two_devices_is_told_and_chooses() {
+    void theSecondOfTwoDevicesIsToldAndChooses() {
         FormClient first = familyWith(answers());
         String token = saved(first);
         FormClient second = deviceThatOpened(token);
@@ -233,7 +233,7 @@ abstract class StorageJourney {
     }
 
     @Test
-    void of_many_saves_at_the_same_moment_one_gets_through() throws Exception {
+    void ofManySavesAtTheSameMomentOneGetsThrough() throws Exception {
         FormClient first = familyWith(answers());
         String token = saved(first);
         List<FormClient> devices = new ArrayList<>();
@@ -262,7 +262,7 @@ abstract class StorageJourney {
     }
 
     @Test
-    void a_button_that_is_pressed_many_times_at_once_works_once_and_never_fails() throws Exception {
+    void aButtonThatIsPressedManyTimesAtOnceWorksOnceAndNeverFails() throws Exception {
         FormClient family = familyWith(answers());
         shared(family, "J. K.");
         String link = found(OWNED_LINK, family.get("/share/links").body());
@@ -304,7 +304,7 @@ abstract class StorageJourney {
     }
 
     @Test
-    void other_answers_on_a_device_are_replaced_only_when_the_family_says_so() {
+    void otherAnswersOnADeviceAreReplacedOnlyWhenTheFamilySaysSo() {
         String token = saved(familyWith(answers()));
         FormClient other = familyWith(changed(1));
         String here = other.draft();
@@ -320,7 +320,7 @@ abstract class StorageJourney {
     }
 
     @Test
-    void answering_again_shows_before_and_after() {
+    void answeringAgainShowsBeforeAndAfter() {
         FormClient family = familyWith(answers());
         assertThat(family.get("/plan/before-and-after").body()).contains("save your plan first");
         saved(family);
@@ -342,7 +342,7 @@ abstract class StorageJourney {
     }
 
     @Test
-    void deleting_leaves_no_row_and_the_link_opens_nothing() {
+    void deletingLeavesNoRowAndTheLinkOpensNothing() {
         FormClient family = familyWith(answers());
         String token = saved(family);
         assertThat(family.get("/save/delete").body()).contains("Delete your saved plan for good?");
@@ -354,7 +354,7 @@ abstract class StorageJourney {
     }
 
     @Test
-    void a_plan_that_another_device_deleted_is_not_saved_again_unasked() {
+    void aPlanThatAnotherDeviceDeletedIsNotSavedAgainUnasked() {
         FormClient family = familyWith(answers());
         String token = saved(family);
         FormClient other = deviceThatOpened(token);
@@ -367,7 +367,7 @@ abstract class StorageJourney {
     }
 
     @Test
-    void the_job_deletes_what_has_expired_and_nothing_else() {
+    void theJobDeletesWhatHasExpiredAndNothingElse() {
         String kept = saved(familyWith(answers()));
         FormClient late = familyWith(changed(1));
         String expired = saved(late);
@@ -382,7 +382,7 @@ abstract class StorageJourney {
     }
 
     @Test
-    void the_job_leaves_nothing_of_any_kind_that_has_expired() {
+    void theJobLeavesNothingOfAnyKindThatHasExpired() {
         FormClient family = familyWith(answers());
         saved(family);
         shared(family, "J. K.");
@@ -416,7 +416,7 @@ abstract class StorageJourney {
     }
 
     @Test
-    void neither_the_tables_nor_the_log_give_anything_away(CapturedOutput output) {
+    void neitherTheTablesNorTheLogGiveAnythingAway(CapturedOutput output) {
         FormClient family = familyWith(answers());
         String token = saved(family);
         family.post("/save/again");
@@ -447,7 +447,7 @@ abstract class StorageJourney {
     }
 
     @Test
-    void a_page_sent_to_a_meeting_is_read_by_its_team_alone_until_it_is_taken_back(CapturedOutput output) {
+    void aPageSentToAMeetingIsReadByItsTeamAloneUntilItIsTakenBack(CapturedOutput output) {
         FormClient teacher = new FormClient(address());
         String team = madeMeeting(teacher, "Planted note, room 12");
         String code = found(MEETING_LINK, teacher.get(team + "?read").body());
@@ -474,7 +474,7 @@ abstract class StorageJourney {
     }
 
     @Test
-    void deleting_a_meeting_deletes_all_that_was_sent_to_it_and_so_does_the_job_when_it_is_over() {
+    void deletingAMeetingDeletesAllThatWasSentToItAndSoDoesTheJobWhenItIsOver() {
         FormClient teacher = new FormClient(address());
         for (boolean byHand : List.of(true, false)) {
             String team = madeMeeting(teacher, "");
@@ -519,7 +519,7 @@ abstract class StorageJourney {
 
     @ParameterizedTest
     @EnumSource
-    void nobody_can_tell_why_a_link_opens_nothing(Kind kind) {
+    void nobodyCanTellWhyALinkOpensNothing(Kind kind) {
         String expired = made(kind);
         expireAll();
         String deleted = made(kind);
@@ -635,7 +635,7 @@ abstract class StorageJourney {
     }
 
     @Test
-    void a_view_shows_what_was_shared_until_it_is_taken_back_and_its_row_shows_nothing(CapturedOutput output) {
+    void aViewShowsWhatWasSharedUntilItIsTakenBackAndItsRowShowsNothing(CapturedOutput output) {
         FormClient family = familyWith(answers());
         String token = shared(family, "Planted K. L.");
         String need = answers().needs().get(0).need();
@@ -655,7 +655,7 @@ abstract class StorageJourney {
     }
 
     @Test
-    void what_a_teacher_says_reaches_the_family_alone_until_it_is_taken_back(CapturedOutput output) {
+    void whatATeacherSaysReachesTheFamilyAloneUntilItIsTakenBack(CapturedOutput output) {
         FormClient family = familyWith(answers());
         String token = asked(family, "Planted room 7");
         FormClient teacher = new FormClient(address());

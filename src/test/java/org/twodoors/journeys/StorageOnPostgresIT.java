@@ -46,7 +46,7 @@ class StorageOnPostgresIT extends StorageJourney {
     }
 
     @Test
-    void two_nodes_share_a_database_and_a_key_and_either_may_be_restarted() {
+    void twoNodesShareADatabaseAndAKeyAndEitherMayBeRestarted() {
         FormClient onFirst = familyWith(answers());
         String token = saved(onFirst);
         ConfigurableApplicationContext second = node();
@@ -73,7 +73,7 @@ class StorageOnPostgresIT extends StorageJourney {
     }
 
     @Test
-    void whatever_is_made_on_one_node_opens_on_the_other() {
+    void whateverIsMadeOnOneNodeOpensOnTheOther() {
         FormClient onFirst = familyWith(answers());
         String view = shared(onFirst, "J. K.");
         String question = asked(onFirst, "Room 7");

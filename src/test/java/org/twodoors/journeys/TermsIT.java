@@ -13,7 +13,7 @@ class TermsIT extends InBrowser {
 
     @ParameterizedTest
     @ValueSource(ints = {320, 1280})
-    void a_tap_on_a_word_shows_its_meaning_and_another_one_puts_it_away(int width) {
+    void aTapOnAWordShowsItsMeaningAndAnotherOnePutsItAway(int width) {
         Visit visit = visit(Device.PHONE.wide(width).withoutScript());
         visit.open("/learn/school-and-clinic");
         Page page = visit.page();
@@ -31,7 +31,7 @@ class TermsIT extends InBrowser {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/learn/questions", "/plan"})
-    void a_word_opens_by_keyboard_and_escape_closes_it(String path) {
+    void aWordOpensByKeyboardAndEscapeClosesIt(String path) {
         Visit visit = visit(Device.DESKTOP).carrying(draftOf(Drafts.of(WorkedCase.named("C06"), catalog)));
         visit.open(path);
         Page page = visit.page();

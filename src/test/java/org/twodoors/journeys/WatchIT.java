@@ -21,7 +21,7 @@ class WatchIT extends InBrowser {
                     file refused     | fetch('/assets/missing.css')
                     server error 500 | fetch('/broken-for-a-test?')
                     """)
-    void a_fault_is_seen(String fault, String cause) {
+    void aFaultIsSeen(String fault, String cause) {
         Visit visit = unwatchedVisit(Device.PHONE);
         visit.open("/");
 
@@ -33,7 +33,7 @@ class WatchIT extends InBrowser {
     }
 
     @Test
-    void a_page_that_is_wider_than_the_screen_is_seen() {
+    void aPageThatIsWiderThanTheScreenIsSeen() {
         Visit visit = unwatchedVisit(Device.PHONE);
         visit.open("/");
 
@@ -46,7 +46,7 @@ class WatchIT extends InBrowser {
     }
 
     @Test
-    void a_visit_without_faults_has_none() {
+    void aVisitWithoutFaultsHasNone() {
         Visit visit = unwatchedVisit(Device.PHONE);
         visit.open("/");
         visit.open("/nowhere");

@@ -52,7 +52,7 @@ class WholeJourneyIT extends InBrowser {
 
     @ParameterizedTest
     @MethodSource("devices")
-    void a_family_gets_from_the_start_page_to_the_plan(Device device) {
+    void aFamilyGetsFromTheStartPageToThePlan(Device device) {
         Visit visit = visit(device);
         Words words = words(device.locale());
         Questionnaire questions = new Questionnaire(visit, words);
@@ -110,7 +110,7 @@ class WholeJourneyIT extends InBrowser {
     }
 
     @Test
-    void the_language_switch_keeps_the_page_the_answers_and_the_choice() {
+    void theLanguageSwitchKeepsThePageTheAnswersAndTheChoice() {
         Visit visit = visit(Device.PHONE).carrying(draftOf(omar()));
         Questionnaire spanish =
                 new Questionnaire(visit, words(Device.PHONE.in("es").locale()));
@@ -128,7 +128,7 @@ class WholeJourneyIT extends InBrowser {
 
     @ParameterizedTest
     @ValueSource(strings = {CHECK, PLAN})
-    void changing_one_answer_returns_to_where_it_was_asked_for_and_keeps_the_rest(String origin) {
+    void changingOneAnswerReturnsToWhereItWasAskedForAndKeepsTheRest(String origin) {
         Visit visit = visit(Device.PHONE.withoutScript()).carrying(draftOf(omar()));
         Questionnaire questions = questions(visit);
         visit.open(CHECK);
@@ -157,7 +157,7 @@ class WholeJourneyIT extends InBrowser {
     }
 
     @Test
-    void every_change_link_of_the_check_page_leads_to_its_question_and_back() {
+    void everyChangeLinkOfTheCheckPageLeadsToItsQuestionAndBack() {
         Visit visit = visit(Device.DESKTOP).carrying(draftOf(omar()));
         Questionnaire questions = questions(visit);
         visit.open(CHECK);
@@ -179,7 +179,7 @@ class WholeJourneyIT extends InBrowser {
     }
 
     @Test
-    void unticking_a_need_takes_it_off_the_plan_and_ticking_it_again_brings_its_answers_back() {
+    void untickingANeedTakesItOffThePlanAndTickingItAgainBringsItsAnswersBack() {
         Visit visit = visit(Device.PHONE).carrying(draftOf(omar()));
         Questionnaire questions = questions(visit);
 
@@ -197,7 +197,7 @@ class WholeJourneyIT extends InBrowser {
     }
 
     @Test
-    void back_continue_and_check_save_what_is_valid() {
+    void backContinueAndCheckSaveWhatIsValid() {
         Visit visit = visit(Device.PHONE.withoutScript());
         Questionnaire questions = questions(visit);
         visit.open(CHILD);
@@ -231,7 +231,7 @@ class WholeJourneyIT extends InBrowser {
     }
 
     @Test
-    void a_need_with_one_answer_missing_keeps_the_other_and_says_what_to_do() {
+    void aNeedWithOneAnswerMissingKeepsTheOtherAndSaysWhatToDo() {
         Visit visit = visit(Device.PHONE.withoutScript()).carrying(draftOf(omar()));
         Questionnaire questions = questions(visit);
         visit.open(NEEDS);
@@ -258,7 +258,7 @@ class WholeJourneyIT extends InBrowser {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void follow_ups_appear_only_when_they_matter(boolean script) {
+    void followUpsAppearOnlyWhenTheyMatter(boolean script) {
         Device device = script ? Device.PHONE : Device.PHONE.withoutScript();
         Visit visit = visit(device);
         Questionnaire questions = questions(visit);
@@ -298,7 +298,7 @@ class WholeJourneyIT extends InBrowser {
     }
 
     @Test
-    void what_was_said_on_a_branch_that_is_closed_again_does_not_count() {
+    void whatWasSaidOnABranchThatIsClosedAgainDoesNotCount() {
         Visit visit = visit(Device.PHONE.withoutScript()).carrying(draftOf(omar()));
         Questionnaire questions = questions(visit);
 
@@ -312,7 +312,7 @@ class WholeJourneyIT extends InBrowser {
     }
 
     @Test
-    void the_back_button_of_the_browser_is_safe() {
+    void theBackButtonOfTheBrowserIsSafe() {
         Visit visit = visit(Device.PHONE);
         Questionnaire questions = questions(visit);
         questions.answerAll(omar(), catalog);
@@ -331,7 +331,7 @@ class WholeJourneyIT extends InBrowser {
     }
 
     @Test
-    void a_sign_of_danger_is_met_at_once_and_the_questions_go_on() {
+    void aSignOfDangerIsMetAtOnceAndTheQuestionsGoOn() {
         Visit visit = visit(Device.PHONE);
         Questionnaire questions = questions(visit);
         visit.open(CHILD);
@@ -348,7 +348,7 @@ class WholeJourneyIT extends InBrowser {
     }
 
     @Test
-    void finish_and_clear_this_device_removes_the_cookie() {
+    void finishAndClearThisDeviceRemovesTheCookie() {
         Visit visit = visit(Device.PHONE.withoutScript());
         Questionnaire questions = questions(visit);
         visit.open("/");

@@ -34,7 +34,7 @@ class WorkedCasesInBrowserIT extends InBrowser {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void the_plan_of_a_worked_case_shows_what_must_come_out(WorkedCase worked) {
+    void thePlanOfAWorkedCaseShowsWhatMustComeOut(WorkedCase worked) {
         Visit visit = visit(Device.PHONE);
         Words words = words(visit.device().locale());
         Answers answers = Drafts.of(worked, catalog);

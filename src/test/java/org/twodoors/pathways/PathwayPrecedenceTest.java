@@ -34,7 +34,7 @@ import org.twodoors.rules.RulesService;
 class PathwayPrecedenceTest {
 
     @Test
-    void every_mix_of_answers_keeps_the_precedence() {
+    void everyMixOfAnswersKeepsThePrecedence() {
         int run = 0;
         for (int age : List.of(24, 36, 60, 71, 72, 150, 216)) {
             for (Setting setting : Setting.values()) {

@@ -42,7 +42,7 @@ class PathwayServiceTest {
     }
 
     @Test
-    void urgent_signs_name_red_flags_first_in_their_order_then_each_need_and_nothing_twice() {
+    void urgentSignsNameRedFlagsFirstInTheirOrderThenEachNeedAndNothingTwice() {
         Pathways pathways = pathways(
                 Given.child().with(RedFlag.TOILET_CHANGE, RedFlag.POISON),
                 yes(toileting, DANGER),
@@ -64,7 +64,7 @@ class PathwayServiceTest {
 
     @ParameterizedTest
     @EnumSource(DoctorQuestion.class)
-    void a_doctor_question_with_yes_is_an_urgent_sign_or_a_doctor_note(DoctorQuestion question) {
+    void aDoctorQuestionWithYesIsAnUrgentSignOrADoctorNote(DoctorQuestion question) {
         Need need = Given.need("any", question);
 
         Pathways pathways = pathways(Given.child(), yes(need, FINE));
@@ -81,7 +81,7 @@ class PathwayServiceTest {
     }
 
     @Test
-    void without_yes_or_without_a_question_there_is_nothing_for_the_doctor() {
+    void withoutYesOrWithoutAQuestionThereIsNothingForTheDoctor() {
         Pathways pathways = pathways(
                 Given.child(),
                 Given.facts(toileting, FINE),
@@ -94,7 +94,7 @@ class PathwayServiceTest {
     }
 
     @Test
-    void danger_asks_to_make_it_safe_unless_it_is_urgent_already() {
+    void dangerAsksToMakeItSafeUnlessItIsUrgentAlready() {
         Pathways pathways = pathways(
                 Given.child(),
                 Given.facts(chewing, DANGER),
@@ -106,18 +106,18 @@ class PathwayServiceTest {
     }
 
     @Test
-    void the_card_is_urgent_exactly_when_it_has_signs() {
+    void theCardIsUrgentExactlyWhenItHasSigns() {
         assertThat(pathways(Given.child(), Given.facts(lost, FINE)).urgent()).isTrue();
         assertThat(pathways(Given.child(), Given.facts(foods, DANGER)).urgent()).isFalse();
     }
 
     @Test
-    void a_pathway_knows_its_messages() {
+    void aPathwayKnowsItsMessages() {
         assertThat(new Pathway(PathwayRule.R43, "iep-meeting").messagePrefix()).isEqualTo("pathway.iep-meeting");
     }
 
     @Test
-    void facts_and_classification_must_be_about_the_same_needs() {
+    void factsAndClassificationMustBeAboutTheSameNeeds() {
         ChildFacts child = Given.child().facts();
         List<NeedFacts> facts = List.of(Given.facts(foods, FINE), Given.facts(toileting, FINE));
         Classification other =
@@ -129,7 +129,7 @@ class PathwayServiceTest {
     }
 
     @Test
-    void the_same_answers_give_the_same_steps() {
+    void theSameAnswersGiveTheSameSteps() {
         NeedFacts[] needs = {yes(chewing, DANGER), yes(outdoors, DANGER), Given.facts(lost, "2 still 2 other none new")
         };
 
@@ -138,7 +138,7 @@ class PathwayServiceTest {
     }
 
     @Test
-    void nothing_prints_an_answer() {
+    void nothingPrintsAnAnswer() {
         Pathways pathways = pathways(Given.child(), yes(toileting, DANGER), Given.facts(lost, FINE));
 
         assertThat(pathways).hasToString("Pathways[sealed]");

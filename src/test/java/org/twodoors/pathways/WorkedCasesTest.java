@@ -23,7 +23,7 @@ class WorkedCasesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void every_child_gets_the_pathways_that_must_show(WorkedCase worked) {
+    void everyChildGetsThePathwaysThatMustShow(WorkedCase worked) {
         ChildFacts child = worked.child().facts();
         List<NeedFacts> facts = worked.needs().stream()
                 .map(it -> it.answers().facts(CATALOG.need(it.answers().need()).orElseThrow()))

@@ -23,7 +23,7 @@ class SyllablesTest {
         "5, evaluation occupational coordination disability individual educational authorization accommodation",
         "6, individualized rehabilitation educationally accessibility eligibility responsibilities"
     })
-    void syllables_are_counted_as_people_say_them(int count, String words) {
+    void syllablesAreCountedAsPeopleSayThem(int count, String words) {
         for (String word : words.split(" ")) {
             assertThat(Syllables.of(word)).as(word).isEqualTo(count);
         }
@@ -31,7 +31,7 @@ class SyllablesTest {
 
     @ParameterizedTest
     @CsvSource({"OT, 2", "IEP, 3", "504, 3", "60, 2", "R12, 3", "I, 1", "A, 1"})
-    void acronyms_and_numbers_are_said_letter_by_letter(String word, int count) {
+    void acronymsAndNumbersAreSaidLetterByLetter(String word, int count) {
         assertThat(Syllables.of(word)).isEqualTo(count);
     }
 }

@@ -29,7 +29,7 @@ class ClassRuleTest {
         "NO,      UNCLEAR, R36,  NOT_CLEAR,   ,              ",
         "NO,      NO,      R37,  NOT_CLEAR,   ,              NONE_NOW"
     })
-    void exactly_one_row_gives_the_class_of_a_pair(
+    void exactlyOneRowGivesTheClassOfAPair(
             Level educational, Level medical, ClassRule rule, NeedClass needClass, Flag flag, Subtype subtype) {
         assertThat(Arrays.stream(ClassRule.values())
                         .filter(row -> row.row().applies(new ClassRule.Levels(educational, medical))))
@@ -46,13 +46,13 @@ class ClassRuleTest {
 
     @ParameterizedTest
     @CsvSource({"YES, true", "LIKELY, true", "UNCLEAR, false", "NO, false"})
-    void yes_and_likely_are_positive(Level level, boolean positive) {
+    void yesAndLikelyArePositive(Level level, boolean positive) {
         assertThat(level.positive()).isEqualTo(positive);
     }
 
     @ParameterizedTest
     @CsvSource({"EDUCATIONAL, true, false", "MEDICAL, false, true", "BOTH, true, true", "NOT_CLEAR, false, false"})
-    void a_class_opens_its_doors(NeedClass needClass, boolean school, boolean clinic) {
+    void aClassOpensItsDoors(NeedClass needClass, boolean school, boolean clinic) {
         assertThat(needClass.school()).isEqualTo(school);
         assertThat(needClass.clinic()).isEqualTo(clinic);
     }

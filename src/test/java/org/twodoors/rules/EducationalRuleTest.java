@@ -33,7 +33,7 @@ class EducationalRuleTest {
 
     @ParameterizedTest
     @CsvSource({"0, true", "35, true", "36, false", "84, false"})
-    void r6_says_no_until_the_third_birthday(int ageMonths, boolean matches) {
+    void r6SaysNoUntilTheThirdBirthday(int ageMonths, boolean matches) {
         RuleInput answers =
                 given(Given.child().ageMonths(ageMonths).facts(), SchoolScope.DIRECT, "2 still 2 other school often");
 
@@ -44,7 +44,7 @@ class EducationalRuleTest {
 
     @ParameterizedTest
     @EnumSource(Setting.class)
-    void r7_says_no_when_school_is_finished(Setting setting) {
+    void r7SaysNoWhenSchoolIsFinished(Setting setting) {
         RuleInput answers =
                 given(Given.child().in(setting).facts(), SchoolScope.DIRECT, "2 still 2 other school often");
 
@@ -66,7 +66,7 @@ class EducationalRuleTest {
         "home,   still,   ",
         "none,   still,   "
     })
-    void r8_lets_danger_at_school_decide(String safety, String tried, Level level) {
+    void r8LetsDangerAtSchoolDecide(String safety, String tried, Level level) {
         RuleInput answers = given("2 " + tried + " 0 other " + safety + " often");
 
         assertThat(EducationalRule.R8.row().applies(answers)).isEqualTo(level != null);
@@ -78,7 +78,7 @@ class EducationalRuleTest {
 
     @ParameterizedTest
     @CsvSource({"N, 0, NO", "N, 1, UNCLEAR", "N, 2, UNCLEAR", "N, U, UNCLEAR", "U, 1, ", "0, 1, ", "1, 1, ", "2, 1, "})
-    void r9_waits_for_a_school_day_to_judge_by(String school, String daily, Level level) {
+    void r9WaitsForASchoolDayToJudgeBy(String school, String daily, Level level) {
         RuleInput answers = given(school + " na " + daily + " other none often");
 
         assertThat(EducationalRule.R9.row().applies(answers)).isEqualTo(level != null);
@@ -99,7 +99,7 @@ class EducationalRuleTest {
         "DIRECT,     0, ",
         "DIRECT,     2, "
     })
-    void r10_leaves_home_tasks_at_unclear(SchoolScope scope, String school, Level level) {
+    void r10LeavesHomeTasksAtUnclear(SchoolScope scope, String school, Level level) {
         RuleInput answers = given(Given.child().facts(), scope, school + " still 0 other none often");
 
         assertThat(EducationalRule.R10.row().applies(answers)).isEqualTo(level != null);
@@ -123,7 +123,7 @@ class EducationalRuleTest {
         "2 still 0 other none sometimes, false",
         "2 still 0 other none U,         false"
     })
-    void r11_waits_with_what_is_new_and_settled(String row, boolean matches) {
+    void r11WaitsWithWhatIsNewAndSettled(String row, boolean matches) {
         RuleInput answers = given(row);
 
         assertThat(EducationalRule.R11.row().applies(answers)).isEqualTo(matches);
@@ -139,7 +139,7 @@ class EducationalRuleTest {
         "  0,  R18,    R18,   R18,     R18, R18",
         "  U,  R19,    R19,   R19,     R19, R19"
     })
-    void r12_to_r19_divide_the_school_day_among_them(
+    void r12ToR19DivideTheSchoolDayAmongThem(
             String school,
             EducationalRule worked,
             EducationalRule still,
@@ -164,12 +164,12 @@ class EducationalRuleTest {
         "R18, NO",
         "R19, UNCLEAR"
     })
-    void r12_to_r19_have_one_outcome_each(EducationalRule rule, Level level) {
+    void r12ToR19HaveOneOutcomeEach(EducationalRule rule, Level level) {
         assertThat(rule.row().outcome(given("0 na 0 other none often"))).isEqualTo(level);
     }
 
     @Test
-    void the_first_row_that_matches_decides() {
+    void theFirstRowThatMatchesDecides() {
         ChildFacts toddlerOutOfSchool =
                 Given.child().ageMonths(24).in(Setting.FINISHED_SCHOOL).facts();
         assertThat(EducationalRule.first(given(toddlerOutOfSchool, SchoolScope.INDIRECT, "N still 2 other both new")))

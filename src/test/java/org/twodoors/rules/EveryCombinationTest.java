@@ -48,7 +48,7 @@ class EveryCombinationTest {
     private record Context(ChildFacts child, Need need) {}
 
     @Test
-    void every_combination_keeps_the_properties() {
+    void everyCombinationKeepsTheProperties() {
         List<Context> contexts = contexts();
 
         long run = contexts.parallelStream()
@@ -62,7 +62,7 @@ class EveryCombinationTest {
     }
 
     @Test
-    void every_hint_keeps_its_promise() {
+    void everyHintKeepsItsPromise() {
         long hints = contexts().parallelStream()
                 .mapToLong(EveryCombinationTest::checkHints)
                 .sum();

@@ -77,7 +77,7 @@ class FindOutTest {
                 "2 still 2 condition none often t=0,- | CLASH_HOME_SCHOOL",
                 "2 not_yet 0 other none often t=0,worked | ASK_WHAT_WAS_TRIED CLASH_HOME_SCHOOL"
             })
-    void every_unknown_has_its_step(String answers, String steps) {
+    void everyUnknownHasItsStep(String answers, String steps) {
         assertThat(findOut(Given.child().facts(), Given.need(), answers)).isEqualTo(steps(steps));
     }
 
@@ -92,7 +92,7 @@ class FindOutTest {
                 "1 still 0 other none often t=0,- | CLASH_HOME_SCHOOL",
                 "1 na 2 condition none often      | ASK_TEACHER"
             })
-    void what_happens_at_home_gets_a_look_at_its_effect_on_school(String answers, String steps) {
+    void whatHappensAtHomeGetsALookAtItsEffectOnSchool(String answers, String steps) {
         Need need = Given.need(SchoolScope.INDIRECT, ClinicScope.DIRECT);
 
         assertThat(findOut(Given.child().facts(), need, answers)).isEqualTo(steps(steps));
@@ -107,20 +107,20 @@ class FindOutTest {
                 "2 still 2 condition none often | ",
                 "0 na 0 condition none often    | "
             })
-    void what_payers_see_as_schoolwork_needs_notes_on_daily_care(String answers, String steps) {
+    void whatPayersSeeAsSchoolworkNeedsNotesOnDailyCare(String answers, String steps) {
         Need need = Given.need(SchoolScope.DIRECT, ClinicScope.LIMITED);
 
         assertThat(findOut(Given.child().facts(), need, answers)).isEqualTo(steps(steps));
     }
 
     @Test
-    void a_health_first_need_asks_for_its_cause_even_when_home_is_fine() {
+    void aHealthFirstNeedAsksForItsCauseEvenWhenHomeIsFine() {
         assertThat(findOut(Given.child().facts(), Given.need(NeedFlag.HEALTH_FIRST), "1 still 0 other none often"))
                 .containsExactly(FindOut.ASK_DOCTOR_CAUSE);
     }
 
     @Test
-    void a_toddler_in_child_care_is_not_asked_what_a_class_has_tried() {
+    void aToddlerInChildCareIsNotAskedWhatAClassHasTried() {
         assertThat(findOut(Given.child().ageMonths(24).facts(), Given.need(), "2 na 0 other none often"))
                 .isEmpty();
     }
@@ -136,7 +136,7 @@ class FindOutTest {
                 "U na U other none often            | WATCH_AT_HOME",
                 "U na 0 other none often t=0,-      | "
             })
-    void about_a_school_that_is_over_nobody_is_asked(String answers, String steps) {
+    void aboutASchoolThatIsOverNobodyIsAsked(String answers, String steps) {
         ChildFacts finished =
                 Given.child().ageMonths(18 * 12).in(Setting.FINISHED_SCHOOL).facts();
 
@@ -144,7 +144,7 @@ class FindOutTest {
     }
 
     @Test
-    void a_teenager_still_at_school_is_asked_about() {
+    void aTeenagerStillAtSchoolIsAskedAbout() {
         assertThat(findOut(Given.child().ageMonths(18 * 12).facts(), Given.need(), "U na 0 other none often"))
                 .containsExactly(FindOut.ASK_TEACHER);
     }
@@ -152,7 +152,7 @@ class FindOutTest {
     /** What counts at school may come from the teacher or, from age 16, from home (R5). */
     @ParameterizedTest
     @ValueSource(strings = {"", "_es"})
-    void no_reason_about_school_says_what_the_parent_did_not_say(String language) throws IOException {
+    void noReasonAboutSchoolSaysWhatTheParentDidNotSay(String language) throws IOException {
         Properties words = new Properties();
         try (Reader reader =
                 Files.newBufferedReader(Path.of("src/main/resources/messages/rules" + language + ".properties"))) {
@@ -171,7 +171,7 @@ class FindOutTest {
     }
 
     @Test
-    void steps_have_messages() {
+    void stepsHaveMessages() {
         assertThat(FindOut.ASK_TEACHER.messageKey()).isEqualTo("findOut.ask-teacher");
         assertThat(FindOut.SEE_WITH_AND_WITHOUT_HELP.messageKey()).isEqualTo("findOut.see-with-and-without-help");
     }

@@ -76,18 +76,18 @@ class HintTest {
                 // S=1 and T=not yet stay unclear after a month as well
                 "1 not_yet 0 other none new      | schoolEffect.none -> none-now"
             })
-    void one_changed_answer_that_changes_the_class_is_a_hint(String answers, String expected) {
+    void oneChangedAnswerThatChangesTheClassIsAHint(String answers, String expected) {
         assertThat(hints(answers)).containsExactly(expected.split("; "));
     }
 
     @ParameterizedTest
     @CsvSource({"often", "sometimes", "U"})
-    void time_is_a_hint_only_for_what_is_new(String often) {
+    void timeIsAHintOnlyForWhatIsNew(String often) {
         assertThat(hints("2 still 2 other none " + often)).noneMatch(hint -> hint.startsWith("howOften"));
     }
 
     @Test
-    void danger_is_never_changed_and_a_lost_skill_comes_only_when_nothing_else_fits() {
+    void dangerIsNeverChangedAndALostSkillComesOnlyWhenNothingElseFits() {
         assertThat(hints("2 still 2 condition both often")).isEmpty();
         assertThat(hints(Given.child().ageMonths(24).facts(), Given.need(), "2 na 2 other home often"))
                 .isEmpty();
@@ -100,14 +100,14 @@ class HintTest {
     }
 
     @Test
-    void a_lost_skill_is_no_hint_where_one_was_lost() {
+    void aLostSkillIsNoHintWhereOneWasLost() {
         assertThat(hints("0 na U lost none often")).containsExactly("schoolEffect.a-lot -> both");
         assertThat(hints(Given.child().ageMonths(24).facts(), Given.need(), "0 na 0 lost none often"))
                 .isEmpty();
     }
 
     @Test
-    void no_condition_is_invented_where_a_skill_was_lost() {
+    void noConditionIsInventedWhereASkillWasLost() {
         assertThat(hints("2 still 1 lost none often")).noneMatch(hint -> hint.startsWith("healthLink"));
         assertThat(WhatIf.CONDITION.hint(decision("0 na 0 lost none often"))).isEmpty();
         assertThat(WhatIf.CONDITION.hint(decision("0 na 1 condition none often")))
@@ -116,7 +116,7 @@ class HintTest {
     }
 
     @Test
-    void a_lost_skill_is_tried_for_condition_and_other() {
+    void aLostSkillIsTriedForConditionAndOther() {
         assertThat(WhatIf.LOST.hint(decision("0 na 1 other none often"))).isPresent();
         assertThat(WhatIf.LOST.hint(decision("0 na 0 condition none often"))).isPresent();
         assertThat(WhatIf.LOST.hint(decision("0 na 0 lost none often"))).isEmpty();
@@ -124,20 +124,20 @@ class HintTest {
 
     @ParameterizedTest
     @EnumSource(Setting.class)
-    void no_teacher_can_see_a_child_who_is_not_in_school(Setting setting) {
+    void noTeacherCanSeeAChildWhoIsNotInSchool(Setting setting) {
         assertThat(hints(Given.child().ageMonths(60).in(setting).facts(), Given.need(), "U na 2 other none often")
                         .contains("schoolEffect.a-lot -> both"))
                 .isEqualTo(setting.inSchool());
     }
 
     @Test
-    void not_in_school_is_an_answer_no_teacher_can_change() {
+    void notInSchoolIsAnAnswerNoTeacherCanChange() {
         assertThat(hints("N na 2 other none often")).containsExactly("dailyEffect.some -> not-clear");
     }
 
     @ParameterizedTest
     @CsvSource({"0, false", "U, false", "1, true", "2, true"})
-    void help_is_varied_only_where_something_gets_in_the_way_at_school(String school, boolean varied) {
+    void helpIsVariedOnlyWhereSomethingGetsInTheWayAtSchool(String school, boolean varied) {
         assertThat(Arrays.stream(WhatIf.values())
                         .filter(change -> change.question() == Question.TRIED)
                         .anyMatch(change -> change.hint(decision(school + " U 0 other none often"))
@@ -158,12 +158,12 @@ class HintTest {
                 "1 worked 0 other none often t=U,- | schoolEffect.a-lot -> not-clear; dailyEffect.a-lot -> medical;"
                         + " tried.still-hard -> educational"
             })
-    void with_a_teacher_the_word_that_counts_is_varied(String answers, String expected) {
+    void withATeacherTheWordThatCountsIsVaried(String answers, String expected) {
         assertThat(hints(answers)).containsExactly(expected.split("; "));
     }
 
     @Test
-    void a_need_about_getting_skills_back_is_lost_already() {
+    void aNeedAboutGettingSkillsBackIsLostAlready() {
         assertThat(hints(
                         Given.child().facts(),
                         Given.need(NeedFlag.HEALTH_FIRST, NeedFlag.SKILLS_BACK),
@@ -172,7 +172,7 @@ class HintTest {
     }
 
     @Test
-    void a_hint_names_its_messages() {
+    void aHintNamesItsMessages() {
         Hint both = new Hint(Question.SCHOOL_EFFECT, SchoolEffect.A_LOT, NeedClass.BOTH, null);
         assertThat(both.ifKey()).isEqualTo("hint.if.schoolEffect.a-lot");
         assertThat(both.thenKey()).isEqualTo("hint.then.both");

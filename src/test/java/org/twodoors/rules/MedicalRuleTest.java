@@ -33,7 +33,7 @@ class MedicalRuleTest {
 
     @ParameterizedTest
     @CsvSource({"lost, YES", "condition, ", "other, "})
-    void r20_lets_a_lost_skill_decide(String health, Level level) {
+    void r20LetsALostSkillDecide(String health, Level level) {
         decides(MedicalRule.R20, given(HEALTH_FIRST, "2 na 2 " + health + " both new"), level);
     }
 
@@ -46,7 +46,7 @@ class MedicalRuleTest {
         "school, condition, ",
         "none,   condition, "
     })
-    void r21_lets_danger_in_daily_life_decide(String safety, String health, Level level) {
+    void r21LetsDangerInDailyLifeDecide(String safety, String health, Level level) {
         decides(MedicalRule.R21, given(HEALTH_FIRST, "0 na 2 " + health + " " + safety + " often"), level);
     }
 
@@ -75,7 +75,7 @@ class MedicalRuleTest {
                 "0 na 0 other none often t=0,- |    ",
                 "0 na 0 other none often t=U,- |    "
             })
-    void r22_wants_a_medical_look_at_any_effect_of_a_health_first_need(String answers, Level level) {
+    void r22WantsAMedicalLookAtAnyEffectOfAHealthFirstNeed(String answers, Level level) {
         decides(MedicalRule.R22, given(HEALTH_FIRST, answers), level);
         assertThat(MedicalRule.R22.row().applies(given(Given.need(), answers))).isFalse();
     }
@@ -92,12 +92,12 @@ class MedicalRuleTest {
         "0 na 2 other none sometimes, ",
         "0 na 2 other none U,         "
     })
-    void r23_waits_with_what_is_new_and_settled(String answers, Level level) {
+    void r23WaitsWithWhatIsNewAndSettled(String answers, Level level) {
         decides(MedicalRule.R23, given(LIMITED, answers), level);
     }
 
     @Test
-    void r23_does_not_wait_with_a_lost_skill() {
+    void r23DoesNotWaitWithALostSkill() {
         assertThat(MedicalRule.R23.row().applies(given(Given.need(), "0 na 2 lost none new")))
                 .isFalse();
     }
@@ -113,7 +113,7 @@ class MedicalRuleTest {
         "DIRECT,  2, condition, ",
         "DIRECT,  1, other,     "
     })
-    void r24_caps_what_payers_see_as_schoolwork_leisure_or_home_management(
+    void r24CapsWhatPayersSeeAsSchoolworkLeisureOrHomeManagement(
             ClinicScope scope, String daily, String health, Level level) {
         decides(
                 MedicalRule.R24,
@@ -133,7 +133,7 @@ class MedicalRuleTest {
         "U, condition, R30",
         "U, other,     R30"
     })
-    void r25_to_r30_divide_daily_life_among_them(String daily, String health, String rules) {
+    void r25ToR30DivideDailyLifeAmongThem(String daily, String health, String rules) {
         RuleInput answers = given(Given.need(), "0 na " + daily + " " + health + " none often");
 
         List<MedicalRule> matching = Arrays.stream(MedicalRule.values())
@@ -149,13 +149,13 @@ class MedicalRuleTest {
 
     @ParameterizedTest
     @CsvSource({"R25, YES", "R26, LIKELY", "R27, LIKELY", "R28, UNCLEAR", "R29, NO", "R30, UNCLEAR"})
-    void r25_to_r30_have_one_outcome_each(MedicalRule rule, Level level) {
+    void r25ToR30HaveOneOutcomeEach(MedicalRule rule, Level level) {
         assertThat(rule.row().outcome(given(Given.need(), "0 na 0 other none often")))
                 .isEqualTo(level);
     }
 
     @Test
-    void the_first_row_that_matches_decides() {
+    void theFirstRowThatMatchesDecides() {
         assertThat(MedicalRule.first(given(HEALTH_FIRST, "1 na 2 lost home new")))
                 .isEqualTo(MedicalRule.R20);
         assertThat(MedicalRule.first(given(HEALTH_FIRST, "1 na 2 other home new")))

@@ -39,7 +39,7 @@ class PreparationRuleTest {
     }
 
     @Test
-    void without_teacher_danger_flag_or_now_and_then_nothing_fires() {
+    void withoutTeacherDangerFlagOrNowAndThenNothingFires() {
         RuleInput prepared = prepare("1 still 2 other none often");
 
         assertThat(fired).isEmpty();
@@ -68,8 +68,7 @@ class PreparationRuleTest {
         "U, na,    2, still,  2, still",
         "2, still, 2, -,      2, na"
     })
-    void r1_merges_the_teachers_view(
-            String parentS, String parentT, String teacherS, String teacherT, String s, String t) {
+    void r1MergesTheTeachersView(String parentS, String parentT, String teacherS, String teacherT, String s, String t) {
         RuleInput prepared = prepare(parentS + " " + parentT + " 1 other none often t=" + teacherS + "," + teacherT);
 
         assertThat(fired).containsExactly(PreparationRule.R1);
@@ -90,7 +89,7 @@ class PreparationRuleTest {
         "N, U, school, 2, U, true",
         "2, 2, both,   2, 2, true"
     })
-    void r2_makes_a_danger_a_big_effect_and_is_listed_even_when_it_was_one(
+    void r2MakesADangerABigEffectAndIsListedEvenWhenItWasOne(
             String givenS, String givenD, String safety, String s, String d, boolean listed) {
         RuleInput prepared = prepare(givenS + " na " + givenD + " other " + safety + " often");
 
@@ -101,7 +100,7 @@ class PreparationRuleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lost", "condition", "other"})
-    void r3_counts_getting_skills_back_as_a_lost_skill(String health) {
+    void r3CountsGettingSkillsBackAsALostSkill(String health) {
         Need need = Given.need(NeedFlag.SKILLS_BACK, NeedFlag.HEALTH_FIRST);
 
         RuleInput prepared = prepare(Given.child().facts(), Given.facts(need, "1 na 1 " + health + " none often"));
@@ -111,7 +110,7 @@ class PreparationRuleTest {
     }
 
     @Test
-    void r3_is_not_for_needs_that_are_only_health_first() {
+    void r3IsNotForNeedsThatAreOnlyHealthFirst() {
         RuleInput prepared = prepare(
                 Given.child().facts(), Given.facts(Given.need(NeedFlag.HEALTH_FIRST), "1 na 1 other none often"));
 
@@ -121,7 +120,7 @@ class PreparationRuleTest {
 
     @ParameterizedTest
     @CsvSource({"2, 2, 1, 1", "1, 1, 0, 0", "0, 0, 0, 0", "U, U, U, U", "N, 2, N, 1"})
-    void r4_lowers_what_happens_now_and_then_by_one_step(String givenS, String givenD, String s, String d) {
+    void r4LowersWhatHappensNowAndThenByOneStep(String givenS, String givenD, String s, String d) {
         RuleInput prepared = prepare(givenS + " still " + givenD + " condition none sometimes");
 
         assertThat(fired).containsExactly(PreparationRule.R4);
@@ -142,7 +141,7 @@ class PreparationRuleTest {
                 "2 still 2 other home sometimes",
                 "2 still 2 other both sometimes"
             })
-    void r4_leaves_alone_what_is_not_settled_or_not_now_and_then(String answers) {
+    void r4LeavesAloneWhatIsNotSettledOrNotNowAndThen(String answers) {
         RuleInput prepared = prepare(answers);
 
         assertThat(fired).doesNotContain(PreparationRule.R4);
@@ -151,7 +150,7 @@ class PreparationRuleTest {
     }
 
     @Test
-    void r4_does_not_soften_a_need_that_r3_counts_as_lost() {
+    void r4DoesNotSoftenANeedThatR3CountsAsLost() {
         prepare(Given.child().facts(), Given.facts(Given.need(NeedFlag.SKILLS_BACK), "2 na 2 other none sometimes"));
 
         assertThat(fired).containsExactly(PreparationRule.R3);
@@ -166,7 +165,7 @@ class PreparationRuleTest {
         "U, 0, 0", "U, 1, 1", "U, 2, 2", "U, U, U",
         "N, 0, 0", "N, 1, 1", "N, 2, 2", "N, U, N"
     })
-    void r5_takes_the_higher_of_s_and_d_from_16_with_an_iep(String givenS, String d, String s) {
+    void r5TakesTheHigherOfSAndDFrom16WithAnIep(String givenS, String d, String s) {
         ChildFacts child = Given.child().ageMonths(16 * 12).with(SchoolPlan.IEP).facts();
 
         RuleInput prepared = prepare(child, Given.facts(LIFE_SKILL, givenS + " na " + d + " condition none often"));
@@ -181,7 +180,7 @@ class PreparationRuleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"worked", "still", "not_yet", "U"})
-    void r5_keeps_what_was_said_about_help(String tried) {
+    void r5KeepsWhatWasSaidAboutHelp(String tried) {
         ChildFacts child =
                 Given.child().ageMonths(17 * 12).with(SchoolPlan.IEP_OT).facts();
 
@@ -192,7 +191,7 @@ class PreparationRuleTest {
 
     @ParameterizedTest
     @CsvSource({"191, false", "192, true", "240, true"})
-    void r5_begins_on_the_sixteenth_birthday(int ageMonths, boolean listed) {
+    void r5BeginsOnTheSixteenthBirthday(int ageMonths, boolean listed) {
         ChildFacts child =
                 Given.child().ageMonths(ageMonths).with(SchoolPlan.IEP).facts();
 
@@ -203,7 +202,7 @@ class PreparationRuleTest {
 
     @ParameterizedTest
     @EnumSource(SchoolPlan.class)
-    void r5_is_for_an_iep_or_testing(SchoolPlan plan) {
+    void r5IsForAnIepOrTesting(SchoolPlan plan) {
         ChildFacts child = Given.child().ageMonths(17 * 12).with(plan).facts();
 
         RuleInput prepared = prepare(child, Given.facts(LIFE_SKILL, "0 na 2 other none often"));
@@ -216,7 +215,7 @@ class PreparationRuleTest {
 
     @ParameterizedTest
     @EnumSource(Setting.class)
-    void r5_is_for_children_in_school(Setting setting) {
+    void r5IsForChildrenInSchool(Setting setting) {
         ChildFacts child = Given.child()
                 .ageMonths(17 * 12)
                 .with(SchoolPlan.IEP)
@@ -232,7 +231,7 @@ class PreparationRuleTest {
     @EnumSource(
             value = SchoolScope.class,
             names = {"DIRECT", "INDIRECT"})
-    void r5_is_for_life_skills_only(SchoolScope scope) {
+    void r5IsForLifeSkillsOnly(SchoolScope scope) {
         ChildFacts child = Given.child().ageMonths(17 * 12).with(SchoolPlan.IEP).facts();
 
         RuleInput prepared =
@@ -243,7 +242,7 @@ class PreparationRuleTest {
     }
 
     @Test
-    void rows_fire_in_order_and_each_sees_what_the_one_before_made() {
+    void rowsFireInOrderAndEachSeesWhatTheOneBeforeMade() {
         ChildFacts child =
                 Given.child().ageMonths(16 * 12).with(SchoolPlan.TESTING).facts();
 

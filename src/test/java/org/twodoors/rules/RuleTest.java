@@ -26,7 +26,7 @@ class RuleTest {
     }
 
     @Test
-    void the_rows_are_r1_to_r37_without_a_gap() {
+    void theRowsAreR1ToR37WithoutAGap() {
         assertThat(rules())
                 .extracting(Rule::id)
                 .containsExactlyElementsOf(
@@ -34,7 +34,7 @@ class RuleTest {
     }
 
     @Test
-    void every_row_names_sources_of_the_catalogue() {
+    void everyRowNamesSourcesOfTheCatalogue() {
         for (Rule rule : rules()) {
             assertThat(rule.sources()).as(rule.id()).isNotEmpty();
             assertThat(rule.sources())
@@ -78,7 +78,7 @@ class RuleTest {
         "R31, POLICY",
         "R37, POLICY"
     })
-    void sources_are_those_of_the_document(String id, String sources) {
+    void sourcesAreThoseOfTheDocument(String id, String sources) {
         assertThat(rule(id).sources()).containsExactly(sources.split(" "));
     }
 
@@ -114,19 +114,19 @@ class RuleTest {
         "R29, DAILY_EFFECT",
         "R30, DAILY_EFFECT"
     })
-    void every_row_says_which_answers_it_looks_at(String id, String questions) {
+    void everyRowSaysWhichAnswersItLooksAt(String id, String questions) {
         assertThat(rule(id).questions())
                 .containsExactly(
                         Stream.of(questions.split(" ")).map(Question::valueOf).toArray(Question[]::new));
     }
 
     @Test
-    void answers_are_named_in_the_same_order_in_every_run() {
+    void answersAreNamedInTheSameOrderInEveryRun() {
         assertThat(Question.looksAt(Question.SAFETY, Question.AGE)).containsExactly(Question.AGE, Question.SAFETY);
     }
 
     @Test
-    void a_need_flag_and_two_levels_are_no_answers() {
+    void aNeedFlagAndTwoLevelsAreNoAnswers() {
         assertThat(PreparationRule.R3.questions()).isEmpty();
         for (ClassRule rule : ClassRule.values()) {
             assertThat(rule.questions()).isEmpty();
@@ -134,7 +134,7 @@ class RuleTest {
     }
 
     @Test
-    void every_row_has_a_message_of_its_own() {
+    void everyRowHasAMessageOfItsOwn() {
         assertThat(EducationalRule.R12.messageKey()).isEqualTo("rule.R12.reason");
         assertThat(rules()).extracting(Rule::messageKey).doesNotHaveDuplicates().allMatch(Objects::nonNull);
     }

@@ -28,7 +28,7 @@ class RulesServiceTest {
     }
 
     @Test
-    void every_need_gets_a_result_in_the_order_asked() {
+    void everyNeedGetsAResultInTheOrderAsked() {
         List<NeedFacts> facts = CATALOG.needs().stream()
                 .map(need -> Given.facts(need, "2 still 2 condition none often"))
                 .toList();
@@ -40,12 +40,12 @@ class RulesServiceTest {
     }
 
     @Test
-    void no_needs_give_no_results() {
+    void noNeedsGiveNoResults() {
         assertThat(rules.classify(child, List.of()).needs()).isEmpty();
     }
 
     @Test
-    void the_same_answers_give_the_same_result() {
+    void theSameAnswersGiveTheSameResult() {
         List<NeedFacts> facts = new ArrayList<>();
         for (String answers : List.of("2 still 2 condition none often", "1 U U other home new", "0 na 0 lost none U")) {
             CATALOG.needs().forEach(need -> facts.add(Given.facts(need, answers)));
@@ -55,7 +55,7 @@ class RulesServiceTest {
     }
 
     @Test
-    void a_result_carries_everything_the_rules_say() {
+    void aResultCarriesEverythingTheRulesSay() {
         NeedResult result = classify("2 not_yet 1 other none often");
 
         assertThat(result.needClass()).isEqualTo(NeedClass.EDUCATIONAL);
@@ -86,7 +86,7 @@ class RulesServiceTest {
         "1 U 1 other none often,         ",
         "0 na 0 other none often,        "
     })
-    void signs_are_strong_when_no_open_door_is_only_likely(String answers, Strength strength) {
+    void signsAreStrongWhenNoOpenDoorIsOnlyLikely(String answers, Strength strength) {
         assertThat(classify(answers).strength()).isEqualTo(strength);
     }
 
@@ -98,7 +98,7 @@ class RulesServiceTest {
         "0 na 0 other none sometimes,     KEEP_AN_EYE,      noneNow.keepAnEye",
         "2 worked 1 other none sometimes, CLASS_HELP_WORKS, noneNow.classHelpWorks"
     })
-    void when_nothing_shows_the_words_fit_why(String answers, NoneNow words, String message) {
+    void whenNothingShowsTheWordsFitWhy(String answers, NoneNow words, String message) {
         NeedResult result = classify(answers);
 
         assertThat(result.subtype()).isEqualTo(Subtype.NONE_NOW);
@@ -108,17 +108,17 @@ class RulesServiceTest {
 
     @ParameterizedTest
     @CsvSource({"2 still 0 other none sometimes", "1 worked 2 other none often", "1 U 0 other none often"})
-    void only_none_now_has_such_words(String answers) {
+    void onlyNoneNowHasSuchWords(String answers) {
         assertThat(classify(answers).noneNow()).isNull();
     }
 
     @Test
-    void not_sure_how_often_counts_as_often() {
+    void notSureHowOftenCountsAsOften() {
         assertThat(classify("2 still 2 other none U")).isEqualTo(classify("2 still 2 other none often"));
     }
 
     @Test
-    void results_cannot_be_changed_from_outside() {
+    void resultsCannotBeChangedFromOutside() {
         NeedResult result = classify("2 not_yet 1 other none often");
 
         assertThatThrownBy(() -> result.rules().clear()).isInstanceOf(UnsupportedOperationException.class);
@@ -130,7 +130,7 @@ class RulesServiceTest {
     }
 
     @Test
-    void nothing_prints_an_answer() {
+    void nothingPrintsAnAnswer() {
         NeedFacts facts = Given.facts(Given.need(), "2 not_yet 1 other none often t=2,still");
         Classification result = rules.classify(child, List.of(facts));
         NeedResult need = result.needs().get(0);

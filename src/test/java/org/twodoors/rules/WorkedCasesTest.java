@@ -28,14 +28,14 @@ class WorkedCasesTest {
     }
 
     @Test
-    void there_are_thirty_cases_with_forty_two_needs() {
+    void thereAreThirtyCasesWithFortyTwoNeeds() {
         assertThat(cases()).hasSize(30);
         assertThat(cases().stream().mapToInt(it -> it.needs().size()).sum()).isEqualTo(42);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void every_need_gets_its_class_levels_flags_and_rules(WorkedCase worked) {
+    void everyNeedGetsItsClassLevelsFlagsAndRules(WorkedCase worked) {
         Classification result = rules.classify(worked.child().facts(), facts(worked));
 
         assertThat(result.rulesVersion()).isEqualTo(RulesService.VERSION);

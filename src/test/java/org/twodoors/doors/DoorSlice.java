@@ -1,0 +1,237 @@
+package org.twodoors.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.twodoors.HouseConfiguration;
+import org.twodoors.WorkedCase;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.Cover;
+import org.twodoors.answers.Question;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Source;
+import org.twodoors.doors.DoorData.Route;
+import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.DraftCookies;
+import org.twodoors.pathways.FindingsService;
+import org.twodoors.pathways.Pathway;
+
+/** The pages behind the plan on a fixed day, asked for by the families of the worked cases. */
+@WebMvcTest(DoorController.class)
+@Import({HouseConfiguration.class, DoorService.class, DayOfTheTests.class})
+abstract class DoorSlice {
+
+    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
+
+    /** The rows that must lead to steps on a page; the others are cards or change nothing on the page. */
+    static final Map<DoorPage, Set<String>> ROUTES = Map.of(
+            DoorPage.SCHOOL,
+            Set.of("R41", "R42", "R43", "R44", "R45", "R46", "R47", "R48", "R49", "R50"),
+            DoorPage.CLINIC,
+            Set.of("R51", "R52"),
+            DoorPage.TOGETHER,
+            Set.of("R53"),
+            DoorPage.FIND_OUT,
+            Set.of("R54"),
+            DoorPage.ALL_FINE,
+            Set.of("R55"),
+            DoorPage.IF_THEY_SAY_NO,
+            Set.of());
+
+    /** The worked cases name the pathways that must be there; these apply too (a clinic is likely, or a flag is up). */
+    static final Map<String, Set<String>> ALSO = Map.of(
+            "C02", Set.of("R56"),
+            "C03", Set.of("R56"),
+            "C12", Set.of("R51", "R56"),
+            "C15", Set.of("R56"),
+            "C21", Set.of("R51"),
+            "C22", Set.of("R56"),
+            "C23", Set.of("R51"),
+            "C28", Set.of("R56"),
+            "C30", Set.of("R56"));
+
+    /** The rows that must lead to a card on a page. */
+    static final Map<DoorPage, Map<String, String>> CARDS = Map.of(
+            DoorPage.SCHOOL, Map.of("R57", "start-help", "R58", "clinic-only"),
+            DoorPage.CLINIC, Map.of("R59", "school-only"),
+            DoorPage.FIND_OUT, Map.of("R56", "maybe-both"));
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    DraftCookie drafts;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    FindingsService findings;
+
+    @Autowired
+    DoorContent content;
+
+    @Autowired
+    Catalog catalog;
+
+    static List<WorkedCase> cases() {
+        return WorkedCase.all();
+    }
+
+    static Stream<DoorPage> pages() {
+        return Arrays.stream(DoorPage.values());
+    }
+
+    List<Pathway> fired(Answers answers) {
+        return findings.findings(answers).orElseThrow().pathways().pathways();
+    }
+
+    java.util.Optional<Route> route(Pathway way) {
+        return content.data().routes().stream()
+                .filter(it -> it.kind().equals(way.kind()))
+                .findFirst();
+    }
+
+    List<String> stepsOf(List<Pathway> ways, Locale language) {
+        List<String> titles = new ArrayList<>();
+        for (Pathway way : ways) {
+            Route route = route(way).orElseThrow();
+            route.steps().forEach(step -> titles.add(words(route.key() + ".step." + step.id() + ".title", language)));
+        }
+        return titles;
+    }
+
+    static List<String> routesOn(String html) {
+        return found(
+                html,
+                "<section class=\"section route\"[^>]* id=\"(.*?)\"|<section class=\"section route\" id=\"(.*?)\"");
+    }
+
+    /** The page as if no word of it opened its meaning. */
+    static String withoutTerms(String html) {
+        return html.replaceAll("<span class=\"term-card\".*?</a></span>", "")
+                .replaceAll("<button type=\"button\" class=\"term\"[^>]*>(.*?)</button>", "$1");
+    }
+
+    /** Every pathway of a worked case, found by hand and not by our rules. */
+    static Set<String> pathways(WorkedCase worked) {
+        Set<String> pathways = new LinkedHashSet<>(worked.pathways());
+        pathways.addAll(ALSO.getOrDefault(worked.id(), Set.of()));
+        return pathways;
+    }
+
+    /** The pathways that are a card, by the worked case alone. */
+    static Set<String> cardsOf(WorkedCase worked, DoorPage page) {
+        Set<String> cards = new LinkedHashSet<>();
+        CARDS.getOrDefault(page, Map.of()).forEach((rule, kind) -> {
+            if (pathways(worked).contains(rule)) {
+                cards.add(kind);
+            }
+        });
+        return cards;
+    }
+
+    static Set<String> cardsOn(String html) {
+        return new LinkedHashSet<>(found(html, "<article class=\"pathway-card\" id=\"(.*?)\""));
+    }
+
+    static List<String> stepsOn(String html) {
+        return found(html, "<h3 class=\"step-list__title\">(.*?)</h3>");
+    }
+
+    static String section(String html, String id) {
+        int from = html.indexOf("id=\"" + id + "\"");
+        return html.substring(from, html.indexOf("</section>", from));
+    }
+
+    String citation(String key) {
+        Source source = catalog.source(key).orElseThrow();
+        return source.citation().replace("&", "&amp;").replace("'", "&#39;");
+    }
+
+    static void headingsComeInOrder(String html) {
+        List<Integer> levels =
+                found(html, "<h([1-6])[ >]").stream().map(Integer::valueOf).toList();
+        assertThat(levels.stream().filter(it -> it == 1)).hasSize(1);
+        int before = 1;
+        for (int level : levels.subList(levels.indexOf(1), levels.size())) {
+            assertThat(level).isLessThanOrEqualTo(before + 1);
+            before = level;
+        }
+    }
+
+    static List<String> found(String html, String pattern) {
+        Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(html);
+        List<String> all = new ArrayList<>();
+        while (matcher.find()) {
+            all.add(matcher.group(1));
+        }
+        return all;
+    }
+
+    String words(String key, Locale language) {
+        return messages.getMessage(key, null, language);
+    }
+
+    static ChildAnswers with(ChildAnswers it, Cover cover) {
+        return it.with(Question.COVER, cover);
+    }
+
+    static Answers answers(WorkedCase worked) {
+        Answers answers = Answers.NONE.withChild(worked.child());
+        for (WorkedCase.CaseNeed need : worked.needs()) {
+            answers = answers.withNeed(need.answers());
+        }
+        return answers;
+    }
+
+    MvcTestResult school(String consent, Answers answers) {
+        return post("/plan/school?lang=en", answers, consent);
+    }
+
+    MvcTestResult post(String path, Answers answers, String... days) {
+        return mvc.post()
+                .uri(path)
+                .with(csrf())
+                .param("consent", days)
+                .cookie(cookies(answers))
+                .exchange();
+    }
+
+    String page(DoorPage page, Answers answers, Locale language) {
+        return text(get(page.path() + "?lang=" + language.toLanguageTag(), answers));
+    }
+
+    MvcTestResult get(String path, Answers answers) {
+        return mvc.get().uri(path).cookie(cookies(answers)).exchange();
+    }
+
+    jakarta.servlet.http.Cookie[] cookies(Answers answers) {
+        if (answers.isEmpty()) {
+            return new jakarta.servlet.http.Cookie[] {new jakarta.servlet.http.Cookie("lang", "en")};
+        }
+        return new jakarta.servlet.http.Cookie[] {DraftCookies.of(drafts, answers)};
+    }
+
+    static String text(MvcTestResult result) {
+        return new String(result.getMvcResult().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,212 @@
+package org.twodoors.sharing.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.twodoors.sealing.Token;
+import org.twodoors.sharing.link.LinkKind;
+import org.twodoors.sharing.link.LinkStore;
+import org.twodoors.sharing.view.SharedContent;
+
+/** The pages that families send to a meeting: chosen, looked at, sent, read, taken back. */
+class MeetingSheetTest extends MeetingSlice {
+
+    @Test
+    void inAnotherLanguageAPreviewShowsTheSameChoice() {
+        invited(make());
+        for (String path : List.of("/send/preview", "/share/preview")) {
+            Document english = page(family.post(path + "?lang=en", choice(LABEL, true, "toileting")));
+            String there = english.selectFirst(".language__button").attr("formaction");
+            Document spanish = page(family.post(there, choice(LABEL, true, "toileting")));
+            assertThat(spanish.selectFirst("html").attr("lang")).isEqualTo("es");
+            assertThat(spanish.select("main [name=label]").eachAttr("value")).containsOnly(LABEL);
+            assertThat(spanish.select("#typed-form [name=needs]").eachAttr("value"))
+                    .containsExactly("toileting");
+            assertThat(spanish.select("#typed-form [name=seen]").attr("value"))
+                    .isEqualTo(english.select("#typed-form [name=seen]").attr("value"));
+        }
+    }
+
+    @Test
+    void inAnotherLanguageAChooserKeepsWhatWasChosen() {
+        invited(make());
+        for (String path : List.of("/send", "/share")) {
+            String there = page(family.get(path + "?lang=en"))
+                    .selectFirst(".language__button")
+                    .attr("formaction");
+            Document spanish = page(family.post(there, choice(LABEL, true, "toileting")));
+            assertThat(spanish.selectFirst("html").attr("lang")).isEqualTo("es");
+            assertThat(spanish.getElementById("label").attr("value")).isEqualTo(LABEL);
+            assertThat(spanish.select("main input[checked]").eachAttr("value")).contains("toileting", "1");
+        }
+    }
+
+    @Test
+    void theSuggestedAreasAreTickedForAFamilyThatSaidNothingYet() {
+        MvcTestResult made = make("areas", "eating", "areas", "self-care");
+        String meet = meet(made);
+        family.get(meet);
+        assertThat(page(family.get("/questions/areas")).select("input[checked]"))
+                .isEmpty();
+
+        assertThat(family.press(page(family.get(meet)), meet)).hasRedirectedUrl("/questions/child");
+        assertThat(page(family.get("/questions/areas"))
+                        .select("input[name=areas][checked]")
+                        .eachAttr("value"))
+                .containsExactly("self-care", "eating");
+    }
+
+    @Test
+    void theTeamReadsExactlyWhatThePreviewShowedAndNothingIsChosenAtFirst() {
+        MvcTestResult made = make();
+        invited(made);
+        assertThat(page(family.get("/send")).select("input[type=checkbox][checked]"))
+                .isEmpty();
+
+        Document preview = page(family.post("/send/preview", choice(LABEL, true, "toileting")));
+        assertThat(rows("meeting_sheet")).isZero();
+        assertThat(family.press(preview, "/send/sheets")).hasRedirectedUrl("/send/sheets");
+
+        Document team = page(teacher.get(team(made)));
+        assertThat(team.select(".owned-list__title").eachText()).containsExactly(LABEL);
+        Document sheet = page(teacher.get(team.select(".owned-list a").attr("href")));
+        assertThat(sheet.selectFirst(".shared-view").outerHtml())
+                .isEqualTo(preview.selectFirst(".shared-view").outerHtml());
+        assertThat(sheet.select("main form").eachAttr("action"))
+                .singleElement(STRING)
+                .endsWith("/remove");
+    }
+
+    @Test
+    void aPageThatIsNotWhatWasSeenIsShownAgainBeforeItIsSent() {
+        invited(make());
+        MvcTestResult unseen = family.post("/send/sheets", choice(LABEL, true, "toileting"));
+
+        assertThat(unseen).hasStatus(409);
+        assertThat(page(unseen).select("[role=alert]")).isNotEmpty();
+        assertThat(rows("meeting_sheet")).isZero();
+    }
+
+    @Test
+    void aPageSeenForOneMeetingIsNotSentToAnother() {
+        invited(make("note", "First school"));
+        Document forTheFirst = page(family.post("/send/preview", choice(LABEL, true, "toileting")));
+        invited(make("note", "Second school"));
+        MvcTestResult moved = family.press(forTheFirst, "/send/sheets");
+
+        assertThat(moved).hasStatus(409);
+        assertThat(page(moved).select("[role=alert]").text()).contains("Your page would go to another meeting");
+        assertThat(page(moved).select(".meeting-about").text()).contains("Second school");
+        assertThat(rows("meeting_sheet")).isZero();
+        assertThat(family.press(page(moved), "/send/sheets")).hasRedirectedUrl("/send/sheets");
+    }
+
+    @Test
+    void badChoicesAreNamedAndStayAsTheyWere() {
+        invited(make());
+        MvcTestResult none = family.post("/send/preview", choice("L".repeat(41), true));
+
+        assertThat(none).hasStatus(422);
+        assertThat(page(none).select(".error-summary a").eachAttr("href")).containsExactly("#needs", "#label");
+        assertThat(page(none).getElementById("label").attr("value")).hasSize(41);
+        assertThat(family.post("/send/preview", choice("", false, "flying"))).hasStatus(422);
+    }
+
+    @Test
+    void aSheetThatIsTakenBackVanishesAndOnlyItsFamilyCanTakeItBack() {
+        MvcTestResult made = make();
+        invited(made);
+        send(choice(LABEL, false, "toileting"));
+        String sheet = page(teacher.get(team(made))).select(".owned-list a").attr("href");
+        Document list = page(family.get("/send/sheets"));
+        String name = list.select("input[name=sheet]").attr("value");
+        assertThat(list.select(".owned-list").text()).contains(LABEL, "Only answers about school are here.");
+
+        Browser other = new Browser().carrying(answers());
+        other.press(page(other.get(meet(made))), meet(made));
+        other.post("/send/take-back", List.of("sheet", name));
+        assertThat(rows("meeting_sheet")).isOne();
+
+        assertThat(family.press(list, "/send/take-back")).hasRedirectedUrl("/send/sheets");
+        assertThat(rows("meeting_sheet")).isZero();
+        assertThat(page(teacher.get(team(made))).text())
+                .contains("No page has come yet.")
+                .doesNotContain(LABEL);
+        assertThat(teacher.get(sheet)).hasStatus(404).hasForwardedUrl("/link-gone");
+    }
+
+    @Test
+    void aFullMeetingSaysSoAndKeepsWhatItHas() {
+        MvcTestResult made = make();
+        invited(made);
+        Token code = Token.read(meet(made).substring("/meet/".length()));
+        SharedContent content =
+                new SharedContent(SharedContent.VERSION, "", service.today(), "2026", "school", false, List.of());
+        for (int at = 0; at < MeetingService.MOST_SHEETS; at++) {
+            assertThat(service.send(code, Token.random(), Token.random(), content))
+                    .isEqualTo(LinkStore.Outcome.MADE);
+        }
+        MvcTestResult full = send(choice(LABEL, false, "toileting"));
+
+        assertThat(full).hasStatus(422);
+        assertThat(page(full).select(".error-summary").text()).contains("Ask your school for a new link.");
+        assertThat(page(full).getElementById("label").attr("value")).isEqualTo(LABEL);
+        assertThat(rows("meeting_sheet")).isEqualTo(MeetingService.MOST_SHEETS);
+    }
+
+    @Test
+    void whoeverChangesTheLanguageOnAPreviewComesToTheChooser() {
+        invited(make());
+        assertThat(family.get("/send/preview?lang=es")).hasRedirectedUrl("/send");
+        assertThat(family.get("/share/preview?lang=es")).hasRedirectedUrl("/share");
+        assertThat(page(family.get("/share")).selectFirst("html").attr("lang")).isEqualTo("es");
+    }
+
+    @Test
+    void oneFamilyDoesNotTakeTheRoomOfTheOthers() {
+        invited(make());
+        for (int at = 0; at < LinkKind.MEETING_SHEET.most(); at++) {
+            assertThat(send(choice(LABEL, false, "toileting"))).hasRedirectedUrl("/send/sheets");
+        }
+        MvcTestResult oneMore = send(choice(LABEL, false, "toileting"));
+
+        assertThat(oneMore).hasStatus(422);
+        assertThat(page(oneMore).select(".error-summary").text()).contains("Take one back first.");
+        assertThat(rows("meeting_sheet")).isEqualTo(LinkKind.MEETING_SHEET.most());
+    }
+
+    @Test
+    void theTeamRemovesOnePageAndKeepsTheOthers() {
+        MvcTestResult made = make();
+        invited(made);
+        send(choice("First", false, "toileting"));
+        send(choice("Second", false, "toileting"));
+        String first = page(teacher.get(team(made))).select(".owned-list a").attr("href");
+
+        assertThat(teacher.press(page(teacher.get(first)), first + "/remove")).hasRedirectedUrl(team(made));
+        assertThat(page(teacher.get(team(made))).select(".owned-list__title").eachText())
+                .containsExactly("Second");
+        assertThat(page(family.get("/send/sheets")).select(".owned-list").text())
+                .doesNotContain("First");
+        assertThat(teacher.post(first + "/remove", List.of())).hasStatus(404);
+    }
+
+    @Test
+    void aButtonThatIsPressedTwiceSendsOneSheetAndNoneOnceThatIsTakenBack() {
+        invited(make());
+        Document preview = page(family.post("/send/preview", choice(LABEL, false, "toileting")));
+        Browser second = family.twin();
+        assertThat(family.press(preview, "/send/sheets")).hasRedirectedUrl("/send/sheets");
+        assertThat(second.press(preview, "/send/sheets")).hasRedirectedUrl("/send/sheets");
+        assertThat(rows("meeting_sheet")).isOne();
+
+        Document sheets = page(family.get("/send/sheets"));
+        family.press(sheets, "/send/take-back");
+        assertThat(family.press(preview, "/send/sheets")).hasRedirectedUrl("/send/sheets");
+        assertThat(rows("meeting_sheet")).isZero();
+    }
+}

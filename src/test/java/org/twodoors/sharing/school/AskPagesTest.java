@@ -1,0 +1,154 @@
+package org.twodoors.sharing.school;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.twodoors.draft.DraftSession;
+
+/** A teacher or a teen answers. */
+class AskPagesTest extends SchoolViewSlice {
+
+    @Test
+    void theTeachersPageHoldsNothingTheFamilyAnsweredAndIsKeptByNobody() {
+        String link = makeLink("teacher", "Secret label", "handwriting");
+        MvcTestResult result = get(link);
+
+        assertThat(result).hasStatusOk().bodyText().doesNotContain("Secret label", "Calming down", "clear-device");
+        assertThat(result.getResponse().getHeader("Cache-Control")).contains("no-store");
+        assertThat(result.getResponse().getHeader("X-Robots-Tag")).contains("noindex");
+        assertThat(result.getResponse().getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page(result).select("input[checked]")).isEmpty();
+        assertThat(page(result).select("input[type=radio]").eachAttr("name").stream()
+                        .distinct())
+                .containsExactly("school-handwriting", "tried-handwriting");
+    }
+
+    @Test
+    void aTeacherAnswersChecksAndSends() {
+        String link = makeLink("teacher", "", "handwriting", "calming-down");
+        draft = null;
+        String[] said = {
+            "school-handwriting",
+            "a-lot",
+            "tried-handwriting",
+            "still-hard",
+            "example-handwriting",
+            HOSTILE,
+            "school-calming-down",
+            "not-seen",
+            "tried-calming-down",
+            "worked",
+            "example-calming-down",
+            ""
+        };
+        Document check = page(send(link, with(said, "go", "check")));
+        assertThat(check.select("h1").text()).isEqualTo("Check, then send");
+        assertThat(check.text()).contains("A lot", "Yes, and it is still hard", "I have not seen this");
+        assertThat(check.text()).doesNotContain("it worked");
+        assertThat(check.select("script:not([src])")).isEmpty();
+        assertThat(answered()).isNull();
+
+        Document changed = page(send(link, with(said, "go", "change")));
+        assertThat(changed.select("input[checked]").eachAttr("value")).contains("a-lot", "still-hard", "not-seen");
+        assertThat(changed.selectFirst("#example-handwriting").attr("value")).isEqualTo(HOSTILE);
+
+        assertThat(send(link, with(said, "go", "send"))).hasStatus(302).hasRedirectedUrl(link);
+        assertThat(answered()).isNotNull();
+        assertThat(get(link)).bodyText().contains("Sent, thank you", "November 29, 2026");
+    }
+
+    @Test
+    void answersThatAreMissingUnknownTwiceOrTooLongAreShownAgain() {
+        String link = makeLink("teacher", "", "handwriting", "calming-down");
+        String tooLong = "y".repeat(201);
+
+        MvcTestResult missing = send(link, "go", "send", "school-handwriting", "some");
+        assertThat(missing).hasStatus(422);
+        assertThat(page(missing).select(".error-summary a").eachAttr("href")).containsExactly("#school-calming-down");
+        assertThat(page(missing).select("input[checked]").eachAttr("value")).containsExactly("some");
+
+        MvcTestResult all = send(
+                link,
+                "go",
+                "send",
+                "school-handwriting",
+                "enormous",
+                "school-calming-down",
+                "some",
+                "tried-calming-down",
+                "not-asked",
+                "example-calming-down",
+                tooLong,
+                "home-handwriting",
+                "some",
+                "class.module",
+                "x");
+        assertThat(all).hasStatus(422);
+        assertThat(page(all).select(".error-summary a").eachAttr("href"))
+                .containsExactlyInAnyOrder(
+                        "#main", "#school-handwriting", "#tried-calming-down", "#example-calming-down");
+        assertThat(page(all).selectFirst("#example-calming-down").attr("value")).isEqualTo(tooLong);
+
+        MvcTestResult twice = send(
+                link,
+                "go",
+                "send",
+                "school-handwriting",
+                "some",
+                "school-handwriting",
+                "none",
+                "school-calming-down",
+                "none");
+        assertThat(twice).hasStatus(422);
+        assertThat(answered()).isNull();
+    }
+
+    @Test
+    void twoHundredLettersAreEnoughWhateverTheyAre() {
+        String link = makeLink("teacher", "", "handwriting");
+        String faces = "\uD83D\uDE00".repeat(200);
+        assertThat(send(link, "go", "send", "school-handwriting", "some", "example-handwriting", faces))
+                .hasStatus(302);
+        assertThat(page(get(link + "?again=true"))
+                        .selectFirst("#example-handwriting")
+                        .attr("value"))
+                .isEqualTo(faces);
+    }
+
+    @Test
+    void afterSevenDaysThereIsOnlyAThankYou() {
+        String link = makeLink("teacher", "", "handwriting");
+        send(link, "go", "send", "school-handwriting", "some", "example-handwriting", "Only in art");
+        assertThat(page(get(link + "?again=true")).select("input[checked]").eachAttr("value"))
+                .containsExactly("some");
+
+        DraftSession before = opened();
+        clock.pass(Duration.ofDays(8));
+        // The family saved its plan and came back.
+        carry(before.answers(), before.owner());
+        for (String address : List.of(link, link + "?again=true")) {
+            assertThat(get(address))
+                    .bodyText()
+                    .contains("Sent, thank you")
+                    .doesNotContain("Only in art", "Correct my answers");
+        }
+        assertThat(send(link, "go", "send", "school-handwriting", "none")).hasStatus(302);
+        assertThat(page(get("/ask-school")).selectFirst(".ask-link__state").text())
+                .doesNotContain("correct");
+        assertThat(page(get("/plan/home-and-school")).select(".side--school").text())
+                .contains("Some", "Only in art");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ask/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "/ask/not-a-token", "/ask/%20"})
+    void behindAWrongLinkIsNothing(String link) {
+        assertThat(get(link)).hasStatus(404).hasForwardedUrl("/link-gone");
+        assertThat(send(link, "go", "send")).hasStatus(404).hasForwardedUrl("/link-gone");
+    }
+}
