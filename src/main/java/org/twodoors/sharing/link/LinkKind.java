@@ -13,6 +13,7 @@ import org.twodoors.sealing.Token;
  * for, and how long and how many are kept. The purposes keep kinds apart that share a table, so that a new kind of link
  * that a family owns needs no table of its own: {@link LinkRow.SharedView} holds whatever has a link and an owner.
  */
+@SuppressWarnings("ImmutableEnumChecker") // lists of List.of, seals and constructors: none of them changes
 public enum LinkKind {
     /** A family's answers. Link: the come-back link. Nobody owns a row beyond whoever has its link. */
     SAVED_PLAN(LinkRow.SavedPlan::new, List.of("/back/"), "saved_plan content", null, 180, 1),
