@@ -28,8 +28,11 @@ class ReadmeTest {
     void theMapNamesEveryPackage() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         String map = readme.substring(readme.indexOf("```\n  api"), readme.indexOf("A family's data flows"));
-        Set<String> named = new TreeSet<>(
-                PACKAGE_IN_MAP.matcher(map).results().map(found -> found.group(1)).toList());
+        Set<String> named = new TreeSet<>(PACKAGE_IN_MAP
+                .matcher(map)
+                .results()
+                .map(found -> found.group(1))
+                .toList());
         Set<String> packages = new TreeSet<>();
         try (Stream<Path> folders = Files.walk(CODE)) {
             folders.filter(folder -> Files.isDirectory(folder) && !folder.equals(CODE))
@@ -60,12 +63,15 @@ class ReadmeTest {
         for (Path page : pages) {
             assertThat(all(LINK, Files.readString(page)))
                     .as("%s", page)
-                    .allSatisfy(
-                            link -> assertThat(page.resolveSibling(link).normalize()).exists());
+                    .allSatisfy(link ->
+                            assertThat(page.resolveSibling(link).normalize()).exists());
         }
     }
 
     private static List<String> all(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).toList();
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
     }
 }
