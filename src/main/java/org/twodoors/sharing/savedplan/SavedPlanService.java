@@ -59,7 +59,7 @@ class SavedPlanService {
     /**
      * Finds the plan that a draft is tied to.
      *
-     * @param family what ties it, if anything does
+     * @param owner what ties it, if anything does
      * @return the plan, or empty when there is none
      */
     Optional<Found<SavedContent>> of(@Nullable DraftOwner owner) {
