@@ -12,6 +12,6 @@ class SharingConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new PreviewAgents());
+        registry.addInterceptor(new LinkPreviewInterceptor());
     }
 }

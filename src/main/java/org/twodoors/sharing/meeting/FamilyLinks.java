@@ -31,13 +31,13 @@ class FamilyLinks {
     /**
      * A meeting's link for families, in one language, ready to be handed on. Nothing about a child is in it.
      *
-     * @param spoken the language
+     * @param messages the language
      * @param address the full address
      * @param plain the same without a language, which is shorter to type
      * @param qr the full address as a QR code
      * @param message words to send along with it
      */
-    record FamilyLink(LocalizedMessages spoken, String address, String plain, QrCode qr, String message) {
+    record FamilyLink(LocalizedMessages messages, String address, String plain, QrCode qr, String message) {
 
         @Override
         public String toString() {
@@ -45,13 +45,13 @@ class FamilyLinks {
         }
     }
 
-    private static FamilyLink link(LocalizedMessages spoken, String plain, Invitation invitation) {
-        String address = plain + "?lang=" + spoken.code();
+    private static FamilyLink link(LocalizedMessages messages, String plain, Invitation invitation) {
+        String address = plain + "?lang=" + messages.code();
         String when = invitation.date() == null
-                ? spoken.say("meeting.message.undated")
-                : spoken.say("meeting.message.dated", spoken.day(invitation.date()));
-        String message = when + "\n\n" + spoken.say("meeting.message.choice") + "\n\n" + address;
-        return new FamilyLink(spoken, address, plain, QrCode.of(address), message);
+                ? messages.say("meeting.message.undated")
+                : messages.say("meeting.message.dated", messages.day(invitation.date()));
+        String message = when + "\n\n" + messages.say("meeting.message.choice") + "\n\n" + address;
+        return new FamilyLink(messages, address, plain, QrCode.of(address), message);
     }
 
     /** The link in every language. */

@@ -45,7 +45,7 @@ class AnswerComparison {
      * @param now the answers of now
      * @return both, side by side
      */
-    BeforeAndAfter compare(SavedContent.Look before, Answers now) {
+    BeforeAndAfter compare(SavedContent.Snapshot before, Answers now) {
         Answers then = before.answers().knownTo(catalog);
         Map<String, NeedResult> resultsThen = results(then);
         Map<String, NeedResult> resultsNow = results(now);

@@ -25,8 +25,8 @@ import org.twodoors.sharing.link.LinkGoneException;
 import org.twodoors.sharing.link.LinkKind;
 import org.twodoors.sharing.link.LinkStore;
 import org.twodoors.sharing.link.LinkStore.Found;
-import org.twodoors.sharing.link.LinkToGive;
 import org.twodoors.sharing.link.QrCode;
+import org.twodoors.sharing.link.ShareableLink;
 import org.twodoors.sharing.school.SchoolViewService;
 
 /** Saves the answers, shows the come-back link, deletes what is saved. */
@@ -67,7 +67,7 @@ class SaveController {
         model.addAttribute("state", state);
         saved.ifPresent(found -> model.addAttribute("saved", found));
         if (state == SaveState.ELSEWHERE && saved.isPresent()) {
-            SavedContent.Look other = saved.get().content().then();
+            SavedContent.Snapshot other = saved.get().content().then();
             model.addAttribute("same", other.answers().equals(draft.answers()));
             model.addAttribute("differs", comparing.compare(other, draft.answers()));
         }
@@ -83,8 +83,8 @@ class SaveController {
         return "sharing/save";
     }
 
-    private LinkToGive link(Token plan, Locale locale) {
-        return LinkToGive.of(
+    private ShareableLink link(Token plan, Locale locale) {
+        return ShareableLink.of(
                 backAddress(plan),
                 words.getMessage("save.send.subject", null, locale),
                 words.getMessage("save.send.text", null, locale));

@@ -15,33 +15,36 @@ import org.twodoors.sealing.Token;
  * @param owner the token that owns what the family shares; null in form 1, where it was the token of the plan itself
  */
 record SavedContent(
-        int v, Look then, @Nullable Look before, @Nullable String owner) {
+        int v,
+        Snapshot then,
+        @Nullable Snapshot before,
+        @Nullable String owner) {
 
     /** Form 1 had no owner. */
     static final int FORM = 2;
 
     /**
-     * One look at the child's needs.
+     * One snapshot of the child's needs.
      *
      * @param day when it was saved
      * @param rulesVersion the rules of that day
      * @param answers what was said
      * @param classes what the rules of that day said, by need: codes of {@code NeedClass}
      */
-    record Look(LocalDate day, String rulesVersion, Answers answers, Map<String, String> classes) {
+    record Snapshot(LocalDate day, String rulesVersion, Answers answers, Map<String, String> classes) {
 
-        Look {
+        Snapshot {
             classes = Map.copyOf(classes);
         }
 
         @Override
         public String toString() {
-            return "Look[sealed]";
+            return "Snapshot[sealed]";
         }
     }
 
     /** The same with newer answers. */
-    SavedContent saved(Look now) {
+    SavedContent saved(Snapshot now) {
         return new SavedContent(FORM, now, before, owner);
     }
 

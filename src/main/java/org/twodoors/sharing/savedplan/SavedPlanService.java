@@ -127,13 +127,13 @@ class SavedPlanService {
         return clock.expiry(kept == null ? SAVED_PLAN.kept() : kept);
     }
 
-    private SavedContent.Look look(Answers answers) {
+    private SavedContent.Snapshot look(Answers answers) {
         Map<String, String> classes = findings.findings(answers)
                 .map(found -> found.classification().needs().stream()
                         .collect(Collectors.toMap(
                                 result -> result.need().id(),
                                 result -> result.needClass().code())))
                 .orElse(Map.of());
-        return new SavedContent.Look(clock.today(), RulesService.VERSION, answers, classes);
+        return new SavedContent.Snapshot(clock.today(), RulesService.VERSION, answers, classes);
     }
 }

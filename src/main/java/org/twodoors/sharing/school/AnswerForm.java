@@ -94,7 +94,7 @@ final class AnswerForm {
     private SchoolAnswer read(AskedContent.Kind kind, String need, Errors errors) {
         boolean teen = kind == AskedContent.Kind.TEEN;
         Object[] label = {new DefaultMessageSourceResolvable("need." + need + ".label")};
-        SchoolSight school = choice(SCHOOL, need, SchoolSight.class, errors);
+        ReportedEffect school = choice(SCHOOL, need, ReportedEffect.class, errors);
         DailyEffect home = teen ? choice(HOME, need, DailyEffect.class, errors) : null;
         Tried tried = teen ? null : choice(TRIED, need, Tried.class, errors);
         if (school == null) {

@@ -31,11 +31,11 @@ class AskController {
 
     private static final String FORM = "/form";
 
-    private static final List<SchoolSight> TEACHER_SIGHTS = List.of(SchoolSight.values());
+    private static final List<ReportedEffect> TEACHER_EFFECTS = List.of(ReportedEffect.values());
 
     /** The teen is there all day. */
-    private static final List<SchoolSight> TEEN_SIGHTS =
-            List.of(SchoolSight.NONE, SchoolSight.SOME, SchoolSight.A_LOT, SchoolSight.UNKNOWN);
+    private static final List<ReportedEffect> TEEN_EFFECTS =
+            List.of(ReportedEffect.NONE, ReportedEffect.SOME, ReportedEffect.A_LOT, ReportedEffect.UNKNOWN);
 
     private static final List<Tried> TRIED =
             Arrays.stream(Tried.values()).filter(it -> it != Tried.NOT_ASKED).toList();
@@ -136,7 +136,7 @@ class AskController {
         model.addAttribute("needs", needs(view));
         model.addAttribute("form", form);
         model.addAttribute("typedForm", model.getAttribute("path") + FORM);
-        model.addAttribute("sights", view.teen() ? TEEN_SIGHTS : TEACHER_SIGHTS);
+        model.addAttribute("schoolEffects", view.teen() ? TEEN_EFFECTS : TEACHER_EFFECTS);
         model.addAttribute("effects", List.of(DailyEffect.values()));
         model.addAttribute("tried", TRIED);
         return "sharing/ask";

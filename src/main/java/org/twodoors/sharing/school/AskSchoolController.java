@@ -30,6 +30,7 @@ import org.twodoors.pages.SiteAddress;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkKind;
 import org.twodoors.sharing.link.LinkStore.Outcome;
+import org.twodoors.sharing.link.ShareableLink;
 
 /** Where a family makes links to ask a teacher or their teen, sees what became of them, and takes them back. */
 @Controller
@@ -134,7 +135,8 @@ class AskSchoolController {
         DraftOwner owner = draft.owner();
         boolean taken = owner != null && views.takeBack(owner.token(), Token.read(link));
         if (owner != null && taken && draft.answers().countsTeachers()) {
-            Answers without = draft.answers().withTeachers(SchoolSide.latest(draft.answers(), views.of(owner.token())));
+            Answers without = draft.answers()
+                    .withTeachers(TeacherAnswerSelection.latest(draft.answers(), views.of(owner.token())));
             draft.save(without);
         }
         if (taken) {
@@ -168,16 +170,37 @@ class AskSchoolController {
         return age != null && age >= TEEN_MONTHS;
     }
 
+    /**
+     * A link ready to be passed on.
+     *
+     * @param asked what was asked, and what became of it
+     * @param link the link
+     */
+    record AskLink(AskedView asked, ShareableLink link) {
+
+        @Override
+        public String toString() {
+            return "AskLink[sealed]";
+        }
+    }
+
+    private AskLink link(AskedView asked) {
+        Locale locale = Locale.forLanguageTag(asked.owner().language());
+        String key = "asking.message." + (asked.view().teen() ? "teen" : "teacher");
+        ShareableLink link = ShareableLink.of(
+                addresses.of(LinkKind.SCHOOL_VIEW.path(asked.link())),
+                words.getMessage(key + ".subject", null, locale),
+                words.getMessage(key + ".text", null, locale));
+        return new AskLink(asked, link);
+    }
+
     /** The newest first. */
     private List<AskLink> links(@Nullable DraftOwner owner) {
         if (owner == null) {
             return List.of();
         }
         List<AskLink> links = new ArrayList<>();
-        for (AskedView asked : views.of(owner.token())) {
-            String address = addresses.of(LinkKind.SCHOOL_VIEW.path(asked.link()));
-            links.add(AskLink.of(asked, address, words));
-        }
+        views.of(owner.token()).forEach(asked -> links.add(link(asked)));
         Collections.reverse(links);
         return links;
     }

@@ -45,7 +45,8 @@ class HomeAndSchoolController {
     @PostMapping("/plan/home-and-school")
     String count(DraftSession draft, @RequestParam(defaultValue = "false") boolean count) {
         if (draft.hasAnswers()) {
-            Map<String, TeacherAnswers> school = count ? SchoolSide.latest(draft.answers(), asked(draft)) : Map.of();
+            Map<String, TeacherAnswers> school =
+                    count ? TeacherAnswerSelection.latest(draft.answers(), asked(draft)) : Map.of();
             Answers changed = draft.answers().withTeachers(school);
             draft.save(changed);
         }

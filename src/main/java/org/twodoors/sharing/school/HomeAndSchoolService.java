@@ -31,7 +31,7 @@ class HomeAndSchoolService {
 
     /** The page for a family with these answers that asked for these views. */
     HomeAndSchool page(Answers answers, List<AskedView> views) {
-        Map<String, TeacherAnswers> school = SchoolSide.latest(answers, views);
+        Map<String, TeacherAnswers> school = TeacherAnswerSelection.latest(answers, views);
         Map<String, NeedResult> alone = results(answers.withTeachers(Map.of()));
         Map<String, NeedResult> together = results(answers.withTeachers(school));
         List<SideBySide> cards = new ArrayList<>();
@@ -61,7 +61,7 @@ class HomeAndSchoolService {
     }
 
     private static List<SideBySide.Voice> voices(Need need, List<AskedView> views) {
-        @Nullable SchoolAnswer counts = SchoolSide.newest(views).get(need.id());
+        @Nullable SchoolAnswer counts = TeacherAnswerSelection.newest(views).get(need.id());
         return views.stream()
                 .map(view -> voice(need, view, counts))
                 .flatMap(Optional::stream)

@@ -17,7 +17,7 @@ import org.twodoors.answers.Tried;
  */
 record SchoolAnswer(
         String need,
-        @Nullable SchoolSight school,
+        @Nullable ReportedEffect school,
         @Nullable DailyEffect home,
         @Nullable Tried tried,
         String example) {
@@ -27,7 +27,7 @@ record SchoolAnswer(
 
     /** How much it gets in the way at school, as far as this person knows. */
     SchoolEffect effect() {
-        return sight().effect();
+        return reported().effect();
     }
 
     /**
@@ -36,11 +36,11 @@ record SchoolAnswer(
      * @param family what the family said about simple help: it stays where the teacher says nothing about it
      */
     TeacherAnswers forRules(@Nullable Tried family) {
-        return new TeacherAnswers(effect(), sight().getsInTheWay() ? (tried == null ? family : tried) : null);
+        return new TeacherAnswers(effect(), reported().getsInTheWay() ? (tried == null ? family : tried) : null);
     }
 
-    private SchoolSight sight() {
-        return school == null ? SchoolSight.UNKNOWN : school;
+    private ReportedEffect reported() {
+        return school == null ? ReportedEffect.UNKNOWN : school;
     }
 
     @Override

@@ -108,7 +108,7 @@ public class SchoolViewService {
      */
     public Answers standing(Token family, Answers answers) {
         boolean alone = answers.needs().stream().allMatch(need -> need.teacher() == null);
-        return alone ? answers : SchoolSide.standing(answers, of(family));
+        return alone ? answers : TeacherAnswerSelection.standing(answers, of(family));
     }
 
     /**

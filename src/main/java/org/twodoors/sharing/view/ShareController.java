@@ -19,6 +19,9 @@ import org.twodoors.pages.MakesLink;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.sealing.Token;
+import org.twodoors.sharing.link.LinkKind;
+import org.twodoors.sharing.link.LinkStore;
+import org.twodoors.sharing.link.LinkStore.NewLink;
 import org.twodoors.sharing.link.LinkStore.Outcome;
 import org.twodoors.time.SiteClock;
 
@@ -29,13 +32,13 @@ import org.twodoors.time.SiteClock;
 public class ShareController {
 
     private final ContentWriter writer;
-    private final SharedViewService views;
+    private final LinkStore links;
     private final SiteClock time;
     private final Catalog catalog;
 
-    ShareController(ContentWriter writer, SharedViewService views, SiteClock time, Catalog catalog) {
+    ShareController(ContentWriter writer, LinkStore links, SiteClock time, Catalog catalog) {
         this.writer = writer;
-        this.views = views;
+        this.links = links;
         this.time = time;
         this.catalog = catalog;
     }
@@ -87,7 +90,9 @@ public class ShareController {
         }
         DraftOwner owner = draft.ownerOrNew();
         Token link = Token.read(fresh);
-        Outcome made = views.make(owner.token(), link, content, expires(form));
+        SharedOwner kept = SharedOwner.of(link, content);
+        Outcome made = links.make(new NewLink<>(
+                LinkKind.SHARED_VIEW, link, owner.token(), link, content, kept, kept::isOf, expires(form)));
         if (made == Outcome.OWNER_FULL) {
             errors.rejectValue("needs", "share.error.many");
             return chooser(draft, form);

@@ -18,12 +18,13 @@ import org.twodoors.draft.DraftSession;
 import org.twodoors.pages.MakesLink;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.SiteAddress;
+import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
 import org.twodoors.sharing.link.LinkKind;
 import org.twodoors.sharing.link.LinkStore;
 import org.twodoors.sharing.link.LinkStore.Owned;
-import org.twodoors.sharing.link.LinkToGive;
 import org.twodoors.sharing.link.QrCode;
+import org.twodoors.sharing.link.ShareableLink;
 
 /** The links a family made: one to give away, all of them to look after. */
 @Controller
@@ -33,13 +34,11 @@ class ShareLinksController {
 
     private static final String LINKS = "/share/links";
 
-    private final SharedViewService views;
     private final LinkStore store;
     private final SiteAddress addresses;
     private final MessageSource words;
 
-    ShareLinksController(SharedViewService views, LinkStore store, SiteAddress addresses, MessageSource words) {
-        this.views = views;
+    ShareLinksController(LinkStore store, SiteAddress addresses, MessageSource words) {
         this.store = store;
         this.addresses = addresses;
         this.words = words;
@@ -55,7 +54,7 @@ class ShareLinksController {
     @GetMapping("/share/links/{name}")
     ModelAndView link(@PathVariable String name, DraftSession draft, Locale locale) {
         Owned<SharedOwner> view = named(name, draft);
-        LinkToGive link = LinkToGive.of(
+        ShareableLink link = ShareableLink.of(
                 address(view),
                 words.getMessage("share.link.subject", null, locale),
                 words.getMessage("share.link.message", null, locale));
@@ -71,10 +70,18 @@ class ShareLinksController {
     @PostMapping("/share/links/take-back")
     String takeBack(DraftSession draft, @RequestParam(defaultValue = "") String link, RedirectAttributes redirect) {
         DraftOwner owner = draft.owner();
-        if (owner != null && views.takeBack(owner.token(), link)) {
+        if (owner != null && takeBack(owner.token(), link)) {
             redirect.addFlashAttribute("done", "back");
         }
         return "redirect:" + LINKS;
+    }
+
+    private boolean takeBack(Token family, String name) {
+        return store.takeBack(
+                LinkKind.SHARED_VIEW,
+                family,
+                SharedOwner.class,
+                kept -> kept.name().equals(name));
     }
 
     /** Takes back all that a family shared, and clears its device. Should the first not work, the second is not done. */
@@ -100,6 +107,8 @@ class ShareLinksController {
     }
 
     private List<Owned<SharedOwner>> owned(DraftSession draft) {
-        return draft.owner() == null ? List.of() : views.owned(draft.owner().token());
+        return draft.owner() == null
+                ? List.of()
+                : store.owned(LinkKind.SHARED_VIEW, draft.owner().token(), SharedOwner.class);
     }
 }

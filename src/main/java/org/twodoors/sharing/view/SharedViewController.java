@@ -12,6 +12,8 @@ import org.twodoors.draft.DraftSession;
 import org.twodoors.pages.LinkPage;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
+import org.twodoors.sharing.link.LinkKind;
+import org.twodoors.sharing.link.LinkStore;
 import org.twodoors.sharing.link.LinkStore.Found;
 import org.twodoors.sharing.link.Visitor;
 
@@ -22,11 +24,11 @@ class SharedViewController {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedViewController.class);
 
-    private final SharedViewService views;
+    private final LinkStore links;
     private final Catalog catalog;
 
-    SharedViewController(SharedViewService views, Catalog catalog) {
-        this.views = views;
+    SharedViewController(LinkStore links, Catalog catalog) {
+        this.links = links;
         this.catalog = catalog;
     }
 
@@ -38,8 +40,10 @@ class SharedViewController {
             @RequestAttribute(Visitor.ATTRIBUTE) Visitor visitor,
             Model model) {
         Token link = Token.read(token);
-        Found<SharedContent> opened = views.open(link).orElseThrow(LinkGoneException::new);
-        boolean own = draft.owner() != null && views.isOf(opened, draft.owner().token());
+        Found<SharedContent> opened =
+                links.find(LinkKind.SHARED_VIEW, link, SharedContent.class).orElseThrow(LinkGoneException::new);
+        boolean own = draft.owner() != null
+                && links.isOf(LinkKind.SHARED_VIEW, opened, draft.owner().token());
         if (visitor == Visitor.PERSON && !own) {
             note(link);
         }
@@ -51,7 +55,7 @@ class SharedViewController {
     /** A courtesy to the family: the reader gets the page whether or not it works. */
     private void note(Token link) {
         try {
-            views.noteOpened(link);
+            links.note(LinkKind.SHARED_VIEW, link);
         } catch (RuntimeException e) {
             // Only what kind of trouble it is: a message could quote a value.
             LOG.warn(

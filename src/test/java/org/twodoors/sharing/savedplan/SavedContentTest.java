@@ -27,9 +27,9 @@ class SavedContentTest {
     private static final Answers ANSWERS =
             new Answers(ChildAnswers.NONE, Set.of("schoolwork"), Set.of("handwriting"), List.of(NEED));
 
-    private static final SavedContent.Look FIRST = look(21, ANSWERS);
+    private static final SavedContent.Snapshot FIRST = look(21, ANSWERS);
 
-    private static final SavedContent.Look SECOND = look(22, Answers.NONE);
+    private static final SavedContent.Snapshot SECOND = look(22, Answers.NONE);
 
     /** Sealed on November 22, 2026. Whoever changes a record must still open it. */
     private static final String FORMAT_1 =
@@ -63,8 +63,8 @@ class SavedContentTest {
         assertThat(saved.again().saved(SECOND).again().before()).isEqualTo(SECOND);
     }
 
-    private static SavedContent.Look look(int day, Answers answers) {
-        return new SavedContent.Look(
+    private static SavedContent.Snapshot look(int day, Answers answers) {
+        return new SavedContent.Snapshot(
                 LocalDate.of(2026, 11, day), "2026-11-21", answers, Map.of("handwriting", "educational"));
     }
 }

@@ -79,7 +79,7 @@ class HomeAndSchoolServiceTest {
     void simpleHelpThatATeacherTriedMovesAMildNeedThatTheFamilyAloneLeftOpen() {
         SideBySide card = card(
                 family("C11"),
-                teacher(new SchoolAnswer("staying-on-task", SchoolSight.SOME, null, Tried.STILL_HARD, "")));
+                teacher(new SchoolAnswer("staying-on-task", ReportedEffect.SOME, null, Tried.STILL_HARD, "")));
 
         assertThat(card.alone().result().needClass()).isEqualTo(NeedClass.NOT_CLEAR);
         assertThat(card.withSchool().result().needClass()).isEqualTo(NeedClass.EDUCATIONAL);
@@ -89,22 +89,24 @@ class HomeAndSchoolServiceTest {
     @Test
     void aTeacherWhoSaysNothingOfSimpleHelpLeavesTheFamilysWordOnIt() {
         Answers family = family("C01");
-        AskedView said = teacher(new SchoolAnswer("handwriting", SchoolSight.A_LOT, null, null, ""));
+        AskedView said = teacher(new SchoolAnswer("handwriting", ReportedEffect.A_LOT, null, null, ""));
 
         assertThat(family.need("handwriting").tried()).isEqualTo(Tried.STILL_HARD);
-        assertThat(SchoolSide.latest(family, List.of(said)).get("handwriting").tried())
+        assertThat(TeacherAnswerSelection.latest(family, List.of(said))
+                        .get("handwriting")
+                        .tried())
                 .isEqualTo(Tried.STILL_HARD);
         assertThat(card(family, said).changes()).isFalse();
-        Answers counted = family.withTeachers(SchoolSide.latest(family, List.of(said)));
-        assertThat(SchoolSide.standing(counted, List.of(said))).isEqualTo(counted);
-        assertThat(SchoolSide.standing(counted, List.of())).isEqualTo(family);
+        Answers counted = family.withTeachers(TeacherAnswerSelection.latest(family, List.of(said)));
+        assertThat(TeacherAnswerSelection.standing(counted, List.of(said))).isEqualTo(counted);
+        assertThat(TeacherAnswerSelection.standing(counted, List.of())).isEqualTo(family);
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = SchoolSight.class,
+            value = ReportedEffect.class,
             names = {"UNKNOWN", "NOT_SEEN"})
-    void aTeacherWhoDoesNotKnowLeavesTheFamilysAnswer(SchoolSight sight) {
+    void aTeacherWhoDoesNotKnowLeavesTheFamilysAnswer(ReportedEffect sight) {
         SideBySide card = card(family("C18"), teacher(new SchoolAnswer("calming-down", sight, null, null, "")));
 
         assertThat(card.withSchool().result().needClass())
@@ -114,8 +116,8 @@ class HomeAndSchoolServiceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(SchoolSight.class)
-    void aTeenNeverChangesAClass(SchoolSight sight) {
+    @EnumSource(ReportedEffect.class)
+    void aTeenNeverChangesAClass(ReportedEffect sight) {
         for (DailyEffect home : DailyEffect.values()) {
             AskedView teen = view(TEEN, "teen", new SchoolAnswer("calming-down", sight, home, Tried.STILL_HARD, "x"));
             Answers answers = family("C18");
@@ -124,7 +126,7 @@ class HomeAndSchoolServiceTest {
             assertThat(alone.withSchool()).isNull();
             assertThat(alone.alone().result()).isEqualTo(result(answers, "calming-down"));
             assertThat(service.page(answers, List.of(teen)).teacher()).isFalse();
-            assertThat(SchoolSide.latest(answers, List.of(teen))).isEmpty();
+            assertThat(TeacherAnswerSelection.latest(answers, List.of(teen))).isEmpty();
 
             SideBySide both = card(answers, said("C18"), teen);
             assertThat(both.withSchool().result())
@@ -135,14 +137,14 @@ class HomeAndSchoolServiceTest {
 
     @Test
     void ofSeveralTeachersTheNewestOneWhoKnowsCounts() {
-        AskedView first = teacher(new SchoolAnswer("calming-down", SchoolSight.SOME, null, Tried.WORKED, ""));
-        AskedView second = teacher(new SchoolAnswer("calming-down", SchoolSight.A_LOT, null, Tried.STILL_HARD, ""));
-        AskedView third = teacher(new SchoolAnswer("calming-down", SchoolSight.NOT_SEEN, null, null, ""));
+        AskedView first = teacher(new SchoolAnswer("calming-down", ReportedEffect.SOME, null, Tried.WORKED, ""));
+        AskedView second = teacher(new SchoolAnswer("calming-down", ReportedEffect.A_LOT, null, Tried.STILL_HARD, ""));
+        AskedView third = teacher(new SchoolAnswer("calming-down", ReportedEffect.NOT_SEEN, null, null, ""));
 
-        assertThat(SchoolSide.latest(family("C18"), List.of(first, second, third))
+        assertThat(TeacherAnswerSelection.latest(family("C18"), List.of(first, second, third))
                         .get("calming-down"))
                 .isEqualTo(second.view().content().answers().get(0).forRules(null));
-        assertThat(SchoolSide.latest(family("C18"), List.of(third)).get("calming-down"))
+        assertThat(TeacherAnswerSelection.latest(family("C18"), List.of(third)).get("calming-down"))
                 .isEqualTo(third.view().content().answers().get(0).forRules(null));
         assertThat(card(family("C18"), first, second, third).voices())
                 .extracting(SideBySide.Voice::counts)
@@ -153,8 +155,8 @@ class HomeAndSchoolServiceTest {
     void thePlanCountsTheSchoolsViewOnlyWhenTheFamilySaysSoAndSaysWhenItHasChanged() {
         AskedView said = said("C19");
         Answers alone = family("C19");
-        Answers counted = alone.withTeachers(SchoolSide.latest(alone, List.of(said)));
-        AskedView corrected = teacher(new SchoolAnswer("copying-layout", SchoolSight.SOME, null, Tried.WORKED, ""));
+        Answers counted = alone.withTeachers(TeacherAnswerSelection.latest(alone, List.of(said)));
+        AskedView corrected = teacher(new SchoolAnswer("copying-layout", ReportedEffect.SOME, null, Tried.WORKED, ""));
 
         assertThat(service.page(alone, List.of(said)).state()).isEqualTo(HomeAndSchool.State.ALONE);
         assertThat(service.page(counted, List.of(said)).state()).isEqualTo(HomeAndSchool.State.COUNTED);
@@ -212,7 +214,7 @@ class HomeAndSchoolServiceTest {
     private static AskedView said(String id) {
         NeedAnswers need = WorkedCase.named(id).needs().get(0).answers();
         TeacherAnswers said = need.teacher();
-        SchoolSight sight = SchoolSight.valueOf(said.schoolEffect().name());
+        ReportedEffect sight = ReportedEffect.valueOf(said.schoolEffect().name());
         return teacher(new SchoolAnswer(need.need(), sight, null, sight.getsInTheWay() ? said.tried() : null, ""));
     }
 

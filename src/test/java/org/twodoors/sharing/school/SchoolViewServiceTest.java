@@ -66,31 +66,31 @@ class SchoolViewServiceTest {
         return asked;
     }
 
-    private static List<SchoolAnswer> answers(SchoolSight handwriting) {
+    private static List<SchoolAnswer> answers(ReportedEffect handwriting) {
         return List.of(
                 new SchoolAnswer("handwriting", handwriting, null, Tried.STILL_HARD, "Late every day " + MARKER),
-                new SchoolAnswer("calming-down", SchoolSight.NOT_SEEN, null, null, ""));
+                new SchoolAnswer("calming-down", ReportedEffect.NOT_SEEN, null, null, ""));
     }
 
     @Test
     void whatWasAnsweredComesBackToTheFamilyAndToTheLink() {
-        assertThat(service.answer(link, answers(SchoolSight.A_LOT))).isTrue();
+        assertThat(service.answer(link, answers(ReportedEffect.A_LOT))).isTrue();
 
         assertThat(service.of(family)).singleElement().satisfies(asked -> {
             assertThat(asked.link()).isEqualTo(link);
             assertThat(asked.owner().label()).isEqualTo("Room 12 " + MARKER);
-            assertThat(asked.view().content().answers()).isEqualTo(answers(SchoolSight.A_LOT));
+            assertThat(asked.view().content().answers()).isEqualTo(answers(ReportedEffect.A_LOT));
             assertThat(asked.view().sent()).isEqualTo(LocalDate.of(2026, 11, 22));
         });
         assertThat(service.find(Token.read(link.text())).orElseThrow().content().answers())
-                .isEqualTo(answers(SchoolSight.A_LOT));
+                .isEqualTo(answers(ReportedEffect.A_LOT));
     }
 
     @Test
     void aTeensAnswersComeBackToo() {
         Token teen = ask(AskedContent.of(TEEN, List.of("handwriting")), "");
         List<SchoolAnswer> said =
-                List.of(new SchoolAnswer("handwriting", SchoolSight.SOME, DailyEffect.A_LOT, null, "me"));
+                List.of(new SchoolAnswer("handwriting", ReportedEffect.SOME, DailyEffect.A_LOT, null, "me"));
         service.answer(teen, said);
 
         assertThat(service.find(teen)).get().satisfies(view -> {
@@ -101,7 +101,7 @@ class SchoolViewServiceTest {
 
     @Test
     void nothingStandsInTheRowInClear() {
-        service.answer(link, answers(SchoolSight.A_LOT));
+        service.answer(link, answers(ReportedEffect.A_LOT));
 
         for (Map<String, Object> row : jdbc.queryForList("select * from school_view")) {
             StringBuilder dump = new StringBuilder();
@@ -121,29 +121,29 @@ class SchoolViewServiceTest {
 
     @Test
     void answersCanBeCorrectedUntilTheSeventhDayAndNotAfter() {
-        service.answer(link, answers(SchoolSight.A_LOT));
+        service.answer(link, answers(ReportedEffect.A_LOT));
         clock.pass(Duration.ofDays(6));
-        assertThat(service.answer(link, answers(SchoolSight.SOME))).isTrue();
+        assertThat(service.answer(link, answers(ReportedEffect.SOME))).isTrue();
         clock.pass(Duration.ofDays(1));
         assertThat(service.find(link).orElseThrow().open()).isTrue();
-        assertThat(service.answer(link, answers(SchoolSight.NONE))).isTrue();
+        assertThat(service.answer(link, answers(ReportedEffect.NONE))).isTrue();
 
         clock.pass(Duration.ofDays(1));
         assertThat(service.find(link).orElseThrow().open()).isFalse();
-        assertThat(service.answer(link, answers(SchoolSight.A_LOT))).isFalse();
-        assertThat(service.find(link).orElseThrow().content().answers()).isEqualTo(answers(SchoolSight.NONE));
+        assertThat(service.answer(link, answers(ReportedEffect.A_LOT))).isFalse();
+        assertThat(service.find(link).orElseThrow().content().answers()).isEqualTo(answers(ReportedEffect.NONE));
     }
 
     @Test
     void aLinkExpiresHalfAYearAfterItIsMadeOrAnswered() {
         clock.pass(Duration.ofDays(170));
-        service.answer(link, answers(SchoolSight.A_LOT));
+        service.answer(link, answers(ReportedEffect.A_LOT));
         clock.pass(Duration.ofDays(170));
         assertThat(service.find(link)).isPresent();
         clock.pass(Duration.ofDays(12));
         assertThat(service.find(link)).isEmpty();
         assertThat(service.of(family)).isEmpty();
-        assertThat(service.answer(link, answers(SchoolSight.A_LOT))).isFalse();
+        assertThat(service.answer(link, answers(ReportedEffect.A_LOT))).isFalse();
     }
 
     @Test
@@ -193,8 +193,8 @@ class SchoolViewServiceTest {
                         TEACHER,
                         List.of("handwriting", "calming-down"),
                         List.of(
-                                new SchoolAnswer("handwriting", SchoolSight.A_LOT, null, Tried.STILL_HARD, "Late"),
-                                new SchoolAnswer("calming-down", SchoolSight.NOT_SEEN, null, null, "")),
+                                new SchoolAnswer("handwriting", ReportedEffect.A_LOT, null, Tried.STILL_HARD, "Late"),
+                                new SchoolAnswer("calming-down", ReportedEffect.NOT_SEEN, null, null, "")),
                         LocalDate.of(2026, 11, 22)));
         assertThat(LinkKind.SCHOOL_VIEW
                         .owner()

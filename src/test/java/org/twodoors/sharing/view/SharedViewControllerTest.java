@@ -1,6 +1,9 @@
 package org.twodoors.sharing.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +17,8 @@ import org.springframework.ui.ConcurrentModel;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.draft.DraftCookies;
 import org.twodoors.sealing.Token;
+import org.twodoors.sharing.link.LinkKind;
+import org.twodoors.sharing.link.LinkStore;
 import org.twodoors.sharing.link.LinkStore.Found;
 import org.twodoors.sharing.link.Visitor;
 
@@ -22,28 +27,24 @@ class SharedViewControllerTest {
 
     private static final Token LINK = Token.random();
 
-    /** Opens what it is asked for, and fails to note it. */
-    private final SharedViewService failing = new SharedViewService(null) {
-        @Override
-        Optional<Found<SharedContent>> open(Token link) {
-            return Optional.of(new Found<>(
-                    new SharedContent(1, "", LocalDate.of(2026, 11, 22), "1", "school", false, List.of()),
-                    0,
-                    LocalDate.of(2026, 12, 22),
-                    new byte[32]));
-        }
-
-        @Override
-        void noteOpened(Token link) {
-            throw new QueryTimeoutException("planted " + link.text());
-        }
-    };
+    /** Finds what it is asked for, and fails to note it. */
+    private static LinkStore failing() {
+        LinkStore links = mock(LinkStore.class);
+        when(links.find(LinkKind.SHARED_VIEW, LINK, SharedContent.class))
+                .thenReturn(Optional.of(new Found<>(
+                        new SharedContent(1, "", LocalDate.of(2026, 11, 22), "1", "school", false, List.of()),
+                        0,
+                        LocalDate.of(2026, 12, 22),
+                        new byte[32])));
+        doThrow(new QueryTimeoutException("planted " + LINK.text())).when(links).note(LinkKind.SHARED_VIEW, LINK);
+        return links;
+    }
 
     @Test
     void aNoteThatFailsDoesNotFailThePageAndQuotesNothing(CapturedOutput output) {
         ConcurrentModel model = new ConcurrentModel();
 
-        String page = new SharedViewController(failing, CatalogReader.read())
+        String page = new SharedViewController(failing(), CatalogReader.read())
                 .view(LINK.text(), DraftCookies.none(), Visitor.PERSON, model);
 
         assertThat(page).isEqualTo("sharing/shared");

@@ -4,7 +4,7 @@ import org.twodoors.answers.SchoolEffect;
 import org.twodoors.catalog.Coded;
 
 /** How much somebody at school, or the teen, says that a need gets in the way there. */
-enum SchoolSight implements Coded {
+enum ReportedEffect implements Coded {
     /** Not at all; 0 in the rules. */
     NONE(SchoolEffect.NONE),
     /** A bit harder than for others; 1 in the rules. */
@@ -18,7 +18,7 @@ enum SchoolSight implements Coded {
 
     private final SchoolEffect effect;
 
-    SchoolSight(SchoolEffect effect) {
+    ReportedEffect(SchoolEffect effect) {
         this.effect = effect;
     }
 

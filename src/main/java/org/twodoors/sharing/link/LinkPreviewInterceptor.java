@@ -13,7 +13,7 @@ import org.twodoors.pages.Pages;
  * A program that makes previews of links, such as a chat, is not told what is behind one, nor whether anything is. Should
  * it be a person all the same, one tap ({@code read}) leads on.
  */
-class PreviewAgents implements HandlerInterceptor {
+class LinkPreviewInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)

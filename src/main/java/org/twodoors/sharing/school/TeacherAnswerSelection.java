@@ -12,9 +12,9 @@ import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.answers.Tried;
 
 /** Which of several teachers' answers the rules get to read (R1 takes one). A teen's are never among them. */
-final class SchoolSide {
+final class TeacherAnswerSelection {
 
-    private SchoolSide() {}
+    private TeacherAnswerSelection() {}
 
     /**
      * The answer that counts for each need: the newest of a teacher who knows; of teachers who all do not know, the
@@ -65,7 +65,7 @@ final class SchoolSide {
     /** The same, as it was answered. */
     static Map<String, SchoolAnswer> newest(List<AskedView> views) {
         Map<String, SchoolAnswer> found = new LinkedHashMap<>();
-        ofTeachers(views).forEach(answer -> found.merge(answer.need(), answer, SchoolSide::better));
+        ofTeachers(views).forEach(answer -> found.merge(answer.need(), answer, TeacherAnswerSelection::better));
         return found;
     }
 
