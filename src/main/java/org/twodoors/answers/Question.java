@@ -477,29 +477,17 @@ public enum Question implements Coded {
         return code;
     }
 
-    /**
-     * The name of the field that holds the answer in JSON.
-     *
-     * @return the code, but for the age
-     */
+    /** The name of the field that holds the answer in JSON: the code, but for the age. */
     public String field() {
         return code;
     }
 
-    /**
-     * What kind of answer it takes.
-     *
-     * @return the kind
-     */
+    /** What kind of answer it takes. */
     public Kind kind() {
         return kind;
     }
 
-    /**
-     * The type of an answer, of each one where there may be several.
-     *
-     * @return an enum for {@link Kind#CHOICE} and {@link Kind#CHOICES}, {@link Integer} months for the age
-     */
+    /** The type of an answer, of each one where there may be several: an enum for a choice, {@link Integer} months for the age. */
     public Class<?> type() {
         return type;
     }
@@ -535,47 +523,27 @@ public enum Question implements Coded {
         return page.subject;
     }
 
-    /**
-     * The page that asks it.
-     *
-     * @return the page
-     */
+    /** The page that asks it. */
     public Page page() {
         return page;
     }
 
-    /**
-     * Whether the form and the API cannot do without an answer; "I don't know" is one.
-     *
-     * @return true for four questions
-     */
+    /** Whether form and API cannot do without an answer; "I don't know" is one. */
     public boolean required() {
         return required;
     }
 
-    /**
-     * Whether its answers are short enough to stand two in a row.
-     *
-     * @return true if they are
-     */
+    /** Whether its answers are short enough to stand two in a row. */
     public boolean shortAnswers() {
         return shortAnswers;
     }
 
-    /**
-     * What the rules read when there is no answer, or it was not asked (section 2.2 of the rules).
-     *
-     * @return an answer, or null when there is none
-     */
+    /** What the rules read when there is no answer, or it was not asked (section 2.2 of the rules); null for nothing. */
     public @Nullable Object byDefault() {
         return byDefault;
     }
 
-    /**
-     * Where on its page it stands.
-     *
-     * @return the section
-     */
+    /** Where on its page it stands. */
     public Section section() {
         return section;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twodoors.Given;
 import org.twodoors.answers.Answers;
@@ -24,6 +25,8 @@ import org.twodoors.answers.Diagnosis;
 import org.twodoors.answers.HealthLink;
 import org.twodoors.answers.HowOften;
 import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Question;
+import org.twodoors.answers.Question.Audience;
 import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
@@ -52,6 +55,27 @@ class ContentWriterTest {
     private ContentWriter writer() {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return new ContentWriter(CATALOG, new RulesService(), new SiteClock(clock, ZoneId.of("America/Chicago")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCopyHoldsAnAnswerWhenItMayBeShownToWhoeverReadsIt(Question question) {
+        Answers answers = answers(
+                child(7 * 12, SchoolPlan.IEP),
+                Given.needAnswers(
+                        "calming-down",
+                        SchoolEffect.A_LOT,
+                        DailyEffect.A_LOT,
+                        Tried.STILL_HARD,
+                        HealthLink.CONDITION,
+                        Safety.BOTH,
+                        HowOften.OFTEN,
+                        true,
+                        new TeacherAnswers(SchoolEffect.SOME, null)));
+        String field = "\"" + question.field() + "\":";
+
+        assertThat(json(true, answers).contains(field)).isEqualTo(question.isShownTo(Audience.TEAM));
+        assertThat(json(false, answers).contains(field)).isEqualTo(question.isShownTo(Audience.SCHOOL));
     }
 
     /** Whatever was said about home and health, the copy without it is the same. */
