@@ -87,17 +87,18 @@ public final class CompareApi {
         long seed = option(args, "seed", 9);
         Path work = Files.createTempDirectory("two-doors-compare-");
         List<Process> started = new ArrayList<>();
+        boolean same;
         try {
             List<String> addresses = new ArrayList<>();
             for (String jar : jars) {
                 addresses.add(start(Path.of(jar), work.resolve("data-" + started.size()), started));
             }
             CompareApi compare = new CompareApi(addresses.get(0), addresses.get(1), seed);
-            boolean same = compare.run((int) option(args, "sheets", 3000), (int) option(args, "wrong", 600));
-            System.exit(same ? 0 : 1);
+            same = compare.run((int) option(args, "sheets", 3000), (int) option(args, "wrong", 600));
         } finally {
             started.forEach(Process::destroyForcibly);
         }
+        System.exit(same ? 0 : 1);
     }
 
     private static long option(String[] args, String name, long usual) {
