@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.twodoors.content.Content;
@@ -37,6 +38,24 @@ class ContentTest {
                         .with("messages/web_fr.properties", "")
                         .use(() -> new MessageFiles().languages()))
                 .containsExactly(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.FRENCH);
+    }
+
+    /** Followed to the letter, the recipe for a need leaves no hole: each message it takes is named, in every language. */
+    @Test
+    void aNeedWithoutWordsIsNamedMessageByMessage() {
+        Overlay overlay = AddedNeed.entry(Overlay.over(folder));
+        assertThat(overlay.use(ContentTest::problems)).containsExactlyInAnyOrderElementsOf(AddedNeed.missing());
+
+        assertThat(AddedNeed.words(overlay).use(ContentTest::problems)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PseudoLanguage.class)
+    void aLanguageTakesItsFilesAndNothingElse(PseudoLanguage language) {
+        Overlay overlay = language.add(Overlay.over(folder));
+
+        assertThat(overlay.use(() -> new MessageFiles().languages())).contains(language.locale());
+        assertThat(overlay.use(ContentTest::problems)).isEmpty();
     }
 
     @ParameterizedTest
@@ -84,6 +103,16 @@ class ContentTest {
                 Overlay.over(folder).replacing("messages/web_es.properties", "\nlayout.skip=", "\nlayout.skip=\n# ");
         assertThat(overlay.use(ContentTest::problems))
                 .containsExactly("message layout.skip is missing in messages/web_es.properties");
+    }
+
+    @Test
+    void aBlankOfALetterThatIsSpelledInTwoWaysIsNamed() {
+        Overlay overlay = Overlay.over(folder)
+                .replacing("messages/letters_es.properties", "letter.blank.teacher=[", "letter.blank.teacher=[el ");
+
+        assertThat(overlay.use(ContentTest::problems))
+                .isNotEmpty()
+                .allMatch(problem -> problem.contains("has a blank nobody knows in messages/letters_es.properties: ["));
     }
 
     @Test

@@ -26,12 +26,12 @@ import org.twodoors.catalog.CatalogReader;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.DraftCookies;
 
-/** Every page is there in both languages, with answers and without, and closes no door. */
+/** Every page is there in every language, with answers and without, and closes no door. */
 @SpringBootTest(
         properties = {"two-doors.data-directory=./target/every-page-test", "two-doors.address=https://doors.example.org"
         })
 @AutoConfigureMockMvc
-class EveryPageTest {
+public class EveryPageTest {
 
     private static final Catalog CATALOG = CatalogReader.read();
 
@@ -41,7 +41,8 @@ class EveryPageTest {
     @Autowired
     private DraftCookie drafts;
 
-    static Stream<String> pages() {
+    /** Every page that shows something to whoever opens it, without links that must be made first. */
+    public static Stream<String> pages() {
         List<String> pages = new ArrayList<>(List.of(
                 "/",
                 "/questions/child",
@@ -87,8 +88,8 @@ class EveryPageTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void isThereInBothLanguagesWithAnswersAndWithout(String page) {
-        for (String language : List.of("en", "es")) {
+    void isThereInEveryLanguageWithAnswersAndWithout(String page) {
+        for (String language : SiteLanguages.tags()) {
             for (Answers answers : List.of(Answers.NONE, answers())) {
                 MockHttpServletResponse response = get(page, language, answers);
                 if (answers.isEmpty() && response.getStatus() == 302) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.twodoors.content.MessageFiles;
 
 /** What must be true of every word a family reads, in every language. */
 class WordsTest {
@@ -48,21 +50,24 @@ class WordsTest {
 
     @ParameterizedTest
     @MethodSource("english")
-    void everyMessageExistsInSpanishToo(Path file) {
-        Path spanish = file.resolveSibling(file.getFileName().toString().replace(".properties", "_es.properties"));
-        assertThat(new TreeSet<>(read(spanish).stringPropertyNames()))
-                .isEqualTo(new TreeSet<>(read(file).stringPropertyNames()));
+    void everyMessageExistsInEveryLanguage(Path file) {
+        for (Locale language : SiteLanguages.all()) {
+            assertThat(new TreeSet<>(read(in(language, file)).stringPropertyNames()))
+                    .as("%s in %s", file, language)
+                    .isEqualTo(new TreeSet<>(read(file).stringPropertyNames()));
+        }
     }
 
     @ParameterizedTest
     @MethodSource("english")
-    void bothLanguagesTakeTheSameArguments(Path file) {
-        Properties spanish =
-                read(file.resolveSibling(file.getFileName().toString().replace(".properties", "_es.properties")));
-        read(file)
-                .forEach((key, words) -> assertThat(arguments(spanish.getProperty((String) key)))
-                        .as((String) key)
-                        .isEqualTo(arguments((String) words)));
+    void everyLanguageTakesTheSameArguments(Path file) {
+        for (Locale language : SiteLanguages.all()) {
+            Properties other = read(in(language, file));
+            read(file)
+                    .forEach((key, words) -> assertThat(arguments(other.getProperty((String) key)))
+                            .as("%s in %s", key, language)
+                            .isEqualTo(arguments((String) words)));
+        }
     }
 
     @ParameterizedTest
@@ -130,6 +135,11 @@ class WordsTest {
             }
         }
         assertThat(hard).isEmpty();
+    }
+
+    private static Path in(Locale language, Path english) {
+        String bundle = english.getFileName().toString().replace(".properties", "");
+        return english.resolveSibling(MessageFiles.name(bundle, language));
     }
 
     private static TreeSet<String> arguments(String words) {

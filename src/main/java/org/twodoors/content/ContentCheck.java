@@ -92,7 +92,13 @@ public final class ContentCheck {
                                 "message " + key + " is missing in " + MessageFiles.name(FOLDER + bundle, language)));
             }
         });
-        contents.forEach(content -> problems.addAll(content.problems(language)));
+        for (Content content : contents) {
+            try {
+                problems.addAll(content.problems(language));
+            } catch (ContentException e) {
+                problems.add(e.getMessage());
+            }
+        }
     }
 
     private Properties read(String bundle, Locale language) {

@@ -131,12 +131,7 @@ record Guide(Comparison comparison, List<Claim> questions, List<Claim> terms, Li
 
     @Override
     public List<String> problems(Locale language) {
-        Properties forms;
-        try {
-            forms = forms(language);
-        } catch (ContentException e) {
-            return List.of(String.valueOf(e.getMessage()));
-        }
+        Properties forms = forms(language);
         return terms.stream()
                 .filter(term -> !forms.containsKey(term.id()))
                 .map(term -> "the forms of term " + term.id() + " are missing in " + MessageFiles.name(FORMS, language))

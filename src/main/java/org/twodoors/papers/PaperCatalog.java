@@ -3,13 +3,19 @@ package org.twodoors.papers;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.twodoors.content.Content;
 import org.twodoors.content.ContentException;
+import org.twodoors.content.MessageFiles;
 import org.twodoors.content.StrictJson;
 import tools.jackson.core.type.TypeReference;
 
@@ -21,6 +27,7 @@ import tools.jackson.core.type.TypeReference;
  */
 record PaperCatalog(List<Letter> letters, List<CalendarEntry> entries) implements Content {
 
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\[[^]]*]");
     private static final List<String> OF_A_LETTER = List.of("title", "when", "subject", "greeting", "body.1", "close");
     private static final List<String> OF_AN_ENTRY = List.of("label", "event", "body");
 
@@ -65,6 +72,24 @@ record PaperCatalog(List<Letter> letters, List<CalendarEntry> entries) implement
         return Map.of(
                 "letters", keys(letters.stream().map(Letter::key), OF_A_LETTER),
                 "calendar", keys(entries.stream().map(CalendarEntry::key), OF_AN_ENTRY));
+    }
+
+    /** A blank that is spelled in another way than its own message can be filled nowhere. */
+    @Override
+    public List<String> problems(Locale language) {
+        Properties words = MessageFiles.read("messages/letters", language);
+        Set<String> known = Stream.of(Blank.values())
+                .map(blank -> words.getProperty(blank.key(), ""))
+                .collect(Collectors.toSet());
+        return words.stringPropertyNames().stream()
+                .flatMap(key -> IN_BRACKETS
+                        .matcher(words.getProperty(key))
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(blank -> !known.contains(blank))
+                        .map(blank -> "message " + key + " has a blank nobody knows in "
+                                + MessageFiles.name("messages/letters", language) + ": " + blank))
+                .toList();
     }
 
     private static List<String> keys(Stream<String> prefixes, List<String> parts) {

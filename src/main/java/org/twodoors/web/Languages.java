@@ -2,10 +2,13 @@ package org.twodoors.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.text.Bidi;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
+import org.twodoors.content.MessageFiles;
 
 /**
  * Picks the language of a request: {@code ?lang=} first, then the cookie {@code lang}, then what the browser asks for,
@@ -23,9 +27,33 @@ class Languages implements LocaleResolver {
     static final String NAME = "lang";
 
     private final List<Locale> all;
+    private final Map<String, String> names = new LinkedHashMap<>();
 
     Languages(List<Locale> all) {
         this.all = List.copyOf(all);
+        all.forEach(language -> names.put(
+                language.toLanguageTag(),
+                MessageFiles.read("messages/web", language).getProperty("layout.language.name", "")));
+    }
+
+    /**
+     * What every language is called, by those who speak it.
+     *
+     * @return names by language tag
+     */
+    Map<String, String> names() {
+        return names;
+    }
+
+    /**
+     * Which way the lines of a language run: the way its own name does.
+     *
+     * @param language a language there are words for
+     * @return {@code ltr} or {@code rtl}, as in HTML
+     */
+    String direction(Locale language) {
+        String name = names.getOrDefault(language.toLanguageTag(), "");
+        return new Bidi(name, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight() ? "ltr" : "rtl";
     }
 
     /** Every language there are words for, in the order of the configuration. */

@@ -39,11 +39,12 @@ class LayoutInterceptor implements HandlerInterceptor {
     /**
      * One entry of the language switch.
      *
-     * @param code language tag, for example {@code es}; its name is the message {@code layout.language.<code>}
+     * @param code language tag, for example {@code es}
+     * @param name what those who speak it call it
      * @param address where the same page speaks that language, relative to this page
      * @param current whether this page speaks it already
      */
-    record Choice(String code, String address, boolean current) {}
+    record Choice(String code, String name, String address, boolean current) {}
 
     /**
      * Where an open page is found.
@@ -71,6 +72,8 @@ class LayoutInterceptor implements HandlerInterceptor {
         if (Pages.isShown(page)) {
             Locale current = languages.resolveLocale(request);
             page.addObject("languages", choices(request, current));
+            page.addObject("languageNames", languages.names());
+            page.addObject("direction", languages.direction(current));
             page.addObject("footer", pages.footer());
             if (Pages.find(handler, OpenPage.class).isPresent()) {
                 page.addObject("preview", preview(request, current));
@@ -81,7 +84,10 @@ class LayoutInterceptor implements HandlerInterceptor {
     private List<Choice> choices(HttpServletRequest request, Locale current) {
         return languages.all().stream()
                 .map(language -> new Choice(
-                        language.toLanguageTag(), otherLanguage(request, language), language.equals(current)))
+                        language.toLanguageTag(),
+                        languages.names().getOrDefault(language.toLanguageTag(), ""),
+                        otherLanguage(request, language),
+                        language.equals(current)))
                 .toList();
     }
 

@@ -24,15 +24,17 @@ import org.twodoors.pages.PageRegistry;
  */
 class RefusalValve extends ErrorReportValve {
 
-    private final byte[] unreadable = packed("unreadable.html");
-    private final byte[] broken = packed("broken.html");
+    private final byte[] unreadable;
+    private final byte[] broken;
     private final byte[] unreadableProblem = packed("unreadable.json");
     private final byte[] brokenProblem = packed("broken.json");
 
     private final PageRegistry pages;
     private final SecurityHeaders headers;
 
-    RefusalValve(PageRegistry pages, SecurityHeaders headers) {
+    RefusalValve(RefusalPages refusals, PageRegistry pages, SecurityHeaders headers) {
+        this.unreadable = refusals.unreadable();
+        this.broken = refusals.broken();
         this.pages = pages;
         this.headers = headers;
     }

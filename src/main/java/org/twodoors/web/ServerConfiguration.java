@@ -13,10 +13,12 @@ import org.twodoors.pages.PageRegistry;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ServerConfiguration implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
+    private final RefusalPages refusals;
     private final PageRegistry pages;
     private final SecurityHeaders headers;
 
-    ServerConfiguration(PageRegistry pages, SecurityHeaders headers) {
+    ServerConfiguration(RefusalPages refusals, PageRegistry pages, SecurityHeaders headers) {
+        this.refusals = refusals;
         this.pages = pages;
         this.headers = headers;
     }
@@ -27,7 +29,7 @@ class ServerConfiguration implements WebServerFactoryCustomizer<ConfigurableTomc
             if (context.getParent() instanceof StandardHost host) {
                 // The host adds a valve of this class by itself unless one is there. Added last, it speaks first.
                 host.setErrorReportValveClass(RefusalValve.class.getName());
-                host.getPipeline().addValve(new RefusalValve(pages, headers));
+                host.getPipeline().addValve(new RefusalValve(refusals, pages, headers));
             }
         });
     }

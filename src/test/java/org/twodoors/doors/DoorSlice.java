@@ -1,5 +1,6 @@
 package org.twodoors.doors;
 
+import org.twodoors.SiteLanguages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -39,7 +40,7 @@ import org.twodoors.pathways.Pathway;
 @Import({HouseConfiguration.class, DoorService.class, DayOfTheTests.class})
 abstract class DoorSlice {
 
-    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
+    static final List<Locale> LANGUAGES = SiteLanguages.all();
 
     /** The rows that must lead to steps on a page; the others are cards or change nothing on the page. */
     static final Map<DoorPage, Set<String>> ROUTES = Map.of(

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +28,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.Given;
 import org.twodoors.HouseConfiguration;
+import org.twodoors.SiteLanguages;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
@@ -46,7 +46,7 @@ import tools.jackson.databind.JsonNode;
 @Import({HouseConfiguration.class, DoorService.class, DayOfTheTests.class})
 class StateNotesTest {
 
-    private static final List<String> LANGUAGES = List.of("en", "es");
+    private static final List<String> LANGUAGES = SiteLanguages.tags();
     private static final String FINDER = "https://www.parentcenterhub.org/find-your-center/";
 
     /** A child of each route with a clock that starts with the consent. */
@@ -291,7 +291,7 @@ class StateNotesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en", "es"})
+    @MethodSource("org.twodoors.SiteLanguages#tags")
     void withoutAStateWhatHoldsEverywhereIsShownAndTheWayToMore(String language) {
         for (DoorPage page : List.of(DoorPage.SCHOOL, DoorPage.CLINIC, DoorPage.IF_THEY_SAY_NO)) {
             Document html = page(page, "C12", null, language);

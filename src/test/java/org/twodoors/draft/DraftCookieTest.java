@@ -39,7 +39,7 @@ class DraftCookieTest {
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test
-    void all46NeedsFullyAnsweredFitInFourThousandBytesWithEveryAttribute() {
+    void allNeedsFullyAnsweredFitInFourThousandBytesWithEveryAttribute() {
         request.setSecure(true);
         int longest = IntStream.range(0, 200)
                 .map(seed ->
@@ -48,7 +48,6 @@ class DraftCookieTest {
                 .orElseThrow();
 
         System.out.println("longest Set-Cookie value: " + longest + " bytes");
-        assertThat(catalog.needs()).hasSize(46);
         assertThat(longest).isLessThanOrEqualTo(4000);
     }
 
@@ -106,7 +105,7 @@ class DraftCookieTest {
     }
 
     @Test
-    void all46NeedsFitTogetherWithTheFamilyAndAMeeting() {
+    void allNeedsFitTogetherWithTheFamilyAndAMeeting() {
         request.setSecure(true);
         for (int seed = 0; seed < 50; seed++) {
             MockHttpServletResponse longest = new MockHttpServletResponse();

@@ -21,6 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.twodoors.HouseConfiguration;
+import org.twodoors.SiteLanguages;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
@@ -69,7 +70,7 @@ class LearnPagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyPageHasOneHeadingThatIsItsTitleInEachLanguage(String path) {
-        for (String language : List.of("en", "es")) {
+        for (String language : SiteLanguages.tags()) {
             Document page = Jsoup.parse(body(get(path, language)));
             String title = messages.getMessage(titleKey(path), null, Locale.forLanguageTag(language));
             assertThat(page.select("h1").eachText()).as(language).containsExactly(title);
@@ -226,7 +227,7 @@ class LearnPagesTest {
 
     @Test
     void everyRuleIsShownWithItsReasonAndWhereItComesFrom() {
-        for (String language : List.of("en", "es")) {
+        for (String language : SiteLanguages.tags()) {
             Document page = Jsoup.parse(body(get("/learn/how-it-decides", language)));
             List<RuleLine> rules = RuleGroup.all().stream()
                     .flatMap(group -> group.rules().stream())

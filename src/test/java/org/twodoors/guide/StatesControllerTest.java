@@ -29,6 +29,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 import org.twodoors.HouseConfiguration;
+import org.twodoors.SiteLanguages;
 import org.twodoors.answers.UsState;
 import org.twodoors.states.Fact.Doubt;
 import org.twodoors.states.RawStates;
@@ -38,7 +39,7 @@ import tools.jackson.databind.JsonNode;
 @Import(HouseConfiguration.class)
 class StatesControllerTest {
 
-    private static final List<String> LANGUAGES = List.of("en", "es");
+    private static final List<String> LANGUAGES = SiteLanguages.tags();
 
     /** The names that a state or a law gives to things; everything else on the page is in our own words. */
     private static final Pattern NAMES =

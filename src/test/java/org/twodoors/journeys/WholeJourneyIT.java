@@ -116,7 +116,7 @@ class WholeJourneyIT extends InBrowser {
                 new Questionnaire(visit, words(Device.PHONE.in("es").locale()));
 
         visit.open(HANDWRITING + "?from=check");
-        visit.follow(spanish.link(spanish.words().of("layout.language.es")));
+        visit.follow(spanish.link(spanish.words().of("layout.language.name")));
 
         assertThat(visit.page().locator("html")).hasAttribute("lang", "es");
         assertThat(visit.path()).isEqualTo(HANDWRITING);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.answers.UsState;
@@ -79,7 +79,7 @@ class CalendarControllerTest extends PapersSlice {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "es"})
+    @MethodSource("org.twodoors.SiteLanguages#tags")
     void theFileIsReadByAParserWithoutAComplaint(String language) {
         carry(Families.in(null, Families.everyDoor()));
         MvcTestResult result = post("/plan/calendar.ics?lang=" + language, ALL_STARTS);
@@ -107,7 +107,7 @@ class CalendarControllerTest extends PapersSlice {
 
     /** A calendar is often shared with others at work; its titles must not tell them anything. */
     @ParameterizedTest
-    @ValueSource(strings = {"en", "es"})
+    @MethodSource("org.twodoors.SiteLanguages#tags")
     void noTitleSaysAnythingOfTheChildAndNoTextNamesAnAnswer(String language) {
         carry(Families.in(null, Families.everyDoor()));
         List<VEvent> events = events(post("/plan/calendar.ics?lang=" + language, ALL_STARTS));

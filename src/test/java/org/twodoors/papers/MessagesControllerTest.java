@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.twodoors.SiteLanguages;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.NeedAnswers;
@@ -49,7 +50,7 @@ class MessagesControllerTest extends PapersSlice {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "es"})
+    @MethodSource("org.twodoors.SiteLanguages#tags")
     void everyMessageIsWholeInEveryLanguage(String language) {
         carry(Families.everyDoor());
         for (Letter letter : papers.letters()) {
@@ -362,7 +363,7 @@ class MessagesControllerTest extends PapersSlice {
     @Test
     void everyBlankInBracketsIsKnownInEveryLanguage() {
         LetterWriter writer = new LetterWriter(words);
-        for (Locale language : List.of(Locale.ENGLISH, Locale.forLanguageTag("es"))) {
+        for (Locale language : SiteLanguages.all()) {
             for (Letter letter : papers.letters()) {
                 assertThat(writer.blanks(letter, language))
                         .as(letter.id())

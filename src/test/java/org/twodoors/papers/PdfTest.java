@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.catalog.Need;
@@ -42,7 +43,7 @@ class PdfTest extends PapersSlice {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "es"})
+    @MethodSource("org.twodoors.SiteLanguages#tags")
     void theSheetOfThreeLongNeedsIsOneAccessibleLetterPage(String language) throws Exception {
         carry(Families.everythingAbout(longestNeeds(Locale.forLanguageTag(language))));
         byte[] pdf = pdf(get("/plan/meeting-sheet.pdf?lang=" + language));
@@ -66,7 +67,7 @@ class PdfTest extends PapersSlice {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "es"})
+    @MethodSource("org.twodoors.SiteLanguages#tags")
     void theLargeSheetIsAccessibleAndLarger(String language) throws Exception {
         carry(Families.everyDoor());
         byte[] pdf = pdf(post("/plan/meeting-sheet.pdf?lang=" + language, "large", "1", "needs", "toileting"));
@@ -90,7 +91,7 @@ class PdfTest extends PapersSlice {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "es"})
+    @MethodSource("org.twodoors.SiteLanguages#tags")
     void everyMessageIsAnAccessiblePdf(String language) throws Exception {
         carry(Families.everyDoor());
         List<String> letters =

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.twodoors.Given;
 import org.twodoors.HouseConfiguration;
+import org.twodoors.SiteLanguages;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.Cover;
@@ -118,7 +119,7 @@ class PlanControllerTest {
 
     @Test
     void nothingOnThePlanClosesADoor() {
-        for (String language : List.of("en", "es")) {
+        for (String language : SiteLanguages.tags()) {
             assertThat(plan(everyClass(), language))
                     .doesNotContainIgnoringCase("medical only")
                     .doesNotContainIgnoringCase("not a school need")

@@ -2,17 +2,14 @@ package org.twodoors.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.twodoors.Given;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.Question;
@@ -21,6 +18,7 @@ import org.twodoors.catalog.ClinicScope;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
 import org.twodoors.catalog.SchoolScope;
+import org.twodoors.content.MessageFiles;
 
 /** Section 2.4. Answers are written "S T D H F P" as in the rules document. */
 class FindOutTest {
@@ -151,13 +149,9 @@ class FindOutTest {
 
     /** What counts at school may come from the teacher or, from age 16, from home (R5). */
     @ParameterizedTest
-    @ValueSource(strings = {"", "_es"})
-    void noReasonAboutSchoolSaysWhatTheParentDidNotSay(String language) throws IOException {
-        Properties words = new Properties();
-        try (Reader reader =
-                Files.newBufferedReader(Path.of("src/main/resources/messages/rules" + language + ".properties"))) {
-            words.load(reader);
-        }
+    @MethodSource("org.twodoors.SiteLanguages#all")
+    void noReasonAboutSchoolSaysWhatTheParentDidNotSay(Locale language) {
+        Properties words = MessageFiles.read("messages/rules", language);
         for (EducationalRule rule : EducationalRule.values()) {
             if (rule.questions().contains(Question.TRIED) && rule != EducationalRule.R8) {
                 assertThat(words.getProperty(rule.messageKey()))

@@ -18,6 +18,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.ModelAndView;
+import org.twodoors.SiteLanguages;
 import org.twodoors.forms.FormFields;
 
 class ErrorPagesTest {
@@ -46,7 +47,7 @@ class ErrorPagesTest {
                 .containsEntry("status", status)
                 .containsEntry("titleKey", words + ".title")
                 .containsEntry("textKey", words + ".text");
-        for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("es"))) {
+        for (Locale locale : SiteLanguages.all()) {
             assertThat(messages.getMessage(words + ".title", null, locale)).isNotBlank();
             assertThat(messages.getMessage(words + ".text", null, locale)).isNotBlank();
         }

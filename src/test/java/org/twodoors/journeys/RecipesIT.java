@@ -1,0 +1,205 @@
+package org.twodoors.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.twodoors.AddedNeed;
+import org.twodoors.EveryPageTest;
+import org.twodoors.Overlay;
+import org.twodoors.PseudoLanguage;
+import org.twodoors.TwoDoorsApplication;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.HowOften;
+import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Safety;
+import org.twodoors.answers.SchoolEffect;
+import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.Setting;
+import org.twodoors.answers.Tried;
+import org.twodoors.content.MessageFiles;
+import org.twodoors.draft.DraftCookie;
+import org.twodoors.pages.PageRegistry;
+
+/**
+ * The recipes of {@code docs/content.md}, followed: the application starts with one need more, and with two languages more
+ * that are made from English, and every page and paper is there for each.
+ */
+class RecipesIT {
+
+    @TempDir
+    private static Path folder;
+
+    private static ConfigurableApplicationContext application;
+    private static List<Locale> languages;
+
+    @BeforeAll
+    static void startsWithWhatIsAdded() {
+        Overlay overlay = AddedNeed.words(AddedNeed.entry(Overlay.over(folder.resolve("added"))));
+        Stream.of(PseudoLanguage.values()).forEach(language -> language.add(overlay));
+        languages = overlay.use(() -> new MessageFiles().languages());
+        application = overlay.use(() -> new SpringApplicationBuilder(TwoDoorsApplication.class)
+                .run("--server.port=0", "--two-doors.data-directory=" + folder.resolve("data")));
+    }
+
+    @AfterAll
+    static void stops() {
+        if (application != null) {
+            application.close();
+        }
+    }
+
+    static Stream<Locale> languages() {
+        return languages.stream();
+    }
+
+    @Test
+    void theLanguagesAreThoseThereAreFilesFor() {
+        assertThat(languages)
+                .hasSizeGreaterThanOrEqualTo(4)
+                .contains(PseudoLanguage.ACCENTED.locale(), PseudoLanguage.RIGHT_TO_LEFT.locale());
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyPageIsThereInItsLanguageAndRunsItsWay(Locale language) {
+        FormClient browser = browser();
+        for (String path : paths()) {
+            Document page = page(browser, path, language);
+            assertThat(page.select("html").attr("lang")).as(path).isEqualTo(language.toLanguageTag());
+            assertThat(page.select("html").attr("dir"))
+                    .as(path)
+                    .isEqualTo(language.equals(PseudoLanguage.RIGHT_TO_LEFT.locale()) ? "rtl" : "ltr");
+            assertThat(page.select("h1")).as("headings of %s", path).hasSize(1);
+            assertThat(page.select("nav.language > *"))
+                    .as("languages of %s", path)
+                    .hasSize(languages.size());
+            assertThat(page.html()).as("%s in %s", path, language).doesNotContain("??");
+            if (language.equals(PseudoLanguage.RIGHT_TO_LEFT.locale())) {
+                assertThat(page.select("h1").text()).as("heading of %s", path).containsPattern("\\p{IsArabic}");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void theNeedThatWasAddedIsOnEveryPageAboutNeeds(Locale language) {
+        String label = said("label", language);
+        FormClient browser = browser();
+        for (String path : List.of(
+                "/questions/needs",
+                "/questions/needs/" + AddedNeed.ID,
+                "/questions/check",
+                "/plan",
+                "/plan/meeting-sheet",
+                "/learn/needs",
+                "/learn/needs/" + AddedNeed.ID,
+                "/share",
+                "/ask-school")) {
+            assertThat(page(browser, path, language).text())
+                    .as("%s in %s", path, language)
+                    .containsAnyOf(label, said("short", language));
+        }
+        assertThat(page(browser, "/plan", language).text()).contains(said("clinic.a-lot", language));
+        assertThat(page(browser, "/plan/messages/teacher", language)
+                        .select("textarea")
+                        .text())
+                .contains(said("school.a-lot", language));
+        assertThat(browser.get("/sitemap.xml").body())
+                .contains("/learn/needs/" + AddedNeed.ID + "?lang=" + language.toLanguageTag());
+        assertThat(browser.get("/api/v1/needs?lang=" + language.toLanguageTag()).body())
+                .contains('"' + AddedNeed.ID + '"');
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void theNeedThatWasAddedIsOnEveryPaper(Locale language) {
+        FormClient browser = browser();
+        String lang = "?lang=" + language.toLanguageTag();
+        assertThat(browser.post("/plan/meeting-sheet.pdf" + lang).body()).startsWith("%PDF");
+        for (String link : page(browser, "/plan/messages", language)
+                .select("a[href^=/plan/messages/]")
+                .eachAttr("href")) {
+            String path = link.replaceFirst("\\?.*", "");
+            Document letter = page(browser, path, language);
+            List<FormClient.Field> fields = List.of(
+                    FormClient.field("subject", letter.select("#subject").val()),
+                    FormClient.field("text", letter.select("#text").text()));
+            assertThat(browser.post(path + ".pdf" + lang, fields).body())
+                    .as(path)
+                    .startsWith("%PDF");
+            assertThat(browser.post(path + ".docx" + lang, fields).body())
+                    .as(path)
+                    .startsWith("PK");
+        }
+    }
+
+    private static String said(String part, Locale language) {
+        String english = AddedNeed.words(part, MessageFiles.FIRST_LANGUAGE);
+        return Stream.of(PseudoLanguage.values())
+                .filter(pseudo -> pseudo.locale().equals(language))
+                .map(pseudo -> pseudo.letters(english))
+                .findFirst()
+                .orElseGet(() -> AddedNeed.words(part, language));
+    }
+
+    private static List<String> paths() {
+        List<String> paths = new ArrayList<>(EveryPageTest.pages().toList());
+        paths.add("/questions/needs/" + AddedNeed.ID);
+        application.getBean(PageRegistry.class).openPages().stream()
+                .filter(path -> !paths.contains(path))
+                .forEach(paths::add);
+        return paths;
+    }
+
+    private static Document page(FormClient browser, String path, Locale language) {
+        HttpResponse<String> response = browser.get(path + "?lang=" + language.toLanguageTag());
+        assertThat(response.statusCode()).as("%s in %s", path, language).isEqualTo(200);
+        return Jsoup.parse(response.body());
+    }
+
+    /** A browser of a family that answered everything about the need that was added. */
+    private static FormClient browser() {
+        FormClient browser = new FormClient(
+                "http://localhost:" + application.getEnvironment().getProperty("local.server.port"));
+        browser.carry(Drafts.cookieOf(application.getBean(DraftCookie.class), answers()));
+        return browser;
+    }
+
+    private static Answers answers() {
+        ChildAnswers child =
+                new ChildAnswers(8 * 12, Setting.PUBLIC, SchoolPlan.NONE, null, null, null, null, Set.of(), null, null);
+        return new Answers(
+                child,
+                Set.of("schoolwork"),
+                Set.of(AddedNeed.ID),
+                List.of(new NeedAnswers(
+                        AddedNeed.ID,
+                        SchoolEffect.A_LOT,
+                        DailyEffect.A_LOT,
+                        Tried.STILL_HARD,
+                        HealthLink.OTHER,
+                        Safety.BOTH,
+                        HowOften.OFTEN,
+                        false,
+                        null)));
+    }
+}
