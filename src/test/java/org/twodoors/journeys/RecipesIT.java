@@ -13,9 +13,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -152,6 +155,35 @@ class RecipesIT {
         }
     }
 
+    /** Words that are longer, or run the other way, fit the narrowest phone: {@link Visit} looks at each page. */
+    @Nested
+    @ExtendWith(ChromiumExtension.class)
+    class OnAPhone {
+
+        @ParameterizedTest
+        @EnumSource(PseudoLanguage.class)
+        void everyWordFitsTheScreen(PseudoLanguage language, Chromium chromium) {
+            Device phone = Device.PHONE.wide(320).in(language.locale().toLanguageTag());
+            Visit visit = new Visit(chromium.browser(), phone, address())
+                    .carrying(Drafts.cookieOf(application.getBean(DraftCookie.class), answers()));
+            for (String path : List.of(
+                    "/",
+                    "/questions/child",
+                    "/questions/needs/" + AddedNeed.ID,
+                    "/questions/check",
+                    "/plan",
+                    "/plan/school",
+                    "/plan/messages",
+                    "/learn/school-and-clinic",
+                    "/share")) {
+                visit.open(path);
+                assertThat(visit.page().locator("html").getAttribute("dir"))
+                        .isEqualTo(language == PseudoLanguage.RIGHT_TO_LEFT ? "rtl" : "ltr");
+            }
+            assertThat(visit.end()).isEmpty();
+        }
+    }
+
     private static String said(String part, Locale language) {
         String english = AddedNeed.words(part, MessageFiles.FIRST_LANGUAGE);
         return Stream.of(PseudoLanguage.values())
@@ -176,10 +208,13 @@ class RecipesIT {
         return Jsoup.parse(response.body());
     }
 
+    private static String address() {
+        return "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
+    }
+
     /** A browser of a family that answered everything about the need that was added. */
     private static FormClient browser() {
-        FormClient browser = new FormClient(
-                "http://localhost:" + application.getEnvironment().getProperty("local.server.port"));
+        FormClient browser = new FormClient(address());
         browser.carry(Drafts.cookieOf(application.getBean(DraftCookie.class), answers()));
         return browser;
     }
