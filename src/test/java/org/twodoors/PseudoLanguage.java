@@ -56,8 +56,7 @@ public enum PseudoLanguage {
     /** A blank in a letter stays as long as it is, so that it is found again in the text. */
     private String longer(String english) {
         String padding = "~~~~ ~~~~~~ ".repeat(english.length() * longerByPercent / 1200 + 1);
-        return letters(english)
-                + (longerByPercent == 0 || english.startsWith("[") ? "" : " " + padding.strip());
+        return letters(english) + (longerByPercent == 0 || english.startsWith("[") ? "" : " " + padding.strip());
     }
 
     /** Other letters; what stands in {braces} is for the program. */

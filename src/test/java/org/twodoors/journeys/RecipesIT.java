@@ -24,6 +24,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.twodoors.AddedNeed;
 import org.twodoors.EveryPageTest;
+import org.twodoors.Given;
 import org.twodoors.Overlay;
 import org.twodoors.PseudoLanguage;
 import org.twodoors.TwoDoorsApplication;
@@ -32,7 +33,6 @@ import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.HealthLink;
 import org.twodoors.answers.HowOften;
-import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
@@ -173,7 +173,6 @@ class RecipesIT {
                     "/questions/check",
                     "/plan",
                     "/plan/school",
-                    "/plan/messages",
                     "/learn/school-and-clinic",
                     "/share")) {
                 visit.open(path);
@@ -220,13 +219,13 @@ class RecipesIT {
     }
 
     private static Answers answers() {
-        ChildAnswers child =
-                new ChildAnswers(8 * 12, Setting.PUBLIC, SchoolPlan.NONE, null, null, null, null, Set.of(), null, null);
+        ChildAnswers child = Given.childAnswers(
+                8 * 12, Setting.PUBLIC, SchoolPlan.NONE, null, null, null, null, Set.of(), null, null);
         return new Answers(
                 child,
                 Set.of("schoolwork"),
                 Set.of(AddedNeed.ID),
-                List.of(new NeedAnswers(
+                List.of(Given.needAnswers(
                         AddedNeed.ID,
                         SchoolEffect.A_LOT,
                         DailyEffect.A_LOT,
