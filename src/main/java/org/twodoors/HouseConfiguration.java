@@ -79,6 +79,17 @@ public class HouseConfiguration {
     }
 
     /**
+     * The questions and their answers.
+     *
+     * @param catalog knows the needs they are about
+     * @return what they need
+     */
+    @Bean
+    Content questionContent(Catalog catalog) {
+        return new QuestionContent(catalog);
+    }
+
+    /**
      * Words and sources of everything that is shown. What is missing stops the start with sentences that name it.
      *
      * @param contents what every package shows

@@ -63,6 +63,8 @@ class ContentTest {
             messages/catalog.properties       | area.schoolwork.hint
             messages/catalog_es.properties    | need.dressing.clinicOt
             messages/catalog_es.properties    | doctor.vision-check.advice
+            messages/questionnaire.properties | q.howOften.label
+            messages/questionnaire_es.properties | q.howOften.often
             messages/impact.properties        | impact.dressing.school.some
             messages/impact_es.properties     | impact.dressing.clinic.a-lot
             messages/impact.properties        | impact.tried.unknown

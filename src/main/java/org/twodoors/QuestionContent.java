@@ -1,0 +1,58 @@
+package org.twodoors;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.Question;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Need;
+import org.twodoors.content.Content;
+
+/** What every question asks, of every need it may be about, and every answer there is to choose. */
+class QuestionContent implements Content {
+
+    /** Where the words stand, by what their keys begin with. */
+    private static final Map<String, String> BUNDLES =
+            Map.of("q", "questionnaire", "doctor", "catalog", "redFlag", "catalog", "state", "answers");
+
+    private final Catalog catalog;
+
+    QuestionContent(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Map<String, List<String>> words() {
+        Map<String, TreeSet<String>> keys = new TreeMap<>();
+        for (Question question : Question.values()) {
+            if (question.kind() != Question.Kind.TEACHER) {
+                if (question.subject() == Question.Subject.CHILD) {
+                    add(keys, question.labelKey(null, ChildAnswers.NONE));
+                } else {
+                    catalog.needs().stream()
+                            .filter(need -> isAsked(question, need))
+                            .forEach(need -> add(keys, question.labelKey(need, ChildAnswers.NONE)));
+                }
+                question.choices().forEach(answer -> add(keys, question.answerKey(answer)));
+            }
+        }
+        Map<String, List<String>> words = new TreeMap<>();
+        keys.forEach((bundle, needed) -> words.put(bundle, List.copyOf(needed)));
+        return words;
+    }
+
+    private static boolean isAsked(Question question, Need need) {
+        return question != Question.DOCTOR_SIGN || need.doctorQuestion() != null;
+    }
+
+    private static void add(Map<String, TreeSet<String>> keys, String key) {
+        String bundle = BUNDLES.get(key.substring(0, key.indexOf('.')));
+        if (bundle == null) {
+            throw new IllegalStateException(
+                    "nobody said in which file the words of questions called " + key + " stand");
+        }
+        keys.computeIfAbsent(bundle, name -> new TreeSet<>()).add(key);
+    }
+}
