@@ -69,7 +69,7 @@ measure() {
   naming "$commit" howOften src/main/java
   naming "$commit" 'shared.?view|/shared/' src/main ':!*.css'
   path_lists "$tree"
-  java_files "$tree" | xargs grep -hoE '(class|record|interface|enum) Problem\b' | wc -l
+  java_files "$tree" | xargs cat | awk '/(class|record|interface|enum) Problem( |\(|<|$)/ { n++ } END { print n + 0 }'
   long_template_lines "$tree"
   find "$tree/src/test/java" -name '*.java' -exec wc -l {} + | awk '$2 != "total" && $1 >= 500' | wc -l
 }
