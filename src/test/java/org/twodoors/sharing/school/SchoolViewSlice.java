@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
@@ -47,6 +48,7 @@ import org.twodoors.sharing.link.TestClock;
         properties = {"spring.datasource.url=jdbc:h2:mem:school-pages", "two-doors.data-directory=./target/school-pages"
         })
 @AutoConfigureMockMvc
+@Import(SchoolViewSlice.Time.class)
 abstract class SchoolViewSlice {
 
     static final String HOSTILE = "<script>alert(1)</script> \u202Egnp.exe http://example.org";
