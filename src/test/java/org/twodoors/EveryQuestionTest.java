@@ -187,9 +187,9 @@ class EveryQuestionTest {
     @EnumSource
     void isReadStrictlyAndDescribedByTheApi(Question question) {
         String said = json.writeValueAsString(
-                        question.subject() == Subject.CHILD
-                                ? ChildAnswers.NONE.with(question, answer(question))
-                                : NeedAnswers.none(need().id()).with(question, answer(question)));
+                question.subject() == Subject.CHILD
+                        ? ChildAnswers.NONE.with(question, answer(question))
+                        : NeedAnswers.none(need().id()).with(question, answer(question)));
         Class<?> sheet = question.subject() == Subject.CHILD ? ChildAnswers.class : NeedAnswers.class;
 
         assertThatCode(() -> json.readValue(said, sheet)).doesNotThrowAnyException();

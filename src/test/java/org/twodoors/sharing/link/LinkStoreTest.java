@@ -266,7 +266,9 @@ class LinkStoreTest {
         LinkRow.Meeting meeting = new LinkRow.Meeting();
         meeting.findHash = new byte[32];
         meeting.publicKey = SealedBox.make().slot();
-        when(late.find(eq(LinkKind.MEETING), any(), any())).thenReturn(Optional.of(meeting), Optional.empty());
+        when(late.find(eq(LinkKind.MEETING), any(), any()))
+                .thenReturn(Optional.of(meeting))
+                .thenReturn(Optional.empty());
         when(late.owned(any(), any(), any())).thenReturn(List.of());
         when(late.sheets(any(), any())).thenReturn(List.of());
         doThrow(new DataIntegrityViolationException("no such meeting"))
