@@ -2,6 +2,7 @@ package org.twodoors;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.twodoors.answers.ChildAnswers;
@@ -25,7 +26,7 @@ class QuestionContent implements Content {
 
     @Override
     public Map<String, List<String>> words() {
-        Map<String, TreeSet<String>> keys = new TreeMap<>();
+        Map<String, Set<String>> keys = new TreeMap<>();
         for (Question question : Question.values()) {
             if (question.kind() != Question.Kind.TEACHER) {
                 if (question.subject() == Question.Subject.CHILD) {
@@ -47,7 +48,7 @@ class QuestionContent implements Content {
         return question != Question.DOCTOR_SIGN || need.doctorQuestion() != null;
     }
 
-    private static void add(Map<String, TreeSet<String>> keys, String key) {
+    private static void add(Map<String, Set<String>> keys, String key) {
         String bundle = BUNDLES.get(key.substring(0, key.indexOf('.')));
         if (bundle == null) {
             throw new IllegalStateException(
