@@ -297,7 +297,7 @@ class ClassificationControllerTest {
                 "{'child':CHILD}                 | needs       | needed",
                 "{'child':CHILD,'needs':null}    | needs       | needed",
                 "{'child':CHILD,'needs':{}}      | needs       | list",
-                "{'child':CHILD,'needs':[]}      | needs       | from 1 to ",
+                "{'child':CHILD,'needs':[]}      | needs       | from 1 to ALL",
                 "{'child':CHILD,'needs':[NEED],'more':1} | more | no field of this name",
                 "{'child':CHILD,'needs':[NEED],'needs':[NEED]} | needs | twice",
                 "{'child':CHILD,'needs':[NEED]} {} |           | one JSON object",
@@ -311,7 +311,11 @@ class ClassificationControllerTest {
                 "{                               |             | well-formed"
             })
     void aWrongBodyIsRefused(String body, String field, String words) {
-        refused(send(body.replace('\'', '"').replace("CHILD", CHILD).replace("NEED", NEED)), field, words);
+        String all = String.valueOf(catalog.needs().size());
+        refused(
+                send(body.replace('\'', '"').replace("CHILD", CHILD).replace("NEED", NEED)),
+                field,
+                words.replace("ALL", all));
     }
 
     @Test
@@ -321,7 +325,9 @@ class ClassificationControllerTest {
 
     @Test
     void tooManyNeedsAreRefusedBeforeAnyIsLookedAt() {
-        String[] many = IntStream.range(0, 47).mapToObj(i -> "{}").toArray(String[]::new);
+        String[] many = IntStream.rangeClosed(0, catalog.needs().size())
+                .mapToObj(i -> "{}")
+                .toArray(String[]::new);
 
         refused(send(body(CHILD, many)), "needs", "from 1 to " + catalog.needs().size());
     }

@@ -173,6 +173,7 @@ class RecipesIT {
                     "/questions/check",
                     "/plan",
                     "/plan/school",
+                    "/plan/messages",
                     "/learn/school-and-clinic",
                     "/share")) {
                 visit.open(path);
