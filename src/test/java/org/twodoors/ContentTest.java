@@ -33,11 +33,11 @@ class ContentTest {
 
     @Test
     void theFilesSayWhichLanguagesThereAre() {
-        assertThat(new MessageFiles().languages()).containsExactly(Locale.ENGLISH, Locale.forLanguageTag("es"));
+        assertThat(new MessageFiles().languages()).startsWith(Locale.ENGLISH).contains(Locale.forLanguageTag("es"));
         assertThat(Overlay.over(folder)
-                        .with("messages/web_fr.properties", "")
+                        .with("messages/web_tlh.properties", "")
                         .use(() -> new MessageFiles().languages()))
-                .containsExactly(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.FRENCH);
+                .contains(Locale.ENGLISH, Locale.forLanguageTag("es"), Locale.forLanguageTag("tlh"));
     }
 
     /** Followed to the letter, the recipe for a need leaves no hole: each message it takes is named, in every language. */

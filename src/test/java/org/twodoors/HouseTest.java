@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Holds the house to its picture: every room imports only what the picture allows, and there are no circles. */
+/** Holds the packages to the map in the README: each imports only what the map allows, and there are no circles. */
 class HouseTest {
 
     private static final String HOUSE = "org.twodoors.";
 
-    /** The picture, ground floor last: packages, and blocks inside them. A package may use what its neighbors may use. */
+    /** The map, from the top down: packages, and subpackages inside them. A package may use what its neighbors may use. */
     private static final Map<String, Set<String>> NEIGHBORS = Map.ofEntries(
             Map.entry("api", Set.of("pathways", "rules")),
             Map.entry("guide", Set.of("pages", "pathways", "rules", "states", "catalog", "forms")),
@@ -49,18 +49,18 @@ class HouseTest {
             .importPackages("org.twodoors");
 
     @Test
-    void everyRoomIsInThePictureAndThePictureHasNoEmptyRoom() {
-        Set<String> rooms = new TreeSet<>();
+    void everyPackageIsInTheMapAndTheMapHasNoEmptyPackage() {
+        Set<String> packages = new TreeSet<>();
         for (JavaClass type : CLASSES) {
             if (type.getPackageName().startsWith(HOUSE)) {
-                rooms.add(room(type));
+                packages.add(packageOf(type));
             }
         }
-        assertThat(rooms).isEqualTo(new TreeSet<>(NEIGHBORS.keySet()));
+        assertThat(packages).isEqualTo(new TreeSet<>(NEIGHBORS.keySet()));
     }
 
     @Test
-    void noRoomImportsWhatThePictureDoesNotAllow() {
+    void noPackageImportsWhatTheMapDoesNotAllow() {
         Set<String> wrong = new TreeSet<>();
         for (JavaClass type : CLASSES) {
             if (!type.getPackageName().startsWith(HOUSE)) {
@@ -70,8 +70,8 @@ class HouseTest {
                 JavaClass target = dependency.getTargetClass();
                 boolean inHouse = target.getPackageName().startsWith(HOUSE);
                 if (inHouse
-                        && !room(target).equals(room(type))
-                        && !allowed(room(type)).contains(room(target))) {
+                        && !packageOf(target).equals(packageOf(type))
+                        && !allowed(packageOf(type)).contains(packageOf(target))) {
                     wrong.add(type.getName() + " -> " + target.getName());
                 }
             }
@@ -80,8 +80,8 @@ class HouseTest {
     }
 
     @Test
-    void thePictureHasNoCircle() {
-        NEIGHBORS.keySet().forEach(room -> assertThat(allowed(room)).as(room).doesNotContain(room));
+    void theMapHasNoCircle() {
+        NEIGHBORS.keySet().forEach(name -> assertThat(allowed(name)).as(name).doesNotContain(name));
     }
 
     @Test
@@ -108,25 +108,25 @@ class HouseTest {
     }
 
     @Test
-    void everyRoomSaysWhatItIsForAndIsNullMarked() {
-        for (String room : NEIGHBORS.keySet()) {
-            assertThat(CLASSES.contain(HOUSE + room + ".package-info"))
-                    .as("package-info of %s", room)
+    void everyPackageSaysWhatItIsForAndIsNullMarked() {
+        for (String name : NEIGHBORS.keySet()) {
+            assertThat(CLASSES.contain(HOUSE + name + ".package-info"))
+                    .as("package-info of %s", name)
                     .isTrue();
-            assertThat(CLASSES.get(HOUSE + room + ".package-info")
+            assertThat(CLASSES.get(HOUSE + name + ".package-info")
                             .isAnnotatedWith("org.jspecify.annotations.NullMarked"))
-                    .as("%s is null-marked", room)
+                    .as("%s is null-marked", name)
                     .isTrue();
         }
     }
 
-    private static String room(JavaClass type) {
+    private static String packageOf(JavaClass type) {
         return type.getPackageName().substring(HOUSE.length());
     }
 
-    private static Set<String> allowed(String room) {
+    private static Set<String> allowed(String name) {
         Set<String> found = new HashSet<>();
-        NEIGHBORS.getOrDefault(room, Set.of()).forEach(neighbor -> {
+        NEIGHBORS.getOrDefault(name, Set.of()).forEach(neighbor -> {
             found.add(neighbor);
             found.addAll(allowed(neighbor));
         });

@@ -1,5 +1,5 @@
 /**
- * Papers to take along: impact words, the meeting sheet, messages, dates for the calendar, as pages and as files. They are made from
+ * Papers to take along: sentences on how a need gets in the way, the meeting sheet, messages, dates for the calendar, as pages and as files. They are made from
  * what the rules found and know nothing of the plan page, which links to them; their libraries (PDF, word processor, calendar) stay here.
  */
 @NullMarked

@@ -1,5 +1,5 @@
 /**
- * What a family shows somebody: chosen, looked at, and behind a link of its own that it can take back.
+ * What a family shows somebody: chosen, previewed, and behind a link of its own that it can take back.
  */
 @NullMarked
 package org.twodoors.sharing.view;
