@@ -11,12 +11,28 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 import org.twodoors.content.Content;
 
-/** What every question asks, of every need it may be about, and every answer there is to choose. */
+/**
+ * What every question asks, in full and in short, of every need it may be about; every answer there is to choose, and what
+ * to say when one that is needed is missing.
+ */
 class QuestionContent implements Content {
 
     /** Where the words stand, by what their keys begin with. */
-    private static final Map<String, String> BUNDLES =
-            Map.of("q", "questionnaire", "doctor", "catalog", "redFlag", "catalog", "state", "answers");
+    private static final Map<String, String> BUNDLES = Map.of(
+            "q",
+            "questionnaire",
+            "check",
+            "questionnaire",
+            "need",
+            "questionnaire",
+            "error",
+            "questionnaire",
+            "doctor",
+            "catalog",
+            "redFlag",
+            "catalog",
+            "state",
+            "answers");
 
     private final Catalog catalog;
 
@@ -37,6 +53,10 @@ class QuestionContent implements Content {
                             .forEach(need -> add(keys, question.labelKey(need, ChildAnswers.NONE)));
                 }
                 question.choices().forEach(answer -> add(keys, question.answerKey(answer)));
+                add(keys, question.shortKey(ChildAnswers.NONE.schoolPlace()));
+                if (question.required() && question.kind() == Question.Kind.CHOICE) {
+                    add(keys, "error." + question.code());
+                }
             }
         }
         Map<String, List<String>> words = new TreeMap<>();

@@ -120,12 +120,12 @@ class ContentTest {
     @Test
     void aLanguageWithOneFileOfWordsIsToldWhichOthersItLacks() {
         assertThat(Overlay.over(folder)
-                        .with("messages/web_fr.properties", "layout.skip=Passer")
+                        .with("messages/web_zu.properties", "layout.skip=Passer")
                         .use(ContentTest::problems))
                 .contains(
-                        "messages/impact_fr.properties is missing or cannot be read",
-                        "guide/word-forms_fr.properties is missing or cannot be read",
-                        "message layout.name is missing in messages/web_fr.properties")
+                        "messages/impact_zu.properties is missing or cannot be read",
+                        "guide/word-forms_zu.properties is missing or cannot be read",
+                        "message layout.name is missing in messages/web_zu.properties")
                 .noneMatch(problem -> problem.contains("_es"));
     }
 

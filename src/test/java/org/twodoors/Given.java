@@ -17,7 +17,6 @@ import org.twodoors.answers.HowOften;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.NeedFacts;
 import org.twodoors.answers.Question;
-import org.twodoors.answers.Question.Subject;
 import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.Referral;
 import org.twodoors.answers.Safety;
@@ -35,6 +34,17 @@ import org.twodoors.catalog.SchoolScope;
 
 /** Facts for tests: a child of 7 in public school without a plan, and needs in the notation of the rules document. */
 public final class Given {
+
+    /** S, D, T, H, F, P, the doctor question, the teacher: the order of the answers below, whatever else is asked. */
+    private static final List<Question> ABOUT_A_NEED = List.of(
+            Question.SCHOOL_EFFECT,
+            Question.DAILY_EFFECT,
+            Question.TRIED,
+            Question.HEALTH_LINK,
+            Question.SAFETY,
+            Question.HOW_OFTEN,
+            Question.DOCTOR_SIGN,
+            Question.TEACHER);
 
     private Given() {}
 
@@ -87,12 +97,12 @@ public final class Given {
 
     /** Facts about a need: S, D, T, H, F, P, the doctor question, the teacher. */
     public static NeedFacts needFacts(Need need, @Nullable Object... answers) {
-        return new NeedFacts(need, sheet(Subject.NEED, answers));
+        return new NeedFacts(need, sheet(ABOUT_A_NEED, answers));
     }
 
     /** What was said about a need: S, D, T, H, F, P, the doctor question, the teacher; null for no answer. */
     public static NeedAnswers needAnswers(String need, @Nullable Object... answers) {
-        return new NeedAnswers(need, sheet(Subject.NEED, answers));
+        return new NeedAnswers(need, sheet(ABOUT_A_NEED, answers));
     }
 
     /** What was said about a child: C1 to C6, C7, C8, C9, C10; null for no answer. */
@@ -110,10 +120,6 @@ public final class Given {
                         Question.STATE,
                         Question.REFERRAL_NEEDED),
                 answers));
-    }
-
-    private static Map<Question, Object> sheet(Subject subject, @Nullable Object... answers) {
-        return sheet(Question.about(subject), answers);
     }
 
     private static Map<Question, Object> sheet(List<Question> questions, @Nullable Object... answers) {

@@ -242,7 +242,7 @@ class MessagesControllerTest extends PapersSlice {
 
     @Test
     void aLanguageWeDoNotSpeakIsAQuestion() {
-        MvcTestResult result = post("/plan/messages/teacher", "letterLanguage", "fr", "subject", "s", "text", "mine");
+        MvcTestResult result = post("/plan/messages/teacher", "letterLanguage", "zu", "subject", "s", "text", "mine");
 
         assertThat(result).hasStatus(422);
         assertThat(value(page(result), "text")).isEqualTo("mine");

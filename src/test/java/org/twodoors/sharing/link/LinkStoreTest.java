@@ -103,7 +103,7 @@ class LinkStoreTest {
                 yield store.send(sample(kind, form), 100);
             }
             case SCHOOL_VIEW -> store.makeSchoolView(sample(kind, form), "TEACHER");
-            case SHARED_VIEW -> store.make(sample(kind, form));
+            default -> store.make(sample(kind, form));
         };
     }
 
@@ -191,7 +191,7 @@ class LinkStoreTest {
                 new NewLink<>(kind, form, owner, form, one.content(), one.kept(), one.same(), one.expires());
         return switch (kind) {
             case SCHOOL_VIEW -> store.makeSchoolView(another, "TEEN");
-            case SHARED_VIEW -> store.make(another);
+            default -> store.make(another);
             case MEETING -> store.makeMeeting(another, SealedBox.make().slot());
             case SAVED_PLAN, MEETING_SHEET -> make(kind, form);
         };
