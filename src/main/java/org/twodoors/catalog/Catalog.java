@@ -155,6 +155,9 @@ public final class Catalog implements Content {
             OF_AN_AREA.forEach(part -> keys.add("area." + area.id() + "." + part));
             for (Need need : area.needs()) {
                 OF_A_NEED.forEach(part -> keys.add("need." + need.id() + "." + part));
+                if (need.is(NeedFlag.OUT_OF_REACH)) {
+                    keys.add("need." + need.id() + ".safe");
+                }
                 DoctorQuestion question = need.doctorQuestion();
                 if (question != null) {
                     OF_A_DOCTOR_QUESTION.forEach(part -> keys.add("doctor." + question.code() + "." + part));

@@ -20,6 +20,8 @@ public enum DoctorQuestion implements Coded {
     SELF_HARM(true),
     /** Has left home or school alone (source S93). */
     LEFT_ALONE(false),
+    /** Eats or swallows what is not food (source S148). */
+    EATS_OBJECTS(false),
     /** Headache, vomiting or sleepiness getting worse (source S93). */
     WORSE_AFTER_INJURY(true);
 

@@ -5,5 +5,7 @@ public enum NeedFlag implements Coded {
     /** See a doctor before or along with therapy. */
     HEALTH_FIRST,
     /** Counts as a lost skill. */
-    SKILLS_BACK
+    SKILLS_BACK,
+    /** Has words on what to put out of reach, said when someone could get hurt. */
+    OUT_OF_REACH
 }

@@ -63,6 +63,7 @@ class CatalogTest {
         assertThat(ids(need -> need.is(NeedFlag.HEALTH_FIRST)))
                 .containsExactly("chewing-swallowing", "after-injury-illness", "lost-skills");
         assertThat(ids(need -> need.is(NeedFlag.SKILLS_BACK))).containsExactly("after-injury-illness", "lost-skills");
+        assertThat(ids(need -> need.is(NeedFlag.OUT_OF_REACH))).containsExactly("chewing-objects");
     }
 
     @ParameterizedTest
@@ -83,6 +84,7 @@ class CatalogTest {
         "worry-frustration, SELF_HARM, true",
         "impulse-safety, LEFT_ALONE, false",
         "safety-awareness, LEFT_ALONE, false",
+        "chewing-objects, EATS_OBJECTS, false",
         "after-injury-illness, WORSE_AFTER_INJURY, true"
     })
     void asksTheDoctorQuestionsOfTheDocument(String id, DoctorQuestion question, boolean urgent) {
@@ -92,7 +94,7 @@ class CatalogTest {
 
     @Test
     void asksNoOtherDoctorQuestion() {
-        assertThat(ids(need -> need.doctorQuestion() != null)).hasSize(17);
+        assertThat(ids(need -> need.doctorQuestion() != null)).hasSize(18);
     }
 
     @Test
