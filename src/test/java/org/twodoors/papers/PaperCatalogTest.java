@@ -21,21 +21,36 @@ class PaperCatalogTest {
     private static final Letter LETTER = new Letter("x", Letter.Door.SCHOOL, List.of(), List.of("K"));
 
     @Test
-    void allTenMessagesAndSevenDatesAreThere() {
+    void everyMessageAndSevenDatesAreThere() {
         PaperCatalog papers = PaperCatalog.read();
 
         assertThat(papers.letters().stream().map(Letter::id))
                 .containsExactly(
                         "evaluation",
+                        "early-intervention",
+                        "preschool-evaluation",
+                        "district-evaluation",
+                        "add-ot",
+                        "where-is-our-answer",
+                        "written-reasons",
                         "iep-meeting",
                         "drafts",
+                        "records",
                         "interpreter",
-                        "written-reasons",
+                        "help-is-missing",
+                        "no-therapist",
+                        "keep-the-help",
+                        "do-not-cut",
+                        "independent-evaluation",
+                        "state-complaint",
                         "teacher",
                         "release",
+                        "clinic-handover",
                         "doctor",
                         "insurer",
-                        "appeal");
+                        "clinic-wait",
+                        "appeal",
+                        "medicaid-appeal");
         assertThat(papers.entries().stream().map(it -> it.id() + " " + it.days()))
                 .containsExactly(
                         "consent-60 60",
