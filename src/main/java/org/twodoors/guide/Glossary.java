@@ -1,6 +1,5 @@
 package org.twodoors.guide;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import java.text.Collator;
@@ -13,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** The glossary in one language: its words from a to z, and where a text uses one of them. */
@@ -27,8 +26,7 @@ final class Glossary {
 
     private final Locale language;
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<String, Entry> byForm = new HashMap<>();
-    private final Pattern forms;
+    private final Map<Character, List<Form>> byFirstLetter = new HashMap<>();
 
     /**
      * Puts the terms into words.
@@ -40,7 +38,6 @@ final class Glossary {
     Glossary(List<Claim> terms, Locale language, MessageSource messages) {
         this.language = language;
         Properties formsOfWords = Guide.forms(language);
-        List<String> all = new ArrayList<>();
         for (Claim term : terms) {
             String key = "term." + term.id();
             Entry entry = new Entry(term.id(), word(messages, key + ".name"), word(messages, key + ".meaning"));
@@ -49,13 +46,33 @@ final class Glossary {
             Stream.of(ofTerm.split("\\|"))
                     .map(String::strip)
                     .filter(form -> !form.isEmpty())
-                    .forEach(form -> {
-                        all.add(form);
-                        byForm.put(folded(form), entry);
-                    });
+                    .map(form -> new Form(form, ACRONYM.matcher(form).matches(), entry))
+                    .forEach(form -> byFirstLetter
+                            .computeIfAbsent(firstLetter(form.text(), 0), letter -> new ArrayList<>())
+                            .add(form));
         }
         entries.sort(Comparator.comparing(Entry::name, Collator.getInstance(language)));
-        forms = anyOf(all);
+        // Of two that begin at the same place the longer one is meant.
+        byFirstLetter
+                .values()
+                .forEach(forms -> forms.sort(
+                        Comparator.comparingInt((Form form) -> form.text().length())
+                                .reversed()));
+    }
+
+    /**
+     * A way a term is written.
+     *
+     * @param text as it stands in a sentence
+     * @param exactly whether capitals count
+     * @param entry the term
+     */
+    private record Form(String text, boolean exactly, Entry entry) {
+
+        boolean standsAt(int start, String text) {
+            return text.regionMatches(!exactly, start, this.text, 0, this.text.length())
+                    && !isInWord(text, start + this.text.length());
+        }
     }
 
     /**
@@ -94,30 +111,37 @@ final class Glossary {
         return entries.stream().collect(Collectors.groupingBy(Entry::letter, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Where a text uses a term, in order. Where two could be meant, it is the longer one. */
+    /** Where a text uses a term, in order. Where two could be meant, it is the longer one. One pass: every page goes through here. */
     List<Use> uses(String text) {
-        return forms.matcher(text)
-                .results()
-                .map(found -> new Use(found.start(), found.end(), meant(found)))
-                .toList();
+        List<Use> uses = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            Form form = isInWord(text, at - 1) ? null : formAt(text, at);
+            if (form == null) {
+                at++;
+            } else {
+                int end = at + form.text().length();
+                uses.add(new Use(at, end, form.entry()));
+                at = end;
+            }
+        }
+        return uses;
     }
 
-    private Entry meant(MatchResult found) {
-        return requireNonNull(byForm.get(folded(found.group())), found::group);
+    private @Nullable Form formAt(String text, int start) {
+        for (Form form : byFirstLetter.getOrDefault(firstLetter(text, start), List.of())) {
+            if (form.standsAt(start, text)) {
+                return form;
+            }
+        }
+        return null;
     }
 
-    /** How a form is looked up: acronyms as they are, everything else in small letters. */
-    private String folded(String form) {
-        return ACRONYM.matcher(form).matches() ? form : form.toLowerCase(language);
+    private static char firstLetter(String text, int at) {
+        return Character.toLowerCase(text.charAt(at));
     }
 
-    /** Longer forms first: of two that begin at the same place, the first one in the pattern is found. */
-    private static Pattern anyOf(List<String> forms) {
-        String any = forms.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(form ->
-                        ACRONYM.matcher(form).matches() ? Pattern.quote(form) : "(?iu:" + Pattern.quote(form) + ")")
-                .collect(Collectors.joining("|"));
-        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])");
+    private static boolean isInWord(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
     }
 }
