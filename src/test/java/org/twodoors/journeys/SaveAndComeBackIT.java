@@ -3,12 +3,10 @@ package org.twodoors.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -117,14 +115,7 @@ class SaveAndComeBackIT extends InBrowser {
         if (!visit.device().script()) {
             return;
         }
-        new AxeBuilder(visit.page())
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations()
-                .forEach(barrier -> barriers.put(
-                        visit.path() + " " + barrier.getId() + " on " + visit.device(),
-                        barrier.getNodes().get(0).getHtml()));
+        Barriers.on(visit.page()).forEach(found -> barriers.put(found, visit.path() + " on " + visit.device()));
     }
 
     @AfterEach
