@@ -1,5 +1,6 @@
 package org.twodoors.states;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Coded;
@@ -37,6 +38,15 @@ public record EvaluationClock(
     }
 
     /**
+     * Whether the IEP is due within this time as well, so that the federal 30 days are never added to it.
+     *
+     * @return true when what must be done by then goes beyond the decision
+     */
+    public boolean holdsThePlan() {
+        return doneBy != null && doneBy.holdsThePlan();
+    }
+
+    /**
      * About how many weeks that is when no break falls into it.
      *
      * @return weeks, rounded
@@ -64,6 +74,11 @@ public record EvaluationClock(
 
         int inAWeek() {
             return inAWeek;
+        }
+
+        /** The day that so many of these days come after another, when no day off falls between. */
+        LocalDate after(LocalDate start, int days) {
+            return this == CALENDAR_DAYS ? start.plusDays(days) : AnswerTime.weekdays(start, days);
         }
     }
 
@@ -98,6 +113,14 @@ public record EvaluationClock(
         /** As {@link #IEP}, and where it happens is settled (North Carolina). */
         PLACEMENT,
         /** As {@link #IEP}, and the help has begun. */
-        SERVICES
+        SERVICES;
+
+        /** Whether the plan, or the offer of it, is part of what must be done. */
+        boolean holdsThePlan() {
+            return switch (this) {
+                case EVALUATION, REPORT, REPORT_TO_PARENTS, DECISION -> false;
+                case CONFERENCE, NOTICE, IEP, IEP_IN_PLACE, PLACEMENT, SERVICES -> true;
+            };
+        }
     }
 }

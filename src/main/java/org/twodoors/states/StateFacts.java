@@ -16,6 +16,7 @@ import org.twodoors.states.Fact.Doubt;
  * @param federalPage the federal page about the state, or null without a state
  * @param parentCenterFinder where every family finds its parent center
  * @param evaluationTimeline how long the school has for a first evaluation
+ * @param iepTimeline by when the IEP comes after a first evaluation, where the state has a time of its own for it
  * @param requestResponse what the school does after a request, and how fast
  * @param iepTeamName what the team is called
  * @param prereferralName what help before an evaluation is called
@@ -26,12 +27,14 @@ import org.twodoors.states.Fact.Doubt;
  * @param medicaidName what Medicaid is called
  * @param chipName what CHIP is called
  * @param maxAge how long special education can last
+ * @param rules what most states have no rule for and this one has, each topic once
  */
 public record StateFacts(
         @Nullable UsState state,
         @Nullable String federalPage,
         String parentCenterFinder,
         Fact<EvaluationClock> evaluationTimeline,
+        Fact<IepClock> iepTimeline,
         Fact<Response> requestResponse,
         Fact<TeamName> iepTeamName,
         Fact<String> prereferralName,
@@ -41,7 +44,61 @@ public record StateFacts(
         Fact<OtReferral> otReferral,
         Fact<String> medicaidName,
         Fact<String> chipName,
-        Fact<Prose> maxAge) {
+        Fact<Prose> maxAge,
+        List<StateRule> rules) {
+
+    /** Copies the list; one that is left out is empty. */
+    public StateFacts {
+        rules = rules == null ? List.of() : List.copyOf(rules);
+    }
+
+    /**
+     * The rule of this state on a topic.
+     *
+     * @param topic the topic
+     * @return the rule, or empty: then the family asks
+     */
+    public Optional<StateRule> rule(StateRule.Topic topic) {
+        return rules.stream().filter(rule -> rule.topic() == topic).findFirst();
+    }
+
+    /**
+     * By when an answer to a letter can be asked for: the state's own time where it is sure and holds for what is asked
+     * in writing, else a polite one.
+     *
+     * @return the time
+     */
+    public AnswerTime answerTime() {
+        return requestResponse instanceof Fact.Known<Response> known && answersALetter()
+                ? new AnswerTime(known.value().days(), known.value().unit(), known)
+                : AnswerTime.POLITE;
+    }
+
+    /**
+     * Whether the state sets a number of days for the answer to a request in writing. If not, federal law sets none
+     * either, and the district may.
+     *
+     * @return true when the number is known and can stand alone
+     */
+    public boolean answersALetter() {
+        return requestResponse instanceof Fact.Known<Response> known
+                && requestResponse.sure()
+                && !known.value().spokenOnly();
+    }
+
+    /**
+     * Where the time for the IEP after a first evaluation stands. A time for the evaluation that holds the IEP, sure or
+     * not, keeps every other days from being added to it.
+     *
+     * @return contained in the evaluation's time, a time of its own, or the federal one
+     */
+    public IepClock.Place iepPlace() {
+        if (evaluationTimeline instanceof Fact.Known<EvaluationClock> known
+                && known.value().holdsThePlan()) {
+            return IepClock.Place.CONTAINED;
+        }
+        return iepTimeline.known() ? IepClock.Place.OWN : IepClock.Place.FEDERAL;
+    }
 
     /**
      * The language of the names in the data.
@@ -120,9 +177,10 @@ public record StateFacts(
      *
      * @param days number of days, 1 to 365
      * @param unit what kind of days
+     * @param spokenOnly whether it holds only for a request that was made out loud
      * @param what what the school does by then
      */
-    public record Response(int days, DayUnit unit, Prose what) {}
+    public record Response(int days, DayUnit unit, boolean spokenOnly, Prose what) {}
 
     /**
      * What the team that writes the plan is called here. Names are in the words of the data.

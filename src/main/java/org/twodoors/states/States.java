@@ -87,8 +87,14 @@ public record States(
         add(keys, "weeks", EvaluationClock.DayUnit.values());
         add(keys, "from", EvaluationClock.CountedFrom.values());
         add(keys, "done", EvaluationClock.Milestone.values());
+        add(keys, "iep", IepClock.Place.values());
+        add(keys, "iep.from", IepClock.CountedFrom.values());
+        add(keys, "iep.done", IepClock.Milestone.values());
+        add(keys, "rule", StateRule.Topic.values());
         add(keys, "referral", StateFacts.ReferralNeed.values());
         add(keys, "noDate", StateFacts.NoDate.values());
+        keys.add(Prose.PREFIX + "response.federal");
+        keys.add(Prose.PREFIX + "response.none");
         return Map.of("states", keys);
     }
 

@@ -97,10 +97,10 @@ class StatesControllerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TX | 45 school days | Tex. Educ. Code 29.004; 19 TAC 89.1011 | CONFLICT MORE",
+                "TX | 45 school days | Tex. Educ. Code 29.004; 19 TAC 89.1011 | CONFLICT",
                 "CA | 60 calendar days | Cal. Educ. Code 56344(a), 56302.1 |",
-                "MA | 30 school days | 603 CMR 28.04(2) | MORE",
-                "NY | 60 calendar days | 8 NYCRR 200.4(b)(1) | STALE MORE",
+                "MA | 30 school days | 603 CMR 28.04(2) |",
+                "NY | 60 calendar days | 8 NYCRR 200.4(b)(1) | STALE",
                 "IL | 60 school days | 23 Ill. Adm. Code 226.110(d); 105 ILCS 5/14-8.02 |",
                 "AZ | 60 calendar days | A.A.C. R7-2-401(E) |",
                 "AK | 90 calendar days | 4 AAC 52.115 | UNSURE CONFLICT"
@@ -144,8 +144,6 @@ class StatesControllerTest {
     @MethodSource("everyPage")
     void whatIsMissingIsSaidWithTheFederalRule(UsState state, String language) {
         String page = page(state, language);
-        assertFallback(
-                state, "request_response", card(page, "response-title"), words("states.response.federal", language));
         assertFallback(state, "iep_team_name", card(page, "team-title"), words("states.team.federal", language));
         assertFallback(
                 state, "prereferral_name", card(page, "before-title"), words("states.prereferral.federal", language));
@@ -156,6 +154,64 @@ class StatesControllerTest {
                 state, "medicaid_name", card(page, "cover-title"), words("states.cover.medicaid.federal", language));
         assertFallback(state, "chip_name", card(page, "cover-title"), words("states.cover.chip.federal", language));
         assertFallback(state, "max_age", card(page, "age-title"), words("states.age.federal", language));
+    }
+
+    /** Federal law sets no number: that is said only where the state has none for a letter either. */
+    @ParameterizedTest
+    @MethodSource("everyPage")
+    void theTimeForAnAnswerIsTheStatesOwn(UsState state, String language) {
+        String card = card(page(state, language), "response-title");
+        JsonNode entry = entry(state, "request_response").orElse(null);
+        boolean answers = entry != null
+                && !entry.path("confidence").asString("high").equals("medium")
+                && !entry.path("value").path("asked").asString("").equals("spoken");
+
+        assertThat(card.contains(words("states.response.none", language))).isEqualTo(!answers);
+        assertThat(card).doesNotContain(words("states.response.federal", language));
+        if (entry != null) {
+            assertThat(card)
+                    .contains(words(
+                            "states.unit."
+                                    + entry.path("value")
+                                            .path("unit")
+                                            .stringValue()
+                                            .replace('_', '-'),
+                            language,
+                            entry.path("value").path("days").intValue()));
+        }
+    }
+
+    /** No state's time for the evaluation that holds the IEP gets 30 days on top. */
+    @ParameterizedTest
+    @MethodSource("everyPage")
+    void theIepIsInTheTimeOfTheStateOrHasItsOwnOrTheFederalOne(UsState state, String language) {
+        String card = card(page(state, language), "iep-title");
+        JsonNode own = entry(state, "iep_timeline").orElse(null);
+        boolean contained = Set.of("AK", "KS", "CA", "CT", "IL", "KY", "NC", "NJ", "IN", "MI")
+                .contains(state.code());
+
+        assertThat(card.contains(words("states.iep.contained", language))).isEqualTo(contained);
+        assertThat(card.contains(words("states.iep.federal", language))).isEqualTo(!contained && own == null);
+        assertThat(card.contains(words("states.iep.own", language))).isEqualTo(own != null);
+        if (own != null) {
+            assertThat(card).contains(own.path("citation").stringValue());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPage")
+    void aRuleThatMostStatesHaveNotIsSaidWhereItIs(UsState state, String language) {
+        String page = page(state, language);
+        JsonNode rules = entry(state, "rules").orElse(null);
+
+        assertThat(page.contains("rules-title")).isEqualTo(rules != null);
+        if (rules != null) {
+            String card = card(page, "rules-title");
+            rules.propertyStream()
+                    .forEach(rule -> assertThat(card)
+                            .contains(words("states.rule." + rule.getKey().replace('_', '-'), language))
+                            .contains(rule.getValue().path("citation").stringValue()));
+        }
     }
 
     @ParameterizedTest

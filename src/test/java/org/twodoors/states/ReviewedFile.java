@@ -28,6 +28,7 @@ record ReviewedFile(
     /** What holds where a state says nothing. */
     record Baseline(
             @Nullable Entry<Clock> evaluationTimeline,
+            @Nullable Entry<String> iepTimeline,
             @Nullable Entry<String> requestResponse,
             @Nullable Entry<Team> iepTeamName,
             @Nullable Entry<String> prereferralName,
@@ -43,6 +44,7 @@ record ReviewedFile(
     record State(
             @Nullable String name,
             @Nullable Entry<Clock> evaluationTimeline,
+            @Nullable Entry<IepTime> iepTimeline,
             @Nullable Entry<Answer> requestResponse,
             @Nullable Entry<Team> iepTeamName,
             @Nullable Entry<String> prereferralName,
@@ -52,7 +54,8 @@ record ReviewedFile(
             @Nullable Entry<Referral> otReferral,
             @Nullable Entry<String> medicaidName,
             @Nullable Entry<String> chipName,
-            @Nullable Entry<String> maxAge) {}
+            @Nullable Entry<String> maxAge,
+            @Nullable Map<String, Entry<Rule>> rules) {}
 
     /** A value with its marks. {@code finder} stands with the parent centers of the baseline alone. */
     record Entry<V>(
@@ -83,9 +86,21 @@ record ReviewedFile(
             @Nullable String then,
             @Nullable String note) {}
 
+    record IepTime(
+            @Nullable Integer days,
+            @Nullable String unit,
+            @Nullable String countedFrom,
+            @Nullable String mustBeDoneByThen) {}
+
+    record Rule(
+            @Nullable Integer days,
+            @Nullable String unit,
+            @Nullable String what) {}
+
     record Answer(
             @Nullable Integer days,
             @Nullable String unit,
+            @Nullable String asked,
             @Nullable String what) {}
 
     record Team(

@@ -13,6 +13,7 @@ import org.twodoors.answers.UsState;
 import org.twodoors.states.EvaluationClock.CountedFrom;
 import org.twodoors.states.EvaluationClock.DayUnit;
 import org.twodoors.states.EvaluationClock.Milestone;
+import org.twodoors.states.Fact.Missing;
 import org.twodoors.states.ReviewedFile.Entry;
 import org.twodoors.states.StateFacts.Agency;
 import org.twodoors.states.StateFacts.EarlyIntervention;
@@ -42,6 +43,7 @@ final class ReviewedState {
 
     StateFacts read(StateFacts federal, String pagePattern) {
         Place clock = at("evaluation_timeline");
+        Place iep = at("iep_timeline");
         Place response = at("request_response");
         Place team = at("iep_team_name");
         Place early = at("early_intervention");
@@ -57,6 +59,7 @@ final class ReviewedState {
                         raw.evaluationTimeline(),
                         federal.evaluationTimeline().instead(),
                         v -> clock(clock, v)),
+                evidence.weigh(iep, raw.iepTimeline(), federal.iepTimeline().instead(), v -> iepClock(iep, v)),
                 evidence.weigh(
                         response,
                         raw.requestResponse(),
@@ -79,7 +82,8 @@ final class ReviewedState {
                 evidence.weigh(referral, raw.otReferral(), federal.otReferral().instead(), v -> referral(referral, v)),
                 name("medicaid_name", raw.medicaidName(), federal.medicaidName()),
                 name("chip_name", raw.chipName(), federal.chipName()),
-                evidence.weigh(at("max_age"), raw.maxAge(), federal.maxAge().instead(), v -> said("age", v)));
+                evidence.weigh(at("max_age"), raw.maxAge(), federal.maxAge().instead(), v -> said("age", v)),
+                rules());
     }
 
     private Place at(String field) {
@@ -129,7 +133,50 @@ final class ReviewedState {
         return new Response(
                 at.days(value.days()),
                 at.coded(DayUnit.class, value.unit(), "unit"),
+                asked(at, value.asked()),
                 said("response", at.text(value.what(), "what")));
+    }
+
+    private static boolean asked(Place at, @Nullable String how) {
+        if (how != null && !how.equals("spoken")) {
+            throw at.wrong("is asked " + how + ", which we do not know");
+        }
+        return how != null;
+    }
+
+    private IepClock iepClock(Place at, ReviewedFile.IepTime value) {
+        at.text(
+                at.need(raw.iepTimeline(), "entry").citation(),
+                "citation, and a number of days is never shown without");
+        return new IepClock(
+                at.days(value.days()),
+                at.coded(DayUnit.class, value.unit(), "unit"),
+                at.coded(IepClock.CountedFrom.class, value.countedFrom(), "counted_from"),
+                at.coded(IepClock.Milestone.class, value.mustBeDoneByThen(), "must_be_done_by_then"));
+    }
+
+    private List<StateRule> rules() {
+        return raw.rules() == null
+                ? List.of()
+                : raw.rules().entrySet().stream()
+                        .map(it -> rule(at("rules." + it.getKey()), it.getKey(), it.getValue()))
+                        .toList();
+    }
+
+    private StateRule rule(Place at, String topic, Entry<ReviewedFile.Rule> entry) {
+        Fact<ReviewedFile.Rule> weighed = evidence.weigh(at, entry, new Missing<>(Citation.GENERAL, null), v -> v);
+        ReviewedFile.Rule value = at.need(entry.value(), "value");
+        if ((value.days() == null) != (value.unit() == null)) {
+            throw at.wrong("has days without a unit, or a unit without days");
+        }
+        return new StateRule(
+                at.coded(StateRule.Topic.class, topic, "topic"),
+                value.days() == null ? null : at.days(value.days()),
+                value.unit() == null ? null : at.coded(DayUnit.class, value.unit(), "unit"),
+                said("rule." + topic.replace('_', '-'), at.text(value.what(), "what")),
+                weighed.citation(),
+                weighed.doubts(),
+                weighed.link());
     }
 
     private TeamName team(Place at, ReviewedFile.Team value) {

@@ -100,6 +100,7 @@ final class ReviewedStates {
                 null,
                 finder(baseline),
                 evidence.federal(at("evaluation_timeline"), baseline.evaluationTimeline()),
+                evidence.federal(at("iep_timeline"), baseline.iepTimeline()),
                 evidence.federal(at("request_response"), baseline.requestResponse()),
                 evidence.federal(at("iep_team_name"), baseline.iepTeamName()),
                 evidence.federal(at("prereferral_name"), baseline.prereferralName()),
@@ -109,7 +110,8 @@ final class ReviewedStates {
                 evidence.federal(at("ot_referral"), baseline.otReferral()),
                 evidence.federal(at("medicaid_name"), baseline.medicaidName()),
                 evidence.federal(at("chip_name"), baseline.chipName()),
-                evidence.federal(at("max_age"), baseline.maxAge()));
+                evidence.federal(at("max_age"), baseline.maxAge()),
+                List.of());
     }
 
     private Fact<EvaluationClock> militaryBases(ReviewedFile.Baseline baseline, StateFacts federal) {

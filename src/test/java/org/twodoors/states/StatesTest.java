@@ -32,6 +32,7 @@ class StatesTest {
     /** The fields of the file and where they went. */
     private static final Map<String, Function<StateFacts, Fact<?>>> FIELDS = Map.ofEntries(
             Map.entry("evaluation_timeline", StateFacts::evaluationTimeline),
+            Map.entry("iep_timeline", StateFacts::iepTimeline),
             Map.entry("request_response", StateFacts::requestResponse),
             Map.entry("iep_team_name", StateFacts::iepTeamName),
             Map.entry("prereferral_name", StateFacts::prereferralName),
@@ -51,7 +52,8 @@ class StatesTest {
     @ParameterizedTest
     @CsvSource({
         "evaluation_timeline, 35, 16, 5",
-        "request_response, 19, 4, 33",
+        "iep_timeline, 3, 2, 51",
+        "request_response, 22, 4, 30",
         "iep_team_name, 21, 8, 27",
         "prereferral_name, 8, 9, 39",
         "early_intervention, 39, 14, 3",
@@ -211,13 +213,128 @@ class StatesTest {
         "CA, PAUSES",
         "FL, PAUSES",
         "PA, PAUSES",
-        "NY, DOUBT",
+        "GA, DOUBT",
         "AK, DOUBT",
         "ID, DOUBT",
         "WV, DOUBT"
     })
     void whyThereIsNoDate(UsState state, NoDate why) {
         assertThat(STATES.of(state).noDate()).contains(why);
+    }
+
+    /** K18: where a letter can name the state's own number of days, and where not. */
+    @ParameterizedTest
+    @CsvSource({
+        "MA, 5, SCHOOL_DAYS",
+        "IL, 14, SCHOOL_DAYS",
+        "NY, 10, SCHOOL_DAYS",
+        "TX, 15, SCHOOL_DAYS",
+        "CA, 15, CALENDAR_DAYS",
+        "NJ, 20, CALENDAR_DAYS",
+        "OH, 30, CALENDAR_DAYS",
+        "FL, 30, CALENDAR_DAYS",
+        "VA, 3, BUSINESS_DAYS"
+    })
+    void aLetterIsAnsweredInTheStatesOwnTime(UsState state, int days, DayUnit unit) {
+        AnswerTime time = STATES.of(state).answerTime();
+
+        assertThat(STATES.of(state).answersALetter()).isTrue();
+        assertThat(time.days()).isEqualTo(days);
+        assertThat(time.unit()).isEqualTo(unit);
+        assertThat(time.rule()).isNotNull();
+        assertThat(time.exact()).isEqualTo(unit == DayUnit.CALENDAR_DAYS);
+    }
+
+    /** Pennsylvania's number is for a request made out loud; those of Louisiana, New Mexico and West Virginia are not sure. */
+    @ParameterizedTest
+    @EnumSource(names = {"PA", "LA", "NM", "WV", "GA", "PR"})
+    void elsewhereALetterAsksForAnAnswerInAPoliteTime(UsState state) {
+        AnswerTime time = STATES.of(state).answerTime();
+
+        assertThat(STATES.of(state).answersALetter()).isFalse();
+        assertThat(time).isEqualTo(AnswerTime.POLITE);
+        assertThat(time.rule()).isNull();
+        assertThat(STATES.federal().answerTime()).isEqualTo(AnswerTime.POLITE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PA, 2026-11-27, 2026-12-11",
+        "MA, 2026-11-30, 2026-12-07",
+        "IL, 2026-11-30, 2026-12-18",
+        "CA, 2026-11-28, 2026-12-13",
+        "VA, 2026-11-26, 2026-12-01"
+    })
+    void theFirstDayOnWhichTheTimeCanBeOver(UsState state, LocalDate sent, LocalDate first) {
+        assertThat(STATES.of(state).answerTime().earliest(sent)).isEqualTo(first);
+    }
+
+    /** K19: in these states no 30 days come on top of the time for the evaluation. */
+    @Test
+    void theTimeOfTheseStatesHoldsTheIep() {
+        assertThat(states(IepClock.Place.CONTAINED))
+                .containsExactlyInAnyOrder(
+                        UsState.AK,
+                        UsState.KS,
+                        UsState.CA,
+                        UsState.CT,
+                        UsState.IL,
+                        UsState.KY,
+                        UsState.NC,
+                        UsState.NJ,
+                        UsState.IN,
+                        UsState.MI);
+    }
+
+    /** K19, K20: these have a time of their own for the IEP. */
+    @Test
+    void theseStatesHaveATimeForTheIep() {
+        assertThat(states(IepClock.Place.OWN))
+                .containsExactlyInAnyOrder(UsState.MA, UsState.NY, UsState.RI, UsState.SD, UsState.TX);
+        assertThat(value(STATES.of(UsState.MA).iepTimeline()))
+                .isEqualTo(new IepClock(
+                        45, DayUnit.SCHOOL_DAYS, IepClock.CountedFrom.PARENT_CONSENT, IepClock.Milestone.IEP));
+        assertThat(value(STATES.of(UsState.NY).iepTimeline()))
+                .isEqualTo(new IepClock(
+                        60, DayUnit.SCHOOL_DAYS, IepClock.CountedFrom.PARENT_CONSENT, IepClock.Milestone.SERVICES));
+        assertThat(value(STATES.of(UsState.RI).iepTimeline()))
+                .isEqualTo(
+                        new IepClock(15, DayUnit.SCHOOL_DAYS, IepClock.CountedFrom.DECISION, IepClock.Milestone.IEP));
+        assertThat(value(STATES.of(UsState.TX).iepTimeline()))
+                .isEqualTo(new IepClock(
+                        30, DayUnit.CALENDAR_DAYS, IepClock.CountedFrom.REPORT, IepClock.Milestone.MEETING));
+        assertThat(value(STATES.of(UsState.SD).iepTimeline()))
+                .isEqualTo(new IepClock(
+                        30,
+                        DayUnit.CALENDAR_DAYS,
+                        IepClock.CountedFrom.EVALUATION,
+                        IepClock.Milestone.REPORT_AND_MEETING));
+    }
+
+    /** K21, K27, K32, K34, K39 and the meeting a parent asks for in California. */
+    @Test
+    void aFewStatesHaveRulesThatOthersHaveNot() {
+        assertThat(Arrays.stream(UsState.values())
+                        .flatMap(state -> STATES.of(state).rules().stream()
+                                .map(rule -> state + " " + rule.topic().code() + " " + rule.days())))
+                .containsExactlyInAnyOrder(
+                        "CA meeting 30",
+                        "CA records 5",
+                        "IL drafts 3",
+                        "IL help-not-begun 10",
+                        "IL stay-put 10",
+                        "MA ot-alone null",
+                        "PA stay-put 10",
+                        "WA ot-alone null",
+                        "WA medicine null");
+        assertThat(STATES.of(UsState.PA).rule(StateRule.Topic.STAY_PUT)).isPresent();
+        assertThat(STATES.of(UsState.OH).rule(StateRule.Topic.STAY_PUT)).isEmpty();
+    }
+
+    private static List<UsState> states(IepClock.Place place) {
+        return Arrays.stream(UsState.values())
+                .filter(state -> STATES.of(state).iepPlace() == place)
+                .toList();
     }
 
     @Test
