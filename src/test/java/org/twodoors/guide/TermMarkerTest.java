@@ -43,7 +43,7 @@ class TermMarkerTest {
         assertThat(card.children().eachText())
                 .containsExactly(
                         "Evaluation",
-                        "A close look at what your child can do and what they need. It uses talks, tests and watching.",
+                        "Finding out what your child can do and where services could help. It uses talks, tests and watching.",
                         "All words to know");
         assertThat(card.selectFirst("a").attr("href")).isEqualTo("/learn/glossary#evaluation");
         card.remove();

@@ -97,7 +97,7 @@ class SharedViewTest extends SharingSlice {
 
         assertThat(shared.selectFirst(".shared-view").text())
                 .contains("J. K.", "Shared by the family, read-only until", "A parent or caregiver gave these answers")
-                .contains("Educationally necessary: It gets in the way of learning", "At school A lot", "R12")
+                .contains("Ask the school: It gets in the way of learning", "At school A lot", "R12")
                 .contains("Rules version");
     }
 
