@@ -66,6 +66,8 @@ final class DraftCodec {
      * @param plan the token of its come-back link; not in drafts from before there were two tokens
      * @param saved the version of the saved plan, if there is one
      * @param meeting the code of a meeting, if the family opened the link of one
+     * @param id of the draft; not in drafts from before there could be several on a device
+     * @param first the mark of the form it began with, if that knew of no draft
      */
     private record Form(
             int version,
@@ -74,10 +76,13 @@ final class DraftCodec {
             @Nullable String family,
             @Nullable String plan,
             @Nullable Long saved,
-            @Nullable String meeting) {
+            @Nullable String meeting,
+            @Nullable String id,
+            @Nullable String first) {
 
         static Form of(Draft draft, Instant now) {
             DraftOwner owner = draft.owner();
+            DraftId id = draft.id();
             return new Form(
                     VERSION,
                     now.getEpochSecond(),
@@ -85,14 +90,17 @@ final class DraftCodec {
                     owner == null ? null : owner.token().text(),
                     owner == null ? null : text(owner.plan()),
                     owner == null ? null : owner.version(),
-                    text(draft.meeting()));
+                    text(draft.meeting()),
+                    id == null ? null : id.text(),
+                    id == null ? null : id.first());
         }
 
         Draft draft() {
             return new Draft(
                     answers,
                     family == null ? null : new DraftOwner(Token.read(family), read(plan()), saved),
-                    read(meeting));
+                    read(meeting),
+                    id == null ? null : new DraftId(id, first));
         }
 
         /** When there was one token only, it was the come-back link's as well. */

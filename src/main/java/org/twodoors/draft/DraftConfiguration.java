@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -18,6 +19,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.twodoors.catalog.Catalog;
+import org.twodoors.pages.PageRegistry;
 import org.twodoors.sealing.Sealer;
 import org.twodoors.sealing.SealingConfiguration;
 
@@ -28,10 +30,20 @@ public class DraftConfiguration implements WebMvcConfigurer {
 
     private final ObjectProvider<DraftCookie> cookie;
     private final ObjectProvider<DraftInterceptor> interceptor;
+    private final ObjectProvider<PageRegistry> pages;
 
-    DraftConfiguration(ObjectProvider<DraftCookie> cookie, ObjectProvider<DraftInterceptor> interceptor) {
+    DraftConfiguration(
+            ObjectProvider<DraftCookie> cookie,
+            ObjectProvider<DraftInterceptor> interceptor,
+            ObjectProvider<PageRegistry> pages) {
         this.cookie = cookie;
         this.interceptor = interceptor;
+        this.pages = pages;
+    }
+
+    @Bean
+    static DraftForms draftForms() {
+        return new DraftForms();
     }
 
     @Bean
@@ -65,5 +77,8 @@ public class DraftConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(interceptor.getObject());
+        // Among the last to look at a request, so the first to look at its page, which others take as it is then.
+        registry.addInterceptor(new OtherDraftInterceptor(cookie.getObject(), pages.getObject()))
+                .order(Ordered.LOWEST_PRECEDENCE - 1);
     }
 }

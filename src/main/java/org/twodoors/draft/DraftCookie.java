@@ -46,11 +46,16 @@ public final class DraftCookie {
     public void write(HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(ATTRIBUTE) instanceof DraftSession session) {
             switch (session.takeChange()) {
-                case SAVED -> SiteCookie.set(NAME, codec.write(session.draft()), DraftCodec.MAX_AGE, request, response);
+                case SAVED -> SiteCookie.set(NAME, write(session.draft()), DraftCodec.MAX_AGE, request, response);
                 case CLEARED -> SiteCookie.set(NAME, "", Duration.ZERO, request, response);
                 case NONE -> {}
             }
         }
+    }
+
+    /** The text of the cookie that holds a draft. */
+    String write(Draft draft) {
+        return codec.write(draft);
     }
 
     /** What the cookie holds; empty when there is one that cannot be opened. */
@@ -58,7 +63,8 @@ public final class DraftCookie {
         Optional<String> value = value(request);
         if (value.isPresent()) {
             return codec.read(value.get())
-                    .map(draft -> new Draft(draft.answers().knownTo(catalog), draft.owner(), draft.meeting()));
+                    .map(draft ->
+                            new Draft(draft.answers().knownTo(catalog), draft.owner(), draft.meeting(), draft.id()));
         }
         return sentButNotParsed(request) ? Optional.empty() : Optional.of(Draft.NONE);
     }

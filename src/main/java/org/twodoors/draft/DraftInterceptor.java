@@ -19,7 +19,8 @@ import org.twodoors.pages.OpenPage;
 import org.twodoors.pages.Pages;
 
 /**
- * Writes the cookie once, before a page, a redirect or another body is sent, and tells every page whether there is a draft. It settles
+ * Writes the cookie once, before a page, a redirect or another body is sent, and tells every page whether there is a draft and its forms
+ * which one it is. It settles
  * the one rule about a draft that cannot be opened: the page is made as if there were none, says so
  * ({@code draftUnreadable}), has status 400 unless it has another one already, and takes the bad cookie away, so that the
  * next request is an ordinary one. A redirect shows nothing, so it leaves all of this to the page it leads to.
@@ -37,7 +38,9 @@ class DraftInterceptor implements HandlerInterceptor, ResponseBodyAdvice<Object>
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null && Pages.isShown(page) && knowsDraft(handler)) {
-            tell(page, cookie.read(request), response);
+            DraftSession draft = cookie.read(request);
+            tell(page, draft, response);
+            DraftForms.mark(request, draft);
         }
         cookie.write(request, response);
     }

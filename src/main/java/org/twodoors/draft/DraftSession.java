@@ -9,11 +9,13 @@ import org.twodoors.sealing.Token;
  * The answers so far, as the browser brought them and as this request leaves them. A controller method may take one as a
  * parameter; what it saves here goes into the cookie once, when the request is answered.
  */
+@HoldsDraft
 public final class DraftSession {
 
     private Draft draft;
     private boolean unreadable;
     private Change change = Change.NONE;
+    private @Nullable String first;
 
     /** What is still to be done with the cookie. */
     enum Change {
@@ -68,6 +70,51 @@ public final class DraftSession {
         return draft.meeting();
     }
 
+    /** Whether there is no draft, readable or not. */
+    boolean isNone() {
+        return !unreadable && draft.equals(Draft.NONE);
+    }
+
+    /**
+     * Whether a form was made for this draft.
+     *
+     * @param mark what the form says of itself; null or blank for a page that knows of no drafts, which was open before
+     *     they had ids
+     * @return true if it may change the draft
+     */
+    boolean takes(@Nullable String mark) {
+        DraftId id = draft.id();
+        if (unreadable || mark == null || mark.isBlank()) {
+            return unreadable || id == null;
+        }
+        if (id == null && DraftId.isNew(mark)) {
+            first = mark;
+            return true;
+        }
+        return id != null && id.isOf(mark);
+    }
+
+    /** What the forms of a page that is made now say of themselves. */
+    String mark() {
+        DraftId id = draft.id();
+        return id == null ? DraftId.newMark() : id.text();
+    }
+
+    /** Begins anew, for another child: nothing of the draft before stays but the code of a meeting, or null. */
+    public void begin(Answers answers, @Nullable Token meeting) {
+        keep(new Draft(answers, null, meeting, DraftId.make(null)));
+    }
+
+    /** Puts a saved plan in place of what is here. The answers of one child stay one draft, with its meeting. */
+    public void open(Answers answers, DraftOwner owner) {
+        DraftOwner here = draft.owner();
+        if (here != null && here.token().equals(owner.token())) {
+            save(answers, owner);
+        } else {
+            keep(new Draft(answers, owner, null, DraftId.make(null)));
+        }
+    }
+
     /** Keeps everything said so far as the new draft, good for seven days. Owner and meeting stay. */
     public void save(Answers answers) {
         save(answers, draft.owner());
@@ -78,12 +125,12 @@ public final class DraftSession {
      * meeting stays.
      */
     public void save(Answers answers, @Nullable DraftOwner owner) {
-        keep(new Draft(answers, owner, draft.meeting()));
+        keep(new Draft(answers, owner, draft.meeting(), draft.id()));
     }
 
     /** Keeps everything said so far, and the code of the meeting that the family gets ready for. */
     public void invite(Answers answers, Token meeting) {
-        keep(new Draft(answers, draft.owner(), meeting));
+        keep(new Draft(answers, draft.owner(), meeting, draft.id()));
     }
 
     /**
@@ -105,7 +152,7 @@ public final class DraftSession {
     }
 
     private void keep(Draft next) {
-        draft = next;
+        draft = next.id() == null ? new Draft(next.answers(), next.owner(), next.meeting(), DraftId.make(first)) : next;
         unreadable = false;
         change = Change.SAVED;
     }

@@ -72,6 +72,29 @@ public final class PageRegistry {
                         .toUriString());
     }
 
+    /**
+     * The page to look at what a form was sent to: the one that {@linkplain ShowFormAgain shows it}, else the same path, else the
+     * nearest above it.
+     *
+     * @param path as controllers see it
+     * @return a path that takes GET
+     */
+    public String shows(String path) {
+        return Stream.concat(formAgain(path).stream(), Stream.iterate(path, at -> !at.isEmpty(), PageRegistry::above))
+                .filter(this::isPage)
+                .findFirst()
+                .orElse("/");
+    }
+
+    private boolean isPage(String path) {
+        PathContainer asked = PathContainer.parsePath(path);
+        return facts.get().pages().stream().anyMatch(page -> page.matches(asked));
+    }
+
+    private static String above(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
     /** The paths of all {@linkplain OpenPage open pages}, in the order of the alphabet. */
     public List<String> openPages() {
         return facts.get().open().entrySet().stream()
@@ -116,11 +139,12 @@ public final class PageRegistry {
      */
     public record FooterLink(String address, String words) {}
 
-    /** What is known; forms by the patterns of their addresses, the narrowest first; the footer by places. */
+    /** What is known; forms by the patterns of their addresses, the narrowest first; which paths take GET; the footer by places. */
     private record Facts(
             Set<String> links,
             Set<String> makers,
             Map<PathPattern, String> forms,
+            Set<PathPattern> pages,
             Map<String, HandlerMethod> open,
             Map<Integer, FooterLink> footer,
             Set<String> closed) {
@@ -130,6 +154,7 @@ public final class PageRegistry {
                     new TreeSet<>(),
                     new TreeSet<>(),
                     new TreeMap<>(),
+                    new TreeSet<>(),
                     new TreeMap<>(),
                     new TreeMap<>(),
                     new TreeSet<>());
@@ -149,6 +174,7 @@ public final class PageRegistry {
                 Pages.find(handler, ShowFormAgain.class).ifPresent(again -> forms.put(path, again.value()));
             }
             if (takes(RequestMethod.GET, info) && !ErrorController.class.isAssignableFrom(handler.getBeanType())) {
+                pages.add(path);
                 addShown(path.getPatternString(), handler);
             }
         }

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.twodoors.draft.DraftSession;
+import org.twodoors.draft.EndsDraft;
 
 /** "Finish and clear this device": takes the answers off the browser. */
 @Controller
@@ -17,6 +18,7 @@ class ClearController {
      * @param sure whether they were asked
      */
     @PostMapping("/clear")
+    @EndsDraft
     String clear(DraftSession draft, @RequestParam(defaultValue = "false") boolean sure) {
         if (!sure && draft.ownsUnsaved()) {
             return "redirect:/clear/first";

@@ -13,12 +13,14 @@ import org.twodoors.answers.Question.Page;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 import org.twodoors.draft.DraftSession;
+import org.twodoors.draft.HoldsDraft;
 import org.twodoors.forms.FormFields;
 
 /**
  * One family's visit to one question page: what they said before, where they came from, which button they pressed. It
  * shows the page, or saves what is valid and says where to go.
  */
+@HoldsDraft
 final class QuestionPage {
 
     private final Catalog catalog;

@@ -23,6 +23,11 @@ public final class DraftCookies {
         return after(drafts, new Cookie[0], session -> session.save(answers, owner));
     }
 
+    /** A family that answered before drafts had ids. */
+    public static Cookie beforeThereWereIds(DraftCookie drafts, Answers answers) {
+        return new Cookie(DraftCookie.NAME, drafts.write(new Draft(answers, null, null, null)));
+    }
+
     /** What a browser with cookies gets when answers are saved. */
     public static Cookie after(DraftCookie drafts, Cookie[] before, Consumer<DraftSession> change) {
         MockHttpServletRequest request = new MockHttpServletRequest();

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Sends forms as a browser does, and as no browser would. Keeps cookies; follows no redirect. */
 final class FormClient {
 
+    private static final Pattern MARK = Pattern.compile("name=\"draft\"[^>]*value=\"([^\"]+)\"");
+
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final CookieManager jar = new CookieManager();
@@ -28,6 +30,7 @@ final class FormClient {
             .build();
     private final URI address;
     private @Nullable String token;
+    private @Nullable String mark;
 
     FormClient(String address) {
         this.address = URI.create(address);
@@ -44,7 +47,7 @@ final class FormClient {
         return send(request(path).GET());
     }
 
-    /** Opens the page for its token, then sends these fields to it. */
+    /** Opens a page for its token and for what it says of the draft, then sends these fields to another. */
     HttpResponse<String> post(String path, Field... fields) {
         return post(path, List.of(fields));
     }
@@ -52,6 +55,9 @@ final class FormClient {
     HttpResponse<String> post(String path, List<Field> fields) {
         List<Field> all = new ArrayList<>(fields);
         all.add(field("_csrf", token()));
+        if (fields.stream().noneMatch(field -> field.name().equals("draft"))) {
+            all.add(field("draft", mark()));
+        }
         return postRaw(path, encoded(all));
     }
 
@@ -93,9 +99,21 @@ final class FormClient {
     }
 
     private String newToken() {
-        Matcher found = TOKEN.matcher(get("/questions/child").body());
+        return onPage(TOKEN);
+    }
+
+    /** What the forms of this visit say of the draft they are made for. */
+    String mark() {
+        if (mark == null || draft().isEmpty()) {
+            mark = onPage(MARK);
+        }
+        return mark;
+    }
+
+    private String onPage(Pattern field) {
+        Matcher found = field.matcher(get("/questions/child").body());
         if (!found.find()) {
-            throw new AssertionError("no token on the page");
+            throw new AssertionError(field + " is not on the page");
         }
         return found.group(1);
     }
@@ -111,6 +129,7 @@ final class FormClient {
 
     /** Puts another draft into the jar. */
     void carry(String draft) {
+        mark = null;
         HttpCookie cookie = new HttpCookie("draft", draft);
         cookie.setPath("/");
         // As the JDK writes it down itself when a server without dots in its name sends one.

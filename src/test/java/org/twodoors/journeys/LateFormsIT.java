@@ -45,6 +45,7 @@ class LateFormsIT extends WholeApplication {
                     FormClient.encoded(List.of(
                             field("text", "My own words"),
                             field("subject", "Mine"),
+                            field("draft", family.mark()),
                             field(
                                     "_csrf",
                                     page.selectFirst("#typed-form [name=_csrf]").attr("value")))));
@@ -100,6 +101,22 @@ class LateFormsIT extends WholeApplication {
                     field("show", "x"));
         }
         assertThat(family.get("/ask-school").body()).contains("Not answered yet");
+    }
+
+    @Test
+    void aLateFormOfOtherAnswersComesBackWithoutWhatWasTypedInIt() {
+        String ofOthers = family.mark();
+        family.carry(draftOf(Drafts.of(WorkedCase.named("C02"), catalog)));
+        for (String token : List.of("old", family.token())) {
+            HttpResponse<String> answer = family.postRaw(
+                    "/plan/messages/teacher?lang=es",
+                    FormClient.encoded(
+                            List.of(field("text", "My own words"), field("draft", ofOthers), field("_csrf", token))));
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(answer.body())
+                    .contains("Esa página era para otras respuestas")
+                    .doesNotContain("My own words");
+        }
     }
 
     @Test

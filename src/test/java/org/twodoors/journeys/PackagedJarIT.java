@@ -133,6 +133,7 @@ class PackagedJarIT {
         List<FormClient.Field> fields = List.of(
                 FormClient.field("subject", "A word"),
                 FormClient.field("text", TEXT),
+                FormClient.field("draft", family.mark()),
                 FormClient.field("_csrf", family.token()));
         return bytes(family.send(
                 family.request("/plan/messages/" + file)

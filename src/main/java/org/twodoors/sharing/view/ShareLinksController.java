@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.twodoors.draft.DraftOwner;
 import org.twodoors.draft.DraftSession;
+import org.twodoors.draft.EndsDraft;
 import org.twodoors.pages.MakesLink;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.SiteAddress;
@@ -86,6 +87,7 @@ class ShareLinksController {
 
     /** Takes back all that a family shared, and clears its device. Should the first not work, the second is not done. */
     @PostMapping("/share/take-back-all")
+    @EndsDraft
     String takeBackAll(DraftSession draft) {
         DraftOwner owner = draft.owner();
         if (owner != null) {
