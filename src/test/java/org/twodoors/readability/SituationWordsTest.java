@@ -1,0 +1,107 @@
+package org.twodoors.readability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.twodoors.content.MessageFiles;
+
+/** What a family is answered first is short enough to be read at once, and easy enough for everybody. */
+class SituationWordsTest {
+
+    private static final int MOST_WORDS = 60;
+    private static final int MOST_SENTENCES = 3;
+    private static final double HARDEST = 6.0;
+    private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
+    private static final Pattern SENTENCE = Pattern.compile("[.!?](?:[”)]|\\s|$)");
+
+    @ParameterizedTest
+    @MethodSource("org.twodoors.SiteLanguages#all")
+    void anAnswerIsThreeShortSentences(Locale language) {
+        answers(language).forEach((key, answer) -> {
+            assertThat(WORD.matcher(answer).results().count()).as(key).isBetween(20L, (long) MOST_WORDS);
+            assertThat(SENTENCE.matcher(answer).results().count()).as(key).isBetween(2L, (long) MOST_SENTENCES);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.twodoors.SiteLanguages#all")
+    void whatWasSaidTheStepAndTheDayAreALineEach(Locale language) {
+        words(language).forEach((key, words) -> {
+            if (key.contains(".said")) {
+                assertThat(words).as(key).hasSizeLessThanOrEqualTo(90);
+            } else if (key.contains(".first")) {
+                assertThat(words).as(key).hasSizeLessThanOrEqualTo(60).doesNotEndWith(".");
+            } else if (key.contains(".when")) {
+                assertThat(words).as(key).hasSizeLessThanOrEqualTo(150).endsWith(".");
+            }
+        });
+    }
+
+    @Test
+    void theAnswersAreReadInGradeSix() {
+        KeptTerms kept = KeptTerms.read();
+        List<String> all = answers(Locale.ENGLISH).values().stream().toList();
+
+        assertThat(Readability.of(all, kept).grade()).isLessThanOrEqualTo(HARDEST);
+        answers(Locale.ENGLISH)
+                .forEach((key, answer) -> assertThat(Readability.of(List.of(answer), kept).grade())
+                        .as(key)
+                        .isLessThanOrEqualTo(HARDEST + 2));
+    }
+
+    /** A private plan’s 180 days are never said to a family on Medicaid, nor its days to anybody else. */
+    @ParameterizedTest
+    @MethodSource("org.twodoors.SiteLanguages#all")
+    void noCoverIsToldTheDaysOfAnother(Locale language) {
+        for (String id : List.of("plan-no", "told-school")) {
+            assertThat(about(language, id, "medicaid-chip")).contains("60").doesNotContain("180", "external", "externa");
+            assertThat(about(language, id, "private")).contains("180").doesNotContain("60 d", "10 d");
+            assertThat(about(language, id, "other")).doesNotContainPattern("\\d");
+            assertThat(words(language).get("situation." + id + ".when")).doesNotContainPattern("\\d");
+        }
+        assertThat(words(language).get("situation.plan-no.when.medicaid-chip"))
+                .as("that care may have to be paid for stands beside the ten days")
+                .contains("10", language.getLanguage().equals("es") ? "pagarla" : "pay for it");
+    }
+
+    /** An evaluation at public cost is from 3 on; before that the law has none, and no answer may speak of it. */
+    @ParameterizedTest
+    @MethodSource("org.twodoors.SiteLanguages#all")
+    void underThreeEarlyInterventionSpeaksForItself(Locale language) {
+        for (String id : List.of("school-silent", "school-no", "school-cut", "not-followed", "disagree")) {
+            assertThat(words(language).get("situation." + id + ".answer.early"))
+                    .as(id)
+                    .doesNotContainPattern("IEP|504|independ|distri")
+                    .containsPattern("[Ee]arly intervention|intervención temprana");
+        }
+    }
+
+    private static String about(Locale language, String id, String cover) {
+        StringBuilder all = new StringBuilder();
+        Stream.of("answer", "first", "when").forEach(part -> all.append(
+                words(language).getOrDefault("situation." + id + "." + part + "." + cover, "")));
+        return all.toString();
+    }
+
+    private static TreeMap<String, String> answers(Locale language) {
+        TreeMap<String, String> answers = words(language);
+        answers.keySet().removeIf(key -> !key.contains(".answer"));
+        assertThat(answers).hasSizeGreaterThan(30);
+        return answers;
+    }
+
+    private static TreeMap<String, String> words(Locale language) {
+        Properties read = MessageFiles.read("messages/situations", language);
+        TreeMap<String, String> words = new TreeMap<>();
+        read.stringPropertyNames().forEach(key -> words.put(key, read.getProperty(key)));
+        return words;
+    }
+}
