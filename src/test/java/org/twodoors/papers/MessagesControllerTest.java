@@ -45,7 +45,8 @@ class MessagesControllerTest extends PapersSlice {
 
     @Test
     void withoutAnswersAllAreThereToo() {
-        assertThat(titles(page(get("/plan/messages")), "more-title")).hasSize(papers.letters().size());
+        assertThat(titles(page(get("/plan/messages")), "more-title"))
+                .hasSize(papers.letters().size());
         assertThat(value(page(get("/plan/messages/teacher")), "text")).contains("[what you see, where, and how often]");
     }
 

@@ -52,7 +52,8 @@ class SituationWordsTest {
 
         assertThat(Readability.of(all, kept).grade()).isLessThanOrEqualTo(HARDEST);
         answers(Locale.ENGLISH)
-                .forEach((key, answer) -> assertThat(Readability.of(List.of(answer), kept).grade())
+                .forEach((key, answer) -> assertThat(
+                                Readability.of(List.of(answer), kept).grade())
                         .as(key)
                         .isLessThanOrEqualTo(HARDEST + 2));
     }
@@ -62,7 +63,9 @@ class SituationWordsTest {
     @MethodSource("org.twodoors.SiteLanguages#all")
     void noCoverIsToldTheDaysOfAnother(Locale language) {
         for (String id : List.of("plan-no", "told-school")) {
-            assertThat(about(language, id, "medicaid-chip")).contains("60").doesNotContain("180", "external", "externa");
+            assertThat(about(language, id, "medicaid-chip"))
+                    .contains("60")
+                    .doesNotContain("180", "external", "externa");
             assertThat(about(language, id, "private")).contains("180").doesNotContain("60 d", "10 d");
             assertThat(about(language, id, "other")).doesNotContainPattern("\\d");
             assertThat(words(language).get("situation." + id + ".when")).doesNotContainPattern("\\d");
@@ -86,8 +89,9 @@ class SituationWordsTest {
 
     private static String about(Locale language, String id, String cover) {
         StringBuilder all = new StringBuilder();
-        Stream.of("answer", "first", "when").forEach(part -> all.append(
-                words(language).getOrDefault("situation." + id + "." + part + "." + cover, "")));
+        Stream.of("answer", "first", "when")
+                .forEach(part ->
+                        all.append(words(language).getOrDefault("situation." + id + "." + part + "." + cover, "")));
         return all.toString();
     }
 
