@@ -53,6 +53,7 @@ final class Chromium implements AutoCloseable {
             return Stream.of(env.get(CHOICE));
         }
         Stream<String> unix = Stream.of(
+                "/usr/bin/chromium-headless-shell",
                 "/usr/bin/chromium",
                 "/usr/bin/chromium-browser",
                 "/usr/bin/google-chrome",
