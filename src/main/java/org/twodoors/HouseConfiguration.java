@@ -102,7 +102,7 @@ public class HouseConfiguration {
     }
 
     /**
-     * Rules R1 to R37.
+     * Rules R1 to R39.
      *
      * @return the service
      */
@@ -125,7 +125,7 @@ public class HouseConfiguration {
      * All the rules, one after another.
      *
      * @param catalog says which needs there are
-     * @param rules rules R1 to R37
+     * @param rules rules R1 to R39
      * @param pathways rules R40 to R59
      * @return the service
      */

@@ -53,6 +53,10 @@ class QuestionContent implements Content {
                             .forEach(need -> add(keys, question.labelKey(need, ChildAnswers.NONE)));
                 }
                 question.choices().forEach(answer -> add(keys, question.answerKey(answer)));
+                question.choices().stream()
+                        .map(question::groupKey)
+                        .filter(key -> !key.isEmpty())
+                        .forEach(key -> add(keys, key));
                 add(keys, question.shortKey(ChildAnswers.NONE.schoolPlace()));
                 if (question.required() && question.kind() == Question.Kind.CHOICE) {
                     add(keys, "error." + question.code());

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.twodoors.catalog.ClinicAsk;
+import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.content.Content;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.rules.Rule;
@@ -14,6 +16,8 @@ class RuleContent implements Content {
 
     private static final List<String> OF_A_PATHWAY = List.of("title", "what", "who", "first", "say");
 
+    private static final List<String> OF_AN_ASK = List.of("name", "text");
+
     @Override
     public Map<String, List<String>> words() {
         List<String> ofPathways = new ArrayList<>();
@@ -21,6 +25,10 @@ class RuleContent implements Content {
             ofPathways.add(rule.messageKey());
             rule.kinds().forEach(kind -> OF_A_PATHWAY.forEach(part -> ofPathways.add("pathway." + kind + "." + part)));
         }
+        Stream.of(SchoolAsk.values())
+                .forEach(ask -> OF_AN_ASK.forEach(part -> ofPathways.add("schoolAsk." + ask.code() + "." + part)));
+        Stream.of(ClinicAsk.values())
+                .forEach(ask -> OF_AN_ASK.forEach(part -> ofPathways.add("clinicAsk." + ask.code() + "." + part)));
         return Map.of("rules", Rule.all().stream().map(Rule::messageKey).toList(), "pathways", ofPathways);
     }
 

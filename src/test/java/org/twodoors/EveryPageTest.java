@@ -45,6 +45,7 @@ public class EveryPageTest {
     public static Stream<String> pages() {
         List<String> pages = new ArrayList<>(List.of(
                 "/",
+                "/questions/start",
                 "/questions/child",
                 "/questions/child/now",
                 "/questions/child/school",

@@ -99,6 +99,13 @@ class EveryQuestionTest {
         }
         Document page = page(question.page().path(need()));
 
+        if (question.page() == Page.HELP_NOW) {
+            assertThat(page.select("[name='%s.%s']".formatted(question.code(), need().id()))
+                            .eachAttr("value"))
+                    .as("the boxes that can be true of this child")
+                    .containsExactly("clinic");
+            return;
+        }
         switch (question.kind()) {
             case NUMBER ->
                 assertThat(page.select("[name=years], [name=months]")).hasSize(2);

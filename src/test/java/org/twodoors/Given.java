@@ -25,11 +25,13 @@ import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.answers.Tried;
+import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.ClinicScope;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
 import org.twodoors.catalog.Occupation;
+import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.catalog.SchoolScope;
 
 /** Facts for tests: a child of 7 in public school without a plan, and needs in the notation of the rules document. */
@@ -70,7 +72,16 @@ public final class Given {
 
     private static Need need(
             String id, SchoolScope school, ClinicScope clinic, @Nullable DoctorQuestion question, NeedFlag... flags) {
-        return new Need(id, Set.of(Occupation.ADL), school, clinic, Set.of(flags), question, List.of("K"));
+        return new Need(
+                id,
+                Set.of(Occupation.ADL),
+                school,
+                clinic,
+                Set.of(flags),
+                question,
+                Set.of(SchoolAsk.THERAPY),
+                Set.of(ClinicAsk.THERAPY),
+                List.of("K"));
     }
 
     /**

@@ -41,13 +41,17 @@ public record Answers(ChildAnswers child, Set<String> areas, Set<String> chosen,
     }
 
     /**
-     * The same answers with other answers about the child.
+     * The same answers with other answers about the child. Help of now that can no longer be true is dropped.
      *
      * @param changed about the child
      * @return new answers
      */
     public Answers withChild(ChildAnswers changed) {
-        return new Answers(changed, areas, chosen, needs);
+        return new Answers(
+                changed,
+                areas,
+                chosen,
+                needs.stream().map(need -> need.withHelpNowOf(changed)).toList());
     }
 
     /**

@@ -8,7 +8,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * What the family said about the child (questions C1 to C10).
+ * What the family said about the child (questions C1 to C11).
  *
  * @param answers by question; absent when not answered
  */
@@ -60,6 +60,32 @@ public record ChildAnswers(Map<Question, Object> answers) implements AnswerSheet
     @SuppressWarnings("unchecked") // checked when it was put in
     public @Nullable Set<RedFlag> redFlags() {
         return (Set<RedFlag>) answer(Question.RED_FLAGS);
+    }
+
+    /** What brings the family here; empty for none of it, null when that was not answered. */
+    @SuppressWarnings("unchecked") // checked when it was put in
+    public @Nullable Set<Situation> situations() {
+        return (Set<Situation>) answer(Question.SITUATIONS);
+    }
+
+    /**
+     * Whether a school therapist, a goal in the school plan or, under 3, early intervention may work on a need now.
+     *
+     * @return true under 3, and with testing, a 504 plan or an IEP until school is finished
+     */
+    public boolean mayHaveSchoolHelp() {
+        SchoolPlan plan = answer(Question.SCHOOL_PLAN, SchoolPlan.class);
+        return isYounger(Thresholds.SCHOOL_SERVICES_AGE)
+                || (plan != null && plan.hasTeam() && setting() != Setting.FINISHED_SCHOOL);
+    }
+
+    /**
+     * Whether a therapist at a clinic may work on a need now.
+     *
+     * @return true if the child gets clinic OT
+     */
+    public boolean mayHaveClinicHelp() {
+        return says(ClinicTherapy.YES);
     }
 
     /**

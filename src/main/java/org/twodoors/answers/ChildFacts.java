@@ -44,6 +44,12 @@ public record ChildFacts(Map<Question, Object> answers) implements AnswerSheet {
         return known(Question.RED_FLAGS, Set.class);
     }
 
+    /** What brings the family here; empty for none of it. */
+    @SuppressWarnings("unchecked") // checked when it was put in
+    public Set<Situation> situations() {
+        return known(Question.SITUATIONS, Set.class);
+    }
+
     /**
      * Whether the child has not reached an age.
      *

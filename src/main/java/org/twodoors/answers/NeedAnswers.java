@@ -79,6 +79,11 @@ public record NeedAnswers(String need, Map<Question, Object> answers) implements
         return Boolean.TRUE.equals(answer(Question.DOCTOR_SIGN));
     }
 
+    /** Who works on it now, or null when that was not asked. */
+    public @Nullable HelpNow helpNow() {
+        return answer(Question.HELP_NOW, HelpNow.class);
+    }
+
     /** What the teacher answered, or null. */
     public @Nullable TeacherAnswers teacher() {
         return answer(Question.TEACHER, TeacherAnswers.class);
@@ -106,6 +111,19 @@ public record NeedAnswers(String need, Map<Question, Object> answers) implements
     }
 
     /**
+     * The same answers, less the help of now that cannot be true of a child.
+     *
+     * @param child what was said about the child
+     * @return new answers
+     */
+    public NeedAnswers withHelpNowOf(ChildAnswers child) {
+        HelpNow said = helpNow();
+        return said == null
+                ? this
+                : with(Question.HELP_NOW, said.within(child.mayHaveSchoolHelp(), child.mayHaveClinicHelp()));
+    }
+
+    /**
      * These answers without those on a branch that was skipped. Pages send hidden fields along; only what was asked may
      * reach the rules.
      *
@@ -114,7 +132,7 @@ public record NeedAnswers(String need, Map<Question, Object> answers) implements
      * @return the answers that count
      */
     public NeedAnswers asked(Need catalogNeed, ChildAnswers child) {
-        return only(question -> isAsked(question, catalogNeed, child));
+        return only(question -> isAsked(question, catalogNeed, child)).withHelpNowOf(child);
     }
 
     /**

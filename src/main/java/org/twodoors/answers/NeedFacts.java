@@ -56,6 +56,11 @@ public record NeedFacts(Need need, Map<Question, Object> answers) implements Ans
         return known(Question.SAFETY, Safety.class);
     }
 
+    /** Who works on it now. */
+    public HelpNow helpNow() {
+        return known(Question.HELP_NOW, HelpNow.class);
+    }
+
     /** Whether the need's doctor question was answered with yes (2.2b). */
     public boolean doctorSign() {
         return known(Question.DOCTOR_SIGN, Boolean.class);

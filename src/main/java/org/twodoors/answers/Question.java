@@ -20,7 +20,7 @@ import org.twodoors.catalog.NeedFlag;
 import org.twodoors.catalog.SchoolScope;
 
 /**
- * Every question there is, about the child (C1 to C10) and about a need (section 2.2 of the rules): the one list that
+ * Every question there is, about the child (C1 to C11) and about a need (section 2.2 of the rules): the one list that
  * forms, the check page, the plan, shared views, papers, the JSON form, the API and the rules read. The order is that of
  * the JSON form.
  */
@@ -77,6 +77,13 @@ public enum Question implements Coded {
             Kind.CHOICE,
             Referral.class,
             asked(Page.HEALTH).otherwise(Referral.NOT_SURE).shortAnswers().when(FollowUp.UNLESS_MEDICAID)),
+    /** What brings the family here; none of it is needed (C11). Only the family decides who else sees it. */
+    SITUATIONS("situations", Kind.CHOICES, Situation.class, asked(Page.START).otherwise(Set.of())) {
+        @Override
+        public String groupKey(Coded answer) {
+            return "q.situations.group." + ((Situation) answer).group().code();
+        }
+    },
     /** How much a need gets in the way at school (S). */
     SCHOOL_EFFECT(
             "schoolEffect",
@@ -186,6 +193,20 @@ public enum Question implements Coded {
                     .when(FollowUp.IF_ANY)
                     .shownTo(Audience.SCHOOL)),
     /**
+     * Who works on it now: one page for all needs, with two boxes a need, of which each stands there only if it can be true. Its
+     * school half is for the school too.
+     */
+    HELP_NOW(
+            "helpNow",
+            Kind.CHOICE,
+            HelpNow.class,
+            asked(Page.HELP_NOW).otherwise(HelpNow.UNKNOWN).shownTo(Audience.SCHOOL)) {
+        @Override
+        public FollowUp followUp(@Nullable Need need, ChildAnswers child) {
+            return child.mayHaveSchoolHelp() || child.mayHaveClinicHelp() ? FollowUp.ALWAYS : FollowUp.NEVER;
+        }
+    },
+    /**
      * The one doctor question that some needs ask (2.2b). It opens after the first answer, whatever that is: a sign of danger must
      * not hide behind "not at all". A yes only adds a call to the doctor, so "no" and "not sure" are one answer.
      */
@@ -277,6 +298,8 @@ public enum Question implements Coded {
 
     /** The page that asks a question. */
     public enum Page implements Coded {
+        /** What brings the family here. */
+        START("/questions/start", Subject.CHILD),
         /** Age, place and state. */
         CHILD("/questions/child", Subject.CHILD),
         /** What is happening now. */
@@ -285,6 +308,8 @@ public enum Question implements Coded {
         SCHOOL("/questions/child/school", Subject.CHILD),
         /** Condition, clinic, cover. */
         HEALTH("/questions/child/health", Subject.CHILD),
+        /** Who works on the needs now: one page for all of them. */
+        HELP_NOW("/questions/help-now", Subject.NEED),
         /** One need: one page for each. */
         NEED("/questions/needs/", Subject.NEED),
         /** Where a family counts in what a teacher said, or not. */
@@ -611,6 +636,16 @@ public enum Question implements Coded {
      */
     public String answerKey(Coded answer) {
         return "q." + code + "." + answer.code();
+    }
+
+    /**
+     * The message with the heading that an answer stands under.
+     *
+     * @param answer the answer, or one of several
+     * @return a message key; empty where the answers have no headings
+     */
+    public String groupKey(Coded answer) {
+        return "";
     }
 
     /**

@@ -1,27 +1,39 @@
 package org.twodoors.answers;
 
 import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.Urgency;
 
 /** What is happening now that comes before everything else (question C8), one for each row of the red-flag table. */
 public enum RedFlag implements Coded {
-    /** Not breathing well, choking now, passed out, seizure, serious head injury, severe bleeding, sudden confusion (source S93). */
-    EMERGENCY_SIGNS,
+    /** Not breathing well, choking, cannot be woken, seizure, bad bleeding, sudden weakness, large burn, swallowed battery or magnets (sources S93, S121). */
+    EMERGENCY_SIGNS(Urgency.EMERGENCY),
     /** Talk or acts of suicide or self-harm (source S94). */
-    SELF_HARM,
+    SELF_HARM(Urgency.CRISIS),
     /** Swallowed poison or medicine (source S93). */
-    POISON,
-    /** Loses skills once had; new weakness, clumsiness or staring spells (source S87). */
-    LOST_SKILLS,
-    /** Coughs, chokes or gags often, wet voice, weight loss, very long meals, chest infections (source S92). */
-    FEEDING_DANGER,
+    POISON(Urgency.POISON),
+    /** A skill is going, bit by bit or lately; new clumsiness or staring spells (source S87). */
+    LOST_SKILLS(Urgency.DOCTOR_NOW),
+    /** Coughs, chokes or gags often, wet voice, weight loss, chest infections (source S92). */
+    FEEDING_DANGER(Urgency.DOCTOR_SOON),
     /** Head injury with later headache, vomiting, sleepiness or confusion (source S93). */
-    HEAD_INJURY,
-    /** New injury, surgery, cast, burn, or pain with use (source S58). */
-    NEW_INJURY,
+    HEAD_INJURY(Urgency.EMERGENCY),
+    /** New injury, surgery, cast, small burn, or pain with use (source S58). */
+    NEW_INJURY(Urgency.DOCTOR_NOW),
     /** Being hurt by someone, or unsafe at home or school. */
-    NOT_SAFE,
-    /** Snoring with pauses, very hard to wake, daytime collapse. */
-    SLEEP_BREATHING,
-    /** New daytime wetting or soiling, pain, constipation, blood. */
-    TOILET_CHANGE
+    NOT_SAFE(Urgency.NOT_SAFE),
+    /** Snoring with pauses or gasps, very sleepy by day. */
+    SLEEP_BREATHING(Urgency.DOCTOR_SOON),
+    /** New daytime accidents, pain, hard stools, blood. */
+    TOILET_CHANGE(Urgency.DOCTOR_SOON);
+
+    private final Urgency urgency;
+
+    RedFlag(Urgency urgency) {
+        this.urgency = urgency;
+    }
+
+    /** How soon it needs somebody. */
+    public Urgency urgency() {
+        return urgency;
+    }
 }

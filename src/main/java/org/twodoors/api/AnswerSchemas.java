@@ -32,6 +32,9 @@ class AnswerSchemas {
             Question.STATE, "The postal code of a state or territory. The rules work without it.",
             Question.TRIED, "Left out, it counts as not asked.",
             Question.HOW_OFTEN, "The value unknown counts as often.",
+            Question.HELP_NOW,
+                    "School can be said under 3, and with testing, a 504 plan or an IEP until school is finished; clinic with"
+                            + " clinicTherapy yes. Anything else is refused. The value unknown counts as none.",
             Question.DOCTOR_SIGN,
                     "The answer to the one doctor question of this need, if it has one."
                             + " It cannot be true for a need without one.",

@@ -9,6 +9,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 import org.springframework.validation.Validator;
 import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.Question.Subject;
@@ -60,11 +61,12 @@ class RequestValidator implements Validator {
         }
         Set<String> seen = new HashSet<>();
         for (int at = 0; at < needs.size(); at++) {
-            check("needs[" + at + "]", needs.get(at), seen, errors);
+            check("needs[" + at + "]", needs.get(at), child, seen, errors);
         }
     }
 
-    private void check(String place, @Nullable NeedAnswers answers, Set<String> seen, Errors errors) {
+    private void check(
+            String place, @Nullable NeedAnswers answers, ChildAnswers child, Set<String> seen, Errors errors) {
         // A program may leave out what the record cannot do without.
         @Nullable String id = answers == null ? null : answers.need();
         if (answers == null || id == null) {
@@ -81,11 +83,21 @@ class RequestValidator implements Validator {
         if (answers.doctorSign() && need.doctorQuestion() == null) {
             reject(errors, place + ".doctorSign", "noDoctorQuestion");
         }
+        checkHelpNow(place + "." + Question.HELP_NOW.field(), answers.helpNow(), child, errors);
         if (answers.teacher() != null) {
             check(answers.teacher(), place + ".teacher", errors);
         }
         if (!seen.add(id)) {
             reject(errors, place + ".need", "needTwice");
+        }
+    }
+
+    /** Nobody can say what the page has no box for. */
+    private static void checkHelpNow(String field, @Nullable HelpNow said, ChildAnswers child, Errors errors) {
+        if (said != null && said.atSchool() && !child.mayHaveSchoolHelp()) {
+            reject(errors, field, "noSchoolHelp");
+        } else if (said != null && said.atClinic() && !child.mayHaveClinicHelp()) {
+            reject(errors, field, "noClinicHelp");
         }
     }
 

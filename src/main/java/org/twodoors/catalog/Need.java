@@ -1,6 +1,7 @@
 package org.twodoors.catalog;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param clinicScope how payers usually see it
  * @param flags what is special about it
  * @param doctorQuestion the one extra question it asks, or null
+ * @param schoolAsk what the school can be asked for because of it; therapy where nothing is said
+ * @param clinicAsk what a clinic can be asked for because of it; therapy where nothing is said
  * @param sources keys of the sources it rests on, at least one
  */
 public record Need(
@@ -24,15 +27,20 @@ public record Need(
         ClinicScope clinicScope,
         Set<NeedFlag> flags,
         @Nullable DoctorQuestion doctorQuestion,
+        Set<SchoolAsk> schoolAsk,
+        Set<ClinicAsk> clinicAsk,
         List<String> sources) {
 
-    /** Copies the collections; every field but the doctor question must be there. */
+    /** Copies the collections; every field but the doctor question and what to ask for must be there. */
+    @SuppressWarnings("NullAway") // the file may leave out what to ask for
     public Need {
         requireNonNull(id, "a need has no id");
         requireNonNull(schoolScope, () -> "need " + id + " has no schoolScope");
         requireNonNull(clinicScope, () -> "need " + id + " has no clinicScope");
         occupations = Set.copyOf(requireNonNull(occupations, () -> "need " + id + " has no occupations"));
         flags = Set.copyOf(requireNonNull(flags, () -> "need " + id + " has no flags"));
+        schoolAsk = Set.copyOf(requireNonNullElse(schoolAsk, Set.of(SchoolAsk.THERAPY)));
+        clinicAsk = Set.copyOf(requireNonNullElse(clinicAsk, Set.of(ClinicAsk.THERAPY)));
         sources = List.copyOf(requireNonNull(sources, () -> "need " + id + " has no sources"));
     }
 

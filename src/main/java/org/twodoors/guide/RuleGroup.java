@@ -17,7 +17,7 @@ import org.twodoors.rules.Rule;
  */
 record RuleGroup(String id, List<RuleLine> rules) {
 
-    /** Every rule there is, R1 to R59, drawn from the tables that decide. */
+    /** Every rule there is, in the order of its table, drawn from the tables that decide. */
     static List<RuleGroup> all() {
         return List.of(
                 of("preparation", PreparationRule.values()),

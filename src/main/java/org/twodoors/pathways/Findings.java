@@ -12,7 +12,7 @@ import org.twodoors.rules.Classification;
  * @param answers what the family said
  * @param child what the rules read about the child
  * @param needs what the rules read about each need
- * @param classification what rules R1 to R37 said about each need
+ * @param classification what rules R1 to R39 said about each need
  * @param pathways which steps rules R40 to R59 called for
  */
 public record Findings(

@@ -20,7 +20,7 @@ public final class FindingsService {
      * A service.
      *
      * @param catalog says which needs there are
-     * @param rules rules R1 to R37
+     * @param rules rules R1 to R39
      * @param pathways rules R40 to R59
      */
     public FindingsService(Catalog catalog, RulesService rules, PathwayService pathways) {

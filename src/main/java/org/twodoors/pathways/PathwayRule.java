@@ -7,9 +7,11 @@ import static org.twodoors.answers.Thresholds.SCHOOL_SERVICES_AGE;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
+import org.twodoors.answers.Situation;
 
 /** Table 3.5: steps for the child. Every row that matches applies; they are shown in this order. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
@@ -18,7 +20,7 @@ public enum PathwayRule {
      * Safety first: a red flag, a danger on a health-first need, the need "losing skills", or a doctor question marked
      * urgent.
      */
-    R40("urgent", List.of("S87", "S92", "S93", "S94"), Situation::urgent),
+    R40("urgent", List.of("S87", "S92", "S93", "S94"), PathwayInput::urgent),
     /**
      * Under 3 with any effect. S and D are looked at as given: everything but "not at all" counts, "I don't know" and
      * "not in school" too, and so does any danger.
@@ -99,36 +101,39 @@ public enum PathwayRule {
     /** An honest "not known yet". */
     R54("find-out", List.of("POLICY"), it -> it.allNotClear() && !it.allNoneNow()),
     /** No effect shown. */
-    R55("all-fine", List.of("POLICY"), Situation::allNoneNow),
+    R55("all-fine", List.of("POLICY"), PathwayInput::allNoneNow),
     /** A flag: it may become both. */
-    R56("maybe-both", List.of("POLICY"), Situation::maybeBoth),
+    R56("maybe-both", List.of("POLICY"), PathwayInput::maybeBoth),
     /** Help can start now, on any E+ need where none was tried; after R1, so the teacher's word counts. */
-    R57("start-help", List.of("S17"), Situation::helpNotStarted),
+    R57("start-help", List.of("S17"), PathwayInput::helpNotStarted),
     /** Clinic OT now, and nothing at school. */
     R58("clinic-only", List.of("A000"), it -> it.child().says(ClinicTherapy.YES) && !it.anySchool()),
     /** School OT now, and a clinic reason too. */
     R59("school-only", List.of("A000"), it -> it.has(SchoolPlan.IEP_OT) && it.anyClinic());
 
     private final List<String> kinds;
-    private final Predicate<Situation> firstKind;
+    private final Predicate<PathwayInput> firstKind;
     private final List<String> sources;
-    private final Predicate<Situation> condition;
+    private final Predicate<PathwayInput> condition;
 
-    PathwayRule(String kind, List<String> sources, Predicate<Situation> condition) {
-        this(List.of(kind), situation -> true, sources, condition);
+    PathwayRule(String kind, List<String> sources, Predicate<PathwayInput> condition) {
+        this(List.of(kind), input -> true, sources, condition);
     }
 
     PathwayRule(
-            Predicate<Situation> either,
+            Predicate<PathwayInput> either,
             String kind,
             String otherwise,
             List<String> sources,
-            Predicate<Situation> condition) {
+            Predicate<PathwayInput> condition) {
         this(List.of(kind, otherwise), either, sources, condition);
     }
 
     PathwayRule(
-            List<String> kinds, Predicate<Situation> firstKind, List<String> sources, Predicate<Situation> condition) {
+            List<String> kinds,
+            Predicate<PathwayInput> firstKind,
+            List<String> sources,
+            Predicate<PathwayInput> condition) {
         this.kinds = kinds;
         this.firstKind = firstKind;
         this.sources = sources;
@@ -142,6 +147,15 @@ public enum PathwayRule {
      */
     public String id() {
         return name();
+    }
+
+    /**
+     * The situation that the row answers.
+     *
+     * @return null for a row that is a step of its own
+     */
+    public @Nullable Situation situation() {
+        return null;
     }
 
     /**
@@ -171,11 +185,11 @@ public enum PathwayRule {
         return "rule." + id() + ".reason";
     }
 
-    boolean applies(Situation situation) {
-        return condition.test(situation);
+    boolean applies(PathwayInput input) {
+        return condition.test(input);
     }
 
-    Pathway pathway(Situation situation) {
-        return new Pathway(this, kinds.get(firstKind.test(situation) ? 0 : 1));
+    Pathway pathway(PathwayInput input) {
+        return new Pathway(this, kinds.get(firstKind.test(input) ? 0 : 1));
     }
 }

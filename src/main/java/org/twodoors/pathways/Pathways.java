@@ -1,18 +1,33 @@
 package org.twodoors.pathways;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Need;
+import org.twodoors.catalog.SchoolAsk;
+import org.twodoors.catalog.Urgency;
 
 /**
  * The steps for a child, first things first.
  *
  * @param pathways the rows that apply, in the order they are shown
- * @param urgentSigns what the urgent card says; empty unless R40 applies
+ * @param urgentSigns what the urgent card says, the weightiest first; empty unless R40 applies
  * @param makeSafe needs with a danger that get a "make it safe today" line
  * @param doctorNotes what to tell the doctor besides
+ * @param schoolAsks what to ask the school for, safety first; empty where nothing is to be asked
+ * @param clinicAsks what to ask a doctor or clinic for, safety first; empty where nothing is to be asked
+ * @param inHandAtSchool the needs that the school works on now (R38)
+ * @param inHandAtClinic the needs that a clinic works on now
  */
 public record Pathways(
-        List<Pathway> pathways, List<UrgentSign> urgentSigns, List<Need> makeSafe, List<DoctorNote> doctorNotes) {
+        List<Pathway> pathways,
+        List<UrgentSign> urgentSigns,
+        List<Need> makeSafe,
+        List<DoctorNote> doctorNotes,
+        List<SchoolAsk> schoolAsks,
+        List<ClinicAsk> clinicAsks,
+        List<Need> inHandAtSchool,
+        List<Need> inHandAtClinic) {
 
     /** Copies the lists. */
     public Pathways {
@@ -20,6 +35,10 @@ public record Pathways(
         urgentSigns = List.copyOf(urgentSigns);
         makeSafe = List.copyOf(makeSafe);
         doctorNotes = List.copyOf(doctorNotes);
+        schoolAsks = List.copyOf(schoolAsks);
+        clinicAsks = List.copyOf(clinicAsks);
+        inHandAtSchool = List.copyOf(inHandAtSchool);
+        inHandAtClinic = List.copyOf(inHandAtClinic);
     }
 
     /**
@@ -29,6 +48,26 @@ public record Pathways(
      */
     public boolean urgent() {
         return has(PathwayRule.R40);
+    }
+
+    /**
+     * How soon the weightiest sign needs somebody.
+     *
+     * @return null when there is none; otherwise R40 applies
+     */
+    public @Nullable Urgency urgency() {
+        return urgentSigns.isEmpty() ? null : urgentSigns.get(0).urgency();
+    }
+
+    /**
+     * What answers the situations that the family named (R62 to R75).
+     *
+     * @return the weightiest first
+     */
+    public List<Pathway> situations() {
+        return pathways.stream()
+                .filter(pathway -> pathway.rule().situation() != null)
+                .toList();
     }
 
     /**

@@ -1,7 +1,10 @@
 package org.twodoors.questionnaire;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +119,20 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
                         .map(code -> new Choice(code, "q." + question.code() + "." + code, null, null))
                         .toList()
                 : question.choices(child).stream().map(this::choice).toList();
+    }
+
+    /**
+     * The answers under their headings.
+     *
+     * @return by message key of the heading; one group without a heading, the empty key, where the question has none
+     */
+    public Map<String, List<Choice>> groups() {
+        Map<String, List<Choice>> groups = new LinkedHashMap<>();
+        for (Coded answer : question.choices(child)) {
+            groups.computeIfAbsent(question.groupKey(answer), key -> new ArrayList<>())
+                    .add(choice(answer));
+        }
+        return groups;
     }
 
     private Choice choice(Coded answer) {

@@ -96,7 +96,8 @@ record CheckPage(List<Group> groups, int open, @Nullable String missing, String 
 
     /** Only questions that were asked have a row; the two effects always were. */
     private static List<Row> need(Need need, NeedAnswers said, ChildAnswers child) {
-        return Question.Page.NEED.questions().stream()
+        return Stream.of(Question.Page.HELP_NOW, Question.Page.NEED)
+                .flatMap(page -> page.questions().stream())
                 .filter(question -> said.isAsked(question, need, child))
                 .map(question -> Row.of(question, said, need, child))
                 .toList();

@@ -10,10 +10,11 @@ import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.Question.Page;
 import org.twodoors.answers.RedFlag;
 
-/** The four pages about the child: basics, what is happening now, school, health (questions C1 to C10). */
+/** The five pages about the child: what brings the family, basics, what is happening now, school, health (questions C1 to C11). */
 @Controller
 class ChildController {
 
+    private static final String START = "/questions/start";
     private static final String BASICS = "/questions/child";
     private static final String NOW = "/questions/child/now";
     private static final String SCHOOL = "/questions/child/school";
@@ -21,13 +22,13 @@ class ChildController {
     private static final String HELP = NOW + "/help";
     private static final String VIEW = "questionnaire/child";
 
-    @GetMapping({BASICS, NOW, SCHOOL, HEALTH})
+    @GetMapping({START, BASICS, NOW, SCHOOL, HEALTH})
     String ask(QuestionPage at) {
         at.put("form", QuestionForm.of(at.page(), at.answers().child()));
         return at.show(at.ask(null), VIEW);
     }
 
-    @PostMapping({BASICS, NOW, SCHOOL, HEALTH})
+    @PostMapping({START, BASICS, NOW, SCHOOL, HEALTH})
     String save(QuestionPage at) {
         ChildAnswers child = new ChildAnswers(at.typed().applyTo(at.answers().child(), at.page(), at.sent()));
         Answers after = at.answers().withChild(child);

@@ -17,6 +17,7 @@ final class Flow {
 
     static final String AREAS = "/questions/areas";
     static final String NEEDS = "/questions/needs";
+    static final String HELP_NOW = "/questions/help-now";
     static final String CHECK = "/questions/check";
     static final String PLAN = "/plan";
 
@@ -36,8 +37,17 @@ final class Flow {
         pages.addAll(CHILD);
         pages.add(AREAS);
         pages.add(NEEDS);
+        if (asksHelpNow(answers, catalog)) {
+            pages.add(HELP_NOW);
+        }
         needs.forEach(need -> pages.add(pageOf(need)));
         pages.add(CHECK);
+    }
+
+    /** Whether somebody may work on a chosen need now: without a box to tick, the page is skipped. */
+    static boolean asksHelpNow(Answers answers, Catalog catalog) {
+        return !answers.chosenNeeds(catalog).isEmpty()
+                && (answers.child().mayHaveSchoolHelp() || answers.child().mayHaveClinicHelp());
     }
 
     static String pageOf(Need need) {
@@ -81,11 +91,16 @@ final class Flow {
             return new Progress(1, "child", CHILD.indexOf(page) + 1, CHILD.size());
         }
         return switch (page) {
-            case AREAS -> new Progress(2, "day", 1, 2);
-            case NEEDS -> new Progress(2, "day", 2, 2);
+            case AREAS -> new Progress(2, "day", 1, days());
+            case NEEDS -> new Progress(2, "day", 2, days());
+            case HELP_NOW -> new Progress(2, "day", 3, 3);
             case CHECK -> new Progress(4, "check", 1, 1);
-            default -> new Progress(3, "need", pages.indexOf(page) - pages.indexOf(NEEDS), needs.size());
+            default -> new Progress(3, "need", pages.indexOf(page) - pages.indexOf(NEEDS) - days() + 2, needs.size());
         };
+    }
+
+    private int days() {
+        return pages.contains(HELP_NOW) ? 3 : 2;
     }
 
     /**

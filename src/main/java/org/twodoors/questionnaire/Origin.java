@@ -25,6 +25,11 @@ enum Origin implements Coded {
         return page;
     }
 
+    /** Where they came from; {@code otherwise} from the question before. */
+    String page(String otherwise) {
+        return this == FLOW ? otherwise : page;
+    }
+
     String addTo(String path) {
         return this == FLOW ? path : path + "?from=" + code();
     }

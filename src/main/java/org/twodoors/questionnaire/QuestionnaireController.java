@@ -31,7 +31,7 @@ class QuestionnaireController {
 
     @GetMapping("/questions")
     String begin() {
-        return "redirect:" + Question.Page.CHILD.path(null);
+        return "redirect:" + Question.Page.START.path(null);
     }
 
     @GetMapping(Flow.AREAS)

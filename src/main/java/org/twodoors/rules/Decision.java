@@ -27,7 +27,7 @@ record Decision(
         Level medical,
         ClassRule classRule) {
 
-    /** Runs R1–R5, R6–R19, R20–R30 and R31–R37, in this order. */
+    /** Runs R1–R5, R6–R19 with R38, R20–R30 with R39 and R31–R37, in this order. */
     static Decision decide(ChildFacts child, NeedFacts facts) {
         List<PreparationRule> fired = new ArrayList<>();
         RuleInput input = PreparationRule.prepare(RuleInput.asGiven(child, facts), fired);

@@ -3,6 +3,7 @@ package org.twodoors.rules;
 import static org.twodoors.answers.Question.AGE;
 import static org.twodoors.answers.Question.DAILY_EFFECT;
 import static org.twodoors.answers.Question.HEALTH_LINK;
+import static org.twodoors.answers.Question.HELP_NOW;
 import static org.twodoors.answers.Question.HOW_OFTEN;
 import static org.twodoors.answers.Question.SAFETY;
 import static org.twodoors.answers.Question.SCHOOL_EFFECT;
@@ -32,12 +33,21 @@ public enum EducationalRule implements Rule {
     R6(List.of("S27", "S28"), looksAt(AGE), it -> it.youngerThan(Thresholds.SCHOOL_SERVICES_AGE), it -> NO),
     /** School services have ended. */
     R7(List.of("S110"), looksAt(SETTING), RuleInput::finishedSchool, it -> NO),
-    /** Unsafe at school: the child cannot take part. */
+    /** Unsafe at school: the child cannot take part. Danger never counts less than no danger. */
     R8(
             List.of("S11", "S12"),
-            looksAt(SAFETY, TRIED),
+            looksAt(SAFETY, TRIED, HELP_NOW),
             RuleInput::unsafeAtSchool,
-            it -> it.tried() == Tried.STILL_HARD ? YES : LIKELY),
+            it -> it.tried() == Tried.STILL_HARD || it.inHandAtSchool() ? YES : LIKELY),
+    /**
+     * The school team works on it already: keeping, changing or ending it is its question. S as R5 left it; T, P and the scope of the
+     * need do not count, and "not at all" may be what the help brought about.
+     */
+    R38(
+            List.of("S10", "S13", "S23"),
+            looksAt(HELP_NOW, SCHOOL_EFFECT),
+            RuleInput::inHandAtSchool,
+            it -> it.school() == SchoolEffect.A_LOT ? YES : LIKELY),
     /** Three or older and not enrolled: no school day to judge by yet. */
     R9(
             List.of("S13", "S87"),

@@ -88,7 +88,7 @@ public enum FindOut implements Coded {
         return SchoolView.of(it.input().facts()).tried() == Tried.NOT_ASKED
                 && switch (it.educationalRule()) {
                     case R8, R13, R16 -> true;
-                    case R6, R7, R9, R10, R11, R12, R14, R15, R17, R18, R19 -> false;
+                    case R6, R7, R38, R9, R10, R11, R12, R14, R15, R17, R18, R19 -> false;
                 };
     }
 }

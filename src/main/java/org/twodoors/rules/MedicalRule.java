@@ -2,6 +2,7 @@ package org.twodoors.rules;
 
 import static org.twodoors.answers.Question.DAILY_EFFECT;
 import static org.twodoors.answers.Question.HEALTH_LINK;
+import static org.twodoors.answers.Question.HELP_NOW;
 import static org.twodoors.answers.Question.HOW_OFTEN;
 import static org.twodoors.answers.Question.SAFETY;
 import static org.twodoors.answers.Question.SCHOOL_EFFECT;
@@ -41,6 +42,13 @@ public enum MedicalRule implements Rule {
             looksAt(SCHOOL_EFFECT, DAILY_EFFECT, HEALTH_LINK, SAFETY, TEACHER),
             it -> it.is(NeedFlag.HEALTH_FIRST) && (it.effectGiven() || it.unsafeAtSchool()),
             it -> it.linkedToCondition() ? YES : LIKELY),
+    /** A clinic works on it already: keep, change or end it there. What a payer may call schoolwork needs a daily effect. */
+    R39(List.of("S48", "S57"), looksAt(HELP_NOW, DAILY_EFFECT, HEALTH_LINK), RuleInput::inHandAtClinic, it -> {
+        if (it.limitedAtClinic() && !it.someOrALotInDailyLife()) {
+            return UNCLEAR;
+        }
+        return it.daily() == DailyEffect.A_LOT && it.linkedToCondition() ? YES : LIKELY;
+    }),
     /** Too new to call. */
     R23(
             List.of("POLICY"),

@@ -3,6 +3,7 @@ package org.twodoors.rules;
 import static org.twodoors.answers.Question.AGE;
 import static org.twodoors.answers.Question.DAILY_EFFECT;
 import static org.twodoors.answers.Question.HEALTH_LINK;
+import static org.twodoors.answers.Question.HELP_NOW;
 import static org.twodoors.answers.Question.HOW_OFTEN;
 import static org.twodoors.answers.Question.SAFETY;
 import static org.twodoors.answers.Question.SCHOOL_EFFECT;
@@ -46,11 +47,14 @@ public enum PreparationRule implements Rule {
             RuleInput::raisedForSafety),
     /** The need is about getting skills back: H is lost. */
     R3(List.of("S46", "S47"), looksAt(), it -> it.is(NeedFlag.SKILLS_BACK), RuleInput::countedAsLost),
-    /** Settled and now and then: S and D one step lower. Listed also when both were none or unknown. */
+    /**
+     * Settled and now and then: S and D one step lower, each only where nobody works on it now. Listed also when both were none or
+     * unknown; not when both sides work on it.
+     */
     R4(
             List.of("POLICY"),
-            looksAt(HOW_OFTEN, SAFETY, HEALTH_LINK),
-            it -> it.settled() && it.nowAndThen(),
+            looksAt(HOW_OFTEN, SAFETY, HEALTH_LINK, HELP_NOW),
+            it -> it.settled() && it.nowAndThen() && !(it.inHandAtSchool() && it.inHandAtClinic()),
             RuleInput::loweredOneStep),
     /**
      * A life skill that an IEP plans for from 16: S is the higher of S and D, the need is part of the school day, and T

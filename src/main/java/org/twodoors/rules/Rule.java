@@ -10,7 +10,7 @@ import org.twodoors.answers.Question;
 public sealed interface Rule permits PreparationRule, EducationalRule, MedicalRule, ClassRule {
 
     /**
-     * Every row, R1 to R37.
+     * Every row, R1 to R39.
      *
      * @return in the order of the rules document
      */

@@ -74,6 +74,15 @@ record RuleInput(
         return facts.safety() == Safety.HOME || facts.safety() == Safety.BOTH;
     }
 
+    /** A school therapist or a goal in the school plan works on it; under 3, early intervention. */
+    boolean inHandAtSchool() {
+        return facts.helpNow().atSchool();
+    }
+
+    boolean inHandAtClinic() {
+        return facts.helpNow().atClinic();
+    }
+
     /** "Settled" in section 3.0: nobody could get hurt and no skill was lost. */
     boolean settled() {
         return facts.safety() == Safety.NONE && health != HealthLink.LOST;
@@ -137,17 +146,30 @@ record RuleInput(
     }
 
     RuleInput loweredOneStep() {
-        SchoolEffect lowerSchool = switch (school) {
+        return new RuleInput(
+                child,
+                facts,
+                scope,
+                inHandAtSchool() ? school : lower(school),
+                inHandAtClinic() ? daily : lower(daily),
+                tried,
+                health);
+    }
+
+    private static SchoolEffect lower(SchoolEffect effect) {
+        return switch (effect) {
             case A_LOT -> SchoolEffect.SOME;
             case SOME -> SchoolEffect.NONE;
-            case NONE, UNKNOWN, NOT_IN_SCHOOL -> school;
+            case NONE, UNKNOWN, NOT_IN_SCHOOL -> effect;
         };
-        DailyEffect lowerDaily = switch (daily) {
+    }
+
+    private static DailyEffect lower(DailyEffect effect) {
+        return switch (effect) {
             case A_LOT -> DailyEffect.SOME;
             case SOME -> DailyEffect.NONE;
-            case NONE, UNKNOWN -> daily;
+            case NONE, UNKNOWN -> effect;
         };
-        return new RuleInput(child, facts, scope, lowerSchool, lowerDaily, tried, health);
     }
 
     RuleInput plannedAsSchoolLifeSkill() {

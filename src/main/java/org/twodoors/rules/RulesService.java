@@ -8,10 +8,10 @@ import org.twodoors.answers.NeedFacts;
 public final class RulesService {
 
     /** The version of the rules; it changes whenever a table does and is stored with every saved result. */
-    public static final String VERSION = "2026-11-21";
+    public static final String VERSION = "2026-11-28";
 
     /**
-     * Classifies each need by rules R1 to R37.
+     * Classifies each need by rules R1 to R39.
      *
      * @param child about the child
      * @param needs what was said about each need

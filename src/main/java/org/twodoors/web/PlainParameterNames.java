@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request whose parameters are called by names alone. In {@code areas[0]} or {@code areas.size} a binder sees the way to
  * a part of a field, and fails where there is no such part; {@code areas_0_} is a field that the form does not have, and
- * the page says so.
+ * the page says so. The fields of the page that asks who works on each need, {@code helpNow.dressing}, are called so from outside and
+ * are read by no binder: they keep their names.
  */
 class PlainParameterNames extends HttpServletRequestWrapper {
 
     private static final Pattern WAY = Pattern.compile("[\\[\\].]");
+
+    private static final Pattern OF_A_NEED = Pattern.compile("helpNow\\.[a-z0-9-]+");
 
     private final Map<String, String[]> parameters = new LinkedHashMap<>();
 
@@ -25,15 +28,19 @@ class PlainParameterNames extends HttpServletRequestWrapper {
         super(request);
         request.getParameterMap()
                 .forEach((name, values) ->
-                        parameters.merge(WAY.matcher(name).replaceAll("_"), values, PlainParameterNames::joined));
+                        parameters.merge(plain(name), values, PlainParameterNames::joined));
     }
 
     /** Wraps a request whose parameters can be read, unless all their names are plain. */
     static HttpServletRequest of(HttpServletRequest request) {
         return request.getParameterMap().keySet().stream()
-                        .anyMatch(name -> WAY.matcher(name).find())
+                        .anyMatch(name -> !plain(name).equals(name))
                 ? new PlainParameterNames(request)
                 : request;
+    }
+
+    private static String plain(String name) {
+        return OF_A_NEED.matcher(name).matches() ? name : WAY.matcher(name).replaceAll("_");
     }
 
     private static String[] joined(String[] some, String[] more) {

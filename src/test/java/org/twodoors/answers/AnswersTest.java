@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.twodoors.Given;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
@@ -80,6 +83,47 @@ class AnswersTest {
                 84, Setting.PUBLIC, null, null, null, Cover.MEDICAID_CHIP, null, null, null, Referral.NO);
 
         assertThat(said.asked().answer(Question.REFERRAL_NEEDED)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "36, PUBLIC, NONE, NO, ",
+        "35, NOT_IN_SCHOOL, NONE, NO, SCHOOL",
+        "35, NOT_IN_SCHOOL, NONE, YES, BOTH",
+        "84, PUBLIC, MTSS, YES, CLINIC",
+        "84, PUBLIC, TESTING, NO, SCHOOL",
+        "84, PUBLIC, SECTION_504, NO, SCHOOL",
+        "84, PUBLIC, IEP, PAST, SCHOOL",
+        "84, PUBLIC, IEP_OT, YES, BOTH",
+        "240, FINISHED_SCHOOL, IEP, YES, CLINIC",
+        "240, FINISHED_SCHOOL, IEP, NO, "
+    })
+    void helpOfNowThatCanNoLongerBeTrueIsDropped(
+            int months, Setting setting, SchoolPlan plan, ClinicTherapy clinic, @Nullable HelpNow left) {
+        NeedAnswers said = dressing.with(Question.HELP_NOW, HelpNow.BOTH);
+        ChildAnswers child = Given.childAnswers(months, setting, plan, null, null, null, clinic);
+
+        Answers changed = Answers.NONE.withNeed(said).withChild(child);
+
+        assertThat(changed.need("dressing").helpNow()).isEqualTo(left);
+        assertThat(said.asked(need("dressing"), child).helpNow()).isEqualTo(left);
+        assertThat(changed.needFacts(CATALOG).get(0).helpNow()).isEqualTo(left == null ? HelpNow.UNKNOWN : left);
+    }
+
+    @Test
+    void aRowLeftEmptyStaysNobodyWhileThereIsABox() {
+        ChildAnswers child = Given.childAnswers(84, Setting.PUBLIC, SchoolPlan.IEP);
+        for (HelpNow said : List.of(HelpNow.NONE, HelpNow.CLINIC)) {
+            assertThat(dressing.with(Question.HELP_NOW, said)
+                            .withHelpNowOf(child)
+                            .helpNow())
+                    .isEqualTo(HelpNow.NONE);
+        }
+        assertThat(dressing.withHelpNowOf(child)).isEqualTo(dressing);
+        assertThat(dressing.with(Question.HELP_NOW, HelpNow.UNKNOWN)
+                        .withHelpNowOf(child)
+                        .helpNow())
+                .isEqualTo(HelpNow.UNKNOWN);
     }
 
     @Test

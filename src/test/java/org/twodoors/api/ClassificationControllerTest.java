@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,6 +160,58 @@ class ClassificationControllerTest {
                 .isEqualTo(List.of("R40", "R45", "R51", "R53"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'ageMonths':35,'setting':'not-in-school'} | school |",
+                "{'ageMonths':35,'setting':'preschool','clinicTherapy':'yes'} | both |",
+                "{'ageMonths':36,'setting':'preschool'} | school | needs[0].helpNow",
+                "{'ageMonths':84,'setting':'public','schoolPlan':'testing'} | school |",
+                "{'ageMonths':84,'setting':'public','schoolPlan':'504'} | school |",
+                "{'ageMonths':84,'setting':'homeschool','schoolPlan':'iep'} | school |",
+                "{'ageMonths':84,'setting':'public','schoolPlan':'iep-ot'} | school |",
+                "{'ageMonths':84,'setting':'public','schoolPlan':'mtss'} | school | needs[0].helpNow",
+                "{'ageMonths':240,'setting':'finished-school','schoolPlan':'iep'} | school | needs[0].helpNow",
+                "{'ageMonths':84,'setting':'public','schoolPlan':'iep'} | both | needs[0].helpNow",
+                "{'ageMonths':84,'setting':'public','clinicTherapy':'past'} | clinic | needs[0].helpNow",
+                "{'ageMonths':84,'setting':'public','clinicTherapy':'yes'} | clinic |",
+                "{'ageMonths':84,'setting':'public'} | none |",
+                "{'ageMonths':84,'setting':'public'} | unknown |"
+            })
+    void helpOfNowIsTakenWhereItsBoxCanStand(String child, String helpNow, @Nullable String refused) {
+        MvcTestResult answer = send(body(
+                child.replace('\'', '"'),
+                "{\"need\":\"sleep\",\"schoolEffect\":\"none\",\"dailyEffect\":\"none\",\"helpNow\":\"" + helpNow
+                        + "\"}"));
+
+        if (refused == null) {
+            assertThat(answer).hasStatusOk();
+        } else {
+            assertThat(answer)
+                    .hasStatus(400)
+                    .bodyJson()
+                    .extractingPath("$.field")
+                    .isEqualTo(refused);
+        }
+    }
+
+    @Test
+    void situationsAreAListOfKnownIds() {
+        String need = "{\"need\":\"sleep\",\"schoolEffect\":\"none\",\"dailyEffect\":\"none\"}";
+        String child = "{\"ageMonths\":84,\"setting\":\"public\",\"situations\":[%s]}";
+
+        assertThat(send(body(child.formatted("\"school-no\",\"plan-no\""), need)))
+                .hasStatusOk();
+        assertThat(send(body(child.formatted(""), need))).hasStatusOk();
+        assertThat(send(body(child.formatted("\"school-no\",\"lost\""), need)))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.field")
+                .isEqualTo("child.situations[1]");
+    }
+
     @Test
     void answersCountAsGivenAndWhatIsLeftOutTakesItsDefault() {
         String leftOut = "{\"need\":\"sleep\",\"schoolEffect\":\"none\",\"dailyEffect\":\"none\"}";
@@ -262,6 +315,14 @@ class ClassificationControllerTest {
                         + " needs[1].doctorSign | true or false",
                 "{'need':'sleep','schoolEffect':'none','dailyEffect':'none','doctorSign':1} |"
                         + " needs[1].doctorSign | true or false",
+                "{'need':'sleep','schoolEffect':'none','dailyEffect':'none','helpNow':'x'} | needs[1].helpNow |"
+                        + " none, school, clinic, both, unknown.",
+                "{'need':'sleep','schoolEffect':'none','dailyEffect':'none','helpNow':'school'} | needs[1].helpNow |"
+                        + " The school cannot be said",
+                "{'need':'sleep','schoolEffect':'none','dailyEffect':'none','helpNow':'both'} | needs[1].helpNow |"
+                        + " The school cannot be said",
+                "{'need':'sleep','schoolEffect':'none','dailyEffect':'none','helpNow':'clinic'} | needs[1].helpNow |"
+                        + " The clinic cannot be said",
                 "{'need':'dressing','schoolEffect':'none','dailyEffect':'none','doctorSign':true} |"
                         + " needs[1].doctorSign | no doctor question",
                 "{'need':'sleep','schoolEffect':'none','dailyEffect':'none','teacher':'x'} | needs[1].teacher | object",

@@ -257,7 +257,7 @@ class LearnPagesTest {
                 .containsSubsequence("The ages we use", "Getting your answers ready Rules R1 to R5")
                 .containsSubsequence(
                         "The next steps Rules R40 to R59", "What we chose ourselves", "When to check again");
-        assertThat(page.text()).contains("Version of the rules: 2026-11-21");
+        assertThat(page.text()).contains("Version of the rules: 2026-11-28");
     }
 
     @Test

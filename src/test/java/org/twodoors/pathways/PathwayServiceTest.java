@@ -15,6 +15,7 @@ import org.twodoors.answers.RedFlag;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
+import org.twodoors.catalog.Urgency;
 import org.twodoors.rules.Classification;
 import org.twodoors.rules.RulesService;
 
@@ -42,7 +43,7 @@ class PathwayServiceTest {
     }
 
     @Test
-    void urgentSignsNameRedFlagsFirstInTheirOrderThenEachNeedAndNothingTwice() {
+    void urgentSignsStandByWeightRedFlagsBeforeNeedsAndNothingTwice() {
         Pathways pathways = pathways(
                 Given.child().with(RedFlag.TOILET_CHANGE, RedFlag.POISON),
                 yes(toileting, DANGER),
@@ -52,14 +53,15 @@ class PathwayServiceTest {
                 Given.facts(lost, FINE));
 
         assertThat(pathways.urgentSigns())
-                .extracting(UrgentSign::messageKey, UrgentSign::need)
+                .extracting(UrgentSign::messageKey, UrgentSign::need, UrgentSign::urgency)
                 .containsExactly(
-                        tuple("redFlag.poison.advice", null),
-                        tuple("redFlag.toilet-change.advice", null),
-                        tuple("doctor.eating-danger.advice", chewing),
-                        tuple("urgent.healthFirstDanger", chewing),
-                        tuple("doctor.worse-after-injury.advice", injury),
-                        tuple("urgent.lostSkills", lost));
+                        tuple("doctor.worse-after-injury.advice", injury, Urgency.EMERGENCY),
+                        tuple("redFlag.poison.advice", null, Urgency.POISON),
+                        tuple("urgent.lostSkills", lost, Urgency.DOCTOR_NOW),
+                        tuple("redFlag.toilet-change.advice", null, Urgency.DOCTOR_SOON),
+                        tuple("doctor.eating-danger.advice", chewing, Urgency.DOCTOR_SOON),
+                        tuple("urgent.healthFirstDanger", chewing, Urgency.DOCTOR_SOON));
+        assertThat(pathways.urgency()).isEqualTo(Urgency.EMERGENCY);
     }
 
     @ParameterizedTest
@@ -71,7 +73,7 @@ class PathwayServiceTest {
 
         if (question.urgent()) {
             assertThat(pathways.urgentSigns())
-                    .containsExactly(new UrgentSign("doctor." + question.code() + ".advice", need));
+                    .containsExactly(new UrgentSign("doctor." + question.code() + ".advice", need, question.urgency()));
             assertThat(pathways.doctorNotes()).isEmpty();
         } else {
             assertThat(pathways.urgentSigns()).isEmpty();
@@ -145,8 +147,8 @@ class PathwayServiceTest {
         assertThat(pathways.pathways().get(0)).hasToString("Pathway[sealed]");
         assertThat(pathways.urgentSigns().get(0)).hasToString("UrgentSign[sealed]");
         assertThat(pathways.doctorNotes().get(0)).hasToString("DoctorNote[sealed]");
-        assertThat(Situation.of(
+        assertThat(PathwayInput.of(
                         Given.child().facts(), List.of(), new Classification(RulesService.VERSION, List.of()), false))
-                .hasToString("Situation[sealed]");
+                .hasToString("PathwayInput[sealed]");
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.HouseConfiguration;
 
-@WebMvcTest({ChildController.class, QuestionnaireController.class, ClearController.class})
+@WebMvcTest({ChildController.class, QuestionnaireController.class, HelpNowController.class, ClearController.class})
 @Import(HouseConfiguration.class)
 class QuestionnaireControllerTest {
 
@@ -24,6 +24,8 @@ class QuestionnaireControllerTest {
 
     @Test
     void eachPageLeadsToTheNext() {
+        assertThat(post("/questions/start", "situations", "school-no", "situations", "clinic-wait"))
+                .hasRedirectedUrl("/questions/child");
         assertThat(post("/questions/child", "years", "7", "months", "2", "setting", "public"))
                 .hasRedirectedUrl("/questions/child/now");
         assertThat(post("/questions/child/now", "noneOfThese", "true")).hasRedirectedUrl("/questions/child/school");
@@ -32,6 +34,8 @@ class QuestionnaireControllerTest {
         assertThat(post("/questions/areas", "areas", "self-care", "areas", "schoolwork"))
                 .hasRedirectedUrl("/questions/needs");
         assertThat(post("/questions/needs", "needs", "dressing", "needs", "handwriting"))
+                .hasRedirectedUrl("/questions/help-now");
+        assertThat(post("/questions/help-now", "helpNow.dressing", "school"))
                 .hasRedirectedUrl("/questions/needs/handwriting");
         assertThat(post("/questions/needs/handwriting", "schoolEffect", "some", "dailyEffect", "none"))
                 .hasRedirectedUrl("/questions/needs/dressing");
@@ -210,6 +214,37 @@ class QuestionnaireControllerTest {
                 .bodyText()
                 .contains("At child care, how much")
                 .doesNotContain("name=\"tried\"");
+    }
+
+    @Test
+    void thePageOfWhoHelpsNowHasTheBoxesThatCanBeTrueAndKeepsThem() {
+        post("/questions/needs", "needs", "handwriting", "needs", "dressing");
+        assertThat(get("/questions/help-now")).hasRedirectedUrl("/questions/check");
+
+        post("/questions/child/health", "clinicTherapy", "yes");
+        assertThat(get("/questions/help-now"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"helpNow.handwriting\" value=\"clinic\"", "name=\"helpNow.dressing\" value=\"clinic\"")
+                .doesNotContain("value=\"school\"");
+        assertThat(post("/questions/help-now", "helpNow.dressing", "school", "go", "next"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("We do not know this answer");
+
+        post("/questions/child/school", "schoolPlan", "iep");
+        post("/questions/help-now", "helpNow.dressing", "school", "helpNow.dressing", "clinic");
+        assertThat(get("/questions/help-now"))
+                .bodyText()
+                .containsPattern("name=\"helpNow.dressing\" value=\"school\" checked")
+                .containsPattern("name=\"helpNow.dressing\" value=\"clinic\" checked")
+                .doesNotContainPattern("name=\"helpNow.handwriting\" value=\"[a-z]+\" checked");
+        assertThat(get("/questions/check")).bodyText().contains("School and clinic", "Nobody");
+
+        post("/questions/child/health", "clinicTherapy", "no");
+        assertThat(get("/questions/check")).bodyText().doesNotContain("School and clinic");
+        post("/questions/child", "years", "2", "setting", "preschool");
+        assertThat(get("/questions/help-now")).bodyText().contains("Early intervention");
     }
 
     @Test

@@ -26,11 +26,14 @@ class RuleTest {
     }
 
     @Test
-    void theRowsAreR1ToR37WithoutAGap() {
+    void theRowsAreR1ToR39EachOnceAndTheNewOnesStandWhereTheTableSays() {
         assertThat(rules())
                 .extracting(Rule::id)
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 37).mapToObj(i -> "R" + i).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 39).mapToObj(i -> "R" + i).toList());
+        assertThat(EducationalRule.values())
+                .containsSubsequence(EducationalRule.R8, EducationalRule.R38, EducationalRule.R9, EducationalRule.R11);
+        assertThat(MedicalRule.values()).containsSubsequence(MedicalRule.R22, MedicalRule.R39, MedicalRule.R23);
     }
 
     @Test
@@ -53,6 +56,7 @@ class RuleTest {
         "R6, S27 S28",
         "R7, S110",
         "R8, S11 S12",
+        "R38, S10 S13 S23",
         "R9, S13 S87",
         "R10, S71 S74 S82",
         "R11, POLICY",
@@ -67,6 +71,7 @@ class RuleTest {
         "R20, S46 S47 S54 S87",
         "R21, S49 S55 S92",
         "R22, S92 S71",
+        "R39, S48 S57",
         "R23, POLICY",
         "R24, S48 S49 S53",
         "R25, S48 S49 S57",
@@ -86,11 +91,12 @@ class RuleTest {
     @CsvSource({
         "R1, SCHOOL_EFFECT TRIED TEACHER",
         "R2, SAFETY",
-        "R4, HEALTH_LINK SAFETY HOW_OFTEN",
+        "R4, HEALTH_LINK SAFETY HOW_OFTEN HELP_NOW",
         "R5, AGE SETTING SCHOOL_PLAN SCHOOL_EFFECT DAILY_EFFECT TRIED",
         "R6, AGE",
         "R7, SETTING",
-        "R8, TRIED SAFETY",
+        "R8, TRIED SAFETY HELP_NOW",
+        "R38, SCHOOL_EFFECT HELP_NOW",
         "R9, SCHOOL_EFFECT DAILY_EFFECT",
         "R10, SCHOOL_EFFECT",
         "R11, SCHOOL_EFFECT HEALTH_LINK SAFETY HOW_OFTEN",
@@ -105,6 +111,7 @@ class RuleTest {
         "R20, HEALTH_LINK",
         "R21, HEALTH_LINK SAFETY",
         "R22, SCHOOL_EFFECT DAILY_EFFECT HEALTH_LINK SAFETY TEACHER",
+        "R39, DAILY_EFFECT HEALTH_LINK HELP_NOW",
         "R23, DAILY_EFFECT HEALTH_LINK SAFETY HOW_OFTEN",
         "R24, DAILY_EFFECT HEALTH_LINK",
         "R25, DAILY_EFFECT HEALTH_LINK",

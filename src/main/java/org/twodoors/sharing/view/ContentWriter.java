@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildFacts;
+import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.Question.Audience;
@@ -111,7 +112,9 @@ public class ContentWriter {
                 school ? NeedClass.EDUCATIONAL : NeedClass.NOT_CLEAR,
                 null,
                 school ? strength(result) : null,
-                ids(result.rules().stream().filter(ContentWriter::isAboutSchool)));
+                ids(result.rules().stream()
+                        .filter(ContentWriter::isAboutSchool)
+                        .filter(rule -> rule != PreparationRule.R4 || said.helpNow() == null)));
     }
 
     private static Strength strength(NeedResult result) {
@@ -146,13 +149,16 @@ public class ContentWriter {
 
     /**
      * What was said about school. What is asked for either effect stays only where there is one at school. A danger at
-     * school always goes along; that there is none, or one at home, does not.
+     * school always goes along; that there is none, or one at home, does not. Of who works on it only the school is said; then now
+     * and then (R4) lowered nothing here.
      */
     private static NeedAnswers aboutSchool(Answers answers, Need need) {
         NeedAnswers said = said(answers, need);
+        boolean atSchool = said.says(HelpNow.SCHOOL) || said.says(HelpNow.BOTH);
         boolean unsafe = said.says(Safety.SCHOOL) || said.says(Safety.BOTH);
         return said.only(question -> question.isShownTo(Audience.SCHOOL))
                 .asked(need, answers.child())
-                .with(Question.SAFETY, unsafe ? Safety.SCHOOL : null);
+                .with(Question.SAFETY, unsafe ? Safety.SCHOOL : null)
+                .with(Question.HELP_NOW, atSchool ? HelpNow.SCHOOL : null);
     }
 }

@@ -2,6 +2,7 @@ package org.twodoors.sharing.view;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.AnswerText;
 import org.twodoors.answers.Question;
@@ -32,7 +33,8 @@ public record ReadOnlyView(
         List<ViewNeed> needs,
         LocalDate until) {
 
-    private static final List<Question> SHOWN = Question.Page.NEED.questions().stream()
+    private static final List<Question> SHOWN = Stream.of(Question.Page.NEED, Question.Page.HELP_NOW)
+            .flatMap(page -> page.questions().stream())
             .filter(question -> question.isShownTo(Audience.TEAM))
             .toList();
 

@@ -8,8 +8,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +21,12 @@ import org.twodoors.Given;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.AnswersJson;
 import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Cover;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.Diagnosis;
 import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.HowOften;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
@@ -63,19 +67,42 @@ class ContentWriterTest {
         Answers answers = answers(
                 child(7 * 12, SchoolPlan.IEP),
                 Given.needAnswers(
-                        "calming-down",
-                        SchoolEffect.A_LOT,
-                        DailyEffect.A_LOT,
-                        Tried.STILL_HARD,
-                        HealthLink.CONDITION,
-                        Safety.BOTH,
-                        HowOften.OFTEN,
-                        true,
-                        new TeacherAnswers(SchoolEffect.SOME, null)));
+                                "calming-down",
+                                SchoolEffect.A_LOT,
+                                DailyEffect.A_LOT,
+                                Tried.STILL_HARD,
+                                HealthLink.CONDITION,
+                                Safety.BOTH,
+                                HowOften.OFTEN,
+                                true,
+                                new TeacherAnswers(SchoolEffect.SOME, null))
+                        .with(Question.HELP_NOW, HelpNow.SCHOOL));
         String field = "\"" + question.field() + "\":";
 
         assertThat(json(true, answers).contains(field)).isEqualTo(question.isShownTo(Audience.TEAM));
         assertThat(json(false, answers).contains(field)).isEqualTo(question.isShownTo(Audience.SCHOOL));
+    }
+
+    @ParameterizedTest
+    @EnumSource(HowOften.class)
+    void aCopyForTheSchoolSaysThatTheSchoolWorksOnItAndNeverThatAClinicDoes(HowOften often) {
+        ChildAnswers child = child(7 * 12, SchoolPlan.IEP).with(Question.CLINIC_THERAPY, ClinicTherapy.YES);
+        Map<HelpNow, String> copies = new EnumMap<>(HelpNow.class);
+        for (HelpNow now : HelpNow.values()) {
+            NeedAnswers said =
+                    need("handwriting").with(Question.HOW_OFTEN, often).with(Question.SAFETY, Safety.NONE);
+            copies.put(now, json(false, answers(child, said.with(Question.HELP_NOW, now))));
+        }
+
+        assertThat(copies.get(HelpNow.SCHOOL))
+                .isEqualTo(copies.get(HelpNow.BOTH))
+                .contains("\"helpNow\":\"school\"", "\"R38\"")
+                .doesNotContain("\"R4\"");
+        assertThat(copies.get(HelpNow.CLINIC))
+                .isEqualTo(copies.get(HelpNow.NONE))
+                .isEqualTo(copies.get(HelpNow.UNKNOWN))
+                .doesNotContain("helpNow", "R38", "R39");
+        assertThat(copies.get(HelpNow.NONE).contains("\"R4\"")).isEqualTo(often == HowOften.SOMETIMES);
     }
 
     /** Whatever was said about home and health, the copy without it is the same. */

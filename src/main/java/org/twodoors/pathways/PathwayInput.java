@@ -16,6 +16,7 @@ import org.twodoors.answers.Setting;
 import org.twodoors.answers.Tried;
 import org.twodoors.catalog.NeedFlag;
 import org.twodoors.rules.Classification;
+import org.twodoors.rules.EducationalRule;
 import org.twodoors.rules.Level;
 import org.twodoors.rules.MedicalRule;
 import org.twodoors.rules.NeedResult;
@@ -39,7 +40,7 @@ import org.twodoors.rules.Subtype;
  * @param maybeBoth a need carries a flag
  * @param helpNotStarted simple help was not tried yet for an E+ need
  */
-record Situation(
+record PathwayInput(
         ChildFacts child,
         boolean urgent,
         boolean anyAnswerNotNone,
@@ -53,17 +54,17 @@ record Situation(
         boolean maybeBoth,
         boolean helpNotStarted) {
 
-    static Situation of(ChildFacts child, List<NeedFacts> facts, Classification classification, boolean urgent) {
+    static PathwayInput of(ChildFacts child, List<NeedFacts> facts, Classification classification, boolean urgent) {
         List<NeedResult> results = classification.needs();
-        return new Situation(
+        return new PathwayInput(
                 child,
                 urgent,
-                facts.stream().anyMatch(Situation::notNone),
+                facts.stream().anyMatch(PathwayInput::notNone),
                 (int) results.stream().filter(it -> it.needClass().school()).count(),
                 (int) results.stream().filter(it -> it.needClass().clinic()).count(),
                 results.stream().anyMatch(it -> it.educational() == Level.YES),
                 results.stream().anyMatch(it -> it.educational() == Level.UNCLEAR),
-                facts.stream().anyMatch(Situation::needsDoctorFirst)
+                facts.stream().anyMatch(PathwayInput::needsDoctorFirst)
                         || results.stream().anyMatch(it -> it.rules().contains(MedicalRule.R20)),
                 !results.isEmpty()
                         && results.stream()
@@ -91,6 +92,11 @@ record Situation(
     /** The doctor question, if the need has one, was answered with yes. */
     private static boolean hasDoctorNote(NeedFacts it) {
         return it.doctorSign() && it.need().doctorQuestion() != null;
+    }
+
+    /** The school works on it now. */
+    static boolean inHandAtSchool(NeedResult it) {
+        return it.rules().contains(EducationalRule.R38);
     }
 
     boolean anySchool() {
@@ -140,6 +146,6 @@ record Situation(
 
     @Override
     public String toString() {
-        return "Situation[sealed]";
+        return "PathwayInput[sealed]";
     }
 }

@@ -1,0 +1,92 @@
+package org.twodoors.pathways;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.ChildFacts;
+import org.twodoors.answers.NeedFacts;
+import org.twodoors.answers.RedFlag;
+import org.twodoors.answers.Safety;
+import org.twodoors.catalog.DoctorQuestion;
+import org.twodoors.catalog.Need;
+import org.twodoors.catalog.NeedFlag;
+import org.twodoors.catalog.Urgency;
+
+/** Finds what comes before everything else (R40), and in which order: each sign once, with one urgency, the weightiest first. */
+final class UrgentSigns {
+
+    /** Choosing this need is urgent in itself (source S87). */
+    private static final String LOST_SKILLS = "lost-skills";
+
+    private final Set<RedFlag> flags = EnumSet.noneOf(RedFlag.class);
+    private final List<UrgentSign> signs = new ArrayList<>();
+
+    private UrgentSigns() {}
+
+    /** The signs by weight; red flags before what came up with a need, otherwise in their own order. */
+    static List<UrgentSign> of(ChildFacts child, List<NeedFacts> facts) {
+        UrgentSigns found = new UrgentSigns();
+        for (RedFlag flag : RedFlag.values()) {
+            if (child.redFlags().contains(flag)) {
+                found.flags.add(flag);
+            }
+        }
+        boolean swallowedOnPurpose = found.flags.contains(RedFlag.POISON) && selfHarm(child, facts);
+        for (RedFlag flag : found.flags) {
+            found.signs.add(
+                    flag == RedFlag.POISON && swallowedOnPurpose
+                            ? new UrgentSign("urgent.poisonAndSelfHarm", null, Urgency.EMERGENCY)
+                            : new UrgentSign("redFlag." + flag.code() + ".advice", null, flag.urgency()));
+        }
+        facts.forEach(found::add);
+        return found.signs.stream()
+                .sorted(Comparator.comparing(UrgentSign::urgency))
+                .toList();
+    }
+
+    /** Talk or acts of suicide or self-harm, wherever the family said so. */
+    static boolean selfHarm(ChildFacts child, List<NeedFacts> facts) {
+        return child.redFlags().contains(RedFlag.SELF_HARM)
+                || facts.stream()
+                        .anyMatch(it -> it.doctorSign() && it.need().doctorQuestion() == DoctorQuestion.SELF_HARM);
+    }
+
+    private void add(NeedFacts it) {
+        Need need = it.need();
+        DoctorQuestion question = need.doctorQuestion();
+        Urgency urgency = question == null ? null : question.urgency();
+        if (it.doctorSign() && question != null && urgency != null) {
+            add("doctor." + question.code() + ".advice", need, urgency, sameSign(question));
+        }
+        if (it.safety() != Safety.NONE && need.is(NeedFlag.HEALTH_FIRST)) {
+            add("urgent.healthFirstDanger", need, Urgency.DOCTOR_SOON, null);
+        }
+        if (need.id().equals(LOST_SKILLS)) {
+            add("urgent.lostSkills", need, Urgency.DOCTOR_NOW, RedFlag.LOST_SKILLS);
+        }
+    }
+
+    /** The same advice only once, and none for a sign that is on the card already. */
+    private void add(String key, Need need, Urgency urgency, @Nullable RedFlag sameSign) {
+        boolean there = (sameSign != null && flags.contains(sameSign))
+                || signs.stream().anyMatch(sign -> sign.messageKey().equals(key));
+        if (!there) {
+            signs.add(new UrgentSign(key, need, urgency));
+        }
+    }
+
+    /** The red flag that says the same as a yes to a doctor question, with the same urgency. */
+    private static @Nullable RedFlag sameSign(DoctorQuestion question) {
+        return switch (question) {
+            case EATING_DANGER -> RedFlag.FEEDING_DANGER;
+            case SELF_HARM -> RedFlag.SELF_HARM;
+            case WORSE_AFTER_INJURY -> RedFlag.HEAD_INJURY;
+            case NEW_WEAKNESS -> RedFlag.LOST_SKILLS;
+            case TOILET_CHANGE, SLEEP_BREATHING, VISION_CHECK, HEARING_CHECK, SLEEP_HOURS, LEFT_ALONE, EATS_OBJECTS ->
+                null;
+        };
+    }
+}
