@@ -27,8 +27,7 @@ class PlainParameterNames extends HttpServletRequestWrapper {
     private PlainParameterNames(HttpServletRequest request) {
         super(request);
         request.getParameterMap()
-                .forEach((name, values) ->
-                        parameters.merge(plain(name), values, PlainParameterNames::joined));
+                .forEach((name, values) -> parameters.merge(plain(name), values, PlainParameterNames::joined));
     }
 
     /** Wraps a request whose parameters can be read, unless all their names are plain. */
