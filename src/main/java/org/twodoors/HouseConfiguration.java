@@ -15,6 +15,7 @@ import org.twodoors.content.ContentCheck;
 import org.twodoors.doors.DoorContent;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.PathwayService;
+import org.twodoors.plan.StepCatalog;
 import org.twodoors.rules.RulesService;
 import org.twodoors.states.States;
 import org.twodoors.time.SiteClock;
@@ -56,6 +57,16 @@ public class HouseConfiguration {
     @Bean
     DoorContent doorContent(Catalog catalog) {
         return DoorContent.read(catalog);
+    }
+
+    /**
+     * What the steps of a plan open.
+     *
+     * @return the steps
+     */
+    @Bean
+    StepCatalog stepCatalog() {
+        return StepCatalog.read();
     }
 
     /**

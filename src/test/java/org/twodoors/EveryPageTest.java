@@ -53,6 +53,7 @@ public class EveryPageTest {
                 "/questions/areas",
                 "/questions/check",
                 "/plan",
+                "/plan/print",
                 "/plan/school",
                 "/plan/clinic",
                 "/plan/together",

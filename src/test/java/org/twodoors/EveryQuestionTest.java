@@ -173,8 +173,9 @@ class EveryQuestionTest {
         if (result.rules().stream().noneMatch(rule -> rule.questions().contains(question))) {
             return;
         }
-        assertThat(page("/plan").text()).contains(word(question.shortKey("school")));
-        assertThat(page("/plan").select("a[href^='" + question.page().path(need()) + "']"))
+        Document plan = page("/plan/needs/" + need().id());
+        assertThat(plan.text()).contains(word(question.shortKey("school")));
+        assertThat(plan.select("a[href^='" + question.page().path(need()) + "']"))
                 .as("a way from the plan to %s", question)
                 .isNotEmpty();
     }

@@ -19,7 +19,7 @@ class TemplatesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
     /** Not yet rewritten: these follow when the pages of the plan get lighter, and with the meeting. */
-    private static final Set<String> NOT_YET = Set.of("plan", "doors", "papers", "questionnaire", "sharing");
+    private static final Set<String> NOT_YET = Set.of("doors", "papers", "questionnaire", "sharing");
 
     private static final int LONGEST_LINE = 160;
 

@@ -1,12 +1,16 @@
 package org.twodoors.plan;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.Source;
 import org.twodoors.papers.ImpactWords;
+import org.twodoors.rules.ClassRule;
+import org.twodoors.rules.EducationalRule;
+import org.twodoors.rules.MedicalRule;
 import org.twodoors.rules.NeedResult;
 import org.twodoors.rules.Rule;
 
@@ -35,6 +39,17 @@ record NeedCard(
         List<Source> sources,
         boolean withSchool,
         ImpactWords impact) {
+
+    /** The one line that says most about why it stands under its door. */
+    public Rule mainReason() {
+        Predicate<Rule> deciding = switch (door) {
+            case SCHOOL -> EducationalRule.class::isInstance;
+            case CLINIC -> MedicalRule.class::isInstance;
+            case BOTH, UNCLEAR -> ClassRule.class::isInstance;
+        };
+        List<Rule> fired = result.reasons().stream().filter(deciding).toList();
+        return fired.isEmpty() ? result.reasons().get(0) : fired.get(fired.size() - 1);
+    }
 
     /** Ids of the rules that fired, in order: "R12, R29, R33". */
     public String ruleIds() {

@@ -1,48 +1,80 @@
 package org.twodoors.plan;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.twodoors.catalog.Catalog;
 import org.twodoors.doors.NoPlan;
 import org.twodoors.draft.DraftSession;
 
-/** The plan page. */
+/** The plan, one need of it, and all of it on paper. */
 @Controller
 class PlanController {
 
-    /** Explained on tap: messages {@code plan.words.<word>}. */
-    private static final List<String> SHORT_WORDS = List.of("ot", "iep", "504");
-
     private final PlanService plans;
+    private final Catalog catalog;
     private final LocalDate contentChecked;
 
     PlanController(
             PlanService plans,
+            Catalog catalog,
             @Value("${two-doors.content-checked}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     LocalDate contentChecked) {
         this.plans = plans;
+        this.catalog = catalog;
         this.contentChecked = contentChecked;
     }
 
     @GetMapping("/plan")
-    String plan(DraftSession draft, Model model) {
+    ModelAndView plan(DraftSession draft, Model model) {
+        return show(draft, model, plan -> new ModelAndView("plan/plan"));
+    }
+
+    /** The whole plan with every need open, for paper and for those who want it in one piece. */
+    @GetMapping("/plan/print")
+    ModelAndView print(DraftSession draft, Model model) {
+        return show(draft, model, plan -> new ModelAndView("plan/print"));
+    }
+
+    @GetMapping("/plan/needs/{id}")
+    ModelAndView need(@PathVariable String id, DraftSession draft, Model model) {
+        if (catalog.need(id).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return show(
+                draft,
+                model,
+                plan -> plans.need(plan, id)
+                        .map(page -> new ModelAndView("plan/need").addObject("page", page))
+                        .orElseGet(() -> notChosen(id)));
+    }
+
+    /** A need that is not in the plan, perhaps from an old link: said kindly, with the ways on. */
+    private static ModelAndView notChosen(String id) {
+        ModelAndView page = new ModelAndView("plan/need-not-chosen").addObject("id", id);
+        page.setStatus(HttpStatus.NOT_FOUND);
+        return page;
+    }
+
+    private ModelAndView show(DraftSession draft, Model model, Function<PlanPage, ModelAndView> page) {
         model.addAttribute("contentChecked", contentChecked);
         Optional<PlanPage> plan = plans.plan(draft.answers());
         if (plan.isEmpty()) {
-            return NoPlan.page(draft.answers(), model);
+            return new ModelAndView(NoPlan.page(draft.answers(), model));
         }
         model.addAttribute("plan", plan.get());
-        model.addAttribute("doors", List.of(Door.SCHOOL, Door.BOTH, Door.CLINIC));
-        model.addAttribute("unclear", Door.UNCLEAR);
-        model.addAttribute("shortWords", SHORT_WORDS);
         model.addAttribute("schoolCounts", draft.answers().countsTeachers());
         // No look at the database: the plan is there whether or not anything was saved or shared.
         model.addAttribute("mayHaveAsked", draft.owner() != null);
-        return "plan/plan";
+        return page.apply(plan.get());
     }
 }

@@ -1,26 +1,49 @@
 package org.twodoors.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.twodoors.pathways.UrgentSign;
 
 /**
- * Everything the plan page shows, in its order.
+ * Everything the plan shows, in its order.
  *
  * @param urgent what comes before everything else; empty when nothing does
+ * @param steps the next three, and what can wait
  * @param cards one for each need
- * @param steps the next three
  * @param pathways the pathways that apply, without the urgent one
  * @param rulesVersion version of the rules that decided
  */
 record PlanPage(
         List<UrgentSign> urgent,
+        NextSteps steps,
         List<NeedCard> cards,
-        List<NextStep> steps,
         List<PathwayCard> pathways,
         String rulesVersion) {
 
     /** The cards under one door, in their order. */
     public List<NeedCard> under(Door door) {
         return cards.stream().filter(card -> card.door() == door).toList();
+    }
+
+    /** The doors with a need under them, in the order of the picture. */
+    public List<Door> doors() {
+        return Stream.of(Door.values()).filter(door -> !under(door).isEmpty()).toList();
+    }
+
+    /** The doors with no need under them. */
+    public List<Door> emptyDoors() {
+        return Stream.of(Door.SCHOOL, Door.BOTH, Door.CLINIC)
+                .filter(door -> under(door).isEmpty())
+                .toList();
+    }
+
+    /** What to ask a school about. */
+    public List<NeedCard> forSchool() {
+        return cards.stream().filter(card -> card.result().needClass().school()).toList();
+    }
+
+    /** What to ask a clinic about. */
+    public List<NeedCard> forClinic() {
+        return cards.stream().filter(card -> card.result().needClass().clinic()).toList();
     }
 }

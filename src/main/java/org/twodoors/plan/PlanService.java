@@ -2,6 +2,7 @@ package org.twodoors.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.twodoors.answers.Answers;
@@ -13,7 +14,6 @@ import org.twodoors.doors.DoorContent;
 import org.twodoors.papers.ImpactWords;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
-import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.pathways.Pathways;
 import org.twodoors.rules.NeedResult;
@@ -26,11 +26,13 @@ class PlanService {
     private final Catalog catalog;
     private final FindingsService findings;
     private final DoorContent doors;
+    private final StepCatalog steps;
 
-    PlanService(Catalog catalog, FindingsService findings, DoorContent doors) {
+    PlanService(Catalog catalog, FindingsService findings, DoorContent doors, StepCatalog steps) {
         this.catalog = catalog;
         this.findings = findings;
         this.doors = doors;
+        this.steps = steps;
     }
 
     /** The plan, or empty while age, setting or needs are missing. */
@@ -38,14 +40,27 @@ class PlanService {
         return findings.findings(answers).map(this::plan);
     }
 
+    /** The page of a need, or empty when the plan has no such need. */
+    Optional<NeedPage> need(PlanPage plan, String id) {
+        List<NeedCard> cards = plan.cards();
+        return IntStream.range(0, cards.size())
+                .filter(at -> cards.get(at).need().id().equals(id))
+                .mapToObj(at -> new NeedPage(
+                        cards.get(at),
+                        at == 0 ? null : cards.get(at - 1),
+                        at == cards.size() - 1 ? null : cards.get(at + 1),
+                        plan.rulesVersion()))
+                .findFirst();
+    }
+
     private PlanPage plan(Findings it) {
         Pathways ways = it.pathways();
         return new PlanPage(
                 ways.urgentSigns(),
+                NextSteps.of(it, steps),
                 it.classification().needs().stream()
                         .map(result -> card(it.answers(), result, ways))
                         .toList(),
-                NextStep.three(ways, it.classification()),
                 pathwayCards(ways),
                 it.classification().rulesVersion());
     }
@@ -74,15 +89,12 @@ class PlanService {
 
     private List<PathwayCard> pathwayCards(Pathways ways) {
         return ways.pathways().stream()
-                .map(this::pathwayCard)
-                .flatMap(Optional::stream)
+                .filter(pathway -> pathway.rule() != PathwayRule.R40)
+                .map(pathway -> new PathwayCard(
+                        pathway,
+                        steps.row(pathway.kind()).door(),
+                        doors.address(pathway).orElse(null),
+                        catalog.sources(pathway.rule().sources())))
                 .toList();
-    }
-
-    private Optional<PathwayCard> pathwayCard(Pathway pathway) {
-        PathwayRule rule = pathway.rule();
-        return Optional.ofNullable(Door.of(rule))
-                .map(door -> new PathwayCard(
-                        pathway, door, doors.address(pathway).orElse(null), catalog.sources(rule.sources())));
     }
 }

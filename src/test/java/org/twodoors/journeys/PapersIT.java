@@ -127,7 +127,7 @@ class PapersIT extends InBrowser {
     void copyingTakesTheWordsAndMailFollowsWhatIsTyped() {
         open(Device.DESKTOP, family());
         page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        visit.open(Questionnaire.PLAN);
+        visit.open("/plan/print");
         String shown = page().locator(".impact-box .words").first().innerText();
         page().locator("[data-copy]").first().click();
         assertThat(clipboard()).isEqualTo(shown).startsWith("My child");

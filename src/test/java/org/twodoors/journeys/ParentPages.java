@@ -144,7 +144,8 @@ final class ParentPages {
 
     private List<ParentPage> plans() {
         return WorkedCase.all().stream()
-                .map(it -> new ParentPage("A plan", it.id(), "/plan", Drafts.of(it, catalog)))
+                .flatMap(it -> Stream.of("/plan", "/plan/print")
+                        .map(page -> new ParentPage("A plan", it.id() + " " + page, page, Drafts.of(it, catalog))))
                 .toList();
     }
 

@@ -3,11 +3,15 @@ package org.twodoors.journeys;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads the plan as it stands on the page. */
+/** Reads the plan as it stands on the page, and what is behind it from all of it in one piece. */
 final class PlanReader {
+
+    private static final String PLAN = "/plan";
+    private static final String IN_ONE_PIECE = "/plan/print";
 
     private final Page page;
     private final Words words;
@@ -19,23 +23,25 @@ final class PlanReader {
 
     /** Ids of the needs in the hallway under the heading of a door: school, both, clinic or unclear. */
     List<String> needsUnder(String door) {
+        open(PLAN);
         return page
-                .locator(".hallway__door, .hallway__shelf")
+                .locator(".hallway__door")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.getByRole(
                                 AriaRole.HEADING,
                                 new Page.GetByRoleOptions()
                                         .setName(words.of("door." + door))
                                         .setExact(true))))
-                .locator("a[href^='#need-']")
+                .locator("a[href^='/plan/needs/']")
                 .all()
                 .stream()
-                .map(link -> link.getAttribute("href").substring("#need-".length()))
+                .map(link -> link.getAttribute("href").substring("/plan/needs/".length()))
                 .toList();
     }
 
     /** The card of one need. */
     Locator card(String need) {
+        open(IN_ONE_PIECE);
         return page.locator("#need-" + need);
     }
 
@@ -46,6 +52,7 @@ final class PlanReader {
 
     /** The cards of the pathways that name a rule. */
     Locator pathway(String rule) {
+        open(IN_ONE_PIECE);
         return page.locator(".pathway-card")
                 .filter(new Locator.FilterOptions().setHasText(words.of("plan.rules.fired", rule)));
     }
@@ -59,10 +66,19 @@ final class PlanReader {
     }
 
     List<String> steps() {
+        open(PLAN);
         return page.locator(".step-list__title").allInnerTexts();
     }
 
     boolean isUrgent() {
+        open(PLAN);
         return page.locator(".urgent-card").isVisible();
+    }
+
+    private void open(String path) {
+        URI here = URI.create(page.url());
+        if (!here.getPath().equals(path)) {
+            page.navigate(here.resolve(path).toString());
+        }
     }
 }

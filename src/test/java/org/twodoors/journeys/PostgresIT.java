@@ -81,8 +81,6 @@ class PostgresIT {
                         field("safety", "none"),
                         field("howOften", "often")));
 
-        assertThat(family.get(Questionnaire.PLAN).body())
-                .contains("R12, R29, R33")
-                .contains("need-card--school");
+        assertThat(family.get("/plan/print").body()).contains("R12, R29, R33").contains("need-card--school");
     }
 }

@@ -153,7 +153,7 @@ abstract class PreviousReleaseJourney {
     }
 
     private static String cards(FormClient family) {
-        return ReleaseDumpWriter.cards(text(family.get("/plan")));
+        return ReleaseDumpWriter.cards(text(family.get("/plan/print")));
     }
 
     private static String beforeAndAfter(FormClient family) {

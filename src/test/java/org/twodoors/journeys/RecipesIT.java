@@ -121,7 +121,8 @@ class RecipesIT {
                     .as("%s in %s", path, language)
                     .containsAnyOf(label, said("short", language));
         }
-        assertThat(page(browser, "/plan", language).text()).contains(said("clinic.a-lot", language));
+        assertThat(page(browser, "/plan/needs/" + AddedNeed.ID, language).text())
+                .contains(said("clinic.a-lot", language));
         assertThat(page(browser, "/plan/messages/teacher", language)
                         .select("textarea")
                         .text())

@@ -84,7 +84,7 @@ final class ReleaseDumpWriter {
     private void lookBackAtForm1() {
         FormClient family = new FormClient(address);
         family.post("/back/" + links.getProperty("form1.plan"));
-        links.setProperty("form1.cards", cards(family.get("/plan").body()));
+        links.setProperty("form1.cards", cards(family.get("/plan/print").body()));
     }
 
     private void meetings() {
@@ -138,7 +138,7 @@ final class ReleaseDumpWriter {
         send(family, true, "J. K.", "handwriting", "lunch-routine");
 
         links.setProperty("family.draft", family.draft());
-        links.setProperty("family.cards", cards(family.get("/plan").body()));
+        links.setProperty("family.cards", cards(family.get("/plan/print").body()));
         links.setProperty(
                 "family.beforeAndAfter",
                 doors("look", family.get("/plan/before-and-after").body()));
@@ -163,14 +163,14 @@ final class ReleaseDumpWriter {
         expect(family.post("/meet/" + links.getProperty("meeting.meet"), field("areas", "")), 302);
         send(family, false, "", "organizing-things");
         links.setProperty("teen.draft", family.draft());
-        links.setProperty("teen.cards", cards(family.get("/plan").body()));
+        links.setProperty("teen.cards", cards(family.get("/plan/print").body()));
     }
 
     private void familyThatOnlyAnswered() {
         FormClient family =
                 answered("9", "homeschool", List.of("handwriting", "fasteners-shoes", "chewing-swallowing"));
         links.setProperty("answered.draft", family.draft());
-        links.setProperty("answered.cards", cards(family.get("/plan").body()));
+        links.setProperty("answered.cards", cards(family.get("/plan/print").body()));
     }
 
     private FormClient answered(String years, String setting, List<String> needs) {

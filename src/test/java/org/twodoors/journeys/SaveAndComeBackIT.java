@@ -37,7 +37,7 @@ class SaveAndComeBackIT extends InBrowser {
         Words words = words(device.locale());
         Visit first = visit(device).carrying(draftOf(Drafts.of(WorkedCase.named("C02"), catalog)));
         first.open("/plan");
-        first.follow(first.page().locator(".paper-list a[href='/save']"));
+        first.follow(first.page().locator(".plan__foot a[href='/save']"));
         look(first);
         press(first, words.of("save.button"));
         heading(first, words.of("save.saved.title"));

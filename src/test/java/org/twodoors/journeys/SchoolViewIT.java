@@ -40,27 +40,26 @@ class SchoolViewIT extends InBrowser {
         parent.open(SIDES);
         assertThat(parent.page().locator(".side--school").count()).isEqualTo(2);
         assertThat(parent.page().locator(".side--school bdi").allTextContents()).contains(HOSTILE);
-        assertThat(badges(parent, "calming-down")).isEqualTo(words.of("door.both") + "|" + words.of("door.clinic"));
+        assertThat(badges(parent, "calming-down"))
+                .isEqualTo(words.of("class.both.name") + "|" + words.of("class.medical.name"));
         assertThat(badges(parent, "copying-layout"))
-                .isEqualTo(words.of("door.unclear") + "|" + words.of("door.school"));
+                .isEqualTo(words.of("class.not-clear.name") + "|" + words.of("class.educational.name"));
 
         assertPrints(parent, words);
 
-        parent.open("/plan");
-        assertThat(card(parent, "copying-layout")).contains("need-card--unclear");
+        assertThat(card(parent, "copying-layout")).contains("need-row--unclear");
         parent.open(SIDES);
         parent.follow(new Questionnaire(parent, words).button("sides.plan.count"));
-        parent.open("/plan");
-        assertThat(card(parent, "copying-layout")).contains("need-card--school");
-        assertThat(card(parent, "calming-down")).contains("need-card--clinic");
+        assertThat(card(parent, "copying-layout")).contains("need-row--school");
+        assertThat(card(parent, "calming-down")).contains("need-row--clinic");
+        parent.open("/plan/print");
         assertThat(parent.page().locator(".need-card__school-view").count()).isEqualTo(2);
 
         correct(teacher, link, words);
         parent.open(SIDES);
         assertThat(parent.page().content()).contains(words.of("sides.plan.changed"));
         parent.follow(new Questionnaire(parent, words).button("sides.plan.leave"));
-        parent.open("/plan");
-        assertThat(card(parent, "copying-layout")).contains("need-card--unclear");
+        assertThat(card(parent, "copying-layout")).contains("need-row--unclear");
 
         parent.open("/ask-school");
         parent.follow(parent.page().locator(".ask-link form button"));
@@ -84,6 +83,7 @@ class SchoolViewIT extends InBrowser {
 
     private String ask(Visit parent, Words words) {
         parent.open("/plan");
+        parent.page().locator(".plan__papers summary").click();
         parent.follow(new Questionnaire(parent, words).link(words.of("asking.title")));
         parent.page().locator("#label").fill(HOSTILE.substring(0, 40));
         parent.follow(new Questionnaire(parent, words).button("asking.make.button"));
@@ -139,7 +139,11 @@ class SchoolViewIT extends InBrowser {
     }
 
     private static String card(Visit visit, String need) {
-        return visit.page().locator("#need-" + need).getAttribute("class");
+        visit.open("/plan");
+        return visit.page()
+                .locator(".need-row")
+                .filter(new Locator.FilterOptions().setHas(visit.page().locator("a[href='/plan/needs/" + need + "']")))
+                .getAttribute("class");
     }
 
     /** What the families of two worked cases with a teacher said, without the teachers. */

@@ -157,7 +157,7 @@ abstract class StorageJourney {
     void whatIsSavedOnOneDeviceOpensOnAnother() {
         String token = saved(familyWith(answers()));
         FormClient other = deviceThatOpened(token);
-        assertThat(other.get("/plan").body()).contains("need-card");
+        assertThat(other.get("/plan").body()).contains("need-row");
         assertThat(other.get("/save").body()).contains("Your plan is saved", token);
         // As somebody types it from paper.
         assertThat(new FormClient(address()).get("/back/" + token.toUpperCase()).statusCode())
@@ -349,7 +349,7 @@ abstract class StorageJourney {
         family.post("/save/delete");
         assertThat(Dump.rows(database).values()).containsOnly(0L);
         assertThat(new FormClient(address()).get("/back/" + token).statusCode()).isEqualTo(404);
-        assertThat(family.get("/plan").body()).contains("need-card");
+        assertThat(family.get("/plan").body()).contains("need-row");
         assertThat(saved(family)).as("a deleted link never works again").isNotEqualTo(token);
     }
 

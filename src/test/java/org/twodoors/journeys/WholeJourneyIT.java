@@ -133,7 +133,7 @@ class WholeJourneyIT extends InBrowser {
         Questionnaire questions = questions(visit);
         visit.open(CHECK);
         List<String> before = answersOnCheckPage(visit.page());
-        visit.open(origin);
+        visit.open(origin.equals(PLAN) ? PLAN + "/needs/fasteners-shoes" : origin);
 
         visit.follow(visit.page()
                 .getByRole(AriaRole.LINK)

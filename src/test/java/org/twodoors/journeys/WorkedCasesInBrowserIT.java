@@ -74,7 +74,8 @@ class WorkedCasesInBrowserIT extends InBrowser {
     private static void cardNamesClassAndRules(PlanReader plan, WorkedCase.CaseNeed need, Words words) {
         Locator card = plan.card(need.answers().need());
         String key = "class." + (need.subtype() == null ? need.needClass() : need.subtype());
-        assertThat(card.locator(".need-card__meaning")).containsText(words.of(key + ".name"));
+        assertThat(card.locator(".need-card__class")).containsText(words.of("class." + need.needClass() + ".name"));
+        assertThat(card.locator(".need-card__meaning")).containsText(words.of(key + ".meaning"));
         assertThat(plan.rulesOf(need.answers().need())).isEqualTo(need.rules());
     }
 

@@ -2,12 +2,12 @@ package org.twodoors.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.Given;
 import org.twodoors.HouseConfiguration;
 import org.twodoors.SiteLanguages;
@@ -65,34 +66,127 @@ class PlanControllerTest {
 
     @Test
     void eachNeedStandsUnderItsDoor() {
-        String page = plan(everyClass());
+        Document page = page("/plan", everyClass());
 
-        assertThat(under(page, "school")).containsExactly("Writing letters and words others can read");
-        assertThat(under(page, "both")).containsExactly("Using the toilet");
-        assertThat(under(page, "clinic")).containsExactly("Falling asleep and staying asleep");
-        assertThat(page.substring(page.indexOf("hallway__shelf")))
-                .contains("Paying attention and finishing", "Using a spoon, fork, knife and cup");
+        assertThat(under(page, "school")).containsExactly("handwriting");
+        assertThat(under(page, "both")).containsExactly("toileting");
+        assertThat(under(page, "clinic")).containsExactly("sleep");
+        assertThat(under(page, "unclear")).containsExactly("staying-on-task", "feeding-self");
     }
 
     @Test
-    void everyClassComesWithItsRulesAndTheAnswersBehindIt() {
-        String page = plan(everyClass());
+    void doorsWithoutANeedAreOneLine() {
+        Document page = page(
+                "/plan", Answers.NONE.withChild(CHILD).withNeed(everyClass().need("sleep")));
 
-        assertThat(page.split("class=\"need-card need-card--", -1)).hasSize(6);
-        assertThat(page)
+        assertThat(page.select(".hallway__door")).hasSize(1);
+        assertThat(page.select(".hallway__empty").text()).startsWith("School, Both: nothing here for now.");
+    }
+
+    @Test
+    void theAnswerNamesBothDoorsAndWhatToAskThereAbout() {
+        assertThat(page("/plan", everyClass()).select(".answer").text())
+                .isEqualTo("Ask the school about handwriting and using the toilet. "
+                        + "Ask a clinic about using the toilet and sleep. Both can start now.");
+    }
+
+    @Test
+    void whereNothingPointsToADoorTheAnswerIsNotANo() {
+        Answers unclear = Answers.NONE.withChild(CHILD).withNeed(everyClass().need("staying-on-task"));
+
+        assertThat(page("/plan", unclear).select(".answer").text())
+                .startsWith("It is not clear yet")
+                .contains("not a no");
+    }
+
+    @Test
+    void eachNeedIsARowThatSaysWhoToAskAndWhyAndOpensItsPage() {
+        List<String> rows = page("/plan", everyClass()).select(".need-row").eachText();
+
+        assertThat(rows).hasSize(5);
+        assertThat(rows.get(0)).contains("Ask the school", "It gets in the way a lot at school");
+        assertThat(rows.get(2)).contains("Ask both", "Your answers point to both doors.");
+        assertThat(rows.get(1)).contains("Not clear yet");
+        assertThat(page("/plan", everyClass()).select(".need-row__link").eachAttr("href"))
+                .containsExactly(
+                        "/plan/needs/handwriting",
+                        "/plan/needs/staying-on-task",
+                        "/plan/needs/toileting",
+                        "/plan/needs/feeding-self",
+                        "/plan/needs/sleep");
+    }
+
+    @Test
+    void theWholePlanIsThereInOnePiece() {
+        Document page = page("/plan/print", everyClass());
+
+        assertThat(page.select(".need-card")).hasSize(5);
+        assertThat(page.html())
                 .contains("R12, R29, R33", "R12, R26, R31", "R10, R26, R34", "R16, R28, R36", "R18, R29, R37")
-                .contains("/questions/needs/handwriting?from=plan", "/questions/needs/sleep?from=plan")
-                .contains("Educationally necessary", "Medically necessary", "No therapy need shows right now");
+                .contains("/questions/needs/handwriting?from=plan", "/questions/needs/sleep?from=plan");
+        assertThat(page.select(".pathway-card")).isNotEmpty();
     }
 
     @Test
-    void thereAreAlwaysThreeNextSteps() {
+    void thePageOfANeedSaysItPlainlyFirstAndInTheWordsOfTheTradeSecond() {
+        Document school = page("/plan/needs/handwriting", everyClass());
+
+        assertThat(school.select("h1").text()).isEqualTo("Writing letters and words others can read");
+        assertThat(school.select(".need-card__class").text()).contains("Ask the school");
+        assertThat(school.select(".need-card__meaning").text())
+                .isEqualTo("This gets in the way at school. The school team can find out how to help. "
+                        + "Schools call this “educationally necessary.”");
+        assertThat(page("/plan/needs/feeding-self", everyClass())
+                        .select(".need-card__meaning")
+                        .text())
+                .startsWith("Little gets in the way right now, by your answers.");
+        assertThat(school.select(".need-page__ways a").eachAttr("href")).containsExactly("/plan/needs/staying-on-task");
+        assertThat(page("/plan/needs/toileting", everyClass())
+                        .select(".need-page__ways a")
+                        .eachAttr("href"))
+                .containsExactly("/plan/needs/staying-on-task", "/plan/needs/feeding-self");
+        assertThat(page("/plan/needs/sleep", everyClass())
+                        .select(".need-page__ways a")
+                        .eachAttr("href"))
+                .containsExactly("/plan/needs/feeding-self");
+    }
+
+    @Test
+    void theWordsOfTheTradeStandOnThePageOfANeedAlone() {
+        for (String language : SiteLanguages.tags()) {
+            assertThat(page("/plan?lang=" + language, everyClass())
+                            .select("main")
+                            .text())
+                    .doesNotContainIgnoringCase("ally necessary");
+        }
+    }
+
+    @Test
+    void aNeedThatWasNotChosenIsSaidKindlyAndAnUnknownOneIsNotThere() {
+        assertThat(get("/plan/needs/dressing", everyClass()))
+                .hasStatus(404)
+                .bodyText()
+                .contains("This need is not in your plan", "/questions/needs?from=plan", "/learn/needs/dressing");
+        assertThat(get("/plan/needs/nothing-like-it", everyClass())).hasStatus(404);
+        assertThat(get("/plan/needs/dressing", Answers.NONE))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Your plan is not ready yet");
+    }
+
+    @Test
+    void thereAreAlwaysThreeNextStepsEachWithAButtonOfItsOwn() {
         for (SchoolEffect school : SchoolEffect.values()) {
             for (DailyEffect daily : DailyEffect.values()) {
-                String page = plan(Answers.NONE.withChild(CHILD).withNeed(need("dressing", school, daily, null)));
-                assertThat(page.split("class=\"step-list__item\"", -1))
+                Document page =
+                        page("/plan", Answers.NONE.withChild(CHILD).withNeed(need("dressing", school, daily, null)));
+                assertThat(page.select(".step-list__item"))
                         .as("%s at school, %s at home", school, daily)
-                        .hasSize(4);
+                        .hasSize(3);
+                assertThat(page.select(".step-list__item .usa-button").eachAttr("href"))
+                        .as("%s at school, %s at home", school, daily)
+                        .hasSize(3)
+                        .doesNotHaveDuplicates();
             }
         }
     }
@@ -112,9 +206,11 @@ class PlanControllerTest {
 
     @ParameterizedTest
     @EnumSource(Door.class)
-    void everyDoorHasItsSignInBothLanguages(Door door) {
-        assertThat(plan(everyClass(), "en")).contains("need-card--" + door.code());
-        assertThat(plan(everyClass(), "es")).contains("need-card--" + door.code(), "Sus próximos tres pasos");
+    void everyDoorHasItsSignInEveryLanguage(Door door) {
+        for (String language : SiteLanguages.tags()) {
+            assertThat(page("/plan?lang=" + language, everyClass()).select(".hallway__door--" + door.code()))
+                    .hasSize(1);
+        }
     }
 
     @Test
@@ -131,16 +227,19 @@ class PlanControllerTest {
 
     @Test
     void aNeedThatCountsTheSchoolsViewSaysSo() {
-        String label = ">With the school’s view<";
         Answers counted = everyClass()
                 .withTeachers(Map.of("staying-on-task", new TeacherAnswers(SchoolEffect.A_LOT, Tried.STILL_HARD)));
 
-        assertThat(plan(everyClass())).doesNotContain(label, "This plan is with the school’s view");
-        String page = plan(counted);
-        assertThat(page).contains("This plan is with the school’s view").containsOnlyOnce(label);
-        assertThat(under(page, "school")).contains("Paying attention and finishing");
-        assertThat(page.substring(page.indexOf(label), page.indexOf(label) + 4000))
-                .contains("School’s view: ", "<strong>A lot</strong>", "/plan/home-and-school");
+        assertThat(plan(everyClass())).doesNotContain("This plan is with the school’s view");
+        assertThat(plan(counted)).contains("This plan is with the school’s view", "/plan/home-and-school");
+        assertThat(under(page("/plan", counted), "school")).contains("staying-on-task");
+        Document page = page("/plan/needs/staying-on-task", counted);
+        assertThat(page.select(".need-card__class").text()).contains("With the school’s view");
+        assertThat(page.select(".why-list").text()).contains("School’s view: A lot");
+        assertThat(page("/plan/needs/sleep", counted)
+                        .select(".need-card__class")
+                        .text())
+                .doesNotContain("With the school’s view");
     }
 
     private static Answers everyClass() {
@@ -162,26 +261,21 @@ class PlanControllerTest {
     }
 
     private String plan(Answers answers, String language) {
-        return new String(
-                mvc.get()
-                        .uri("/plan?lang=" + language)
-                        .cookie(DraftCookies.of(drafts, answers))
-                        .exchange()
-                        .getMvcResult()
-                        .getResponse()
-                        .getContentAsByteArray(),
-                java.nio.charset.StandardCharsets.UTF_8);
+        return page("/plan?lang=" + language, answers).outerHtml();
     }
 
-    private static List<String> under(String page, String door) {
-        int from = page.indexOf("hallway__door--" + door);
-        String part = page.substring(from, page.indexOf("</div>", from));
-        Matcher card = Pattern.compile("hallway__card\".*?<span>(.*?)</span>", Pattern.DOTALL)
-                .matcher(part);
-        List<String> found = new ArrayList<>();
-        while (card.find()) {
-            found.add(card.group(1));
-        }
-        return found;
+    private MvcTestResult get(String path, Answers answers) {
+        return mvc.get().uri(path).cookie(DraftCookies.of(drafts, answers)).exchange();
+    }
+
+    private Document page(String path, Answers answers) {
+        return Jsoup.parse(new String(
+                get(path, answers).getMvcResult().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+
+    private static List<String> under(Document page, String door) {
+        return page.select(".hallway__door--" + door + " a").eachAttr("href").stream()
+                .map(path -> path.substring("/plan/needs/".length()))
+                .toList();
     }
 }

@@ -189,7 +189,7 @@ class MeetingTest extends MeetingSlice {
                         .select("input[name=areas][checked]")
                         .eachAttr("value"))
                 .contains("eating", "self-care");
-        assertThat(page(family.get("/plan")).select(".need-card")).hasSize(2);
+        assertThat(page(family.get("/plan")).select(".need-row")).hasSize(2);
         assertThat(page(family.get("/plan")).select("a[href=/send]")).isNotEmpty();
     }
 

@@ -24,7 +24,7 @@ class HomeAndSchoolPagesTest extends SchoolViewSlice {
         assertThat(page.select(".side--family dd").eachText()).containsExactly("A lot", "A lot");
         assertThat(page.select(".side--school dd").eachText().get(0)).isEqualTo("Not at all");
         assertThat(page.select(".side--school bdi").text()).contains("<script>");
-        assertThat(page.select(".sides__badge").eachText()).containsExactly("Both", "Clinic Medically necessary");
+        assertThat(page.select(".sides__badge").eachText()).containsExactly("Ask both", "Ask a clinic");
         assertThat(page.select(".sides__talk").text()).contains("a child may hold it in there");
         assertThat(carried().countsTeachers()).isFalse();
 
@@ -62,7 +62,7 @@ class HomeAndSchoolPagesTest extends SchoolViewSlice {
 
         Document page = page(get("/plan/home-and-school"));
         assertThat(page.select(".side--teen dd").eachText()).containsExactly("Not at all", "Not at all");
-        assertThat(page.select(".sides__badge").eachText()).containsExactly("Both");
+        assertThat(page.select(".sides__badge").eachText()).containsExactly("Ask both");
         assertThat(page.select("button[name=count]")).isEmpty();
         send("/plan/home-and-school", "count", "true");
         assertThat(carried()).isEqualTo(family(15));

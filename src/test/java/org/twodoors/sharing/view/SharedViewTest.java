@@ -97,7 +97,7 @@ class SharedViewTest extends SharingSlice {
 
         assertThat(shared.selectFirst(".shared-view").text())
                 .contains("J. K.", "Shared by the family, read-only until", "A parent or caregiver gave these answers")
-                .contains("Ask the school: It gets in the way of learning", "At school A lot", "R12")
+                .contains("Ask the school Strong signs It gets in the way of learning", "At school A lot", "R12")
                 .contains("Rules version");
     }
 
@@ -111,9 +111,10 @@ class SharedViewTest extends SharingSlice {
                 .text();
 
         assertThat(without)
-                .doesNotContain("Both", "Medically", "At home", "condition", "hurt", "daily life", "R24", "R25", "R31")
+                .doesNotContain(
+                        "Ask both", "Ask a clinic", "At home", "condition", "hurt", "daily life", "R24", "R25", "R31")
                 .contains("Not clear yet", "Only answers about school are here.");
-        assertThat(with).contains("At home and around town A lot", "named condition", "Medically necessary", "R31");
+        assertThat(with).contains("At home and around town A lot", "named condition", "Ask both", "R31");
     }
 
     @Test

@@ -1,0 +1,205 @@
+package org.twodoors.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.twodoors.answers.ChildFacts;
+import org.twodoors.answers.Cover;
+import org.twodoors.answers.Setting;
+import org.twodoors.catalog.Coded;
+import org.twodoors.content.Content;
+import org.twodoors.content.ContentException;
+import org.twodoors.content.StrictJson;
+import org.twodoors.pathways.PathwayRule;
+import org.twodoors.rules.FindOut;
+import tools.jackson.core.type.TypeReference;
+
+/** What each step opens, by the kind of its pathway, as data: {@code plan/steps.json}. A wrong entry never gets this far. */
+public final class StepCatalog implements Content {
+
+    /**
+     * What the file holds.
+     *
+     * @param papers letters that depend on the family
+     * @param steps each kind of pathway and each other step there is
+     */
+    record Data(List<Paper> papers, List<Row> steps) {}
+
+    /**
+     * A letter that depends on the family.
+     *
+     * @param name what steps call it
+     * @param choices the first that fits is opened; the last fits everybody
+     */
+    record Paper(String name, List<Choice> choices) {}
+
+    /**
+     * A letter, and for whom it is. What is left out is true of everybody.
+     *
+     * @param letter id of the letter
+     * @param opens what kind of letter it is; a letter when left out
+     * @param youngerThan age in years
+     * @param settings where the child learns
+     * @param covers who pays
+     * @param said kinds of pathways that apply too
+     */
+    record Choice(
+            String letter,
+            @Nullable Opens opens,
+            @Nullable Integer youngerThan,
+            @Nullable Set<Setting> settings,
+            @Nullable Set<Cover> covers,
+            @Nullable Set<String> said) {
+
+        boolean fits(ChildFacts child, Set<String> kinds) {
+            return (youngerThan == null || child.youngerThan(youngerThan))
+                    && (settings == null || settings.contains(child.setting()))
+                    && (covers == null || covers.contains(child.cover()))
+                    && (said == null || said.stream().anyMatch(kinds::contains));
+        }
+
+        StepButton button() {
+            return new StepButton(opens == null ? Opens.LETTER : opens, letter);
+        }
+    }
+
+    /** When a step is to be done. Its words are messages {@code plan.when.<code>}. */
+    enum When implements Coded {
+        /** Before the day ends. */
+        TODAY,
+        /** This week. */
+        WEEK,
+        /** Soon. */
+        SOON,
+        /** In a few weeks. */
+        LATER
+    }
+
+    /**
+     * A step.
+     *
+     * @param kind kind of a pathway, or the name of a step that is none
+     * @param door at which door it is
+     * @param paper id of a letter, or the name of one that depends on the family; left out when it opens no letter
+     * @param opens what it opens; a letter when left out and there is one; neither: it is not a step
+     * @param when when to do it
+     */
+    record Row(
+            String kind,
+            Door door,
+            @Nullable String paper,
+            @Nullable Opens opens,
+            @Nullable When when) {
+
+        boolean isStep() {
+            return paper != null || opens != null;
+        }
+
+        String whenKey() {
+            return "plan.when." + (when == null ? When.WEEK : when).code();
+        }
+    }
+
+    private final Map<String, Paper> papers = new LinkedHashMap<>();
+    private final Map<String, Row> rows = new LinkedHashMap<>();
+
+    StepCatalog(Data data) {
+        data.papers().forEach(it -> addOnce(papers, it.name(), it));
+        data.steps().forEach(it -> addOnce(rows, it.kind(), it));
+        Stream.of(PathwayRule.values())
+                .flatMap(rule -> rule.kinds().stream())
+                .filter(kind -> !rows.containsKey(kind))
+                .forEach(kind -> {
+                    throw new ContentException("the steps of the plan lack the kind " + kind);
+                });
+        for (Paper paper : papers.values()) {
+            Choice last = paper.choices().get(paper.choices().size() - 1);
+            if (!last.equals(new Choice(last.letter(), last.opens(), null, null, null, null))) {
+                throw new ContentException("the letter " + paper.name() + " is not there for every family");
+            }
+        }
+        for (Row row : rows.values()) {
+            if (row.opens() != null && row.opens().isPaper() != (row.paper() != null)) {
+                throw new ContentException(
+                        "the step " + row.kind() + " opens a letter and names none, or the other way");
+            }
+        }
+    }
+
+    /**
+     * Reads the steps that are packed with the application.
+     *
+     * @return the checked steps
+     * @throws ContentException naming the first wrong entry
+     */
+    public static StepCatalog read() {
+        return new StepCatalog(StrictJson.read(new ClassPathResource("plan/steps.json"), new TypeReference<Data>() {}));
+    }
+
+    private static <T> void addOnce(Map<String, T> all, String id, T it) {
+        if (all.put(id, it) != null) {
+            throw new ContentException(id + " stands in the steps of the plan twice");
+        }
+    }
+
+    /** The row of a kind. */
+    Row row(String kind) {
+        return Objects.requireNonNull(rows.get(kind), kind);
+    }
+
+    /**
+     * The button of a step for a family.
+     *
+     * @param row the step
+     * @param child about the child
+     * @param kinds the kinds of all pathways that apply
+     * @return the button, or empty for what is no step
+     */
+    Optional<StepButton> button(Row row, ChildFacts child, Set<String> kinds) {
+        if (row.paper() == null) {
+            return Optional.ofNullable(row.opens()).map(opens -> new StepButton(opens, ""));
+        }
+        Paper paper = papers.get(row.paper());
+        if (paper == null) {
+            return Optional.of(new StepButton(row.opens() == null ? Opens.LETTER : row.opens(), row.paper()));
+        }
+        return paper.choices().stream()
+                .filter(choice -> choice.fits(child, kinds))
+                .findFirst()
+                .map(Choice::button);
+    }
+
+    /** The letters there must be, and the words of every step and button. */
+    @Override
+    public Map<String, List<String>> words() {
+        List<String> plan = new ArrayList<>();
+        for (Opens opens : Opens.values()) {
+            plan.add("plan.open." + opens.code());
+        }
+        for (When when : When.values()) {
+            plan.add("plan.when." + when.code());
+        }
+        for (FindOut unknown : FindOut.values()) {
+            plan.add("plan.step." + unknown.messageKey());
+        }
+        Stream<String> alone =
+                rows.values().stream().map(Row::paper).filter(Objects::nonNull).filter(it -> !papers.containsKey(it));
+        Stream<String> chosen =
+                papers.values().stream().flatMap(it -> it.choices().stream()).map(Choice::letter);
+        return Map.of(
+                "plan",
+                plan,
+                "letters",
+                Stream.concat(alone, chosen)
+                        .distinct()
+                        .map(letter -> "letter." + letter + ".title")
+                        .toList());
+    }
+}
