@@ -20,13 +20,12 @@ import tools.jackson.core.type.TypeReference;
  * What the learn pages say and what it rests on, as read from {@code guide/*.json}. The words are in the messages.
  *
  * @param comparison school OT and clinic OT side by side
- * @param questions the questions parents ask, those asked most first: messages {@code question.<id>.ask} and
- *     {@code .answer}
+ * @param questionGroups the questions parents ask, those asked most first
  * @param terms the words of the glossary: messages {@code term.<id>.name} and {@code .meaning}; their ids are the anchors
  *     on the glossary page
  * @param pages privacy, accessibility, about, the words around the list of rules, and the page for teachers
  */
-record Guide(Comparison comparison, List<Claim> questions, List<Claim> terms, List<PlainPage> pages)
+record Guide(Comparison comparison, List<QuestionGroup> questionGroups, List<Claim> terms, List<PlainPage> pages)
         implements Content {
 
     /** The page for teachers. Its words fill a file of their own. */
@@ -35,10 +34,10 @@ record Guide(Comparison comparison, List<Claim> questions, List<Claim> terms, Li
     private static final String FORMS = "guide/word-forms";
 
     Guide {
-        questions = List.copyOf(questions);
+        questionGroups = List.copyOf(questionGroups);
         terms = List.copyOf(terms);
         pages = List.copyOf(pages);
-        everyClaim(comparison, questions, terms, pages).forEach((name, claims) -> {
+        everyClaim(comparison, questions(questionGroups), terms, pages).forEach((name, claims) -> {
             Set<String> seen = new HashSet<>();
             for (Claim claim : claims) {
                 if (!seen.add(claim.id())) {
@@ -48,7 +47,7 @@ record Guide(Comparison comparison, List<Claim> questions, List<Claim> terms, Li
         });
     }
 
-    private record Questions(List<Claim> questions) {}
+    private record Questions(List<QuestionGroup> groups) {}
 
     private record Terms(List<Claim> terms) {}
 
@@ -60,11 +59,20 @@ record Guide(Comparison comparison, List<Claim> questions, List<Claim> terms, Li
     static Guide read() {
         return new Guide(
                 read("comparison", new TypeReference<Comparison>() {}),
-                read("learn-questions", new TypeReference<Questions>() {}).questions(),
+                read("learn-questions", new TypeReference<Questions>() {}).groups(),
                 read("glossary", new TypeReference<Terms>() {}).terms(),
                 Stream.of("pages", "teachers")
                         .flatMap(name -> read(name, new TypeReference<List<PlainPage>>() {}).stream())
                         .toList());
+    }
+
+    /** Every question, in the order they are shown; public because pages count them. */
+    public List<Claim> questions() {
+        return questions(questionGroups);
+    }
+
+    private static List<Claim> questions(List<QuestionGroup> groups) {
+        return groups.stream().flatMap(group -> group.questions().stream()).toList();
     }
 
     private static <T> T read(String name, TypeReference<T> type) {
@@ -113,7 +121,7 @@ record Guide(Comparison comparison, List<Claim> questions, List<Claim> terms, Li
     @Override
     public Map<String, List<String>> claims() {
         Map<String, List<String>> sources = new LinkedHashMap<>();
-        everyClaim(comparison, questions, terms, pages)
+        everyClaim(comparison, questions(), terms, pages)
                 .forEach((name, claims) ->
                         claims.forEach(claim -> sources.put(name + " " + claim.id(), claim.sources())));
         return sources;
@@ -123,7 +131,7 @@ record Guide(Comparison comparison, List<Claim> questions, List<Claim> terms, Li
     public Map<String, List<String>> words() {
         return Map.of(
                 "comparison", ofComparison(),
-                "learn", parts(ids("question.", questions), "ask", "answer"),
+                "learn", ofQuestions(),
                 "glossary", parts(ids("term.", terms), "name", "meaning"),
                 "pages", ofPages(false),
                 "teachers", ofPages(true));
@@ -152,6 +160,12 @@ record Guide(Comparison comparison, List<Claim> questions, List<Claim> terms, Li
         keys.addAll(ids("compare.limit.school.", comparison.limits().school()));
         keys.addAll(ids("compare.limit.clinic.", comparison.limits().clinic()));
         keys.add("compare.sketch");
+        return keys;
+    }
+
+    private List<String> ofQuestions() {
+        List<String> keys = new ArrayList<>(parts(ids("question.", questions()), "ask", "answer"));
+        questionGroups.forEach(group -> keys.add("questions." + group.id() + ".title"));
         return keys;
     }
 

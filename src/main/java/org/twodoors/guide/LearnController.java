@@ -16,9 +16,6 @@ import org.twodoors.rules.RulesService;
 @RequestMapping("/learn")
 class LearnController {
 
-    /** How many questions stand on top, apart from the others. */
-    private static final int ASKED_MOST = 2;
-
     /** The parts of the page about the rules that come before the rules themselves. */
     private static final List<String> BEFORE_THE_RULES = List.of("rules", "levels", "ages");
 
@@ -47,9 +44,7 @@ class LearnController {
     @GetMapping("/questions")
     @InFooter(value = "layout.footer.questions", place = 3)
     String questions(Model model) {
-        List<Claim> questions = guide.questions();
-        model.addAttribute("first", questions.subList(0, ASKED_MOST));
-        model.addAttribute("rest", questions.subList(ASKED_MOST, questions.size()));
+        model.addAttribute("groups", guide.questionGroups());
         return "guide/questions";
     }
 

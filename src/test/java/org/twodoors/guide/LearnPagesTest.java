@@ -211,6 +211,11 @@ class LearnPagesTest {
         assertThat(page.select("article"))
                 .allSatisfy(question ->
                         assertThat(question.select("h3, p, .source-list li")).hasSizeGreaterThanOrEqualTo(3));
+        assertThat(page.select(".group-links a").eachAttr("href"))
+                .isEqualTo(page.select("h2[id^=group-]").eachAttr("id").stream()
+                        .map(id -> "#" + id)
+                        .toList())
+                .hasSameSizeAs(guide.questionGroups());
         assertThat(page.select(".jump__list a").eachAttr("href"))
                 .isEqualTo(guide.questions().stream()
                         .map(question -> "#" + question.id())
