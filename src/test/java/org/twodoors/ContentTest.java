@@ -82,7 +82,7 @@ class ContentTest {
             messages/pages_es.properties      | about.title
             messages/teachers.properties      | teachers.title
             messages/doors.properties         | route.iep.summary
-            messages/doors.properties         | route.testing.step.meeting.clock
+            messages/doors.properties         | route.mtss.step.notes.clock
             messages/doors_es.properties      | route.504-meeting.step.iep-too.who
             messages/doors_es.properties      | list.clinic.cover.chip.promise
             messages/doors.properties         | list.no.payer.packet.say

@@ -76,12 +76,25 @@ public final class DoorContent implements Content {
     }
 
     /** The routes on a page among the pathways that apply, in the order of the rules. */
-    List<RouteCard> routes(DoorPage page, List<Pathway> applying) {
+    List<RouteCard> routes(DoorPage page, List<Pathway> applying, Cover cover) {
         return applying.stream()
                 .map(pathway -> routes.get(pathway.kind()))
                 .filter(route -> route != null && route.door() == page)
-                .map(route -> new RouteCard(route, catalog.sources(keys(route))))
+                .map(route -> new RouteCard(route, clocks(route, cover), catalog.sources(keys(route))))
                 .toList();
+    }
+
+    private Map<String, RouteCard.StepClock> clocks(Route route, Cover cover) {
+        Map<String, RouteCard.StepClock> found = new LinkedHashMap<>();
+        for (Step step : route.steps()) {
+            if (step.clock() != null) {
+                Limit limit = known(clocks, step.clock());
+                found.put(
+                        limit.id(),
+                        new RouteCard.StepClock(limit.key(cover), limit.inTheWordsOfItsStep(), limit.differs()));
+            }
+        }
+        return found;
     }
 
     /** The cards on a page among the pathways that apply, in the order of the rules. */
@@ -127,6 +140,7 @@ public final class DoorContent implements Content {
         List<AdviceList> mine = group.lists().stream()
                 .map(id -> known(lists, id))
                 .filter(list -> list.cover() == null || list.cover() == cover)
+                .map(list -> list.with(cover))
                 .toList();
         List<String> keys = mine.stream()
                 .flatMap(list -> list.items().stream())
@@ -175,9 +189,10 @@ public final class DoorContent implements Content {
         for (Route route : data.routes()) {
             keys.add(route.key() + ".summary");
             route.steps().forEach(step -> add(keys, route.key() + ".step." + step.id(), ".title", ".text", ".who"));
-            // The words of a clock that starts with the consent are those of the states.
+            // The words of the other clocks are those of the states or of the health cover.
             route.steps().stream()
-                    .filter(step -> step.clock() != null && daysFromConsent(step.clock()) == null)
+                    .filter(step ->
+                            step.clock() != null && known(clocks, step.clock()).inTheWordsOfItsStep())
                     .forEach(step -> keys.add(route.key() + ".step." + step.id() + ".clock"));
         }
         for (AdviceList list : data.lists()) {
@@ -188,7 +203,11 @@ public final class DoorContent implements Content {
         }
         data.remarks().forEach(it -> add(keys, "remark." + it.id(), ".title", ".text"));
         data.groups().forEach(it -> keys.add("doors.group." + it.id()));
-        data.clocks().forEach(it -> add(keys, "clock." + it.id(), ".short", ".note"));
+        data.clocks()
+                .forEach(it -> Stream.of(Cover.values())
+                        .map(it::key)
+                        .distinct()
+                        .forEach(key -> add(keys, key, ".short", ".note")));
         return Map.of("doors", keys);
     }
 

@@ -64,8 +64,8 @@ record DoorData(
     }
 
     /**
-     * One step of a route. Words: {@code <route>.step.<id>.title}, {@code .text}, {@code .who} and, with a clock that does not
-     * start with the consent, {@code .clock}.
+     * One step of a route. Words: {@code <route>.step.<id>.title}, {@code .text}, {@code .who} and, with a clock that says
+     * the same to everybody, {@code .clock}.
      *
      * @param id its name within the route
      * @param clock the time limit it has, or null
@@ -150,6 +150,14 @@ record DoorData(
             items = copy("items of list " + id, items);
         }
 
+        /** The same list with the items that are for a family with this health cover. */
+        AdviceList with(Cover familyCover) {
+            return new AdviceList(
+                    id,
+                    cover,
+                    items.stream().filter(item -> item.isFor(familyCover)).toList());
+        }
+
         /** What its messages begin with, for example {@code list.school.must}. */
         public String key() {
             return "list." + id;
@@ -162,13 +170,27 @@ record DoorData(
      * @param id its name within the list
      * @param sources what it rests on
      * @param clocks the time limits it names; may be left out
+     * @param covers the answers about health cover it is for; left out when it is for everybody
      */
-    record Item(String id, List<String> sources, List<String> clocks) {
+    record Item(String id, List<String> sources, List<String> clocks, List<Cover> covers) {
         Item {
             requireNonNull(id, "an item has no id");
             sources = copy("sources of item " + id, sources);
             clocks = clocks == null ? List.of() : List.copyOf(clocks);
+            covers = covers == null ? List.of() : List.copyOf(covers);
         }
+
+        boolean isFor(Cover cover) {
+            return covers.isEmpty() || covers.contains(cover);
+        }
+    }
+
+    /** By what the words of a time limit differ. */
+    enum Differs implements Coded {
+        /** By where the state's time for the IEP stands; the words are those of the states. */
+        IEP,
+        /** By health cover: {@code clock.<id>.<cover>.short} and {@code .note}. */
+        COVER
     }
 
     /**
@@ -177,12 +199,27 @@ record DoorData(
      * @param id its name
      * @param daysFromConsent how many days on the calendar after the signed consent, or null when it is not counted that
      *     way
+     * @param differs by what its words differ, or null when they do not
      * @param sources what it rests on
      */
-    record Limit(String id, @Nullable Integer daysFromConsent, List<String> sources) {
+    record Limit(
+            String id,
+            @Nullable Integer daysFromConsent,
+            @Nullable Differs differs,
+            List<String> sources) {
         Limit {
             requireNonNull(id, "a clock has no id");
             sources = copy("sources of clock " + id, sources);
+        }
+
+        /** Whether each step says in its own words how long it takes: only where nothing else says it. */
+        boolean inTheWordsOfItsStep() {
+            return daysFromConsent == null && differs == null;
+        }
+
+        /** What its messages begin with for a family with this health cover, for example {@code clock.yearly}. */
+        String key(Cover cover) {
+            return "clock." + id + (differs == Differs.COVER ? "." + cover.code() : "");
         }
     }
 

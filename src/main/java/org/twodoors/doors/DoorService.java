@@ -45,7 +45,7 @@ class DoorService {
         List<Pathway> applying = it.pathways().pathways();
         List<NeedLine> all = NeedLine.all(it, catalog);
         List<NeedLine> needs = needs(page, all);
-        List<RouteCard> routes = content.routes(page, applying);
+        List<RouteCard> routes = content.routes(page, applying, it.child().cover());
         RemarkCard instead = instead(page, it.child(), needs, routes);
         return new DoorView(
                 page,

@@ -37,6 +37,11 @@ record OwnState(StateFacts facts) {
         return facts.evaluationTimeline().sure();
     }
 
+    /** Message key of the time until the IEP as a badge says it where it is not a number of days of the state's own. */
+    public String iepKey() {
+        return "doors.state.iep." + facts.iepPlace().code();
+    }
+
     private String code() {
         UsState state = facts.state();
         return state == null ? "" : state.code();

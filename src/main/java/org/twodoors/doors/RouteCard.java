@@ -1,13 +1,35 @@
 package org.twodoors.doors;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Source;
+import org.twodoors.doors.DoorData.Differs;
 import org.twodoors.doors.DoorData.Route;
+import org.twodoors.doors.DoorData.Step;
 
 /**
  * A route with everything it rests on.
  *
  * @param route the route
+ * @param clocks the time limits of its steps, by id
  * @param sources of its summary and its steps, each once
  */
-record RouteCard(Route route, List<Source> sources) {}
+record RouteCard(Route route, Map<String, StepClock> clocks, List<Source> sources) {
+
+    /**
+     * A time limit as this family reads it.
+     *
+     * @param key what its messages begin with
+     * @param inWords whether the step says it in words of its own too
+     * @param differs by what it differs, or null
+     */
+    record StepClock(String key, boolean inWords, @Nullable Differs differs) {}
+
+    /** The time limit of a step. Only for a step that has one. */
+    public StepClock clock(Step step) {
+        return requireNonNull(clocks.get(step.clock()));
+    }
+}

@@ -16,7 +16,8 @@ enum StateNote implements Coded {
     AGENCY,
     REFERRAL,
     COVER,
-    AGE;
+    AGE,
+    RULES;
 
     /** What Medicaid and CHIP are called is of use to families that have them, may get them or do not know. */
     boolean isFor(Cover cover) {

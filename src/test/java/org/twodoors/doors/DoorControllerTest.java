@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,6 +109,38 @@ class DoorControllerTest extends DoorSlice {
         assertThat(html).contains("Habilitative care", "Rehabilitative care");
     }
 
+    /** WYS 4: each cover has its own days after a no, and no other cover's. */
+    @ParameterizedTest
+    @EnumSource(Cover.class)
+    void afterANoOfAHealthPlanOnlyTheDaysOfThisCoverAreNamed(Cover cover) {
+        for (Locale language : LANGUAGES) {
+            for (String id : List.of("C04", "C05", "C02")) {
+                Answers answers = answers(WorkedCase.named(id));
+                answers = answers.withChild(with(answers.child(), cover));
+                String shown =
+                        page(DoorPage.IF_THEY_SAY_NO, answers, language) + page(DoorPage.CLINIC, answers, language);
+                String payer = Jsoup.parse(page(DoorPage.IF_THEY_SAY_NO, answers, language))
+                        .select("#no-payer .no-steps")
+                        .text();
+
+                assertThat(shown.contains(words("clock.appeal-180-days.short", language)))
+                        .isEqualTo(cover == Cover.PRIVATE);
+                assertThat(shown.contains(words("clock.external-4-months.short", language)))
+                        .isEqualTo(cover == Cover.PRIVATE);
+                assertThat(shown.contains(words("clock.plan-appeal-60-days.short", language)))
+                        .isEqualTo(cover == Cover.MEDICAID_CHIP);
+                assertThat(payer.contains("180") || payer.contains("4 m"))
+                        .as("%s %s", cover, payer)
+                        .isEqualTo(cover == Cover.PRIVATE);
+                assertThat(payer.contains("10 ") || payer.contains("60 calendar") || payer.contains("90"))
+                        .isEqualTo(cover == Cover.MEDICAID_CHIP);
+                if (cover == Cover.OTHER || cover == Cover.NOT_SURE || cover == Cover.NONE) {
+                    assertThat(payer).doesNotContainPattern("\\d");
+                }
+            }
+        }
+    }
+
     @Test
     void bothSidesStandBesideEachOtherForEachNeedOfEachDoor() {
         String html = page(DoorPage.TOGETHER, answers(WorkedCase.named("C02")), Locale.ENGLISH);
@@ -195,7 +228,7 @@ class DoorControllerTest extends DoorSlice {
         assertThat(school("2026-10-01", answers))
                 .hasStatusOk()
                 .bodyText()
-                .contains("About November 30, 2026. That is 60 days", "Ask your district to confirm")
+                .contains("About November 30, 2026. That is 60 calendar days", "Ask your district to confirm")
                 .contains("value=\"2026-10-01\"")
                 .doesNotContain("That day has gone by", "November 30, 2026 is");
         assertThat(post("/plan/school?lang=es", answers, "2026-09-01"))

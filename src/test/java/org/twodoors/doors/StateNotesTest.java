@@ -99,6 +99,36 @@ class StateNotesTest {
         }
     }
 
+    /** K19, K20: the meeting step never adds the federal 30 days to a time that holds the IEP, or beside one of the state's own. */
+    @ParameterizedTest
+    @MethodSource("everyState")
+    void theMeetingComesInTheTimeOfTheState(UsState state, String language) {
+        for (String family : WITH_A_CLOCK) {
+            Document page = page(DoorPage.SCHOOL, family, state, language);
+            Element step = page.select(".state-iep").first().closest(".step-list__item");
+            JsonNode own = entry(state, "iep_timeline").orElse(null);
+            boolean contained = Set.of("AK", "KS", "CA", "CT", "IL", "KY", "NC", "NJ", "IN", "MI")
+                    .contains(state.code());
+            String badge = step.selectFirst(".clock-badge").text();
+
+            assertThat(step.text().contains(words("states.iep.contained", language)))
+                    .isEqualTo(contained);
+            assertThat(step.text().contains(words("states.iep.federal", language)))
+                    .isEqualTo(!contained && own == null);
+            if (contained) {
+                assertThat(badge).isEqualTo(words("doors.state.iep.contained", language));
+            } else if (own != null) {
+                assertThat(badge).isEqualTo(days(own, language));
+            } else {
+                assertThat(badge).isEqualTo(words("doors.state.iep.federal", language));
+            }
+            assertThat(page.select(".step-list__clock, .clock-badge, .state-iep > p:first-child")
+                            .eachText())
+                    .noneMatch(said ->
+                            (contained || own != null) && said.equals(words("doors.state.iep.federal", language)));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("named")
     void theNamesAreThoseOfTheData(UsState state, String language) {
