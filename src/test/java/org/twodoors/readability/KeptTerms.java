@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Terms that must stay as they are, long as they may be: {@code readability/kept-terms.txt}. */
+/** Terms that must stay as they are, long as they may be: {@code readability/kept-terms.txt} and those of other languages. */
 record KeptTerms(List<String> terms) {
 
+    /** One syllable by the rules of every language measured. */
     private static final String SHORT = "thing";
 
-    static KeptTerms read() {
-        try (InputStream in = KeptTerms.class.getResourceAsStream("/readability/kept-terms.txt")) {
+    static KeptTerms read(Measure measure) {
+        String ending = measure == Measure.FLESCH_KINCAID ? "" : "_" + measure.language();
+        try (InputStream in = KeptTerms.class.getResourceAsStream("/readability/kept-terms" + ending + ".txt")) {
             return new KeptTerms(new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -21,8 +21,9 @@ record Readability(int sentences, int words, int syllables) {
      *
      * @param paragraphs each ends at least one sentence
      * @param kept terms that must stay: each counts as one short word
+     * @param measure of the language of the text
      */
-    static Readability of(List<String> paragraphs, KeptTerms kept) {
+    static Readability of(List<String> paragraphs, KeptTerms kept, Measure measure) {
         int sentences = 0;
         int words = 0;
         int syllables = 0;
@@ -33,15 +34,18 @@ record Readability(int sentences, int words, int syllables) {
                 if (!said.isEmpty()) {
                     sentences++;
                     words += said.size();
-                    syllables += said.stream().mapToInt(Syllables::of).sum();
+                    syllables += said.stream().mapToInt(measure::syllables).sum();
                 }
             }
         }
         return new Readability(sentences, words, syllables);
     }
 
-    /** The Flesch–Kincaid grade: the year of school in which a student can read the text. */
-    double grade() {
-        return 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
+    double wordsPerSentence() {
+        return (double) words / sentences;
+    }
+
+    double syllablesPerWord() {
+        return (double) syllables / words;
     }
 }

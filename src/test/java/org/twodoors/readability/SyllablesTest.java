@@ -34,4 +34,18 @@ class SyllablesTest {
     void acronymsAndNumbersAreSaidLetterByLetter(String word, int count) {
         assertThat(Syllables.of(word)).isEqualTo(count);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, a el muy hay y que quien pie bien",
+        "2, casa niño guía país días cuida guerra agua puerta cuatro",
+        "3, atención escuela difícil familia clínica médica leerlo",
+        "4, necesidad ayudarle escolares ejercicio evaluación",
+        "5, ocupacional interrumpido"
+    })
+    void spanishSyllablesAreCountedAsPeopleSayThem(int count, String words) {
+        for (String word : words.split(" ")) {
+            assertThat(SpanishSyllables.of(word)).as(word).isEqualTo(count);
+        }
+    }
 }
