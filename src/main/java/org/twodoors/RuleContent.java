@@ -9,6 +9,7 @@ import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.content.Content;
 import org.twodoors.pathways.PathwayRule;
+import org.twodoors.pathways.SituationWords;
 import org.twodoors.rules.Rule;
 
 /** What the rules and pathways say and rest on. */
@@ -29,7 +30,10 @@ class RuleContent implements Content {
                 .forEach(ask -> OF_AN_ASK.forEach(part -> ofPathways.add("schoolAsk." + ask.code() + "." + part)));
         Stream.of(ClinicAsk.values())
                 .forEach(ask -> OF_AN_ASK.forEach(part -> ofPathways.add("clinicAsk." + ask.code() + "." + part)));
-        return Map.of("rules", Rule.all().stream().map(Rule::messageKey).toList(), "pathways", ofPathways);
+        return Map.of(
+                "rules", Rule.all().stream().map(Rule::messageKey).toList(),
+                "pathways", ofPathways,
+                "situations", SituationWords.keys());
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.twodoors.content.MessageFiles;
 
 /** What a family is answered first is short enough to be read at once, and easy enough for everybody. */
-class SituationWordsTest {
+class SituationReadabilityTest {
 
     private static final int MOST_WORDS = 60;
     private static final int MOST_SENTENCES = 3;

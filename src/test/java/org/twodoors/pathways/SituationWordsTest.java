@@ -1,0 +1,120 @@
+package org.twodoors.pathways;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.twodoors.WorkedCase;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.Cover;
+import org.twodoors.answers.Question;
+import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.Situation;
+import org.twodoors.catalog.CatalogReader;
+import org.twodoors.catalog.Coded;
+import org.twodoors.content.MessageFiles;
+import org.twodoors.rules.RulesService;
+
+/** Each situation is answered in the words that are true of the family. */
+class SituationWordsTest {
+
+    private final FindingsService findings =
+            new FindingsService(CatalogReader.read(), new RulesService(), new PathwayService());
+
+    @ParameterizedTest
+    @MethodSource("org.twodoors.SiteLanguages#all")
+    void everyWordThereIsIsSaidToSomebody(java.util.Locale language) {
+        assertThat(MessageFiles.read("messages/situations", language).stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(SituationWords.keys());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plan-no, medicaid-chip, answer.medicaid-chip, first.medicaid-chip, when.medicaid-chip",
+        "plan-no, private, answer.private, first.private, when.private",
+        "plan-no, other, answer.other, first.other, when.other",
+        "plan-no, none, answer, first, when",
+        "plan-no, not-sure, answer, first, when",
+        "told-school, medicaid-chip, answer.medicaid-chip, first.medicaid-chip, when.medicaid-chip",
+        "told-school, private, answer.private, first.private, when.private",
+        "told-school, other, answer, first.other, when.other",
+        "told-school, not-sure, answer, first, when",
+        "clinic-no, medicaid-chip, answer.medicaid-chip, first, when",
+        "clinic-no, private, answer, first, when",
+        "clinic-wait, medicaid-chip, answer.medicaid-chip, first, when",
+        "clinic-wait, other, answer, first, when"
+    })
+    void theHealthPlanDecides(String id, String cover, String answer, String first, String when) {
+        assertThat(words(
+                        "C01",
+                        id,
+                        Question.COVER,
+                        Coded.find(Cover.class, cover).orElseThrow()))
+                .isEqualTo(words(id, answer, first, when));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "not-followed, answer.early, first, when.early",
+        "school-cut, answer.early, first, when",
+        "school-no, answer.early, first, when",
+        "school-silent, answer.early, first, when.early",
+        "no-therapist, answer.early, first, when.early",
+        "disagree, answer.early, first.early, when.early",
+        "told-clinic, answer.early, first.early, when.early",
+        "keep-help, answer.early, first, when.early",
+        "work-together, answer, first, when",
+        "just-starting, answer, first, when"
+    })
+    void underThreeTheLawOfEarlyInterventionHolds(String id, String answer, String first, String when) {
+        assertThat(words("C07", id, Question.COVER, Cover.PRIVATE)).isEqualTo(words(id, answer, first, when));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "not-followed, 504, answer.504, when.504",
+        "not-followed, iep_ot, answer, when",
+        "school-cut, 504, answer.504, when",
+        "school-cut, iep, answer, when",
+        "school-no, 504, answer.504, when",
+        "school-no, none, answer, when",
+        "school-silent, 504, answer, when"
+    })
+    void a504PlanHasItsOwnHearing(String id, String plan, String answer, String when) {
+        assertThat(words(
+                        "C01",
+                        id,
+                        Question.SCHOOL_PLAN,
+                        Coded.find(SchoolPlan.class, plan.replace('_', '-')).orElseThrow()))
+                .isEqualTo(words(id, answer, "first", when));
+    }
+
+    @Test
+    void whereNothingShowsAtSchoolItIsSaidHonestly() {
+        assertThat(words("C05", "told-clinic", Question.COVER, Cover.PRIVATE).answer())
+                .isEqualTo("situation.told-clinic.answer.little-at-school");
+        assertThat(words("C01", "told-clinic", Question.COVER, Cover.PRIVATE).answer())
+                .isEqualTo("situation.told-clinic.answer");
+    }
+
+    private SituationWords words(String worked, String situation, Question question, Object answer) {
+        WorkedCase known = WorkedCase.named(worked);
+        ChildAnswers child = known.child().with(question, answer);
+        Answers answers = new Answers(child, Set.of(), Set.of(), java.util.List.of());
+        for (WorkedCase.CaseNeed need : known.needs()) {
+            answers = answers.withNeed(need.answers());
+        }
+        return SituationWords.of(
+                Coded.find(Situation.class, situation).orElseThrow(),
+                findings.findings(answers).orElseThrow());
+    }
+
+    private static SituationWords words(String id, String answer, String first, String when) {
+        String prefix = "situation." + id + ".";
+        return new SituationWords(prefix + "said", prefix + answer, prefix + first, prefix + when);
+    }
+}
