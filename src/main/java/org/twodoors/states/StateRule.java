@@ -51,6 +51,8 @@ public record StateRule(
         /** What the school does when help has not begun. */
         HELP_NOT_BEGUN,
         /** What the school may not ask about medicine. */
-        MEDICINE
+        MEDICINE,
+        /** Whether schools ask for a doctor's order before therapy. */
+        SCHOOL_ORDER
     }
 }

@@ -320,10 +320,12 @@ class StatesTest {
                 .containsExactlyInAnyOrder(
                         "CA meeting 30",
                         "CA records 5",
+                        "CO school-order null",
                         "IL drafts 3",
                         "IL help-not-begun 10",
                         "IL stay-put 10",
                         "MA ot-alone null",
+                        "OH school-order null",
                         "PA stay-put 10",
                         "WA ot-alone null",
                         "WA medicine null");
