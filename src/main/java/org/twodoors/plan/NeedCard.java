@@ -26,6 +26,7 @@ import org.twodoors.rules.Rule;
  * @param doctorNote the doctor question that was answered with yes, or null
  * @param sources what the rules that fired rest on
  * @param withSchool whether what a teacher said counts in it (R1)
+ * @param ageMonths the age of the child in months, for words about that age; null if it is not known
  * @param impact the family's answers in school words and in clinic words
  */
 record NeedCard(
@@ -38,6 +39,7 @@ record NeedCard(
         @Nullable DoctorQuestion doctorNote,
         List<Source> sources,
         boolean withSchool,
+        @Nullable Integer ageMonths,
         ImpactWords impact) {
 
     /** The one line that says most about why it stands under its door. */

@@ -80,6 +80,7 @@ class PlanService {
                         .flatMap(List::stream)
                         .toList()),
                 answers.need(need.id()).teacher() != null,
+                answers.child().ageMonths(),
                 ImpactWords.of(need, answers.need(need.id()).asked(need, answers.child())));
     }
 

@@ -288,11 +288,21 @@ class LearnPagesTest {
             withoutTerms(page);
             String text = page.select("main").text();
             for (String part : List.of("examples", "atSchool", "atHome", "schoolOt", "clinicOt", "age")) {
-                assertThat(text).contains(messages.getMessage("need." + need.id() + "." + part, null, Locale.ENGLISH));
+                assertThat(text)
+                        .contains(messages.getMessage(
+                                "need." + need.id() + "." + part, new Object[] {-1}, Locale.ENGLISH));
             }
             assertThat(page.select("#doctor-title").isEmpty()).isEqualTo(need.doctorQuestion() == null);
             assertThat(page.select(".source-list").first().select("li")).hasSameSizeAs(catalog.sources(need.sources()));
         }
+    }
+
+    @Test
+    void hoursOfSleepAreThoseOfTheAgeOfTheChild() {
+        Map.of(-1, "3 to 12", 35, "3 to 12", 36, "3 to 5", 83, "6 to 12", 200, "teens")
+                .forEach((months, band) -> assertThat(
+                                messages.getMessage("need.sleep.age", new Object[] {months}, Locale.ENGLISH))
+                        .contains(band));
     }
 
     private MockHttpServletResponse get(String path, String language) {
