@@ -100,19 +100,18 @@ public final class DraftSession {
         return id == null ? DraftId.newMark() : id.text();
     }
 
-    /** Begins anew, for another child: nothing of the draft before stays but the code of a meeting, or null. */
-    public void begin(Answers answers, @Nullable Token meeting) {
-        keep(new Draft(answers, null, meeting, DraftId.make(null)));
-    }
-
-    /** Puts a saved plan in place of what is here. The answers of one child stay one draft, with its meeting. */
-    public void open(Answers answers, DraftOwner owner) {
+    /**
+     * Puts a saved plan in place of what is here. Opened once more it stays the same draft; the plan of another child is another one.
+     *
+     * @param answers what was saved
+     * @param owner what ties them to the plan
+     * @param meeting the code of the meeting they were saved with, or null
+     */
+    public void open(Answers answers, DraftOwner owner, @Nullable Token meeting) {
         DraftOwner here = draft.owner();
-        if (here != null && here.token().equals(owner.token())) {
-            save(answers, owner);
-        } else {
-            keep(new Draft(answers, owner, null, DraftId.make(null)));
-        }
+        boolean same = here != null && here.token().equals(owner.token());
+        Token invited = meeting == null && same ? draft.meeting() : meeting;
+        keep(new Draft(answers, owner, invited, same ? draft.id() : DraftId.make(null)));
     }
 
     /** Keeps everything said so far as the new draft, good for seven days. Owner and meeting stay. */

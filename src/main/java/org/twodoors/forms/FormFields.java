@@ -48,6 +48,15 @@ public final class FormFields {
     }
 
     /**
+     * Says nothing of errors on the page, such as when a form that is not done yet is shown in another language.
+     *
+     * @param page the model of the page
+     */
+    public void overlookErrors(ModelMap page) {
+        page.remove(BindingResult.MODEL_KEY_PREFIX + "fields");
+    }
+
+    /**
      * One field as it was sent.
      *
      * @param name its name

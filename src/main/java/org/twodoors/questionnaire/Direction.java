@@ -2,14 +2,16 @@ package org.twodoors.questionnaire;
 
 import org.twodoors.catalog.Coded;
 
-/** Which of the three buttons at the foot of a question page was pressed. All three save what is valid. */
+/** Which button of a question page was pressed. The three at its foot save what is valid. */
 enum Direction implements Coded {
     /** Continue; errors must be mended first. */
     NEXT,
     /** Back. */
     BACK,
     /** Check my answers. */
-    CHECK;
+    CHECK,
+    /** Another language, at the top of the page: shows the page as it was filled in, and saves nothing yet. */
+    LANGUAGE;
 
     static Direction of(String code) {
         return Coded.find(Direction.class, code).orElse(NEXT);

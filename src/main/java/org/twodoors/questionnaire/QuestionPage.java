@@ -102,6 +102,7 @@ final class QuestionPage {
 
     private String show(String page, String view, Answers answers) {
         put("path", page);
+        put("typedForm", page);
         put("progress", progress(page, answers));
         put("from", origin().code());
         put("answers", answers);
@@ -128,8 +129,12 @@ final class QuestionPage {
      * button was pressed.
      */
     String save(String page, String view, Answers after, String next) {
-        Errors errors = sent.errors();
         Direction go = Direction.of(parameter("go"));
+        if (go == Direction.LANGUAGE) {
+            sent.overlookErrors(model);
+            return show(page, view);
+        }
+        Errors errors = sent.errors();
         boolean startedAfresh = draft.unreadable();
         draft.save(after);
         if (startedAfresh || errors.hasGlobalErrors() || (go == Direction.NEXT && errors.hasErrors())) {
@@ -143,7 +148,7 @@ final class QuestionPage {
         String to = switch (go) {
             case NEXT -> next;
             case BACK -> origin() == Origin.FLOW ? flow.before(page) : origin().page();
-            case CHECK -> Flow.CHECK;
+            case CHECK, LANGUAGE -> Flow.CHECK;
         };
         return "redirect:" + to;
     }

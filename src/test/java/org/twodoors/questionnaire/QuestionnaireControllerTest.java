@@ -177,6 +177,28 @@ class QuestionnaireControllerTest {
     }
 
     @Test
+    void anotherLanguageKeepsWhatWasJustFilledInAndSavesNothingYet() {
+        post("/questions/child", "years", "7", "setting", "public");
+        Cookie before = draft;
+        assertThat(post("/questions/child?lang=es", "years", "seven", "setting", "private", "go", "language"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("lang=\"es\"", "value=\"seven\"", "formaction=\"/questions/child?lang=en\"")
+                .doesNotContain("field--error", "error-summary")
+                .containsPattern("value=\"private\" checked");
+        assertThat(post("/questions/areas?lang=es", "areas", "self-care", "go", "language"))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("value=\"self-care\"[^>]* checked");
+        assertThat(post("/questions/needs?lang=es", "go", "language")).hasStatusOk();
+        assertThat(post("/questions/needs/dressing?lang=es", "dailyEffect", "a-lot", "go", "language"))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("value=\"a-lot\" checked");
+        assertThat(draft).isEqualTo(before);
+    }
+
+    @Test
     void aNeedThatDoesNotExistIsNotFound() {
         assertThat(get("/questions/needs/flying")).hasStatus(404);
         assertThat(post("/questions/needs/flying", "schoolEffect", "some")).hasStatus(404);

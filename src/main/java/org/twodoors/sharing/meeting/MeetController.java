@@ -14,6 +14,7 @@ import org.twodoors.draft.DraftSession;
 import org.twodoors.pages.LinkPage;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
+import org.twodoors.sharing.link.LinkKind;
 import org.twodoors.sharing.link.LinkStore.Found;
 
 /** A family's welcome to a meeting. Looking at it changes nothing; only the button remembers the meeting. */
@@ -35,27 +36,49 @@ class MeetController {
     String welcome(@PathVariable String code, DraftSession draft, Model model) {
         Token family = Token.read(code);
         Found<Invitation> invited = meetings.invited(family).orElseThrow(LinkGoneException::new);
+        return show(family, invited, draft, model);
+    }
+
+    private String show(Token family, Found<Invitation> invited, DraftSession draft, Model model) {
         List<Area> suggested = suggested(invited.content());
         model.addAttribute("code", family.text());
         model.addAttribute("invited", invited);
         model.addAttribute("suggested", suggested);
         model.addAttribute(
                 "ask", draft.hasAnswers() && !missing(suggested, draft).isEmpty());
+        if (draft.hasAnswers() && !suggested.isEmpty()) {
+            model.addAttribute("typedForm", LinkKind.MEETING.path(family));
+        }
         return "sharing/meet";
     }
 
     /**
      * Remembers the meeting and goes on with the questions. A family that answered nothing yet finds the suggested parts
-     * of the day ticked; one that did is asked, and nothing it said is lost either way.
+     * of the day ticked. One that did says first whether it is about the same child; then it is asked about those parts, and
+     * nothing it said is lost either way.
      *
      * @param areas {@code add} to tick the suggested parts as well
+     * @param child {@code same} or {@code another}
      */
     @PostMapping(MEET)
-    String start(@PathVariable String code, @RequestParam(defaultValue = "") String areas, DraftSession draft) {
+    String start(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String areas,
+            @RequestParam(defaultValue = "") String child,
+            @RequestParam(defaultValue = "") String go,
+            DraftSession draft,
+            Model model) {
         Token family = Token.read(code);
         Found<Invitation> invited = meetings.invited(family).orElseThrow(LinkGoneException::new);
         List<Area> suggested = suggested(invited.content());
         boolean first = !draft.hasAnswers();
+        if (go.equals("language")) {
+            model.addAttribute("areas", areas);
+            return show(family, invited, draft, model);
+        }
+        if (!first && child.equals("another")) {
+            return "redirect:" + LinkKind.MEETING.path(family) + "/another";
+        }
         boolean more = first || areas.equals("add");
         Answers answers = more ? with(suggested, draft.answers()) : draft.answers();
         draft.invite(answers, family);

@@ -36,16 +36,21 @@ class BackController {
     String page(@PathVariable String token, DraftSession draft, Model model) {
         Token plan = Token.read(token);
         Found<SavedContent> saved = plans.find(plan).orElseThrow(LinkGoneException::new);
-        model.addAttribute("token", token);
+        Token owner = saved.content().ownerOr(plan);
+        boolean others = others(draft, saved, owner);
+        model.addAttribute("token", plan.text());
         model.addAttribute("saved", saved);
-        model.addAttribute("others", others(draft, saved, saved.content().ownerOr(plan)));
-        model.addAttribute("left", left(draft, saved.content().ownerOr(plan)));
+        model.addAttribute("others", others);
+        model.addAttribute("ask", others && !known(draft, owner));
+        model.addAttribute("left", left(draft, owner));
         return "sharing/back";
     }
 
     /**
-     * Puts the saved answers on this device.
+     * Puts the saved answers on this device. Where other answers are, of which nobody can tell whether they are about the same child,
+     * the family says so first; those about another child can be put aside before.
      *
+     * @param child {@code same} or {@code another}
      * @param replace whether the family was told what opening takes off this device, and chose
      * @param takeBack whether all that was shared from this device is taken back first
      */
@@ -53,13 +58,18 @@ class BackController {
     String open(
             @PathVariable String token,
             DraftSession draft,
+            @RequestParam(defaultValue = "") String child,
             @RequestParam(defaultValue = "false") boolean replace,
             @RequestParam(defaultValue = "false") boolean takeBack) {
         Token plan = Token.read(token);
         Found<SavedContent> saved = plans.find(plan).orElseThrow(LinkGoneException::new);
         Token owner = saved.content().ownerOr(plan);
+        boolean others = others(draft, saved, owner);
         boolean left = left(draft, owner) > 0;
-        if ((others(draft, saved, owner) || left) && !replace) {
+        if (others && child.equals("another")) {
+            return "redirect:" + LinkKind.SAVED_PLAN.path(plan) + AnotherChildController.ANOTHER;
+        }
+        if ((others || left) && !replace && !child.equals("same")) {
             return "redirect:" + LinkKind.SAVED_PLAN.path(plan);
         }
         DraftOwner before = draft.owner();
@@ -67,7 +77,10 @@ class BackController {
             links.takeBackAll(before.token());
         }
         Answers answers = views.standing(owner, saved.content().then().answers());
-        draft.save(answers, new DraftOwner(owner, plan, saved.version()));
+        draft.open(
+                answers,
+                new DraftOwner(owner, plan, saved.version()),
+                saved.content().invitation());
         return "redirect:/plan";
     }
 
@@ -79,9 +92,15 @@ class BackController {
                 && !draft.answers().equals(views.standing(owner, then));
     }
 
+    /** Whether the answers on this device belong to the family of a plan, and so to its child. */
+    private static boolean known(DraftSession draft, Token owner) {
+        DraftOwner here = draft.owner();
+        return here != null && here.token().equals(owner);
+    }
+
     /** How much was shared from this device that the saved plan does not lead to. */
     private long left(DraftSession draft, Token owner) {
         DraftOwner here = draft.owner();
-        return here == null || here.token().equals(owner) ? 0 : links.count(here.token());
+        return here == null || known(draft, owner) ? 0 : links.count(here.token());
     }
 }

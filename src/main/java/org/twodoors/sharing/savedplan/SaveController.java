@@ -108,10 +108,10 @@ class SaveController {
         Token plan = plan(draft);
         Long seen = owner == null ? null : owner.version();
         if (owner == null || plan == null || (seen == null && over == null)) {
-            return saveFirst(draft, plan == null ? Token.random() : plan);
+            plans.saveFirst(draft, plan == null ? Token.random() : plan);
+        } else {
+            plans.save(draft, over);
         }
-        plans.save(plan, over == null ? seen : over, draft.answers())
-                .ifPresent(saved -> draft.save(draft.answers(), owner.savedAs(plan, saved.version())));
         return PAGE;
     }
 
@@ -126,7 +126,8 @@ class SaveController {
         if (!draft.hasAnswers() || (instead != null && !instead.equals(instead(draft)))) {
             return PAGE;
         }
-        return saveFirst(draft, fresh == null ? Token.random() : Token.read(fresh));
+        plans.saveFirst(draft, fresh == null ? Token.random() : Token.read(fresh));
+        return PAGE;
     }
 
     /** Names a plan and the version this device saw, so that only this device's family knows which. */
@@ -136,20 +137,6 @@ class SaveController {
         return owner == null || plan == null
                 ? ""
                 : HexFormat.of().formatHex(plan.hash("saved_plan seen " + owner.version()), 0, 8);
-    }
-
-    /** What the family shares stays its own, whatever link its plan gets. */
-    private String saveFirst(DraftSession draft, Token plan) {
-        DraftOwner owner = draft.ownerOrNew();
-        plans.saveFirst(plan, owner.token(), draft.answers())
-                .or(() -> savedJustNow(plan, draft))
-                .ifPresent(saved -> draft.save(draft.answers(), owner.savedAs(plan, saved.version())));
-        return PAGE;
-    }
-
-    /** The same button pressed twice: the browser may have thrown the first answer away. */
-    private Optional<Found<SavedContent>> savedJustNow(Token plan, DraftSession draft) {
-        return plans.find(plan).filter(saved -> saved.content().then().answers().equals(draft.answers()));
     }
 
     /** Puts what is saved in place of what is on this device. */

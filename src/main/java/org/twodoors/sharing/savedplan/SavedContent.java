@@ -13,12 +13,14 @@ import org.twodoors.sealing.Token;
  * @param then the answers as they were last saved
  * @param before what was saved before the family answered again; null until they do
  * @param owner the token that owns what the family shares; null in form 1, where it was the token of the plan itself
+ * @param meeting the code of the meeting these answers were made for, so that it comes back with them; null when there was none
  */
 record SavedContent(
         int v,
         Snapshot then,
         @Nullable Snapshot before,
-        @Nullable String owner) {
+        @Nullable String owner,
+        @Nullable String meeting) {
 
     /** Form 1 had no owner. */
     static final int FORM = 2;
@@ -43,15 +45,30 @@ record SavedContent(
         }
     }
 
-    /** The same with newer answers. */
-    SavedContent saved(Snapshot now) {
-        return new SavedContent(FORM, now, before, owner);
+    /** The same with newer answers, made for a meeting or null. */
+    SavedContent saved(Snapshot now, @Nullable Token meeting) {
+        return new SavedContent(FORM, now, before, owner, text(meeting));
     }
 
     /** The same, ready to be answered again: what is saved now is what was before. Twice is no more than once. */
     SavedContent again() {
         boolean nothingNew = before != null && before.answers().equals(then.answers());
-        return nothingNew ? this : new SavedContent(FORM, then, then, owner);
+        return nothingNew ? this : new SavedContent(FORM, then, then, owner, meeting);
+    }
+
+    /** What is saved first of a family's answers. */
+    static SavedContent first(Snapshot now, Token owner, @Nullable Token meeting) {
+        return new SavedContent(FORM, now, null, owner.text(), text(meeting));
+    }
+
+    /** The meeting, or null. */
+    @Nullable
+    Token invitation() {
+        return meeting == null ? null : Token.read(meeting);
+    }
+
+    private static @Nullable String text(@Nullable Token meeting) {
+        return meeting == null ? null : meeting.text();
     }
 
     /**

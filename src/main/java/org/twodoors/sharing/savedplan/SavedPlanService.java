@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.twodoors.answers.Answers;
 import org.twodoors.draft.DraftOwner;
+import org.twodoors.draft.DraftSession;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.rules.RulesService;
 import org.twodoors.sealing.Token;
@@ -68,28 +69,58 @@ class SavedPlanService {
     }
 
     /**
-     * Saves answers for the first time.
+     * Saves what is on this device as it stands: under its link where it has one that nobody else saved to since, else under
+     * a new one. Nothing that is saved is replaced by older answers, and what the family shares stays its own.
      *
-     * @param token a token that nothing was saved with yet
-     * @param owner the token that owns what the family shares
-     * @param answers the answers
-     * @return the saved plan, or empty when there is one already
+     * @param draft with answers; it keeps the link
      */
-    Optional<Found<SavedContent>> saveFirst(Token token, Token owner, Answers answers) {
-        SavedContent content = new SavedContent(SavedContent.FORM, look(answers), null, owner.text());
-        return links.makeFirst(SAVED_PLAN, token, content, expiry());
+    void keep(DraftSession draft) {
+        DraftOwner owner = draft.owner();
+        Token plan = owner == null ? null : owner.plan();
+        switch (SaveState.of(draft, of(owner))) {
+            case NEW -> saveFirst(draft, plan == null ? Token.random() : plan);
+            case CHANGED -> save(draft, null);
+            case ELSEWHERE, GONE -> saveFirst(draft, Token.random());
+            case EMPTY, SAVED -> {}
+        }
     }
 
     /**
-     * Saves newer answers.
+     * Saves what is on this device under a link that nothing was saved with yet.
      *
-     * @param token the plan's
-     * @param seen the version these answers were made from
-     * @param answers the answers
-     * @return the saved plan; empty when it was saved from another device since then, or is there no more
+     * @param draft with answers; it keeps the link
+     * @param plan the token of the link
      */
-    Optional<Found<SavedContent>> save(Token token, @Nullable Long seen, Answers answers) {
-        return change(token, seen, content -> content.saved(look(answers)));
+    void saveFirst(DraftSession draft, Token plan) {
+        DraftOwner owner = draft.ownerOrNew();
+        SavedContent content = SavedContent.first(look(draft.answers()), owner.token(), draft.meeting());
+        links.makeFirst(SAVED_PLAN, plan, content, expiry())
+                .or(() -> savedJustNow(plan, draft))
+                .ifPresent(saved -> draft.save(draft.answers(), owner.savedAs(plan, saved.version())));
+    }
+
+    /** The same button pressed twice: the browser may have thrown the first answer away. */
+    private Optional<Found<SavedContent>> savedJustNow(Token plan, DraftSession draft) {
+        return find(plan).filter(saved -> saved.content().then().answers().equals(draft.answers()));
+    }
+
+    /**
+     * Saves what is on this device in place of what is saved. Nothing happens when that was saved from another device since, or is
+     * there no more.
+     *
+     * @param draft with answers that have a link
+     * @param over the version of another device's save that the family chose to replace; null for the one this draft knows
+     */
+    void save(DraftSession draft, @Nullable Long over) {
+        DraftOwner owner = draft.owner();
+        Token plan = owner == null ? null : owner.plan();
+        if (owner != null && plan != null) {
+            change(
+                            plan,
+                            over == null ? owner.version() : over,
+                            content -> content.saved(look(draft.answers()), draft.meeting()))
+                    .ifPresent(saved -> draft.save(draft.answers(), owner.savedAs(plan, saved.version())));
+        }
     }
 
     /**

@@ -24,6 +24,7 @@ import org.twodoors.answers.Answers;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.DraftCookies;
 import org.twodoors.draft.DraftSession;
+import org.twodoors.sealing.Token;
 
 /**
  * What tests of shared views have in common: pages and a database in memory, asked by somebody whose browser keeps its
@@ -68,6 +69,11 @@ public abstract class SharingSlice {
 
         public Browser carrying(Answers answers) {
             keep(DraftCookies.after(drafts, cookies(), draft -> draft.save(answers)));
+            return this;
+        }
+
+        public Browser carrying(Answers answers, Token meeting) {
+            keep(DraftCookies.after(drafts, cookies(), draft -> draft.invite(answers, meeting)));
             return this;
         }
 

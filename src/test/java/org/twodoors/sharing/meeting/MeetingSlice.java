@@ -65,7 +65,7 @@ abstract class MeetingSlice extends SharingSlice {
     /** A family with a plan that opened the link of a meeting. */
     void invited(MvcTestResult made) {
         family.carrying(answers());
-        family.post(meet(made).replaceAll("\\?.*", ""), List.of("areas", "keep"));
+        family.post(meet(made).replaceAll("\\?.*", ""), List.of("child", "same", "areas", "keep"));
     }
 
     MvcTestResult send(List<String> choice) {

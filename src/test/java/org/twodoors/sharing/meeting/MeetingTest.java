@@ -181,10 +181,15 @@ class MeetingTest extends MeetingSlice {
         Document page = page(family.get(meet));
         assertThat(page.select("input[name=areas][checked]").eachAttr("value")).containsExactly("keep");
 
-        assertThat(family.press(page, meet)).hasRedirectedUrl("/questions/check");
+        assertThat(page.select("button[name=child]").eachText()).containsExactly("The same child", "Another child");
+        assertThat(page(family.post(meet + "?lang=es", List.of("areas", "add", "go", "language")))
+                        .select("input[name=areas][checked]")
+                        .eachAttr("value"))
+                .containsExactly("add");
+        assertThat(family.post(meet, List.of("child", "same", "areas", "keep"))).hasRedirectedUrl("/questions/check");
         assertThat(page(family.get("/questions/areas")).select("input[checked]").eachAttr("value"))
                 .doesNotContain("eating");
-        assertThat(family.post(meet, List.of("areas", "add"))).hasRedirectedUrl("/questions/needs");
+        assertThat(family.post(meet, List.of("child", "same", "areas", "add"))).hasRedirectedUrl("/questions/needs");
         assertThat(page(family.get("/questions/areas"))
                         .select("input[name=areas][checked]")
                         .eachAttr("value"))

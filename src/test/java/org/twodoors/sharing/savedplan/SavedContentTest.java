@@ -49,18 +49,19 @@ class SavedContentTest {
     void aRowOfFormat1StillOpens() {
         byte[] sealed = HexFormat.of().parseHex(FORMAT_1);
         assertThat(LinkKind.SAVED_PLAN.content().open(TOKEN, sealed, SavedContent.class))
-                .hasValue(new SavedContent(1, SECOND, FIRST, null));
+                .hasValue(new SavedContent(1, SECOND, FIRST, null, null));
         assertThat(HexFormat.of().formatHex(LinkKind.SAVED_PLAN.content().hash(TOKEN)))
                 .isEqualTo("1cf6c1f63eb12258ad166a27fd8007a4bd5f3400a392b3fb79b8c4288612a2a6");
     }
 
     @Test
     void answeringAgainKeepsWhatWasSavedOnce() {
-        SavedContent saved = new SavedContent(1, FIRST, null, "owner");
+        SavedContent saved = new SavedContent(1, FIRST, null, "owner", null);
         assertThat(saved.again().before()).isEqualTo(FIRST);
-        assertThat(saved.again().saved(SECOND)).isEqualTo(new SavedContent(2, SECOND, FIRST, "owner"));
+        assertThat(saved.again().saved(SECOND, TOKEN))
+                .isEqualTo(new SavedContent(2, SECOND, FIRST, "owner", TOKEN.text()));
         assertThat(saved.again().again()).isEqualTo(saved.again());
-        assertThat(saved.again().saved(SECOND).again().before()).isEqualTo(SECOND);
+        assertThat(saved.again().saved(SECOND, TOKEN).again().before()).isEqualTo(SECOND);
     }
 
     private static SavedContent.Snapshot look(int day, Answers answers) {

@@ -15,6 +15,7 @@ import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
+import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.SharingSlice;
 
 /** What becomes of saved plans, and of what a family shares, when devices and taps cross. */
@@ -218,6 +219,71 @@ class SavedPlanTest extends SharingSlice {
         Browser saved = new Browser().carrying(ANSWERS);
         save(saved);
         assertThat(saved.post("/clear", List.of())).hasRedirectedUrl("/cleared");
+    }
+
+    @Test
+    void openingTheLinkOfAnotherChildAsksAndCanPutTheFirstAnswersAsideUnderALinkOfTheirOwn() {
+        Browser other = new Browser().carrying(OTHERS);
+        save(other);
+        String back = back(other);
+        share(family);
+
+        Document asked = page(family.get(back));
+        assertThat(asked.select("h2").text()).contains("Is this the same child, or another?");
+        assertThat(family.press(asked, back)).as("pressed without an answer").hasRedirectedUrl(back);
+        assertThat(family.draft().answers()).isEqualTo(ANSWERS);
+
+        assertThat(family.post(back, List.of("child", "another"))).hasRedirectedUrl(back + "/another");
+        assertThat(page(family.get(back + "/another")).text())
+                .contains("You can save them under a link of their own", "you can only take it back if you save first");
+        assertThat(family.post(back + "/another", List.of("go", "save"))).hasRedirectedUrl(back + "/another");
+        Document kept = page(family.get(back + "/another"));
+        String first = kept.getElementById("link").attr("value").replaceFirst(".*(?=/back/)", "");
+        assertThat(first).isNotEqualTo(back);
+        assertThat(family.post(back + "/another", List.of("go", "begin"))).hasRedirectedUrl(back);
+        assertThat(family.draft().hasAnswers()).isFalse();
+        assertThat(page(family.get(back)).text()).contains("This device is ready for the other child");
+        family.post(back, List.of());
+        assertThat(family.draft().answers()).isEqualTo(OTHERS);
+
+        Document way = page(family.get(first));
+        assertThat(way.select("h2").text()).contains("Is this the same child, or another?");
+        assertThat(family.post(first, List.of("child", "same"))).hasRedirectedUrl("/plan");
+        assertThat(family.draft().answers()).isEqualTo(ANSWERS);
+        assertThat(links(family)).isOne();
+    }
+
+    @Test
+    void puttingAnswersAsideTwiceOrWithoutAnyDoesNoHarm() {
+        save(family);
+        String back = back(family);
+        assertThat(new Browser().get(back + "/another")).hasRedirectedUrl(back);
+        Browser other = new Browser().carrying(OTHERS);
+        other.post(back + "/another", List.of("go", "save"));
+        other.post(back + "/another", List.of("go", "save"));
+        assertThat(rows("saved_plan")).isEqualTo(2);
+
+        family.carrying(OTHERS);
+        family.post(back + "/another", List.of("go", "save"));
+        assertThat(page(family.get("/save")).title()).contains("Your plan is saved");
+        assertThat(rows("saved_plan")).isEqualTo(2);
+        assertThat(other.post(back + "/another", List.of())).hasRedirectedUrl(back + "/another");
+        assertThat(other.draft().answers()).isEqualTo(OTHERS);
+    }
+
+    @Test
+    void theMeetingComesBackWithTheAnswersItWasFor() {
+        Token meeting = Token.random();
+        Browser child = new Browser().carrying(ANSWERS, meeting);
+        save(child);
+        String back = back(child);
+        Browser other = new Browser().carrying(OTHERS, Token.random());
+        other.post(back, List.of("child", "same"));
+
+        assertThat(other.draft().meeting()).isEqualTo(meeting);
+        save(family);
+        other.post(back(family), List.of("child", "same"));
+        assertThat(other.draft().meeting()).as("no meeting of another child").isNull();
     }
 
     /** A teacher answers, the family counts it and saves. */
