@@ -98,6 +98,16 @@ class WordsTest {
         });
     }
 
+    /** "In every language of this site" stays true when a language is added. */
+    @ParameterizedTest
+    @MethodSource("everyLanguage")
+    void noSentenceNamesTheLanguagesThereAre(Path file) {
+        read(file)
+                .forEach((key, words) -> assertThat((String) words)
+                        .as((String) key)
+                        .doesNotContainPattern("(?i)English (?:and|or) Spanish|inglés (?:y|o)(?: en)? español"));
+    }
+
     @Test
     void noKeyStandsInTwoBundles() {
         Map<String, String> seen = new TreeMap<>();

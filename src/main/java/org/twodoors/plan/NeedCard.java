@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
+import org.twodoors.catalog.NeedFlag;
 import org.twodoors.catalog.Source;
 import org.twodoors.papers.ImpactWords;
 import org.twodoors.rules.ClassRule;
@@ -51,6 +52,16 @@ record NeedCard(
         };
         List<Rule> fired = result.reasons().stream().filter(deciding).toList();
         return fired.isEmpty() ? result.reasons().get(0) : fired.get(fired.size() - 1);
+    }
+
+    /** What makes it safe today, as message keys: what holds for any danger, and what this need adds; none without a danger. */
+    public List<String> safety() {
+        if (!makeSafe) {
+            return List.of();
+        }
+        return need.is(NeedFlag.OUT_OF_REACH)
+                ? List.of("urgent.makeSafe", "need." + need.id() + ".safe")
+                : List.of("urgent.makeSafe");
     }
 
     /** Ids of the rules that fired, in order: "R12, R29, R33". */

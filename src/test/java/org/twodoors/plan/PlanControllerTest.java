@@ -25,8 +25,10 @@ import org.twodoors.answers.Cover;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.Diagnosis;
 import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.HowOften;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.RedFlag;
+import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
@@ -240,6 +242,44 @@ class PlanControllerTest {
                         .select(".need-card__class")
                         .text())
                 .doesNotContain("With the school’s view");
+    }
+
+    /** Case T08 of the disciplines, with a danger at home: what to put out of reach, and what to ask the doctor. */
+    @Test
+    void chewingOnThingsSaysWhatToPutOutOfReachAndWhatToAskTheDoctor() {
+        NeedAnswers chewing = Given.needAnswers(
+                "chewing-objects",
+                SchoolEffect.SOME,
+                DailyEffect.SOME,
+                Tried.NOT_YET,
+                HealthLink.OTHER,
+                Safety.HOME,
+                HowOften.OFTEN,
+                true,
+                null);
+        NeedAnswers harmless = Given.needAnswers(
+                "chewing-objects",
+                SchoolEffect.SOME,
+                DailyEffect.SOME,
+                Tried.NOT_YET,
+                HealthLink.OTHER,
+                Safety.NONE,
+                HowOften.OFTEN,
+                null,
+                null);
+
+        Document page = page(
+                "/plan/needs/chewing-objects", Answers.NONE.withChild(CHILD).withNeed(chewing));
+        assertThat(page.select(".need-card__class").text()).contains("Ask a clinic");
+        assertThat(page.html()).contains("R2, R16, R21, R34");
+        assertThat(page.select(".need-card__safe").text())
+                .contains("Make it safe today", "Put cords, batteries and magnets out of reach")
+                .contains("Ask about pica, and about an iron test and a lead test");
+        assertThat(page(
+                                "/plan/needs/chewing-objects",
+                                Answers.NONE.withChild(CHILD).withNeed(harmless))
+                        .select(".need-card__safe"))
+                .isEmpty();
     }
 
     private static Answers everyClass() {
