@@ -150,7 +150,7 @@ class DoorControllerTest extends DoorSlice {
                 .contains(words("need.handwriting.clinicOt", Locale.ENGLISH))
                 .contains(words("need.fasteners-shoes.clinicOt", Locale.ENGLISH))
                 .doesNotContain(words("need.fasteners-shoes.schoolOt", Locale.ENGLISH))
-                .contains("A school team can look at this too.", "(FERPA)", "(HIPAA)");
+                .contains("You can ask the school about this too.", "(FERPA)", "(HIPAA)");
     }
 
     @Test
