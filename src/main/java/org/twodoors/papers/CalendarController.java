@@ -1,7 +1,12 @@
 package org.twodoors.papers;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +17,10 @@ import org.twodoors.catalog.Source;
 import org.twodoors.draft.DraftSession;
 import org.twodoors.forms.FormFields;
 import org.twodoors.pages.ShowFormAgain;
+import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
+import org.twodoors.pathways.Pathway;
+import org.twodoors.pathways.PathwayRule;
 import org.twodoors.states.States;
 
 /** Dates of the clocks a family started, on a page and as a calendar file. The dates typed here are kept nowhere. */
@@ -62,7 +70,7 @@ class CalendarController {
     @ShowFormAgain("/plan/calendar")
     ModelAndView file(DraftSession draft, FormFields form, Locale locale) {
         CalendarPage page = read(draft, form, locale);
-        if (form.errors().hasErrors() || draft.unreadable()) {
+        if (form.errors().hasErrors() || draft.unreadable() || page.dates().isEmpty()) {
             return again(page, draft);
         }
         byte[] content = file.of(page.dates(), locale);
@@ -70,7 +78,7 @@ class CalendarController {
     }
 
     private CalendarPage read(DraftSession draft, FormFields form, Locale locale) {
-        return CalendarPage.of(time(draft), papers.entries(), form, words, locale);
+        return CalendarPage.of(papers.entries(), form, new CalendarWords(clocks(draft), words, locale));
     }
 
     /** The page with what was typed, which goes along into the other language. */
@@ -79,21 +87,46 @@ class CalendarController {
     }
 
     private ModelAndView show(CalendarPage page, DraftSession draft) {
-        EvaluationTime time = time(draft);
+        FamilyClocks clocks = clocks(draft);
         List<CalendarEntry> entries = papers.entries();
+        Optional<Findings> found = findings.findings(draft.answers());
         return new ModelAndView("papers/calendar")
-                .addAllObjects(AppliedPathways.split(
-                        time.dated(entries), CalendarEntry::rules, findings.findings(draft.answers())))
+                .addAllObjects(
+                        AppliedPathways.split(starts(clocks.offered(entries), found), CalendarEntry::rules, found))
                 .addObject("page", page)
-                .addObject("time", time)
-                .addObject("undated", asked(time.undated(entries), page))
+                .addObject("clocks", clocks)
+                .addObject("senders", CalendarPage.Sender.values())
+                .addObject("undated", asked(clocks.withheld(entries), page))
                 .addObject("sources", sources(entries));
+    }
+
+    /** One entry for each day that is asked: first the one that the weightiest pathway of the family starts with. */
+    private static List<CalendarEntry> starts(List<CalendarEntry> entries, Optional<Findings> found) {
+        List<PathwayRule> order = found.map(it ->
+                        it.pathways().pathways().stream().map(Pathway::rule).toList())
+                .orElse(List.of());
+        return byStart(entries).stream()
+                .sorted(Comparator.comparingInt(entry -> place(entry, order)))
+                .toList();
+    }
+
+    private static List<CalendarEntry> byStart(List<CalendarEntry> entries) {
+        Map<String, CalendarEntry> byStart = new LinkedHashMap<>();
+        entries.forEach(entry -> byStart.putIfAbsent(entry.start(), entry));
+        return List.copyOf(byStart.values());
+    }
+
+    private static int place(CalendarEntry entry, List<PathwayRule> order) {
+        return IntStream.range(0, order.size())
+                .filter(at -> entry.rules().contains(order.get(at)))
+                .findFirst()
+                .orElse(order.size());
     }
 
     /** An entry that may not become a date here is shown only to give back what was typed for it. */
     private static List<CalendarEntry> asked(List<CalendarEntry> undated, CalendarPage page) {
-        return undated.stream()
-                .filter(entry -> page.typed().containsKey(entry.id()))
+        return byStart(undated).stream()
+                .filter(entry -> page.typed().containsKey(entry.start()))
                 .toList();
     }
 
@@ -103,7 +136,7 @@ class CalendarController {
                 entries.stream().flatMap(entry -> entry.sources().stream()).toList());
     }
 
-    private EvaluationTime time(DraftSession draft) {
-        return EvaluationTime.of(states, draft.answers().child().state());
+    private FamilyClocks clocks(DraftSession draft) {
+        return FamilyClocks.of(states, draft.answers().child());
     }
 }

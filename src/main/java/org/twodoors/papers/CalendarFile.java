@@ -29,6 +29,9 @@ class CalendarFile {
     /** In letters. The format counts 75 bytes, and a letter with an accent takes two. */
     private static final int LINE_LENGTH = 60;
 
+    /** Our own choice: a week to act in, and a day. */
+    private static final List<Integer> REMIND_DAYS_BEFORE = List.of(7, 1);
+
     private final MessageSource words;
     private final SiteClock clock;
 
@@ -67,7 +70,7 @@ class CalendarFile {
         CalendarEntry entry = due.entry();
         VEvent event = new VEvent();
         // The same entry from the same day is the same entry, so that a calendar does not show it twice.
-        event.setUid(entry.id() + "-" + due.day().minusDays(entry.days()) + "@two-doors");
+        event.setUid(entry.id() + "-" + due.start() + "@two-doors");
         event.setDateTimeStamp(Date.from(clock.now()));
         event.setDateStart(new DateStart(wholeDay(due.day())));
         event.setDateEnd(new DateEnd(wholeDay(due.day().plusDays(1))));
@@ -76,9 +79,8 @@ class CalendarFile {
         String title = words.getMessage(entry.key() + ".event", null, language);
         event.setSummary(title);
         event.setDescription(due.body());
-        if (entry.remindDays() > 0) {
-            Duration before =
-                    Duration.builder().prior(true).days(entry.remindDays()).build();
+        for (int days : REMIND_DAYS_BEFORE) {
+            Duration before = Duration.builder().prior(true).days(days).build();
             event.addAlarm(VAlarm.display(new Trigger(before, Related.START), title));
         }
         return event;

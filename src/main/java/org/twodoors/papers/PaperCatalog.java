@@ -29,18 +29,13 @@ record PaperCatalog(List<Letter> letters, List<CalendarEntry> entries) implement
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[[^]]*]");
     private static final List<String> OF_A_LETTER = List.of("title", "when", "subject", "greeting", "body.1", "close");
-    private static final List<String> OF_AN_ENTRY = List.of("label", "event", "body");
+    private static final List<String> OF_AN_ENTRY = List.of("event", "body");
 
     PaperCatalog {
         letters = List.copyOf(letters);
         entries = List.copyOf(entries);
         unique(letters.stream().map(Letter::key));
         unique(entries.stream().map(CalendarEntry::key));
-        for (CalendarEntry entry : entries) {
-            if (entry.days() <= 0 || entry.remindDays() < 0 || entry.remindDays() >= entry.days()) {
-                throw new ContentException(entry.key() + " has days that cannot be");
-            }
-        }
     }
 
     /**
@@ -70,8 +65,18 @@ record PaperCatalog(List<Letter> letters, List<CalendarEntry> entries) implement
     @Override
     public Map<String, List<String>> words() {
         return Map.of(
-                "letters", keys(letters.stream().map(Letter::key), OF_A_LETTER),
-                "calendar", keys(entries.stream().map(CalendarEntry::key), OF_AN_ENTRY));
+                "letters",
+                keys(letters.stream().map(Letter::key), OF_A_LETTER),
+                "calendar",
+                Stream.concat(
+                                keys(entries.stream().map(CalendarEntry::key), OF_AN_ENTRY).stream(),
+                                keys(
+                                        entries.stream()
+                                                .map(CalendarEntry::startKey)
+                                                .distinct(),
+                                        List.of("label"))
+                                        .stream())
+                        .toList());
     }
 
     /** A blank that is spelled in another way than its own message can be filled nowhere. */

@@ -17,7 +17,7 @@ import org.twodoors.states.StateFacts.Response;
 public record AnswerTime(int days, DayUnit unit, Fact.@Nullable Known<Response> rule) {
 
     /** Our own choice (POLICY): two weeks of school. */
-    static final AnswerTime POLITE = new AnswerTime(10, DayUnit.SCHOOL_DAYS, null);
+    public static final AnswerTime POLITE = new AnswerTime(10, DayUnit.SCHOOL_DAYS, null);
 
     /**
      * The first day on which the time can be over when no day off falls into it.
@@ -32,7 +32,7 @@ public record AnswerTime(int days, DayUnit unit, Fact.@Nullable Known<Response> 
     /**
      * Whether {@link #earliest} is the last day of the time whatever the school's calendar says.
      *
-     * @return true for days on the calendar
+     * @return true for days on the calendar; the words of a rule name the breaks that do not count
      */
     public boolean exact() {
         return unit == DayUnit.CALENDAR_DAYS;

@@ -76,8 +76,14 @@ public record EvaluationClock(
             return inAWeek;
         }
 
-        /** The day that so many of these days come after another, when no day off falls between. */
-        LocalDate after(LocalDate start, int days) {
+        /**
+         * The first day on which so many of these days can have passed.
+         *
+         * @param start the day they are counted from
+         * @param days how many
+         * @return the day when no day off falls between; each one makes it later
+         */
+        public LocalDate after(LocalDate start, int days) {
             return this == CALENDAR_DAYS ? start.plusDays(days) : AnswerTime.weekdays(start, days);
         }
     }

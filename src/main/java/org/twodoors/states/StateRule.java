@@ -14,6 +14,7 @@ import org.twodoors.states.Fact.Doubt;
  * @param topic what it is about
  * @param days number of days, 1 to 365, or null when it is not about days
  * @param unit what kind of days, or null with {@code days}
+ * @param countedFrom the day they are counted from, or null when that follows from the topic
  * @param what the rule in a sentence or two
  * @param citation where it comes from
  * @param doubts what speaks against it
@@ -23,6 +24,7 @@ public record StateRule(
         Topic topic,
         @Nullable Integer days,
         @Nullable DayUnit unit,
+        @Nullable CountedFrom countedFrom,
         Prose what,
         Citation citation,
         List<Doubt> doubts,
@@ -34,6 +36,14 @@ public record StateRule(
         requireNonNull(what, "a rule of a state says nothing");
         citation = citation == null ? Citation.GENERAL : citation;
         doubts = doubts == null ? List.of() : List.copyOf(doubts);
+    }
+
+    /** The day a time is counted from. Words: messages {@code calendar.stay-put.label.<code>}. */
+    public enum CountedFrom implements Coded {
+        /** The date of the school's notice. */
+        NOTICE,
+        /** The IEP meeting. */
+        MEETING
     }
 
     /** What a rule is about. Words: messages {@code states.rule.<code>}. */

@@ -3,11 +3,12 @@ package org.twodoors.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.content.Content;
@@ -53,17 +54,26 @@ class PaperCatalogTest {
                         "medicaid-appeal");
         assertThat(papers.entries().stream().map(it -> it.id() + " " + it.days()))
                 .containsExactly(
+                        "request-sent null",
+                        "letter-sent null",
+                        "change-starts null",
                         "consent-60 60",
-                        "referral-45 45",
                         "meeting-30 30",
+                        "state-complaint-60 60",
+                        "referral-45 45",
+                        "keep-care-10 10",
+                        "plan-appeal-60 60",
                         "appeal-180 180",
                         "external-4-months 120",
+                        "clinic-list-30 30",
                         "recheck-6-weeks 42",
                         "recheck-3-months 90");
-        assertThat(papers.entries().stream()
-                        .filter(CalendarEntry::schoolEvaluation)
-                        .map(CalendarEntry::id))
-                .containsExactly("consent-60");
+        assertThat(papers.entries().stream().map(it -> it.id() + " " + it.covers()))
+                .contains(
+                        "keep-care-10 [MEDICAID_CHIP]",
+                        "plan-appeal-60 [MEDICAID_CHIP]",
+                        "appeal-180 [PRIVATE]",
+                        "external-4-months [PRIVATE]");
     }
 
     /** The way in through a door has a message; only questions and notes beside the way have none. */
@@ -80,7 +90,7 @@ class PaperCatalogTest {
     @Test
     void aSourceThatDoesNotExistAndAnEntryWithoutOneAreNamed() {
         Letter wrong = new Letter("x", Letter.Door.SCHOOL, List.of(), List.of("K", "S999"));
-        CalendarEntry bare = new CalendarEntry("y", 10, 0, false, List.of(), List.of());
+        CalendarEntry bare = entry("y", 10, CalendarEntry.Counts.DAYS, List.of());
         Content papers = new PaperCatalog(List.of(wrong), List.of(bare));
 
         assertThat(new ContentCheck(List.of(CATALOG, papers), List.of()).problems())
@@ -92,14 +102,20 @@ class PaperCatalogTest {
         assertThatThrownBy(() -> new PaperCatalog(List.of(LETTER, LETTER), List.of()))
                 .isInstanceOf(ContentException.class)
                 .hasMessageContaining("twice");
-        List<CalendarEntry> wrong = new ArrayList<>();
-        wrong.add(new CalendarEntry("x", 0, 0, false, List.of(), List.of("K")));
-        wrong.add(new CalendarEntry("x", 10, 10, false, List.of(), List.of("K")));
-        wrong.add(new CalendarEntry("x", 10, -1, false, List.of(), List.of("K")));
-        for (CalendarEntry entry : wrong) {
-            assertThatThrownBy(() -> new PaperCatalog(List.of(), List.of(entry)))
-                    .as("%s days, %s before", entry.days(), entry.remindDays())
-                    .hasMessageContaining("days that cannot be");
+        for (Executable wrong : List.<Executable>of(
+                () -> entry("x", 0, CalendarEntry.Counts.DAYS, List.of("K")),
+                () -> entry("x", -1, CalendarEntry.Counts.EVALUATION, List.of("K")),
+                () -> entry("x", null, CalendarEntry.Counts.IEP, List.of("K")),
+                () -> entry("x", 10, CalendarEntry.Counts.ANSWER, List.of("K")))) {
+            assertThatThrownBy(wrong::execute)
+                    .isInstanceOf(ContentException.class)
+                    .hasMessage("calendar.x has days that cannot be");
         }
+    }
+
+    private static CalendarEntry entry(
+            String id, @Nullable Integer days, CalendarEntry.Counts counts, List<String> sources) {
+        return new CalendarEntry(
+                id, id, days, counts, CalendarEntry.Where.EVERYBODY, List.of(), null, List.of(), sources);
     }
 }

@@ -95,6 +95,7 @@ record ReviewedFile(
     record Rule(
             @Nullable Integer days,
             @Nullable String unit,
+            @Nullable String countedFrom,
             @Nullable String what) {}
 
     record Answer(

@@ -173,6 +173,9 @@ final class ReviewedState {
                 at.coded(StateRule.Topic.class, topic, "topic"),
                 value.days() == null ? null : at.days(value.days()),
                 value.unit() == null ? null : at.coded(DayUnit.class, value.unit(), "unit"),
+                value.countedFrom() == null
+                        ? null
+                        : at.coded(StateRule.CountedFrom.class, value.countedFrom(), "counted_from"),
                 said("rule." + topic.replace('_', '-'), at.text(value.what(), "what")),
                 weighed.citation(),
                 weighed.doubts(),
