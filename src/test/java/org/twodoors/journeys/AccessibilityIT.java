@@ -226,7 +226,7 @@ class AccessibilityIT extends InBrowser {
         scan("family", meet);
         carry(family("C02"));
         scan("family with answers", meet);
-        press("meet.goOn");
+        press("another.same");
         scan("family", "/send");
         page().locator("input[name=needs]").first().check();
         page().locator("#label").fill("J. K.");

@@ -116,7 +116,7 @@ class MeetingIT extends InBrowser {
         Visit family = visit(device).carrying(draftOf(Families.everythingAbout(List.of("toileting", "sleep"))));
         family.open(link);
         assertText(family, ".typed bdi", HOSTILE);
-        press(family, words, "meet.goOn");
+        press(family, words, "another.same");
         String label = HOSTILE.substring(0, 40);
         send(family, label);
         assertText(family, ".owned-list__title bdi", label);
@@ -174,7 +174,7 @@ class MeetingIT extends InBrowser {
         List<String> needs = catalog.needs().stream().map(Need::id).limit(8).toList();
         Visit family = visit(device).carrying(draftOf(Families.everythingAbout(needs)));
         family.open(path(familyLink(teacher)));
-        press(family, words(device.locale()), "meet.goOn");
+        press(family, words(device.locale()), "another.same");
         send(family, "J. K.");
         teacher.open(team);
         teacher.follow(teacher.page().locator(".owned-list a"));

@@ -40,6 +40,19 @@ final class Visit {
         page = context.newPage();
     }
 
+    private Visit(Visit first) {
+        device = first.device;
+        origin = first.origin;
+        context = first.context;
+        watch = first.watch;
+        page = context.newPage();
+    }
+
+    /** Another window of the same browser, with the same answers in it. It is closed with the first one. */
+    Visit otherWindow() {
+        return new Visit(this);
+    }
+
     Page page() {
         return page;
     }
