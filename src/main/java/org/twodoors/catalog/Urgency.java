@@ -1,17 +1,34 @@
 package org.twodoors.catalog;
 
+import java.util.List;
+
 /** How soon a sign of danger needs somebody, the weightiest first. The weightiest sign that is there leads (rule R40). */
 public enum Urgency implements Coded {
     /** 911 or the emergency room, now (sources S93, S121). */
-    EMERGENCY,
+    EMERGENCY(Dial.CALL_911),
     /** Poison Help, now (source S120). */
-    POISON,
+    POISON(Dial.POISON_HELP, Dial.CALL_911),
     /** The crisis line 988, now (sources S94, S119). */
-    CRISIS,
+    CRISIS(Dial.CALL_988, Dial.TEXT_988, Dial.CALL_911),
     /** Somebody hurts the child: Childhelp, or 911 (K). */
-    NOT_SAFE,
+    NOT_SAFE(Dial.CALL_911, Dial.CHILDHELP, Dial.TEXT_CHILDHELP),
     /** The doctor, today or tomorrow (source S87). */
-    DOCTOR_NOW,
+    DOCTOR_NOW(),
     /** The doctor, this week (source S92). */
-    DOCTOR_SOON
+    DOCTOR_SOON();
+
+    private final List<Dial> dials;
+
+    Urgency(Dial... dials) {
+        this.dials = List.of(dials);
+    }
+
+    /**
+     * The numbers to dial, the first one first.
+     *
+     * @return empty where the number is that of the child's own doctor
+     */
+    public List<Dial> dials() {
+        return dials;
+    }
 }

@@ -1,5 +1,6 @@
 package org.twodoors.doors;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.ui.Model;
@@ -12,7 +13,7 @@ public final class NoPlan {
     private NoPlan() {}
 
     /**
-     * Prepares the page. A sign of danger that was ticked comes first even here.
+     * Prepares the page. The signs of danger that were ticked come first even here, the weightiest before the others.
      *
      * @param answers what was said so far
      * @param model of the page
@@ -21,7 +22,12 @@ public final class NoPlan {
     public static String page(Answers answers, Model model) {
         Set<RedFlag> flags = answers.child().redFlags();
         model.addAttribute(
-                "redFlags", flags == null ? List.of() : flags.stream().sorted().toList());
+                "redFlags",
+                flags == null
+                        ? List.of()
+                        : flags.stream()
+                                .sorted(Comparator.comparing(RedFlag::urgency))
+                                .toList());
         return "plan/no-plan";
     }
 }

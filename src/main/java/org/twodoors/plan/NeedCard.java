@@ -24,11 +24,13 @@ import org.twodoors.rules.Rule;
  * @param door where it is shown
  * @param deciding the answers that decided, each with the page that changes it
  * @param makeSafe whether the family said that someone could get hurt
- * @param doctorNote the doctor question that was answered with yes, or null
+ * @param doctorNote the doctor question that was answered with yes and is not urgent, or null
  * @param sources what the rules that fired rest on
  * @param withSchool whether what a teacher said counts in it (R1)
  * @param ageMonths the age of the child in months, for words about that age; null if it is not known
  * @param impact the family's answers in school words and in clinic words
+ * @param inHandAtSchool whether the school works on it now
+ * @param inHandAtClinic whether a clinic works on it now
  */
 record NeedCard(
         Need need,
@@ -41,7 +43,9 @@ record NeedCard(
         List<Source> sources,
         boolean withSchool,
         @Nullable Integer ageMonths,
-        ImpactWords impact) {
+        ImpactWords impact,
+        boolean inHandAtSchool,
+        boolean inHandAtClinic) {
 
     /** The one line that says most about why it stands under its door. */
     public Rule mainReason() {

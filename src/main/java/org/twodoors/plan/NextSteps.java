@@ -1,17 +1,25 @@
 package org.twodoors.plan;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twodoors.answers.ChildFacts;
+import org.twodoors.answers.ClinicTherapy;
+import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.Situation;
+import org.twodoors.catalog.SchoolAsk;
+import org.twodoors.catalog.Urgency;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.PathwayRule;
+import org.twodoors.pathways.Pathways;
+import org.twodoors.plan.StepCatalog.When;
 import org.twodoors.rules.Classification;
 import org.twodoors.rules.FindOut;
 
@@ -31,23 +39,63 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
     }
 
     /**
-     * Three steps, never fewer: the pathways in their order, then what to find out, then what helps at any door. No two
-     * open the same. When nothing is clear yet, the steps are two things to find out and a day to look again.
+     * Three steps, never fewer: what answers the weightiest situation at each door, the routes in their order, then what to find
+     * out, then what helps at any door. No two open the same. When nothing is clear yet, the steps are two things to find out and a
+     * day to look again; that day waits behind a danger or a situation.
      */
     static NextSteps of(Findings findings, StepCatalog catalog) {
-        boolean nothingClear = findings.pathways().has(PathwayRule.R54);
-        Finder find = new Finder(findings.child(), findings, catalog);
-        Stream<NextStep> ways = findings.pathways().pathways().stream().flatMap(way -> find.step(way).stream());
-        Stream<NextStep> findOut = findOut(findings.classification())
-                .flatMap(unknown -> find.step(unknown.messageKey(), unknown.messageKey()).stream())
-                .limit(nothingClear ? 2 : THREE);
-        Stream<NextStep> lookAgain = nothingClear ? find.step("lookAgain").stream() : Stream.empty();
-        Stream<NextStep> always = Stream.of("notes", "again", "bring").flatMap(name -> find.step(name).stream());
+        Pathways ways = findings.pathways();
+        StepFinder find = new StepFinder(findings, catalog);
+        boolean nothingClear = ways.has(PathwayRule.R54);
+        boolean dayWaits = ways.urgent()
+                || ways.situations().stream().anyMatch(it -> it.rule().situation() != Situation.JUST_STARTING);
+        boolean togetherWaits = ways.has(PathwayRule.R53) && !bothDoorsOpen(findings.child());
         Map<String, NextStep> steps = new LinkedHashMap<>();
-        Stream.of(ways, findOut, lookAgain, always)
+        Stream.of(
+                        atSchoolInDanger(ways, find),
+                        situations(ways, catalog, find),
+                        routes(ways, catalog, find, togetherWaits),
+                        findOut(findings.classification())
+                                .flatMap(unknown -> find.step(unknown.messageKey(), unknown.messageKey()).stream())
+                                .limit(nothingClear && !dayWaits ? 2 : THREE),
+                        nothingClear && !dayWaits ? find.step("lookAgain").stream() : Stream.<NextStep>empty(),
+                        Stream.of("notes", "again", "bring").flatMap(name -> find.step(name).stream()))
                 .flatMap(it -> it)
                 .forEach(step -> steps.putIfAbsent(step.button().address(), step));
-        return new NextSteps(steps.values().stream().limit(THREE).toList(), List.of());
+        List<NextStep> now = steps.values().stream().limit(THREE).toList();
+        List<NextStep> later = new ArrayList<>();
+        if (togetherWaits) {
+            ways.pathways().stream()
+                    .filter(way -> way.rule() == PathwayRule.R53)
+                    .flatMap(way -> find.step(way).stream())
+                    .forEach(step -> later.add(step.at(When.LATER)));
+        }
+        if (nothingClear && dayWaits) {
+            find.step("lookAgain").ifPresent(later::add);
+        }
+        later.removeIf(step -> now.stream().anyMatch(it -> it.button().equals(step.button())));
+        return new NextSteps(now.stream().map(step -> inTime(step, ways)).toList(), later);
+    }
+
+    /** The weightiest situation at each door. */
+    private static Stream<NextStep> situations(Pathways ways, StepCatalog catalog, StepFinder find) {
+        Set<String> kinds = ways.situations().stream().map(Pathway::kind).collect(Collectors.toUnmodifiableSet());
+        Set<Door> taken = EnumSet.noneOf(Door.class);
+        return ways.situations().stream()
+                .filter(way -> !SituationAnswers.speaksForItToo(catalog.row(way.kind()), kinds))
+                .flatMap(way -> find.step(way).stream())
+                .filter(step -> taken.add(step.door()));
+    }
+
+    /** The steps of the routes. Where the school was asked before, its evaluation is asked for again. */
+    private static Stream<NextStep> routes(Pathways ways, StepCatalog catalog, StepFinder find, boolean togetherWaits) {
+        boolean askedBefore = ways.situations().stream()
+                .anyMatch(way -> Boolean.TRUE.equals(catalog.row(way.kind()).askedBefore()));
+        return ways.pathways().stream()
+                .filter(way -> way.rule().situation() == null)
+                .filter(way -> way.rule() != PathwayRule.R53 || !togetherWaits)
+                .flatMap(way -> find.step(way).stream()
+                        .map(step -> askedBefore && catalog.asksForEvaluation(way.kind()) ? step.again() : step));
     }
 
     private static Stream<FindOut> findOut(Classification classification) {
@@ -56,32 +104,32 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
         return unknowns.stream();
     }
 
-    /** Finds the step of a pathway for one family. */
-    private record Finder(ChildFacts child, Set<String> kinds, StepCatalog catalog) {
+    /** A child who may hurt itself is not alone at school either: said where no step of the school says it. */
+    private static Stream<NextStep> atSchoolInDanger(Pathways ways, StepFinder find) {
+        boolean crisis = ways.urgentSigns().stream()
+                .anyMatch(sign ->
+                        sign.urgency() == Urgency.CRISIS || sign.messageKey().equals("urgent.poisonAndSelfHarm"));
+        boolean said =
+                ways.pathways().stream().flatMap(way -> find.step(way).stream()).anyMatch(NextSteps::namesTheCounselor);
+        return crisis && !said && ways.schoolAsks().contains(SchoolAsk.COUNSELOR)
+                ? find.step("safety").stream()
+                : Stream.empty();
+    }
 
-        Finder(ChildFacts child, Findings findings, StepCatalog catalog) {
-            this(
-                    child,
-                    findings.pathways().pathways().stream().map(Pathway::kind).collect(Collectors.toUnmodifiableSet()),
-                    catalog);
-        }
+    private static boolean namesTheCounselor(NextStep step) {
+        String counselor = "schoolAsk." + SchoolAsk.COUNSELOR.code() + ".name";
+        return step.asked().contains(counselor) || step.also().contains(counselor);
+    }
 
-        Optional<NextStep> step(Pathway way) {
-            return step(way.kind(), way.messagePrefix() + ".title", way.messagePrefix() + ".first");
-        }
+    /** Nothing at a clinic comes before the danger, and no day is named that would put it off. */
+    private static NextStep inTime(NextStep step, Pathways ways) {
+        return ways.urgent() && step.door() == Door.CLINIC ? step.at(When.AFTER_DANGER) : step;
+    }
 
-        Optional<NextStep> step(String name) {
-            return step(name, "plan.step." + name + ".text");
-        }
-
-        Optional<NextStep> step(String name, String textKey) {
-            return step(name, "plan.step." + name, textKey);
-        }
-
-        private Optional<NextStep> step(String kind, String titleKey, String textKey) {
-            StepCatalog.Row row = catalog.row(kind);
-            return catalog.button(row, child, kinds)
-                    .map(button -> new NextStep(titleKey, textKey, row.whenKey(), row.door(), button));
-        }
+    /** Somebody at each door works with the child, so that there is somebody to sign a release with. */
+    private static boolean bothDoorsOpen(ChildFacts child) {
+        boolean school =
+                child.says(SchoolPlan.SECTION_504) || child.says(SchoolPlan.IEP) || child.says(SchoolPlan.IEP_OT);
+        return school && child.says(ClinicTherapy.YES);
     }
 }

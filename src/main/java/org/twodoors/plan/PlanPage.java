@@ -8,6 +8,7 @@ import org.twodoors.pathways.UrgentSign;
  * Everything the plan shows, in its order.
  *
  * @param urgent what comes before everything else; empty when nothing does
+ * @param answers what answers the situations that the family named
  * @param steps the next three, and what can wait
  * @param cards one for each need
  * @param pathways the pathways that apply, without the urgent one
@@ -15,6 +16,7 @@ import org.twodoors.pathways.UrgentSign;
  */
 record PlanPage(
         List<UrgentSign> urgent,
+        SituationAnswers answers,
         NextSteps steps,
         List<NeedCard> cards,
         List<PathwayCard> pathways,
@@ -37,13 +39,35 @@ record PlanPage(
                 .toList();
     }
 
-    /** What to ask a school about. */
+    /** What to ask a school about: what it does not work on yet. */
     public List<NeedCard> forSchool() {
-        return cards.stream().filter(card -> card.result().needClass().school()).toList();
+        return cards.stream()
+                .filter(card -> card.result().needClass().school() && !card.inHandAtSchool())
+                .toList();
     }
 
-    /** What to ask a clinic about. */
+    /** What to ask a clinic about: what it does not work on yet. */
     public List<NeedCard> forClinic() {
-        return cards.stream().filter(card -> card.result().needClass().clinic()).toList();
+        return cards.stream()
+                .filter(card -> card.result().needClass().clinic() && !card.inHandAtClinic())
+                .toList();
+    }
+
+    /** What the school works on now. */
+    public List<NeedCard> inHandAtSchool() {
+        return cards.stream().filter(NeedCard::inHandAtSchool).toList();
+    }
+
+    /** What a clinic works on now. */
+    public List<NeedCard> inHandAtClinic() {
+        return cards.stream().filter(NeedCard::inHandAtClinic).toList();
+    }
+
+    /** Whether nothing says yet who to ask, and nobody works on anything. */
+    public boolean nothingClear() {
+        return forSchool().isEmpty()
+                && forClinic().isEmpty()
+                && inHandAtSchool().isEmpty()
+                && inHandAtClinic().isEmpty();
     }
 }

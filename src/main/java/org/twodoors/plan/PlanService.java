@@ -55,9 +55,11 @@ class PlanService {
 
     private PlanPage plan(Findings it) {
         Pathways ways = it.pathways();
+        NextSteps next = NextSteps.of(it, steps);
         return new PlanPage(
                 ways.urgentSigns(),
-                NextSteps.of(it, steps),
+                SituationAnswers.of(it, steps, next.now().get(0)),
+                next,
                 it.classification().needs().stream()
                         .map(result -> card(it.answers(), result, ways))
                         .toList(),
@@ -81,16 +83,21 @@ class PlanService {
                         .toList()),
                 answers.need(need.id()).teacher() != null,
                 answers.child().ageMonths(),
-                ImpactWords.of(need, answers.need(need.id()).asked(need, answers.child())));
+                ImpactWords.of(need, answers.need(need.id()).asked(need, answers.child())),
+                ways.inHandAtSchool().contains(need),
+                ways.inHandAtClinic().contains(need));
     }
 
+    /** What is urgent stands on the card alone. */
     private static @Nullable DoctorQuestion doctorNote(Need need, NeedAnswers said) {
-        return said.doctorSign() ? need.doctorQuestion() : null;
+        DoctorQuestion question = need.doctorQuestion();
+        return said.doctorSign() && question != null && question.urgency() == null ? question : null;
     }
 
     private List<PathwayCard> pathwayCards(Pathways ways) {
         return ways.pathways().stream()
-                .filter(pathway -> pathway.rule() != PathwayRule.R40)
+                .filter(pathway ->
+                        pathway.rule() != PathwayRule.R40 && pathway.rule().situation() == null)
                 .map(pathway -> new PathwayCard(
                         pathway,
                         steps.row(pathway.kind()).door(),

@@ -13,7 +13,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.Cover;
 import org.twodoors.answers.Setting;
+import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.content.Content;
 import org.twodoors.content.ContentException;
 import org.twodoors.content.StrictJson;
@@ -70,6 +72,14 @@ public final class StepCatalog implements Content {
         }
     }
 
+    /** Where a step names what is asked for. */
+    enum Asks implements Coded {
+        /** In its title: message {@code pathway.<kind>.title.for}. */
+        TITLE,
+        /** In a line of its own. */
+        LINE
+    }
+
     /** When a step is to be done. Its words are messages {@code plan.when.<code>}. */
     enum When implements Coded {
         /** Before the day ends. */
@@ -79,7 +89,13 @@ public final class StepCatalog implements Content {
         /** Soon. */
         SOON,
         /** In a few weeks. */
-        LATER
+        LATER,
+        /** When what comes before everything else is done. */
+        AFTER_DANGER;
+
+        String messageKey() {
+            return "plan.when." + code();
+        }
     }
 
     /**
@@ -90,22 +106,31 @@ public final class StepCatalog implements Content {
      * @param paper id of a letter, or the name of one that depends on the family; left out when it opens no letter
      * @param opens what it opens; a letter when left out and there is one; neither: it is not a step
      * @param when when to do it
+     * @param asks whether its title names what is asked for, or a line of its own does
+     * @param under the situation that speaks for this one too, where both are named
+     * @param askedBefore whether the school was asked already, so that its other steps ask again
      */
     record Row(
             String kind,
             Door door,
             @Nullable String paper,
             @Nullable Opens opens,
-            @Nullable When when) {
+            @Nullable When when,
+            @Nullable Asks asks,
+            @Nullable String under,
+            @Nullable Boolean askedBefore) {
 
         boolean isStep() {
             return paper != null || opens != null;
         }
 
         String whenKey() {
-            return "plan.when." + (when == null ? When.WEEK : when).code();
+            return (when == null ? When.WEEK : when).messageKey();
         }
     }
+
+    /** The letter that asks for an evaluation, by whatever name for a family. */
+    private static final String EVALUATION = "ask-for-evaluation";
 
     private final Map<String, Paper> papers = new LinkedHashMap<>();
     private final Map<String, Row> rows = new LinkedHashMap<>();
@@ -176,6 +201,11 @@ public final class StepCatalog implements Content {
                 .map(Choice::button);
     }
 
+    /** Whether a step asks the school for an evaluation. */
+    boolean asksForEvaluation(String kind) {
+        return EVALUATION.equals(row(kind).paper());
+    }
+
     /** The letters there must be, and the words of every step and button. */
     @Override
     public Map<String, List<String>> words() {
@@ -184,7 +214,17 @@ public final class StepCatalog implements Content {
             plan.add("plan.open." + opens.code());
         }
         for (When when : When.values()) {
-            plan.add("plan.when." + when.code());
+            plan.add(when.messageKey());
+        }
+        List<String> pathways = new ArrayList<>();
+        rows.values().stream()
+                .filter(row -> row.asks() == Asks.TITLE)
+                .forEach(row -> pathways.add("pathway." + row.kind() + ".title.for"));
+        for (SchoolAsk ask : SchoolAsk.values()) {
+            pathways.addAll(List.of("schoolAsk." + ask.code() + ".name", "schoolAsk." + ask.code() + ".text"));
+        }
+        for (ClinicAsk ask : ClinicAsk.values()) {
+            pathways.addAll(List.of("clinicAsk." + ask.code() + ".name", "clinicAsk." + ask.code() + ".text"));
         }
         for (FindOut unknown : FindOut.values()) {
             plan.add("plan.step." + unknown.messageKey());

@@ -1,0 +1,95 @@
+package org.twodoors.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.twodoors.doors.SituationWords;
+import org.twodoors.pathways.Findings;
+import org.twodoors.pathways.Pathway;
+
+/** Finds the step of a pathway, of a situation, or of neither, for one family. */
+final class StepFinder {
+
+    /** How many things that are asked for a title names. */
+    private static final int IN_A_TITLE = 2;
+
+    /** What is asked for when nothing else is: no line has to say it. */
+    private static final String THERAPY = "therapy";
+
+    private final Findings findings;
+    private final StepCatalog catalog;
+    private final SituationWords words;
+    private final Set<String> kinds;
+
+    StepFinder(Findings findings, StepCatalog catalog) {
+        this.findings = findings;
+        this.catalog = catalog;
+        this.words = SituationWords.of(findings);
+        this.kinds = findings.pathways().pathways().stream().map(Pathway::kind).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The button of a kind, or empty for what is no step. */
+    Optional<StepButton> button(String kind) {
+        return catalog.button(catalog.row(kind), findings.child(), kinds);
+    }
+
+    /** The step of a pathway. Its title names what is asked for. */
+    Optional<NextStep> step(Pathway way) {
+        StepCatalog.Row row = catalog.row(way.kind());
+        return button(way.kind())
+                .map(button -> way.rule().situation() == null
+                        ? asking(row, way.messagePrefix(), button)
+                        : NextStep.of(
+                                words.key(way.kind(), "first"),
+                                null,
+                                words.key(way.kind(), "when"),
+                                row.door(),
+                                button));
+    }
+
+    /** A step that is no pathway, with a text of its own. */
+    Optional<NextStep> step(String name) {
+        return step(name, "plan.step." + name + ".text");
+    }
+
+    /** A step that is no pathway. */
+    Optional<NextStep> step(String name, String textKey) {
+        StepCatalog.Row row = catalog.row(name);
+        return button(name).map(button -> NextStep.of("plan.step." + name, textKey, row.whenKey(), row.door(), button));
+    }
+
+    private NextStep asking(StepCatalog.Row row, String key, StepButton button) {
+        List<String> asks = row.asks() == null ? List.of() : asks(row.door());
+        boolean inTitle = row.asks() == StepCatalog.Asks.TITLE && !asks.isEmpty();
+        List<String> also = asks.stream()
+                .skip(inTitle ? IN_A_TITLE : 0)
+                .filter(ask -> !ask.endsWith("." + THERAPY))
+                .map(StepFinder::name)
+                .toList();
+        boolean special = inTitle && !asks.get(0).endsWith("." + THERAPY);
+        return new NextStep(
+                key + (inTitle ? ".title.for" : ".title"),
+                inTitle ? asks.stream().limit(IN_A_TITLE).map(StepFinder::name).toList() : List.of(),
+                special ? asks.get(0) + ".text" : key + ".first",
+                also,
+                row.whenKey(),
+                row.door(),
+                button);
+    }
+
+    /** Message prefixes of what is asked for at a door, safety first. */
+    private List<String> asks(Door door) {
+        Stream<String> asks = switch (door) {
+            case SCHOOL -> findings.pathways().schoolAsks().stream().map(ask -> "schoolAsk." + ask.code());
+            case CLINIC -> findings.pathways().clinicAsks().stream().map(ask -> "clinicAsk." + ask.code());
+            case BOTH, UNCLEAR -> Stream.empty();
+        };
+        return asks.toList();
+    }
+
+    private static String name(String ask) {
+        return ask + ".name";
+    }
+}
