@@ -68,6 +68,11 @@ record NeedCard(
                 : List.of("urgent.makeSafe");
     }
 
+    /** Whether that line says already that somebody works on it now. */
+    public boolean reasonSaysInHand() {
+        return mainReason() == EducationalRule.R38 || mainReason() == MedicalRule.R39;
+    }
+
     /** Ids of the rules that fired, in order: "R12, R29, R33". */
     public String ruleIds() {
         return String.join(", ", result.rules().stream().map(Rule::id).toList());

@@ -1,12 +1,13 @@
 package org.twodoors.plan;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.twodoors.answers.Situation;
-import org.twodoors.doors.SituationWords;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.Pathway;
+import org.twodoors.pathways.SituationWords;
 
 /**
  * What answers the situations that the family named, the weightiest first.
@@ -35,16 +36,15 @@ record SituationAnswers(List<SituationAnswer> open, List<SituationAnswer> folded
         List<Pathway> named = findings.pathways().situations();
         Set<String> kinds = named.stream().map(Pathway::kind).collect(Collectors.toUnmodifiableSet());
         StepFinder find = new StepFinder(findings, catalog);
-        SituationWords words = SituationWords.of(findings);
         List<Pathway> speaking = named.stream()
                 .filter(it -> !speaksForItToo(catalog.row(it.kind()), kinds))
                 .limit(TWO)
                 .toList();
         return new SituationAnswers(
-                speaking.stream().map(it -> answer(it, find, words, first)).toList(),
+                speaking.stream().map(it -> answer(it, findings, find, first)).toList(),
                 named.stream()
                         .filter(it -> !speaking.contains(it))
-                        .map(it -> answer(it, find, words, first))
+                        .map(it -> answer(it, findings, find, first))
                         .toList());
     }
 
@@ -53,12 +53,14 @@ record SituationAnswers(List<SituationAnswer> open, List<SituationAnswer> folded
         return row.under() != null && kinds.contains(row.under());
     }
 
-    private static SituationAnswer answer(Pathway way, StepFinder find, SituationWords words, NextStep first) {
-        boolean starting = way.rule().situation() == Situation.JUST_STARTING;
+    private static SituationAnswer answer(Pathway way, Findings findings, StepFinder find, NextStep first) {
+        Situation situation = Objects.requireNonNull(way.rule().situation());
+        boolean starting = situation == Situation.JUST_STARTING;
+        SituationWords words = SituationWords.of(situation, findings);
         return new SituationAnswer(
                 way.kind(),
-                words.key(way.kind(), "said"),
-                words.key(way.kind(), "answer"),
+                words.said(),
+                words.answer(),
                 starting ? first.button() : find.button(way.kind()).orElse(null),
                 starting);
     }

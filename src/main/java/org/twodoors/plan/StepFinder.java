@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.twodoors.doors.SituationWords;
 import org.twodoors.pathways.Findings;
+import org.twodoors.answers.Situation;
 import org.twodoors.pathways.Pathway;
+import org.twodoors.pathways.SituationWords;
 
 /** Finds the step of a pathway, of a situation, or of neither, for one family. */
 final class StepFinder {
@@ -20,13 +21,11 @@ final class StepFinder {
 
     private final Findings findings;
     private final StepCatalog catalog;
-    private final SituationWords words;
     private final Set<String> kinds;
 
     StepFinder(Findings findings, StepCatalog catalog) {
         this.findings = findings;
         this.catalog = catalog;
-        this.words = SituationWords.of(findings);
         this.kinds = findings.pathways().pathways().stream().map(Pathway::kind).collect(Collectors.toUnmodifiableSet());
     }
 
