@@ -37,15 +37,14 @@ final class StepFinder {
     /** The step of a pathway. Its title names what is asked for. */
     Optional<NextStep> step(Pathway way) {
         StepCatalog.Row row = catalog.row(way.kind());
-        return button(way.kind())
-                .map(button -> way.rule().situation() == null
-                        ? asking(row, way.messagePrefix(), button)
-                        : NextStep.of(
-                                words.key(way.kind(), "first"),
-                                null,
-                                words.key(way.kind(), "when"),
-                                row.door(),
-                                button));
+        Situation situation = way.rule().situation();
+        return button(way.kind()).map(button -> {
+            if (situation == null) {
+                return asking(row, way.messagePrefix(), button);
+            }
+            SituationWords words = SituationWords.of(situation, findings);
+            return NextStep.of(words.first(), null, words.when(), row.door(), button);
+        });
     }
 
     /** A step that is no pathway, with a text of its own. */
