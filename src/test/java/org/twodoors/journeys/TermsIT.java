@@ -24,7 +24,7 @@ class TermsIT extends InBrowser {
         word.click();
         assertThat(card).isVisible();
         assertThat(card).isInViewport();
-        assertThat(card).containsText("Care that a health plan agrees a child needs");
+        assertThat(card).containsText("The words health plans use");
         word.click();
         assertThat(card).isHidden();
     }
