@@ -28,7 +28,7 @@ class GuideTest {
 
     @Test
     void holdsTheComparisonTheQuestionsTheGlossaryAndThePages() {
-        assertThat(guide.comparison().rows()).hasSize(21);
+        assertThat(guide.comparison().rows()).hasSize(22);
         assertThat(guide.questions()).hasSizeGreaterThanOrEqualTo(47);
         assertThat(guide.terms()).hasSizeGreaterThanOrEqualTo(64);
         assertThat(guide.pages())

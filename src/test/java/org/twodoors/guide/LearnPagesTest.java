@@ -198,7 +198,7 @@ class LearnPagesTest {
                 .hasSize(guide.comparison().rows().size());
         assertThat(page.select(".lead").text()).contains("a first sketch");
         assertThat(page.select(".two-lists")).hasSize(2);
-        assertThat(page.select(".sources-by-point dt")).hasSize(21 + 1 + 14);
+        assertThat(page.select(".sources-by-point dt")).hasSize(22 + 1 + 15);
         assertThat(page.select(".sources-by-point dd li").size()).isGreaterThan(100);
     }
 
