@@ -123,7 +123,7 @@ public class HouseConfiguration {
     }
 
     /**
-     * Rules R40 to R59.
+     * Rules R40 to R77.
      *
      * @return the service
      */
@@ -137,7 +137,7 @@ public class HouseConfiguration {
      *
      * @param catalog says which needs there are
      * @param rules rules R1 to R39
-     * @param pathways rules R40 to R59
+     * @param pathways rules R40 to R77
      * @return the service
      */
     @Bean

@@ -24,7 +24,10 @@ class RuleContent implements Content {
         List<String> ofPathways = new ArrayList<>();
         for (PathwayRule rule : PathwayRule.values()) {
             ofPathways.add(rule.messageKey());
-            rule.kinds().forEach(kind -> OF_A_PATHWAY.forEach(part -> ofPathways.add("pathway." + kind + "." + part)));
+            if (rule.situation() == null) {
+                rule.kinds()
+                        .forEach(kind -> OF_A_PATHWAY.forEach(part -> ofPathways.add("pathway." + kind + "." + part)));
+            }
         }
         Stream.of(SchoolAsk.values())
                 .forEach(ask -> OF_AN_ASK.forEach(part -> ofPathways.add("schoolAsk." + ask.code() + "." + part)));

@@ -23,6 +23,7 @@ import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
+import org.twodoors.answers.Situation;
 import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.answers.Tried;
 import org.twodoors.catalog.ClinicAsk;
@@ -195,6 +196,7 @@ public final class Given {
         private ClinicTherapy clinicTherapy = ClinicTherapy.NO;
         private Set<RedFlag> redFlags = Set.of();
         private Referral referral = Referral.NO;
+        private Set<Situation> situations = Set.of();
 
         private Child() {}
 
@@ -252,10 +254,17 @@ public final class Given {
             return this;
         }
 
+        /** C11. */
+        public Child with(Situation... what) {
+            situations = Set.of(what);
+            return this;
+        }
+
         /** What the rules read. */
         public ChildFacts facts() {
             return childAnswers(
                             ageMonths, setting, plan, diagnosis, behind, cover, clinicTherapy, redFlags, null, referral)
+                    .with(Question.SITUATIONS, situations)
                     .facts();
         }
     }

@@ -1,5 +1,7 @@
 package org.twodoors;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Behind;
 import org.twodoors.answers.ChildAnswers;
@@ -18,19 +22,31 @@ import org.twodoors.answers.Cover;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.Diagnosis;
 import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.HowOften;
 import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Question;
+import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.Referral;
 import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
+import org.twodoors.answers.Situation;
 import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.answers.Tried;
+import org.twodoors.catalog.Coded;
 
 /** One of the worked cases of {@code worked-cases.txt}, read in the notation of the rules document. */
 public record WorkedCase(
-        String id, String name, ChildAnswers child, List<CaseNeed> needs, List<String> pathways, String why) {
+        String id,
+        String name,
+        ChildAnswers child,
+        List<CaseNeed> needs,
+        List<String> pathways,
+        List<String> notPathways,
+        @Nullable String urgency,
+        String why) {
 
     /** What a case says of one need: the answers, and what must come out (codes as in the API). */
     public record CaseNeed(
@@ -44,8 +60,13 @@ public record WorkedCase(
 
     private static final Pattern CHILD = Pattern.compile("(C\\d\\d) (\\w+), (\\d+); (.+)");
     private static final Pattern NEED =
-            Pattern.compile("(\\S+) (\\S) (\\S+) (\\S) (\\S+) (\\S+) (\\S+)(?: t=(\\S),(\\S+))? -> "
+            Pattern.compile("(\\S+) (\\S) (\\S+) (\\S) (\\S+) (\\S+) (\\S+)(?: now=(\\S+))?(?: t=(\\S),(\\S+))? -> "
                     + "(\\S+), (\\S+), (\\S+)(?: \\((\\S+)\\))? \\[(.+)]");
+
+    /** Rules that must not apply; never empty, so that it can be asked for as it is. */
+    public List<String> ruledOut() {
+        return notPathways.isEmpty() ? List.of("none") : notPathways;
+    }
 
     /** All cases, in order. */
     public static List<WorkedCase> all() {
@@ -77,16 +98,37 @@ public record WorkedCase(
 
     private static WorkedCase read(List<String> block) {
         Matcher child = match(CHILD, block.get(0));
-        String path = block.get(block.size() - 2);
+        String path = line(block, "path");
+        String not = line(block, "not");
         return new WorkedCase(
                 child.group(1),
                 child.group(2),
                 child(Integer.parseInt(child.group(3)), List.of(child.group(4).split("; "))),
-                block.subList(1, block.size() - 2).stream()
+                block.stream()
+                        .filter(it -> it.contains(" -> "))
                         .map(WorkedCase::need)
                         .toList(),
-                Arrays.asList(path.substring("path ".length()).split(" ")),
-                block.get(block.size() - 1).substring("why ".length()));
+                Arrays.asList(requireNonNull(path).split(" ")),
+                not == null ? List.of() : Arrays.asList(not.split(" ")),
+                line(block, "urgency"),
+                requireNonNull(line(block, "why")));
+    }
+
+    private static @Nullable String line(List<String> block, String word) {
+        return block.stream()
+                .filter(it -> it.startsWith(word + " "))
+                .map(it -> it.substring(word.length() + 1))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Codes after a name such as {@code sit=}; none where it is not among the words. */
+    private static <E extends Enum<E> & Coded> Set<E> codes(List<String> words, String name, Class<E> type) {
+        return words.stream()
+                .filter(it -> it.startsWith(name))
+                .flatMap(it -> Stream.of(it.substring(name.length()).split(",")))
+                .map(code -> Coded.find(type, code).orElseThrow(() -> new IllegalArgumentException(code)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static ChildAnswers child(int years, List<String> words) {
@@ -99,14 +141,16 @@ public record WorkedCase(
                 behind(words.get(3).split(" ")[1]),
                 cover(words.get(4)),
                 more.contains("clinic=yes") ? ClinicTherapy.YES : ClinicTherapy.NO,
-                Set.of(),
+                codes(more, "flags=", RedFlag.class),
                 null,
-                more.contains("ref=no") ? Referral.NO : Referral.NOT_SURE);
+                more.contains("ref=no") ? Referral.NO : Referral.NOT_SURE)
+                .with(Question.SITUATIONS, codes(more, "sit=", Situation.class));
     }
 
     private static CaseNeed need(String line) {
         Matcher it = match(NEED, line);
-        String mark = it.group(13);
+        String mark = it.group(14);
+        String now = it.group(8);
         return new CaseNeed(
                 Given.needAnswers(
                         it.group(1),
@@ -117,15 +161,16 @@ public record WorkedCase(
                         Safety.valueOf(it.group(6).toUpperCase()),
                         HowOften.valueOf(it.group(7).toUpperCase()),
                         null,
-                        it.group(8) == null ? null : new TeacherAnswers(school(it.group(8)), tried(it.group(9)))),
-                it.group(10),
+                        it.group(9) == null ? null : new TeacherAnswers(school(it.group(9)), tried(it.group(10))))
+                        .with(Question.HELP_NOW, now == null ? null : HelpNow.valueOf(now.toUpperCase())),
                 it.group(11),
-                it.group(12).equals("Not-clear-yet")
+                it.group(12),
+                it.group(13).equals("Not-clear-yet")
                         ? "not-clear"
-                        : it.group(12).toLowerCase(),
+                        : it.group(13).toLowerCase(),
                 "none-now".equals(mark) ? mark : null,
                 mark == null || mark.equals("none-now") ? List.of() : List.of(mark),
-                List.of(it.group(14).split(" ")));
+                List.of(it.group(15).split(" ")));
     }
 
     private static Matcher match(Pattern pattern, String line) {
@@ -182,7 +227,9 @@ public record WorkedCase(
         return switch (word) {
             case "Medicaid" -> Cover.MEDICAID_CHIP;
             case "private" -> Cover.PRIVATE;
+            case "other" -> Cover.OTHER;
             case "none" -> Cover.NONE;
+            case "not sure" -> Cover.NOT_SURE;
             default -> throw new IllegalArgumentException(word);
         };
     }

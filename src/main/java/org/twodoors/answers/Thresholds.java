@@ -15,6 +15,9 @@ public final class Thresholds {
     /** Rights at school may pass to the student (R50). */
     public static final int RIGHTS_TRANSFER_AGE = 18;
 
+    /** The district looks for a child out of school until this birthday (R42; 34 CFR 300.111, 300.101). */
+    public static final int CHILD_FIND_ENDS_AGE = 22;
+
     /** The oldest that can be answered; past every state's age limit for school services. */
     public static final int OLDEST_AGE = 26;
 

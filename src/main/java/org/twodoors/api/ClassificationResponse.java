@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.catalog.Urgency;
 import org.twodoors.rules.Flag;
 import org.twodoors.rules.Level;
 import org.twodoors.rules.NeedClass;
@@ -17,6 +18,9 @@ record ClassificationResponse(
 
         @Schema(description = "Does something come before everything else? If so, rule R40 is among the pathways.")
         boolean urgent,
+
+        @Schema(nullable = true, description = "How soon the weightiest sign needs somebody. Null when there is none.") @Nullable
+        Urgency urgency,
 
         @Schema(description = "One result for each need, in the order sent.")
         List<NeedResult> needs,

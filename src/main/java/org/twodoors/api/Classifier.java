@@ -50,6 +50,7 @@ class Classifier {
         return new ClassificationResponse(
                 classification.rulesVersion(),
                 steps.urgent(),
+                steps.urgency(),
                 classification.needs().stream()
                         .map(need -> inWords(need, language))
                         .toList(),
@@ -73,7 +74,7 @@ class Classifier {
 
     private ClassificationResponse.Pathway inWords(Pathway step, Locale language) {
         return new ClassificationResponse.Pathway(
-                step.rule().id(), step.kind(), messages.getMessage(step.messagePrefix() + ".title", null, language));
+                step.rule().id(), step.kind(), messages.getMessage(step.titleKey(), null, language));
     }
 
     private String words(Hint hint, Locale language) {

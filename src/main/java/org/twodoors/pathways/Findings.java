@@ -13,7 +13,7 @@ import org.twodoors.rules.Classification;
  * @param child what the rules read about the child
  * @param needs what the rules read about each need
  * @param classification what rules R1 to R39 said about each need
- * @param pathways which steps rules R40 to R59 called for
+ * @param pathways which steps rules R40 to R77 called for
  */
 public record Findings(
         Answers answers, ChildFacts child, List<NeedFacts> needs, Classification classification, Pathways pathways) {

@@ -21,7 +21,7 @@ public final class FindingsService {
      *
      * @param catalog says which needs there are
      * @param rules rules R1 to R39
-     * @param pathways rules R40 to R59
+     * @param pathways rules R40 to R77
      */
     public FindingsService(Catalog catalog, RulesService rules, PathwayService pathways) {
         this.catalog = catalog;

@@ -1,9 +1,14 @@
 package org.twodoors.pathways;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.twodoors.answers.Behind;
 import org.twodoors.answers.ChildFacts;
+import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Cover;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.Diagnosis;
@@ -13,9 +18,9 @@ import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
+import org.twodoors.answers.Situation;
 import org.twodoors.answers.Tried;
 import org.twodoors.catalog.NeedFlag;
-import org.twodoors.rules.Classification;
 import org.twodoors.rules.EducationalRule;
 import org.twodoors.rules.Level;
 import org.twodoors.rules.MedicalRule;
@@ -24,87 +29,250 @@ import org.twodoors.rules.SchoolView;
 import org.twodoors.rules.Subtype;
 
 /**
- * What the pathway rows look at: the child, and what is true of the needs together.
+ * What the pathway rows look at: the child, and what is true of its needs.
  *
  * @param child about the child
+ * @param needs each need as it was said and as the rules see it
  * @param urgent something comes before everything else (R40)
- * @param anyAnswerNotNone a need has S or D other than "not at all" as given, "I don't know" and "not in school"
- *     included, or a danger (R41)
- * @param schoolNeeds how many needs are E+: educational or both
- * @param clinicNeeds how many needs are M+: medical or both
- * @param schoolSure a need has E = yes
- * @param schoolUnclear a need has E = unclear
- * @param doctorFirst a need has a lost skill, a danger at home or out, is health-first, or has a doctor note (R51)
- * @param allNotClear there are needs, and none has a class yet
- * @param allNoneNow there are needs, and nothing shows for any of them
- * @param maybeBoth a need carries a flag
- * @param helpNotStarted simple help was not tried yet for an E+ need
  */
-record PathwayInput(
-        ChildFacts child,
-        boolean urgent,
-        boolean anyAnswerNotNone,
-        int schoolNeeds,
-        int clinicNeeds,
-        boolean schoolSure,
-        boolean schoolUnclear,
-        boolean doctorFirst,
-        boolean allNotClear,
-        boolean allNoneNow,
-        boolean maybeBoth,
-        boolean helpNotStarted) {
+record PathwayInput(ChildFacts child, List<FoundNeed> needs, boolean urgent) {
 
-    static PathwayInput of(ChildFacts child, List<NeedFacts> facts, Classification classification, boolean urgent) {
-        List<NeedResult> results = classification.needs();
+    /** What a school did or said: these situations end with school. */
+    private static final Set<Situation> ABOUT_SCHOOL = Set.of(
+            Situation.TOLD_CLINIC,
+            Situation.SCHOOL_SILENT,
+            Situation.SCHOOL_NO,
+            Situation.SCHOOL_CUT,
+            Situation.NOT_FOLLOWED,
+            Situation.NO_THERAPIST,
+            Situation.DISAGREE,
+            Situation.KEEP_HELP);
+
+    /** A school's no in some form: no time for a trial of class help (R46). */
+    private static final Set<Situation> A_SCHOOLS_NO = Set.of(
+            Situation.TOLD_CLINIC,
+            Situation.SCHOOL_SILENT,
+            Situation.SCHOOL_NO,
+            Situation.NO_THERAPIST,
+            Situation.DISAGREE);
+
+    /** Under 3 early intervention was asked already (R41). */
+    private static final Set<Situation> ASKED_BEFORE = Set.of(
+            Situation.SCHOOL_SILENT,
+            Situation.SCHOOL_NO,
+            Situation.SCHOOL_CUT,
+            Situation.NOT_FOLLOWED,
+            Situation.DISAGREE);
+
+    /**
+     * A need.
+     *
+     * @param facts what was said about it
+     * @param result what the rules said about it
+     */
+    record FoundNeed(NeedFacts facts, NeedResult result) {
+
+        boolean school() {
+            return result.needClass().school();
+        }
+
+        boolean clinic() {
+            return result.needClass().clinic();
+        }
+
+        boolean unclearAtSchool() {
+            return result.educational() == Level.UNCLEAR;
+        }
+
+        /** The school works on it now: R38 decided. A danger at school never is in hand. */
+        boolean inHandAtSchool() {
+            return result.rules().contains(EducationalRule.R38);
+        }
+
+        boolean inHandAtClinic() {
+            return facts.helpNow().atClinic();
+        }
+
+        boolean unsafeAtSchool() {
+            return facts.safety() == Safety.SCHOOL || facts.safety() == Safety.BOTH;
+        }
+
+        boolean unsafeAtHome() {
+            return facts.safety() == Safety.HOME || facts.safety() == Safety.BOTH;
+        }
+
+        /** Rule R20 fires exactly when H is lost. */
+        boolean lost() {
+            return result.rules().contains(MedicalRule.R20);
+        }
+
+        /** The doctor question, if the need has one, was answered with yes. */
+        boolean doctorNote() {
+            return facts.doctorSign() && facts.need().doctorQuestion() != null;
+        }
+
+        /** S or D is something else than "not at all" as given, "I don't know" and "not in school" included, or there is a danger. */
+        boolean notNone() {
+            return facts.school() != SchoolEffect.NONE || facts.daily() != DailyEffect.NONE || unsafe();
+        }
+
+        /** It gets in the way somewhere, as given, or there is a danger. */
+        boolean effect() {
+            return Stream.of(SchoolEffect.SOME, SchoolEffect.A_LOT, DailyEffect.SOME, DailyEffect.A_LOT)
+                            .anyMatch(facts::says)
+                    || unsafe();
+        }
+
+        private boolean unsafe() {
+            return facts.safety() != Safety.NONE;
+        }
+
+        @Override
+        public String toString() {
+            return "FoundNeed[sealed]";
+        }
+    }
+
+    static PathwayInput of(ChildFacts child, List<NeedFacts> facts, List<NeedResult> results, boolean urgent) {
         return new PathwayInput(
                 child,
-                urgent,
-                facts.stream().anyMatch(PathwayInput::notNone),
-                (int) results.stream().filter(it -> it.needClass().school()).count(),
-                (int) results.stream().filter(it -> it.needClass().clinic()).count(),
-                results.stream().anyMatch(it -> it.educational() == Level.YES),
-                results.stream().anyMatch(it -> it.educational() == Level.UNCLEAR),
-                facts.stream().anyMatch(PathwayInput::needsDoctorFirst)
-                        || results.stream().anyMatch(it -> it.rules().contains(MedicalRule.R20)),
-                !results.isEmpty()
-                        && results.stream()
-                                .noneMatch(it -> it.needClass().school()
-                                        || it.needClass().clinic()),
-                !results.isEmpty() && results.stream().allMatch(it -> it.subtype() == Subtype.NONE_NOW),
-                results.stream().anyMatch(it -> !it.flags().isEmpty()),
-                IntStream.range(0, results.size())
-                        .anyMatch(i -> results.get(i).needClass().school()
-                                && SchoolView.of(facts.get(i)).tried() == Tried.NOT_YET));
+                IntStream.range(0, facts.size())
+                        .mapToObj(i -> new FoundNeed(facts.get(i), results.get(i)))
+                        .toList(),
+                urgent);
     }
 
-    private static boolean notNone(NeedFacts it) {
-        return it.school() != SchoolEffect.NONE || it.daily() != DailyEffect.NONE || it.safety() != Safety.NONE;
+    private boolean any(Predicate<FoundNeed> what) {
+        return needs.stream().anyMatch(what);
     }
 
-    /** A lost skill is not here: rule R20 fires exactly when H is lost, so the classification knows. */
-    private static boolean needsDoctorFirst(NeedFacts it) {
-        return it.safety() == Safety.HOME
-                || it.safety() == Safety.BOTH
-                || it.need().is(NeedFlag.HEALTH_FIRST)
-                || hasDoctorNote(it);
+    /** There are needs, and it is true of each. */
+    private boolean all(Predicate<FoundNeed> what) {
+        return !needs.isEmpty() && needs.stream().allMatch(what);
     }
 
-    /** The doctor question, if the need has one, was answered with yes. */
-    private static boolean hasDoctorNote(NeedFacts it) {
-        return it.doctorSign() && it.need().doctorQuestion() != null;
+    boolean anyAnswerNotNone() {
+        return any(FoundNeed::notNone);
     }
 
-    /** The school works on it now. */
-    static boolean inHandAtSchool(NeedResult it) {
-        return it.rules().contains(EducationalRule.R38);
-    }
-
+    /** E+: educational or both. */
     boolean anySchool() {
-        return schoolNeeds > 0;
+        return any(FoundNeed::school);
     }
 
+    long schoolNeeds() {
+        return needs.stream().filter(FoundNeed::school).count();
+    }
+
+    boolean anySchoolNotInHand() {
+        return any(it -> it.school() && !it.inHandAtSchool());
+    }
+
+    boolean anyInHandAtSchool() {
+        return any(FoundNeed::inHandAtSchool);
+    }
+
+    /** An E+ need gets in the way at school, by the parent or the teacher. */
+    boolean schoolEffectShows() {
+        return any(it -> it.school() && SchoolView.of(it.facts()).getsInTheWay());
+    }
+
+    boolean schoolSure() {
+        return any(it -> it.result().educational() == Level.YES);
+    }
+
+    boolean schoolUnclear() {
+        return any(FoundNeed::unclearAtSchool);
+    }
+
+    /** Unclear at school by another row than R10, which is about what is done at home. */
+    boolean schoolUnclearBesidesHome() {
+        return any(it -> it.unclearAtSchool() && !it.result().rules().contains(EducationalRule.R10));
+    }
+
+    /** M+: medical or both. */
     boolean anyClinic() {
-        return clinicNeeds > 0;
+        return any(FoundNeed::clinic);
+    }
+
+    boolean anyClinicNotInHand() {
+        return any(it -> it.clinic() && !it.inHandAtClinic());
+    }
+
+    boolean anyInHandAtClinic() {
+        return any(FoundNeed::inHandAtClinic);
+    }
+
+    /**
+     * A lost skill, a danger at home or out, or a need that is health-first (R51): of any need, whatever its class; with a
+     * clinic therapist, of the needs for a clinic that the therapist does not have.
+     */
+    boolean doctorFirst() {
+        boolean therapist = child.says(ClinicTherapy.YES);
+        return any(it -> (!therapist || (it.clinic() && !it.inHandAtClinic()))
+                && (it.lost() || it.unsafeAtHome() || it.facts().need().is(NeedFlag.HEALTH_FIRST)));
+    }
+
+    boolean doctorNote() {
+        return any(FoundNeed::doctorNote);
+    }
+
+    /** Danger, a danger at school or a lost skill at the school door, or a school's no (R46). */
+    boolean noTimeForATrial() {
+        return urgent
+                || any(it -> it.school() && (it.unsafeAtSchool() || it.lost()))
+                || A_SCHOOLS_NO.stream().anyMatch(this::says);
+    }
+
+    boolean allNotClear() {
+        return all(it -> !it.school() && !it.clinic());
+    }
+
+    boolean allNoneNow() {
+        return all(it -> it.result().subtype() == Subtype.NONE_NOW);
+    }
+
+    boolean maybeBoth() {
+        return any(it -> !it.result().flags().isEmpty());
+    }
+
+    /** Simple help was not tried yet for an E+ need that the school does not work on. */
+    boolean helpNotStarted() {
+        return any(it ->
+                it.school() && !it.inHandAtSchool() && SchoolView.of(it.facts()).tried() == Tried.NOT_YET);
+    }
+
+    /** Under 3: early intervention works on every need with an effect. */
+    boolean earlyInterventionWorksOnAll() {
+        return any(FoundNeed::effect)
+                && needs.stream()
+                        .filter(FoundNeed::effect)
+                        .allMatch(it -> it.facts().helpNow().atSchool());
+    }
+
+    boolean askedBefore() {
+        return ASKED_BEFORE.stream().anyMatch(this::says);
+    }
+
+    /** The family named it, and it is not about a school that is over. */
+    boolean says(Situation situation) {
+        return child.situations().contains(situation)
+                && !(ABOUT_SCHOOL.contains(situation) && is(Setting.FINISHED_SCHOOL));
+    }
+
+    boolean anySchoolSituation() {
+        return ABOUT_SCHOOL.stream().anyMatch(this::says);
+    }
+
+    boolean anySituationButStarting() {
+        return Arrays.stream(Situation.values())
+                .filter(it -> it != Situation.JUST_STARTING)
+                .anyMatch(this::says);
+    }
+
+    /** There is somebody on either side to sign a release with (R53). */
+    boolean bothDoorsOpen() {
+        return hasTeam() && !has(SchoolPlan.TESTING) && child.says(ClinicTherapy.YES);
     }
 
     boolean youngerThan(int years) {
@@ -119,6 +287,10 @@ record PathwayInput(
         return child.says(plan);
     }
 
+    boolean hasTeam() {
+        return !noPlanYet();
+    }
+
     /** No plan that has a meeting of its own. */
     boolean noPlanYet() {
         return has(SchoolPlan.NONE) || has(SchoolPlan.MTSS) || has(SchoolPlan.NOT_SURE);
@@ -130,10 +302,6 @@ record PathwayInput(
 
     boolean behind() {
         return child.says(Behind.YES);
-    }
-
-    boolean learningOnTrack() {
-        return child.says(Behind.NO);
     }
 
     boolean coverAsksForDoctor() {

@@ -2,12 +2,16 @@ package org.twodoors.pathways;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.NeedFacts;
 import org.twodoors.answers.Safety;
 import org.twodoors.catalog.DoctorQuestion;
+import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
+import org.twodoors.pathways.PathwayInput.FoundNeed;
 import org.twodoors.rules.Classification;
 import org.twodoors.rules.NeedResult;
 
@@ -15,7 +19,7 @@ import org.twodoors.rules.NeedResult;
 public final class PathwayService {
 
     /**
-     * Finds the steps by rules R40 to R59.
+     * Finds the steps by rules R40 to R77.
      *
      * @param child about the child
      * @param facts what was said about each need
@@ -31,29 +35,35 @@ public final class PathwayService {
             throw new IllegalArgumentException("facts and classification are about different needs");
         }
         List<UrgentSign> urgentSigns = UrgentSigns.of(child, facts);
-        PathwayInput input = PathwayInput.of(child, facts, classification, !urgentSigns.isEmpty());
-        Asks asks = new Asks(child, facts, classification.needs());
+        PathwayInput input = PathwayInput.of(child, facts, classification.needs(), !urgentSigns.isEmpty());
+        Asks asks = new Asks(input, UrgentSigns.selfHarm(child, facts));
         return new Pathways(
-                Arrays.stream(PathwayRule.values())
-                        .filter(rule -> rule.applies(input))
-                        .map(rule -> rule.pathway(input))
-                        .toList(),
+                inOrder(input),
                 urgentSigns,
-                facts.stream()
-                        .filter(it -> it.safety() != Safety.NONE && !it.need().is(NeedFlag.HEALTH_FIRST))
-                        .map(NeedFacts::need)
-                        .toList(),
+                needs(input, it -> it.facts().safety() != Safety.NONE
+                        && !it.facts().need().is(NeedFlag.HEALTH_FIRST)),
                 doctorNotes(facts),
                 asks.school(),
                 asks.clinic(),
-                classification.needs().stream()
-                        .filter(PathwayInput::inHandAtSchool)
-                        .map(NeedResult::need)
-                        .toList(),
-                facts.stream()
-                        .filter(it -> it.helpNow().atClinic())
-                        .map(NeedFacts::need)
-                        .toList());
+                needs(input, FoundNeed::inHandAtSchool),
+                needs(input, FoundNeed::inHandAtClinic));
+    }
+
+    /** Every row that applies, in the order of the table; what comes early stands before R42. */
+    private static List<Pathway> inOrder(PathwayInput input) {
+        return Arrays.stream(PathwayRule.values())
+                .filter(rule -> rule.applies(input))
+                .sorted(Comparator.comparing((PathwayRule rule) -> rule.compareTo(PathwayRule.R42) >= 0)
+                        .thenComparing(rule -> rule.compareTo(PathwayRule.R42) >= 0 && !rule.comesEarly(input)))
+                .map(rule -> rule.pathway(input))
+                .toList();
+    }
+
+    private static List<Need> needs(PathwayInput input, Predicate<FoundNeed> which) {
+        return input.needs().stream()
+                .filter(which)
+                .map(it -> it.facts().need())
+                .toList();
     }
 
     private static List<DoctorNote> doctorNotes(List<NeedFacts> facts) {

@@ -1,4 +1,4 @@
-/** Which steps at which door: rules R40 to R59 over all needs of a child. */
+/** Which steps at which door: rules R40 to R77 over all needs of a child. */
 @NullMarked
 package org.twodoors.pathways;
 

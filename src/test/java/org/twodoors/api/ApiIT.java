@@ -85,7 +85,8 @@ class ApiIT {
         }
         List<String> rules = new ArrayList<>();
         body.get("pathways").forEach(step -> rules.add(step.get("rule").asString()));
-        assertThat(rules).containsSubsequence(worked.pathways());
+        assertThat(rules).containsAll(worked.pathways()).doesNotContainAnyElementsOf(worked.ruledOut());
+        assertThat(body.get("urgency").asString(null)).isEqualTo(worked.urgency());
     }
 
     @Test

@@ -80,11 +80,13 @@ class ClassificationControllerTest {
                 .bodyJson()
                 .extractingPath("$.pathways[*].rule")
                 .asArray()
-                .containsSubsequence(worked.pathways().toArray());
+                .contains(worked.pathways().toArray())
+                .doesNotContainAnyElementsOf(worked.ruledOut());
         assertThat(answer)
                 .bodyJson()
                 .extractingPath("$.urgent")
                 .isEqualTo(worked.pathways().contains("R40"));
+        assertThat(answer).bodyJson().extractingPath("$.urgency").isEqualTo(worked.urgency());
     }
 
     @Test
@@ -92,7 +94,7 @@ class ClassificationControllerTest {
         assertThat(send(body(CHILD, NEED)))
                 .hasStatusOk()
                 .bodyText()
-                .startsWith("{\"rulesVersion\":\"" + RulesService.VERSION + "\",\"urgent\":false,\"needs\":[{"
+                .startsWith("{\"rulesVersion\":\"" + RulesService.VERSION + "\",\"urgent\":false,\"urgency\":null,\"needs\":[{"
                         + "\"need\":\"handwriting\",\"class\":\"educational\",\"subtype\":null,\"strength\":\"some\","
                         + "\"educational\":\"likely\",\"medical\":\"no\",\"flags\":[],"
                         + "\"rules\":[\"R13\",\"R29\",\"R33\"],\"reasons\":[\"")

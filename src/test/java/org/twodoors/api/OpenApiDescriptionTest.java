@@ -191,12 +191,13 @@ class OpenApiDescriptionTest {
                 .containsSubsequence("R7", "R8", "R38", "R9", "R22", "R39", "R23")
                 .endsWith("R37");
         assertThat(texts(schemas.at("/Pathway/properties/rule/enum")))
-                .hasSize(20)
-                .startsWith("R40")
+                .hasSize(38)
+                .startsWith("R40", "R68")
+                .containsSubsequence("R62", "R41", "R60", "R76", "R46", "R61", "R77", "R53")
                 .endsWith("R59");
         assertThat(texts(schemas.at("/Pathway/properties/kind/enum")))
-                .hasSize(22)
-                .contains("iep", "504", "mtss");
+                .hasSize(48)
+                .contains("iep", "504", "mtss", "school-no", "in-plan");
     }
 
     @Test

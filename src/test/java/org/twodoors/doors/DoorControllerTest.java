@@ -159,7 +159,7 @@ class DoorControllerTest extends DoorSlice {
             String html = page(DoorPage.IF_THEY_SAY_NO, answers(WorkedCase.named("C02")), language);
 
             assertThat(html)
-                    .contains(words("pathway.504.ifNo", language), words("pathway.clinic-doctor.ifNo", language))
+                    .contains(words("pathway.iep.ifNo", language), words("pathway.clinic-doctor.ifNo", language))
                     .doesNotContain(words("pathway.mtss.ifNo", language));
             assertThat(stepsOn(html)).hasSize(13);
             assertThat(found(html, "class=\"words\">(.*?)</blockquote>"))
@@ -282,7 +282,7 @@ class DoorControllerTest extends DoorSlice {
 
     @Test
     void whereNoClockStartsWithTheConsentThereIsNoFormAndNoDate() {
-        assertThat(school("2026-10-01", answers(WorkedCase.named("C02"))))
+        assertThat(school("2026-10-01", answers(WorkedCase.named("C12"))))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("name=\"consent\"", "November 30");

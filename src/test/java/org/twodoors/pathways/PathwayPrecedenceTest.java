@@ -2,6 +2,12 @@ package org.twodoors.pathways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.twodoors.pathways.PathwayRule.R42;
+import static org.twodoors.pathways.PathwayRule.R77;
+import static org.twodoors.pathways.PathwayRule.R76;
+import static org.twodoors.pathways.PathwayRule.R61;
+import static org.twodoors.pathways.PathwayRule.R60;
+import static org.twodoors.pathways.PathwayRule.R41;
+import static org.twodoors.pathways.PathwayRule.R40;
 import static org.twodoors.pathways.PathwayRule.R43;
 import static org.twodoors.pathways.PathwayRule.R44;
 import static org.twodoors.pathways.PathwayRule.R45;
@@ -19,6 +25,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twodoors.Given;
+import org.twodoors.rules.Subtype;
+import org.twodoors.rules.Level;
+import org.twodoors.rules.EducationalRule;
+import org.twodoors.answers.HelpNow;
+import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Behind;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.Diagnosis;
@@ -33,41 +44,51 @@ import org.twodoors.rules.RulesService;
 /** The precedence of section 3.5, over every mix of plan, setting, age, diagnosis, learning and two needs. */
 class PathwayPrecedenceTest {
 
+    /** As given, with who works on it now; {@code under 3} or with a plan the school may, with C7 the clinic. */
+    private static final List<NeedFacts> NEEDS = Stream.concat(
+                    Stream.of(
+                                    "2 still 0 other none often",
+                                    "1 still 0 other none often",
+                                    "0 na 2 other none often",
+                                    "2 still 2 other none often",
+                                    "1 U 0 other none often",
+                                    "0 na 0 other none often",
+                                    "N na 2 other none often",
+                                    "0 na 1 other home often")
+                            .map(answers -> Given.facts(Given.need(), answers)),
+                    Stream.of(HelpNow.SCHOOL, HelpNow.CLINIC)
+                            .map(now -> Given.facts(Given.need(), "2 still 2 other none often")
+                                    .with(Question.HELP_NOW, now)))
+            .toList();
+
     @Test
     void everyMixOfAnswersKeepsThePrecedence() {
         int run = 0;
-        for (int age : List.of(24, 36, 60, 71, 72, 150, 216)) {
+        for (int age : List.of(24, 36, 71, 72, 216, 264)) {
             for (Setting setting : Setting.values()) {
                 for (SchoolPlan plan : SchoolPlan.values()) {
-                    run += precedence(Given.child().ageMonths(age).in(setting).with(plan));
+                    for (ClinicTherapy therapy : List.of(ClinicTherapy.YES, ClinicTherapy.NO)) {
+                        run += precedence(
+                                Given.child().ageMonths(age).in(setting).with(plan).with(therapy));
+                    }
                 }
             }
         }
-        assertThat(run).isEqualTo(7 * 7 * 7 * 4 * 3 * 28);
+        assertThat(run).isEqualTo(6 * 7 * 7 * 2 * 2 * 2 * 55);
     }
 
     /** Classes depend on neither diagnosis nor behind, so each pair of needs is classified once. */
     private static int precedence(Given.Child child) {
-        List<NeedFacts> needs = Stream.of(
-                        "2 still 0 other none often",
-                        "1 still 0 other none often",
-                        "0 na 2 other none often",
-                        "2 still 2 other none often",
-                        "1 U 0 other none often",
-                        "0 na 0 other none often",
-                        "N na 2 other none often")
-                .map(answers -> Given.facts(Given.need(), answers))
-                .toList();
         List<NeedResult> results =
-                new RulesService().classify(child.facts(), needs).needs();
+                new RulesService().classify(child.facts(), NEEDS).needs();
         int run = 0;
-        for (int first = 0; first < needs.size(); first++) {
-            for (int second = first; second < needs.size(); second++) {
-                List<NeedFacts> facts = List.of(needs.get(first), needs.get(second));
+        for (int first = 0; first < NEEDS.size(); first++) {
+            for (int second = first; second < NEEDS.size(); second++) {
+                List<NeedFacts> facts = List.of(NEEDS.get(first), NEEDS.get(second));
                 Classification classification =
                         new Classification(RulesService.VERSION, List.of(results.get(first), results.get(second)));
-                for (Diagnosis diagnosis : Diagnosis.values()) {
-                    for (Behind behind : Behind.values()) {
+                for (Diagnosis diagnosis : List.of(Diagnosis.YES, Diagnosis.NO)) {
+                    for (Behind behind : List.of(Behind.YES, Behind.NO)) {
                         precedence(child.with(diagnosis).with(behind).facts(), facts, classification);
                         run++;
                     }
@@ -78,22 +99,43 @@ class PathwayPrecedenceTest {
     }
 
     private static void precedence(ChildFacts child, List<NeedFacts> facts, Classification classification) {
-        List<PathwayRule> rules = new PathwayService()
-                .pathways(child, facts, classification).pathways().stream()
-                        .map(Pathway::rule)
-                        .toList();
+        Pathways pathways = new PathwayService().pathways(child, facts, classification);
+        List<PathwayRule> rules =
+                pathways.pathways().stream().map(Pathway::rule).toList();
+        List<NeedResult> results = classification.needs();
+        SchoolPlan plan = child.answer(Question.SCHOOL_PLAN, SchoolPlan.class);
         boolean noPlan = Set.of(SchoolPlan.NONE, SchoolPlan.MTSS, SchoolPlan.NOT_SURE)
-                .contains(child.answer(Question.SCHOOL_PLAN));
-        boolean school =
-                classification.needs().stream().anyMatch(it -> it.needClass().school());
-        boolean clinic =
-                classification.needs().stream().anyMatch(it -> it.needClass().clinic());
+                .contains(plan);
+        boolean therapist = child.says(ClinicTherapy.YES);
+        boolean school = results.stream().anyMatch(it -> it.needClass().school());
+        boolean notInHand = results.stream()
+                .anyMatch(it -> it.needClass().school() && !it.rules().contains(EducationalRule.R38));
+        boolean clinic = results.stream().anyMatch(it -> it.needClass().clinic());
+        boolean noneNow = results.stream().allMatch(it -> it.subtype() == Subtype.NONE_NOW);
+        boolean unclear = results.stream().anyMatch(it -> it.educational() == Level.UNCLEAR);
+        boolean specialTeaching = plan == SchoolPlan.SECTION_504 && child.says(Behind.YES) && school;
 
         exactly(school && noPlan ? 1 : count(rules, R42), rules, R42, R46, R47, R48);
-        exactly(school && !noPlan ? 1 : 0, rules, R43, R44, R45);
-        exactly(clinic ? 1 : 0, rules, R51, R52);
-        exactly(school || clinic ? 0 : 1, rules, R54, R55);
-        if (!rules.equals(rules.stream().sorted().toList())) {
+        exactly(!noPlan && (notInHand || specialTeaching) ? 1 : 0, rules, R43, R44, R45);
+        exactly(!noPlan && unclear && count(rules, R43, R44, R45) == 0 ? 1 : 0, rules, R60);
+        exactly(clinic && !therapist ? 1 : 0, rules, R52, count(rules, R61) == 1 ? R52 : R51);
+        exactly(therapist && (clinic || !pathways.inHandAtClinic().isEmpty()) ? 1 : 0, rules, R61);
+        exactly(pathways.inHandAtSchool().isEmpty() ? 0 : 1, rules, R76);
+        exactly(
+                school || clinic || noneNow || count(rules, R41, R42, R60) > 0 ? 0 : 1, rules, R54);
+        exactly(noneNow && count(rules, R40, R41) == 0 ? 1 : 0, rules, R55);
+        inOrder(rules);
+    }
+
+    /** The order of the table, but for the two that may come early. */
+    private static void inOrder(List<PathwayRule> rules) {
+        List<PathwayRule> others =
+                rules.stream().filter(rule -> rule != R51 && rule != R77).toList();
+        int doctor = rules.indexOf(R51);
+        boolean early = doctor >= 0
+                && rules.subList(doctor + 1, rules.size()).stream().anyMatch(rule -> rule.compareTo(R51) < 0);
+        if (!others.equals(others.stream().sorted().toList())
+                || (early && rules.subList(0, doctor).stream().anyMatch(rule -> rule.compareTo(R42) >= 0))) {
             throw new AssertionError("not in the order of the table: " + rules);
         }
     }

@@ -34,6 +34,13 @@ abstract class PathwayRuleCases {
                         .toArray(NeedFacts[]::new));
     }
 
+    static Pathway pathway(Pathways pathways, PathwayRule rule) {
+        return pathways.pathways().stream()
+                .filter(it -> it.rule() == rule)
+                .findFirst()
+                .orElseThrow();
+    }
+
     static String kind(Pathways pathways, PathwayRule rule) {
         return pathways.pathways().stream()
                 .filter(it -> it.rule() == rule)

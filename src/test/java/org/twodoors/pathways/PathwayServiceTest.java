@@ -148,7 +148,7 @@ class PathwayServiceTest {
         assertThat(pathways.urgentSigns().get(0)).hasToString("UrgentSign[sealed]");
         assertThat(pathways.doctorNotes().get(0)).hasToString("DoctorNote[sealed]");
         assertThat(PathwayInput.of(
-                        Given.child().facts(), List.of(), new Classification(RulesService.VERSION, List.of()), false))
+                        Given.child().facts(), List.of(), List.of(), false))
                 .hasToString("PathwayInput[sealed]");
     }
 }

@@ -12,10 +12,15 @@ import static org.twodoors.pathways.PathwayRule.R47;
 import static org.twodoors.pathways.PathwayRule.R48;
 import static org.twodoors.pathways.PathwayRule.R49;
 import static org.twodoors.pathways.PathwayRule.R50;
+import static org.twodoors.pathways.PathwayRule.R52;
+import static org.twodoors.pathways.PathwayRule.R77;
+import static org.twodoors.pathways.PathwayRule.R76;
+import static org.twodoors.pathways.PathwayRule.R60;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,12 +29,17 @@ import org.twodoors.Given;
 import org.twodoors.answers.Behind;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.Diagnosis;
+import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.NeedFacts;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
+import org.twodoors.answers.Situation;
+import org.twodoors.catalog.ClinicScope;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.NeedFlag;
+import org.twodoors.catalog.SchoolScope;
 import org.twodoors.rules.Classification;
 import org.twodoors.rules.RulesService;
 
@@ -100,11 +110,18 @@ class UrgentAndSchoolPathwayTest extends PathwayRuleCases {
     }
 
     @ParameterizedTest
-    @CsvSource({"35, false", "36, true", "71, true", "72, false"})
-    void r42IsForAges3To5(int age, boolean shows) {
+    @CsvSource({"35, ", "36, preschool", "71, preschool", "72, child-find", "263, child-find", "264, "})
+    void r42IsForAges3To21OutOfSchool(int age, @Nullable String kind) {
         Pathways pathways = pathways(Given.child().ageMonths(age).in(Setting.NOT_IN_SCHOOL), "U na 0 other none often");
 
-        assertThat(kind(pathways, R42)).isEqualTo(shows ? "preschool" : null);
+        assertThat(kind(pathways, R42)).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"36, preschool", "71, preschool", "72, "})
+    void r42IsForPreschoolUnder6(int age, @Nullable String kind) {
+        assertThat(kind(pathways(Given.child().ageMonths(age).in(Setting.PRESCHOOL), SCHOOL_YES), R42))
+                .isEqualTo(kind);
     }
 
     @Test
@@ -168,6 +185,170 @@ class UrgentAndSchoolPathwayTest extends PathwayRuleCases {
     }
 
     @ParameterizedTest
+    @CsvSource({"IEP, R43", "IEP_OT, R43", "TESTING, R44", "SECTION_504, R45"})
+    void r43ToR45AskNothingAnewForWhatIsInHandAtSchool(SchoolPlan plan, PathwayRule rule) {
+        NeedFacts inHand = Given.facts(Given.need(), SCHOOL_YES).with(Question.HELP_NOW, HelpNow.SCHOOL);
+        NeedFacts danger = Given.facts(Given.need(), "2 still 0 other school often")
+                .with(Question.HELP_NOW, HelpNow.SCHOOL);
+
+        Pathways all = pathways(Given.child().with(plan), inHand);
+        assertThat(all.pathways()).extracting(Pathway::rule).containsExactly(R76);
+        assertThat(kind(all, R76)).isEqualTo(plan == SchoolPlan.TESTING ? "in-plan-testing" : "in-plan");
+        assertThat(all.inHandAtSchool()).containsExactly(inHand.need());
+        assertThat(pathways(Given.child().with(plan), inHand, Given.facts(Given.need(), SCHOOL_LIKELY))
+                        .pathways())
+                .extracting(Pathway::rule)
+                .containsExactly(rule, R76);
+        assertThat(pathways(Given.child().with(plan), danger).pathways())
+                .as("a danger at school is never in hand")
+                .extracting(Pathway::rule)
+                .containsExactly(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "YES, 1 still 0 other none often, true",
+        "YES, 2 still 0 other none often, true",
+        "YES, 0 still 0 other none often, false",
+        "NO,  2 still 0 other none often, false",
+        "NOT_SURE, 2 still 0 other none often, false",
+        "YES, 0 na 0 other none often t=2;-, true"
+    })
+    void r45AsksForSpecialTeachingWhereTheChildIsBehind(Behind behind, String answers, boolean shows) {
+        NeedFacts inHand = Given.facts(Given.need(), answers.replace(';', ','))
+                .with(Question.HELP_NOW, HelpNow.SCHOOL);
+
+        assertThat(pathways(Given.child().with(SchoolPlan.SECTION_504).with(behind), inHand)
+                        .has(R45))
+                .isEqualTo(shows);
+        assertThat(pathways(Given.child().with(SchoolPlan.IEP).with(behind), inHand)
+                        .has(R43))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IEP, team", "IEP_OT, team", "SECTION_504, team", "TESTING, team-testing", "NONE, ", "MTSS, ", "NOT_SURE, "})
+    void r60BringsWhatIsUnclearToTheTeam(SchoolPlan plan, @Nullable String kind) {
+        assertThat(kind(pathways(Given.child().with(plan), NOT_CLEAR), R60)).isEqualTo(kind);
+        assertThat(pathways(Given.child().with(plan), NOT_CLEAR, SCHOOL_YES).has(R60))
+                .as("the meeting is asked for anyway")
+                .isFalse();
+        assertThat(pathways(Given.child().with(plan), CLINIC, NONE_NOW).has(R60))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NONE, true", "MTSS, true", "NOT_SURE, true", "IEP, false", "SECTION_504, false", "TESTING, false"})
+    void r77SaysThatTheSchoolMayBeAskedWhereSomethingIsUnclear(SchoolPlan plan, boolean shows) {
+        Pathways pathways = pathways(Given.child().with(plan), NOT_CLEAR);
+
+        assertThat(kind(pathways, R77)).isEqualTo(shows ? "may-ask-school" : null);
+        assertThat(pathways(Given.child().with(plan), NOT_CLEAR, SCHOOL_LIKELY).has(R77))
+                .isFalse();
+        assertThat(pathways(Given.child().with(plan), CLINIC, NONE_NOW).has(R77))
+                .isFalse();
+    }
+
+    @Test
+    void r77IsForChildrenInSchoolFrom3AndNotForTasksOfTheHome() {
+        assertThat(pathways(Given.child().ageMonths(36).in(Setting.HOMESCHOOL), NOT_CLEAR)
+                        .has(R77))
+                .isTrue();
+        for (Given.Child child : List.of(
+                Given.child().ageMonths(35),
+                Given.child().ageMonths(48).in(Setting.PRESCHOOL),
+                Given.child().in(Setting.NOT_IN_SCHOOL),
+                Given.child().in(Setting.FINISHED_SCHOOL))) {
+            assertThat(pathways(child, NOT_CLEAR).has(R77)).isFalse();
+        }
+        NeedFacts atHome = Given.facts(Given.need(SchoolScope.INDIRECT, ClinicScope.DIRECT), "1 na 2 other none often");
+        assertThat(pathways(Given.child(), atHome).has(R77)).isFalse();
+        assertThat(pathways(Given.child(), atHome, Given.facts(Given.need(), NOT_CLEAR))
+                        .has(R77))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Situation.class)
+    void r77ComesBeforeTheOtherStepsWhereTheFamilyNamesWhatASchoolDid(Situation situation) {
+        List<PathwayRule> rules = pathways(Given.child().with(situation), CLINIC, NOT_CLEAR).pathways().stream()
+                .map(Pathway::rule)
+                .toList();
+
+        boolean school = Set.of(
+                        Situation.TOLD_CLINIC,
+                        Situation.SCHOOL_SILENT,
+                        Situation.SCHOOL_NO,
+                        Situation.NO_THERAPIST,
+                        Situation.SCHOOL_CUT,
+                        Situation.NOT_FOLLOWED,
+                        Situation.DISAGREE,
+                        Situation.KEEP_HELP)
+                .contains(situation);
+        assertThat(rules.indexOf(R77) < rules.indexOf(R52)).isEqualTo(school);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Situation.class)
+    void r46TakesASchoolsNoForNoTimeForATrialOfClassHelp(Situation situation) {
+        boolean no = Set.of(
+                        Situation.TOLD_CLINIC,
+                        Situation.SCHOOL_SILENT,
+                        Situation.SCHOOL_NO,
+                        Situation.NO_THERAPIST,
+                        Situation.DISAGREE)
+                .contains(situation);
+
+        Pathways pathways = pathways(Given.child().with(situation), SCHOOL_LIKELY);
+        assertThat(pathways.has(R46)).isEqualTo(no);
+        assertThat(pathways.has(R48)).isEqualTo(!no);
+        assertThat(pathways(Given.child().with(situation).with(Diagnosis.YES), SCHOOL_LIKELY)
+                        .has(R47))
+                .as("where R48 would not fire, nothing changes")
+                .isTrue();
+    }
+
+    @Test
+    void r46TakesDangerAndALostSkillForNoTimeForATrialOfClassHelp() {
+        assertThat(pathways(Given.child().with(RedFlag.TOILET_CHANGE), SCHOOL_LIKELY).has(R46))
+                .isTrue();
+        assertThat(pathways(Given.child(), "1 not_yet 0 other school often").has(R46)).isTrue();
+        assertThat(pathways(Given.child(), "1 still 0 lost none often").has(R46)).isTrue();
+        assertThat(pathways(Given.child(), SCHOOL_LIKELY, "0 na 0 lost home often").has(R48))
+                .as("the danger and the lost skill are of a need that is not for school")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOT_FOLLOWED", "SCHOOL_CUT", "SCHOOL_NO", "SCHOOL_SILENT", "DISAGREE"})
+    void r41AsksAgainWhereEarlyInterventionWasAsked(Situation situation) {
+        assertThat(kind(pathways(Given.child().ageMonths(24).with(situation), NOT_CLEAR), R41))
+                .isEqualTo("early-intervention-again");
+        NeedFacts inHand = Given.facts(Given.need(), NOT_CLEAR).with(Question.HELP_NOW, HelpNow.SCHOOL);
+        assertThat(kind(pathways(Given.child().ageMonths(24).with(situation), inHand), R41))
+                .isEqualTo("early-intervention-goals");
+        assertThat(kind(pathways(Given.child().ageMonths(24).with(Situation.NO_THERAPIST), NOT_CLEAR), R41))
+                .isEqualTo("early-intervention");
+    }
+
+    @Test
+    void r41AsksForNewGoalsOnlyWhereEarlyInterventionWorksOnEveryNeedWithAnEffect() {
+        Given.Child child = Given.child().ageMonths(24);
+        NeedFacts inHand = Given.facts(Given.need(), "1 na 2 other none often")
+                .with(Question.HELP_NOW, HelpNow.BOTH);
+        NeedFacts alone = Given.facts(Given.need(), "0 na 1 other none often").with(Question.HELP_NOW, HelpNow.CLINIC);
+        NeedFacts nothing = Given.facts(Given.need(), "U na 0 other none often");
+        NeedFacts danger = Given.facts(Given.need(), "0 na 0 other home often");
+
+        assertThat(kind(pathways(child, inHand), R41)).isEqualTo("early-intervention-goals");
+        assertThat(kind(pathways(child, inHand, nothing), R41)).isEqualTo("early-intervention-goals");
+        assertThat(kind(pathways(child, inHand, alone), R41)).isEqualTo("early-intervention");
+        assertThat(kind(pathways(child, inHand, danger), R41)).isEqualTo("early-intervention");
+        assertThat(kind(pathways(child, nothing.with(Question.HELP_NOW, HelpNow.SCHOOL)), R41))
+                .isEqualTo("early-intervention");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         // S/E level, how many, behind, diagnosis -> rule
         "LIKELY, 1, YES,      NO,            R46",
@@ -183,8 +364,8 @@ class UrgentAndSchoolPathwayTest extends PathwayRuleCases {
         "LIKELY, 1, NOT_SURE, NO,            R48",
         "YES,    1, NO,       NO,            R46",
         "YES,    1, NO,       NOT_SURE,      R46",
-        "YES,    1, NO,       YES,           R47",
-        "YES,    1, NO,       BEING_CHECKED, R47",
+        "YES,    1, NO,       YES,           R46",
+        "YES,    1, NO,       BEING_CHECKED, R46",
         "YES,    1, NOT_SURE, YES,           R46",
         "YES,    1, NOT_SURE, BEING_CHECKED, R46",
         "YES,    1, YES,      YES,           R46",

@@ -10,9 +10,11 @@ import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.NeedFacts;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
+import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.Urgency;
 import org.twodoors.rules.RulesService;
 
-/** The pathways that the thirty worked cases of the rules document name, in their order; others may apply too. */
+/** The pathways that the worked cases of the rules document name, those they rule out, and the urgency; others may apply too. */
 class WorkedCasesTest {
 
     private static final Catalog CATALOG = CatalogReader.read();
@@ -31,7 +33,15 @@ class WorkedCasesTest {
 
         Pathways result = new PathwayService().pathways(child, facts, new RulesService().classify(child, facts));
 
-        assertThat(result.pathways()).extracting(it -> it.rule().id()).containsSubsequence(worked.pathways());
-        assertThat(result.urgent()).isEqualTo(worked.pathways().contains("R40"));
+        assertThat(result.pathways())
+                .extracting(it -> it.rule().id())
+                .containsAll(worked.pathways())
+                .doesNotContainAnyElementsOf(worked.ruledOut());
+        assertThat(result.urgency())
+                .isEqualTo(
+                        worked.urgency() == null
+                                ? null
+                                : Coded.find(Urgency.class, worked.urgency()).orElseThrow());
+        assertThat(result.urgent()).isEqualTo(worked.urgency() != null);
     }
 }
