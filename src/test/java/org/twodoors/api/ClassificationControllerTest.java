@@ -100,7 +100,7 @@ class ClassificationControllerTest {
                         + "\"rules\":[\"R13\",\"R29\",\"R33\"],\"reasons\":[\"")
                 .contains("],\"findOut\":[\"", "],\"hints\":[\"")
                 .endsWith(
-                        "],\"pathways\":[{\"rule\":\"R48\",\"kind\":\"mtss\",\"title\":\"Start with help in class\"}]}");
+                        "],\"pathways\":[{\"rule\":\"R48\",\"kind\":\"mtss\",\"title\":\"Ask for help in class, and in writing\"}]}");
     }
 
     @Test
@@ -159,7 +159,7 @@ class ClassificationControllerTest {
         assertThat(answer)
                 .bodyJson()
                 .extractingPath("$.pathways[*].rule")
-                .isEqualTo(List.of("R40", "R45", "R51", "R53"));
+                .isEqualTo(List.of("R40", "R51", "R45", "R53"));
     }
 
     @ParameterizedTest

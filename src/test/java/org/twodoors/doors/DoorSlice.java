@@ -58,22 +58,27 @@ abstract class DoorSlice {
             DoorPage.IF_THEY_SAY_NO,
             Set.of());
 
-    /** The worked cases name the pathways that must be there; these apply too (a clinic is likely, or a flag is up). */
-    static final Map<String, Set<String>> ALSO = Map.of(
-            "C02", Set.of("R56"),
-            "C03", Set.of("R56"),
-            "C12", Set.of("R51", "R56"),
-            "C15", Set.of("R56"),
-            "C21", Set.of("R51"),
-            "C22", Set.of("R56"),
-            "C23", Set.of("R51"),
-            "C28", Set.of("R56"),
-            "C30", Set.of("R56"));
+    /** The worked cases name the pathways that must be there; these apply too (a clinic is likely, a flag is up, or school is unclear). */
+    static final Map<String, Set<String>> ALSO = Map.ofEntries(
+            Map.entry("C02", Set.of("R56")),
+            Map.entry("C03", Set.of("R56")),
+            Map.entry("C11", Set.of("R77")),
+            Map.entry("C12", Set.of("R51", "R56")),
+            Map.entry("C13", Set.of("R77")),
+            Map.entry("C15", Set.of("R56", "R77")),
+            Map.entry("C18", Set.of("R77")),
+            Map.entry("C21", Set.of("R51")),
+            Map.entry("C22", Set.of("R56")),
+            Map.entry("C23", Set.of("R51")),
+            Map.entry("C24", Set.of("R77")),
+            Map.entry("C28", Set.of("R56")),
+            Map.entry("C29", Set.of("R77")),
+            Map.entry("C30", Set.of("R56")));
 
     /** The rows that must lead to a card on a page. */
     static final Map<DoorPage, Map<String, String>> CARDS = Map.of(
-            DoorPage.SCHOOL, Map.of("R57", "start-help", "R58", "clinic-only"),
-            DoorPage.CLINIC, Map.of("R59", "school-only"),
+            DoorPage.SCHOOL, Map.of("R57", "start-help", "R58", "clinic-only", "R77", "may-ask-school"),
+            DoorPage.CLINIC, Map.of("R59", "school-only", "R61", "your-clinic-bring"),
             DoorPage.FIND_OUT, Map.of("R56", "maybe-both"));
 
     @Autowired
