@@ -134,16 +134,16 @@ public record WorkedCase(
     private static ChildAnswers child(int years, List<String> words) {
         List<String> more = words.subList(5, words.size());
         return Given.childAnswers(
-                years * 12,
-                setting(words.get(0)),
-                plan(words.get(1)),
-                diagnosis(words.get(2).split(" ")[1]),
-                behind(words.get(3).split(" ")[1]),
-                cover(words.get(4)),
-                more.contains("clinic=yes") ? ClinicTherapy.YES : ClinicTherapy.NO,
-                codes(more, "flags=", RedFlag.class),
-                null,
-                more.contains("ref=no") ? Referral.NO : Referral.NOT_SURE)
+                        years * 12,
+                        setting(words.get(0)),
+                        plan(words.get(1)),
+                        diagnosis(words.get(2).split(" ")[1]),
+                        behind(words.get(3).split(" ")[1]),
+                        cover(words.get(4)),
+                        more.contains("clinic=yes") ? ClinicTherapy.YES : ClinicTherapy.NO,
+                        codes(more, "flags=", RedFlag.class),
+                        null,
+                        more.contains("ref=no") ? Referral.NO : Referral.NOT_SURE)
                 .with(Question.SITUATIONS, codes(more, "sit=", Situation.class));
     }
 
@@ -153,15 +153,17 @@ public record WorkedCase(
         String now = it.group(8);
         return new CaseNeed(
                 Given.needAnswers(
-                        it.group(1),
-                        school(it.group(2)),
-                        daily(it.group(4)),
-                        tried(it.group(3)),
-                        HealthLink.valueOf(it.group(5).toUpperCase()),
-                        Safety.valueOf(it.group(6).toUpperCase()),
-                        HowOften.valueOf(it.group(7).toUpperCase()),
-                        null,
-                        it.group(9) == null ? null : new TeacherAnswers(school(it.group(9)), tried(it.group(10))))
+                                it.group(1),
+                                school(it.group(2)),
+                                daily(it.group(4)),
+                                tried(it.group(3)),
+                                HealthLink.valueOf(it.group(5).toUpperCase()),
+                                Safety.valueOf(it.group(6).toUpperCase()),
+                                HowOften.valueOf(it.group(7).toUpperCase()),
+                                null,
+                                it.group(9) == null
+                                        ? null
+                                        : new TeacherAnswers(school(it.group(9)), tried(it.group(10))))
                         .with(Question.HELP_NOW, now == null ? null : HelpNow.valueOf(now.toUpperCase())),
                 it.group(11),
                 it.group(12),

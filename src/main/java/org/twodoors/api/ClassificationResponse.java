@@ -19,7 +19,8 @@ record ClassificationResponse(
         @Schema(description = "Does something come before everything else? If so, rule R40 is among the pathways.")
         boolean urgent,
 
-        @Schema(nullable = true, description = "How soon the weightiest sign needs somebody. Null when there is none.") @Nullable
+        @Schema(nullable = true, description = "How soon the weightiest sign needs somebody. Null when there is none.")
+        @Nullable
         Urgency urgency,
 
         @Schema(description = "One result for each need, in the order sent.")

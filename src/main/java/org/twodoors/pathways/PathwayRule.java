@@ -105,11 +105,7 @@ public enum PathwayRule {
             "team-testing",
             "team",
             List.of("S10", "S37"),
-            it -> it.hasTeam()
-                    && it.schoolUnclear()
-                    && !R43.applies(it)
-                    && !R44.applies(it)
-                    && !R45.applies(it)),
+            it -> it.hasTeam() && it.schoolUnclear() && !R43.applies(it) && !R44.applies(it) && !R45.applies(it)),
     /** The school works on it: nothing to ask anew, and a plan is a promise. */
     R76(
             it -> it.has(SchoolPlan.TESTING),

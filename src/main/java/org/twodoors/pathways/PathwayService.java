@@ -40,8 +40,10 @@ public final class PathwayService {
         return new Pathways(
                 inOrder(input),
                 urgentSigns,
-                needs(input, it -> it.facts().safety() != Safety.NONE
-                        && !it.facts().need().is(NeedFlag.HEALTH_FIRST)),
+                needs(
+                        input,
+                        it -> it.facts().safety() != Safety.NONE
+                                && !it.facts().need().is(NeedFlag.HEALTH_FIRST)),
                 doctorNotes(facts),
                 asks.school(),
                 asks.clinic(),
@@ -60,10 +62,7 @@ public final class PathwayService {
     }
 
     private static List<Need> needs(PathwayInput input, Predicate<FoundNeed> which) {
-        return input.needs().stream()
-                .filter(which)
-                .map(it -> it.facts().need())
-                .toList();
+        return input.needs().stream().filter(which).map(it -> it.facts().need()).toList();
     }
 
     private static List<DoctorNote> doctorNotes(List<NeedFacts> facts) {

@@ -94,7 +94,8 @@ class ClassificationControllerTest {
         assertThat(send(body(CHILD, NEED)))
                 .hasStatusOk()
                 .bodyText()
-                .startsWith("{\"rulesVersion\":\"" + RulesService.VERSION + "\",\"urgent\":false,\"urgency\":null,\"needs\":[{"
+                .startsWith("{\"rulesVersion\":\"" + RulesService.VERSION
+                        + "\",\"urgent\":false,\"urgency\":null,\"needs\":[{"
                         + "\"need\":\"handwriting\",\"class\":\"educational\",\"subtype\":null,\"strength\":\"some\","
                         + "\"educational\":\"likely\",\"medical\":\"no\",\"flags\":[],"
                         + "\"rules\":[\"R13\",\"R29\",\"R33\"],\"reasons\":[\"")

@@ -1,9 +1,8 @@
 package org.twodoors.pathways;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.twodoors.pathways.PathwayRule.R51;
 import static org.twodoors.pathways.PathwayRule.R40;
-import static org.twodoors.pathways.PathwayRule.R61;
+import static org.twodoors.pathways.PathwayRule.R51;
 import static org.twodoors.pathways.PathwayRule.R52;
 import static org.twodoors.pathways.PathwayRule.R53;
 import static org.twodoors.pathways.PathwayRule.R54;
@@ -12,6 +11,7 @@ import static org.twodoors.pathways.PathwayRule.R56;
 import static org.twodoors.pathways.PathwayRule.R57;
 import static org.twodoors.pathways.PathwayRule.R58;
 import static org.twodoors.pathways.PathwayRule.R59;
+import static org.twodoors.pathways.PathwayRule.R61;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,20 +19,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twodoors.Given;
-import org.twodoors.catalog.ClinicScope;
-import org.twodoors.catalog.SchoolScope;
-import org.twodoors.answers.Situation;
-import org.twodoors.answers.Setting;
-import org.twodoors.answers.Question;
-import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Cover;
+import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.NeedFacts;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.Referral;
 import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.Setting;
+import org.twodoors.answers.Situation;
+import org.twodoors.catalog.ClinicScope;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.NeedFlag;
+import org.twodoors.catalog.SchoolScope;
 
 /** R51 to R59, row by row and at their boundaries: the clinic, both doors, none, and the cards beside them. */
 class ClinicAndOtherPathwayTest extends PathwayRuleCases {
@@ -129,12 +129,14 @@ class ClinicAndOtherPathwayTest extends PathwayRuleCases {
 
     @Test
     void r54IsForWhoHasNowhereElseToAskAndR55ForWhoHasNoDanger() {
-        assertThat(pathways(Given.child().with(SchoolPlan.IEP), NOT_CLEAR).has(R54)).isFalse();
+        assertThat(pathways(Given.child().with(SchoolPlan.IEP), NOT_CLEAR).has(R54))
+                .isFalse();
         assertThat(pathways(Given.child().ageMonths(24), NOT_CLEAR).has(R54)).isFalse();
         assertThat(pathways(Given.child().in(Setting.NOT_IN_SCHOOL), NOT_CLEAR).has(R54))
                 .isFalse();
         assertThat(pathways(Given.child().ageMonths(24), NONE_NOW).has(R55)).isTrue();
-        assertThat(pathways(Given.child().ageMonths(24), "U na 0 other none often").has(R55))
+        assertThat(pathways(Given.child().ageMonths(24), "U na 0 other none often")
+                        .has(R55))
                 .isFalse();
         assertThat(pathways(Given.child().with(RedFlag.NOT_SAFE), NONE_NOW).has(R55))
                 .isFalse();
@@ -202,7 +204,8 @@ class ClinicAndOtherPathwayTest extends PathwayRuleCases {
     })
     void r51StandsBesideTheTherapistOnlyForADangerOrALostSkillThatTheTherapistDoesNotHave(
             String answers, HelpNow now, boolean doctor) {
-        Given.Child child = Given.child().with(ClinicTherapy.YES).with(Cover.MEDICAID_CHIP).with(Referral.YES);
+        Given.Child child =
+                Given.child().with(ClinicTherapy.YES).with(Cover.MEDICAID_CHIP).with(Referral.YES);
         NeedFacts need = Given.facts(Given.need(), answers).with(Question.HELP_NOW, now);
 
         assertThat(pathways(child, need).has(R51)).isEqualTo(doctor);
@@ -240,12 +243,16 @@ class ClinicAndOtherPathwayTest extends PathwayRuleCases {
     void r51ComesBeforeTheSchoolForADangerAtHomeOrALostSkill(String answers, boolean early) {
         Given.Child child = Given.child().with(Referral.YES);
         for (Given.Child one : List.of(
-                child, Given.child().with(Referral.YES).with(SchoolPlan.IEP), Given.child().with(Referral.YES).in(Setting.NOT_IN_SCHOOL))) {
-            List<PathwayRule> rules =
-                    pathways(one, answers).pathways().stream().map(Pathway::rule).toList();
+                child,
+                Given.child().with(Referral.YES).with(SchoolPlan.IEP),
+                Given.child().with(Referral.YES).in(Setting.NOT_IN_SCHOOL))) {
+            List<PathwayRule> rules = pathways(one, answers).pathways().stream()
+                    .map(Pathway::rule)
+                    .toList();
             assertThat(rules.indexOf(R51) == 0).as(rules.toString()).isEqualTo(early);
         }
-        assertThat(pathways(child.with(RedFlag.NEW_INJURY).with(Situation.SCHOOL_NO), answers).pathways())
+        assertThat(pathways(child.with(RedFlag.NEW_INJURY).with(Situation.SCHOOL_NO), answers)
+                        .pathways())
                 .extracting(Pathway::rule)
                 .startsWith(R40, PathwayRule.R66);
     }

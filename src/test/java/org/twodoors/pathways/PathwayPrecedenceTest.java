@@ -1,13 +1,9 @@
 package org.twodoors.pathways;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.twodoors.pathways.PathwayRule.R42;
-import static org.twodoors.pathways.PathwayRule.R77;
-import static org.twodoors.pathways.PathwayRule.R76;
-import static org.twodoors.pathways.PathwayRule.R61;
-import static org.twodoors.pathways.PathwayRule.R60;
-import static org.twodoors.pathways.PathwayRule.R41;
 import static org.twodoors.pathways.PathwayRule.R40;
+import static org.twodoors.pathways.PathwayRule.R41;
+import static org.twodoors.pathways.PathwayRule.R42;
 import static org.twodoors.pathways.PathwayRule.R43;
 import static org.twodoors.pathways.PathwayRule.R44;
 import static org.twodoors.pathways.PathwayRule.R45;
@@ -18,6 +14,10 @@ import static org.twodoors.pathways.PathwayRule.R51;
 import static org.twodoors.pathways.PathwayRule.R52;
 import static org.twodoors.pathways.PathwayRule.R54;
 import static org.twodoors.pathways.PathwayRule.R55;
+import static org.twodoors.pathways.PathwayRule.R60;
+import static org.twodoors.pathways.PathwayRule.R61;
+import static org.twodoors.pathways.PathwayRule.R76;
+import static org.twodoors.pathways.PathwayRule.R77;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,21 +25,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twodoors.Given;
-import org.twodoors.rules.Subtype;
-import org.twodoors.rules.Level;
-import org.twodoors.rules.EducationalRule;
-import org.twodoors.answers.HelpNow;
-import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Behind;
 import org.twodoors.answers.ChildFacts;
+import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Diagnosis;
+import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.NeedFacts;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.rules.Classification;
+import org.twodoors.rules.EducationalRule;
+import org.twodoors.rules.Level;
 import org.twodoors.rules.NeedResult;
 import org.twodoors.rules.RulesService;
+import org.twodoors.rules.Subtype;
 
 /** The precedence of section 3.5, over every mix of plan, setting, age, diagnosis, learning and two needs. */
 class PathwayPrecedenceTest {
@@ -68,8 +68,11 @@ class PathwayPrecedenceTest {
             for (Setting setting : Setting.values()) {
                 for (SchoolPlan plan : SchoolPlan.values()) {
                     for (ClinicTherapy therapy : List.of(ClinicTherapy.YES, ClinicTherapy.NO)) {
-                        run += precedence(
-                                Given.child().ageMonths(age).in(setting).with(plan).with(therapy));
+                        run += precedence(Given.child()
+                                .ageMonths(age)
+                                .in(setting)
+                                .with(plan)
+                                .with(therapy));
                     }
                 }
             }
@@ -104,8 +107,8 @@ class PathwayPrecedenceTest {
                 pathways.pathways().stream().map(Pathway::rule).toList();
         List<NeedResult> results = classification.needs();
         SchoolPlan plan = child.answer(Question.SCHOOL_PLAN, SchoolPlan.class);
-        boolean noPlan = Set.of(SchoolPlan.NONE, SchoolPlan.MTSS, SchoolPlan.NOT_SURE)
-                .contains(plan);
+        boolean noPlan =
+                Set.of(SchoolPlan.NONE, SchoolPlan.MTSS, SchoolPlan.NOT_SURE).contains(plan);
         boolean therapist = child.says(ClinicTherapy.YES);
         boolean school = results.stream().anyMatch(it -> it.needClass().school());
         boolean notInHand = results.stream()
@@ -121,8 +124,7 @@ class PathwayPrecedenceTest {
         exactly(clinic && !therapist ? 1 : 0, rules, R52, count(rules, R61) == 1 ? R52 : R51);
         exactly(therapist && (clinic || !pathways.inHandAtClinic().isEmpty()) ? 1 : 0, rules, R61);
         exactly(pathways.inHandAtSchool().isEmpty() ? 0 : 1, rules, R76);
-        exactly(
-                school || clinic || noneNow || count(rules, R41, R42, R60) > 0 ? 0 : 1, rules, R54);
+        exactly(school || clinic || noneNow || count(rules, R41, R42, R60) > 0 ? 0 : 1, rules, R54);
         exactly(noneNow && count(rules, R40, R41) == 0 ? 1 : 0, rules, R55);
         inOrder(rules);
     }

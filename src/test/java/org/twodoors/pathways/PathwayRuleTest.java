@@ -19,9 +19,9 @@ class PathwayRuleTest extends PathwayRuleCases {
         assertThat(PathwayRule.values())
                 .extracting(PathwayRule::id)
                 .containsExactly(
-                        "R40", "R68", "R67", "R74", "R66", "R65", "R69", "R70", "R73", "R63", "R64", "R72", "R71", "R75", "R62",
-                        "R41", "R42", "R43", "R44", "R45", "R60", "R76", "R46", "R47", "R48", "R49", "R50", "R51", "R52", "R61",
-                        "R77", "R53", "R54", "R55", "R56", "R57", "R58", "R59");
+                        "R40", "R68", "R67", "R74", "R66", "R65", "R69", "R70", "R73", "R63", "R64", "R72", "R71",
+                        "R75", "R62", "R41", "R42", "R43", "R44", "R45", "R60", "R76", "R46", "R47", "R48", "R49",
+                        "R50", "R51", "R52", "R61", "R77", "R53", "R54", "R55", "R56", "R57", "R58", "R59");
     }
 
     @Test

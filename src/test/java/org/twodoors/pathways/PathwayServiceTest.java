@@ -147,8 +147,7 @@ class PathwayServiceTest {
         assertThat(pathways.pathways().get(0)).hasToString("Pathway[sealed]");
         assertThat(pathways.urgentSigns().get(0)).hasToString("UrgentSign[sealed]");
         assertThat(pathways.doctorNotes().get(0)).hasToString("DoctorNote[sealed]");
-        assertThat(PathwayInput.of(
-                        Given.child().facts(), List.of(), List.of(), false))
+        assertThat(PathwayInput.of(Given.child().facts(), List.of(), List.of(), false))
                 .hasToString("PathwayInput[sealed]");
     }
 }

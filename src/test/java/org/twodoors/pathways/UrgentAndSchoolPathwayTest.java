@@ -13,9 +13,9 @@ import static org.twodoors.pathways.PathwayRule.R48;
 import static org.twodoors.pathways.PathwayRule.R49;
 import static org.twodoors.pathways.PathwayRule.R50;
 import static org.twodoors.pathways.PathwayRule.R52;
-import static org.twodoors.pathways.PathwayRule.R77;
-import static org.twodoors.pathways.PathwayRule.R76;
 import static org.twodoors.pathways.PathwayRule.R60;
+import static org.twodoors.pathways.PathwayRule.R76;
+import static org.twodoors.pathways.PathwayRule.R77;
 
 import java.util.Collections;
 import java.util.List;
@@ -188,8 +188,8 @@ class UrgentAndSchoolPathwayTest extends PathwayRuleCases {
     @CsvSource({"IEP, R43", "IEP_OT, R43", "TESTING, R44", "SECTION_504, R45"})
     void r43ToR45AskNothingAnewForWhatIsInHandAtSchool(SchoolPlan plan, PathwayRule rule) {
         NeedFacts inHand = Given.facts(Given.need(), SCHOOL_YES).with(Question.HELP_NOW, HelpNow.SCHOOL);
-        NeedFacts danger = Given.facts(Given.need(), "2 still 0 other school often")
-                .with(Question.HELP_NOW, HelpNow.SCHOOL);
+        NeedFacts danger =
+                Given.facts(Given.need(), "2 still 0 other school often").with(Question.HELP_NOW, HelpNow.SCHOOL);
 
         Pathways all = pathways(Given.child().with(plan), inHand);
         assertThat(all.pathways()).extracting(Pathway::rule).containsExactly(R76);
@@ -215,8 +215,7 @@ class UrgentAndSchoolPathwayTest extends PathwayRuleCases {
         "YES, 0 na 0 other none often t=2;-, true"
     })
     void r45AsksForSpecialTeachingWhereTheChildIsBehind(Behind behind, String answers, boolean shows) {
-        NeedFacts inHand = Given.facts(Given.need(), answers.replace(';', ','))
-                .with(Question.HELP_NOW, HelpNow.SCHOOL);
+        NeedFacts inHand = Given.facts(Given.need(), answers.replace(';', ',')).with(Question.HELP_NOW, HelpNow.SCHOOL);
 
         assertThat(pathways(Given.child().with(SchoolPlan.SECTION_504).with(behind), inHand)
                         .has(R45))
@@ -227,7 +226,15 @@ class UrgentAndSchoolPathwayTest extends PathwayRuleCases {
     }
 
     @ParameterizedTest
-    @CsvSource({"IEP, team", "IEP_OT, team", "SECTION_504, team", "TESTING, team-testing", "NONE, ", "MTSS, ", "NOT_SURE, "})
+    @CsvSource({
+        "IEP, team",
+        "IEP_OT, team",
+        "SECTION_504, team",
+        "TESTING, team-testing",
+        "NONE, ",
+        "MTSS, ",
+        "NOT_SURE, "
+    })
     void r60BringsWhatIsUnclearToTheTeam(SchoolPlan plan, @Nullable String kind) {
         assertThat(kind(pathways(Given.child().with(plan), NOT_CLEAR), R60)).isEqualTo(kind);
         assertThat(pathways(Given.child().with(plan), NOT_CLEAR, SCHOOL_YES).has(R60))
@@ -310,11 +317,15 @@ class UrgentAndSchoolPathwayTest extends PathwayRuleCases {
 
     @Test
     void r46TakesDangerAndALostSkillForNoTimeForATrialOfClassHelp() {
-        assertThat(pathways(Given.child().with(RedFlag.TOILET_CHANGE), SCHOOL_LIKELY).has(R46))
+        assertThat(pathways(Given.child().with(RedFlag.TOILET_CHANGE), SCHOOL_LIKELY)
+                        .has(R46))
                 .isTrue();
-        assertThat(pathways(Given.child(), "1 not_yet 0 other school often").has(R46)).isTrue();
-        assertThat(pathways(Given.child(), "1 still 0 lost none often").has(R46)).isTrue();
-        assertThat(pathways(Given.child(), SCHOOL_LIKELY, "0 na 0 lost home often").has(R48))
+        assertThat(pathways(Given.child(), "1 not_yet 0 other school often").has(R46))
+                .isTrue();
+        assertThat(pathways(Given.child(), "1 still 0 lost none often").has(R46))
+                .isTrue();
+        assertThat(pathways(Given.child(), SCHOOL_LIKELY, "0 na 0 lost home often")
+                        .has(R48))
                 .as("the danger and the lost skill are of a need that is not for school")
                 .isTrue();
     }
@@ -334,8 +345,7 @@ class UrgentAndSchoolPathwayTest extends PathwayRuleCases {
     @Test
     void r41AsksForNewGoalsOnlyWhereEarlyInterventionWorksOnEveryNeedWithAnEffect() {
         Given.Child child = Given.child().ageMonths(24);
-        NeedFacts inHand = Given.facts(Given.need(), "1 na 2 other none often")
-                .with(Question.HELP_NOW, HelpNow.BOTH);
+        NeedFacts inHand = Given.facts(Given.need(), "1 na 2 other none often").with(Question.HELP_NOW, HelpNow.BOTH);
         NeedFacts alone = Given.facts(Given.need(), "0 na 1 other none often").with(Question.HELP_NOW, HelpNow.CLINIC);
         NeedFacts nothing = Given.facts(Given.need(), "U na 0 other none often");
         NeedFacts danger = Given.facts(Given.need(), "0 na 0 other home often");
