@@ -30,7 +30,7 @@ class HouseTest {
             Map.entry("plan", Set.of("papers", "doors", "pathways", "draft", "states")),
             Map.entry("papers", Set.of("pathways", "draft", "states", "forms", "time")),
             Map.entry("doors", Set.of("pathways", "draft", "states", "forms", "time")),
-            Map.entry("questionnaire", Set.of("draft", "answers", "catalog", "forms")),
+            Map.entry("questionnaire", Set.of("draft", "pathways", "answers", "catalog", "forms")),
             Map.entry("draft", Set.of("pages", "answers", "sealing")),
             Map.entry("pathways", Set.of("rules")),
             Map.entry("rules", Set.of("answers", "catalog")),

@@ -63,6 +63,14 @@ public enum Question implements Coded {
         public String answerKey(Coded answer) {
             return "redFlag." + answer.code() + ".label";
         }
+
+        /** The weightiest sign first. */
+        @Override
+        public List<Coded> choices(ChildAnswers child) {
+            return choices().stream()
+                    .sorted(Comparator.comparing(flag -> ((RedFlag) flag).urgency()))
+                    .toList();
+        }
     },
     /** The state (C9); no rule reads it. */
     STATE("state", Kind.CHOICE, UsState.class, asked(Page.CHILD)) {

@@ -1,6 +1,8 @@
 package org.twodoors.pathways;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.catalog.Dial;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.Urgency;
 
@@ -12,6 +14,27 @@ import org.twodoors.catalog.Urgency;
  * @param urgency how soon
  */
 public record UrgentSign(String messageKey, @Nullable Need need, Urgency urgency) {
+
+    /** Swallowed poison and self-harm together, which is an emergency (R40). */
+    static final String POISON_AND_SELF_HARM = "urgent.poisonAndSelfHarm";
+
+    /**
+     * The message that names the sign in a few words.
+     *
+     * @return a message key
+     */
+    public String shortKey() {
+        return messageKey.replaceFirst("\\.advice$", "") + ".short";
+    }
+
+    /**
+     * The numbers to dial, the first one first.
+     *
+     * @return empty where the number is that of the child's own doctor
+     */
+    public List<Dial> dials() {
+        return messageKey.equals(POISON_AND_SELF_HARM) ? List.of(Dial.CALL_911, Dial.POISON_HELP) : urgency.dials();
+    }
 
     @Override
     public String toString() {

@@ -16,7 +16,7 @@ import org.twodoors.catalog.NeedFlag;
 import org.twodoors.catalog.Urgency;
 
 /** Finds what comes before everything else (R40), and in which order: each sign once, with one urgency, the weightiest first. */
-final class UrgentSigns {
+public final class UrgentSigns {
 
     /** Choosing this need is urgent in itself (source S87). */
     private static final String LOST_SKILLS = "lost-skills";
@@ -28,17 +28,28 @@ final class UrgentSigns {
 
     /** The signs by weight; red flags before what came up with a need, otherwise in their own order. */
     static List<UrgentSign> of(ChildFacts child, List<NeedFacts> facts) {
+        return of(child.redFlags(), facts);
+    }
+
+    /**
+     * The same before anything else is known.
+     *
+     * @param flags what is happening now
+     * @param facts about the needs
+     * @return the signs by weight; red flags before what came up with a need, otherwise in their own order
+     */
+    public static List<UrgentSign> of(Set<RedFlag> flags, List<NeedFacts> facts) {
         UrgentSigns found = new UrgentSigns();
         for (RedFlag flag : RedFlag.values()) {
-            if (child.redFlags().contains(flag)) {
+            if (flags.contains(flag)) {
                 found.flags.add(flag);
             }
         }
-        boolean swallowedOnPurpose = found.flags.contains(RedFlag.POISON) && selfHarm(child, facts);
+        boolean swallowedOnPurpose = found.flags.contains(RedFlag.POISON) && selfHarm(flags, facts);
         for (RedFlag flag : found.flags) {
             found.signs.add(
                     flag == RedFlag.POISON && swallowedOnPurpose
-                            ? new UrgentSign("urgent.poisonAndSelfHarm", null, Urgency.EMERGENCY)
+                            ? new UrgentSign(UrgentSign.POISON_AND_SELF_HARM, null, Urgency.EMERGENCY)
                             : new UrgentSign("redFlag." + flag.code() + ".advice", null, flag.urgency()));
         }
         facts.forEach(found::add);
@@ -49,7 +60,11 @@ final class UrgentSigns {
 
     /** Talk or acts of suicide or self-harm, wherever the family said so. */
     static boolean selfHarm(ChildFacts child, List<NeedFacts> facts) {
-        return child.redFlags().contains(RedFlag.SELF_HARM)
+        return selfHarm(child.redFlags(), facts);
+    }
+
+    private static boolean selfHarm(Set<RedFlag> flags, List<NeedFacts> facts) {
+        return flags.contains(RedFlag.SELF_HARM)
                 || facts.stream()
                         .anyMatch(it -> it.doctorSign() && it.need().doctorQuestion() == DoctorQuestion.SELF_HARM);
     }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.twodoors.pathways.Findings;
 import org.twodoors.answers.Situation;
+import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.SituationWords;
 

@@ -98,6 +98,11 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
         return question.subject() == Subject.CHILD && question.kind() == Kind.CHOICE && !question.required();
     }
 
+    /** Whether "None of these" is an answer of its own, so that nobody passes it by. */
+    public boolean noneOfThese() {
+        return question == Question.RED_FLAGS;
+    }
+
     public boolean twoColumns() {
         return question.shortAnswers();
     }

@@ -1,14 +1,15 @@
 package org.twodoors.questionnaire;
 
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.Question.Page;
 import org.twodoors.answers.RedFlag;
+import org.twodoors.pathways.UrgentSigns;
 
 /** The five pages about the child: what brings the family, basics, what is happening now, school, health (questions C1 to C11). */
 @Controller
@@ -20,6 +21,7 @@ class ChildController {
     private static final String SCHOOL = "/questions/child/school";
     private static final String HEALTH = "/questions/child/health";
     private static final String HELP = NOW + "/help";
+    private static final String AGAIN = "again";
     private static final String VIEW = "questionnaire/child";
 
     @GetMapping({START, BASICS, NOW, SCHOOL, HEALTH})
@@ -34,8 +36,20 @@ class ChildController {
         Answers after = at.answers().withChild(child);
         String path = at.ask(null);
         boolean danger = at.page() == Page.NOW && !flags(after).isEmpty();
-        String next = new Flow(after, at.catalog()).next(path, at.origin());
+        if (at.page() == Page.NOW) {
+            askOnce(child, at);
+        }
+        String next = new Flow(after, at.catalog()).next(path, at.origin(), at.answers());
         return at.save(path, VIEW, after, danger ? at.origin().addTo(HELP) : next);
+    }
+
+    /** Signs of danger are not passed by unseen: a page without an answer asks for one, the first time. */
+    private static void askOnce(ChildAnswers child, QuestionPage at) {
+        if (child.redFlags() == null
+                && !at.sent().errors().hasErrors()
+                && at.sent().value(AGAIN) == null) {
+            at.sent().errors().rejectValue(Question.RED_FLAGS.code(), "error.redFlags");
+        }
     }
 
     @GetMapping(HELP)
@@ -44,11 +58,7 @@ class ChildController {
         if (flags.isEmpty()) {
             return "redirect:" + NOW;
         }
-        List<String> advice = flags.stream()
-                .sorted()
-                .map(flag -> "redFlag." + flag.code() + ".advice")
-                .toList();
-        at.put("advice", advice);
+        at.put("signs", UrgentSigns.of(flags, at.answers().needFacts(at.catalog())));
         at.put("next", new Flow(at.answers(), at.catalog()).next(NOW, at.origin()));
         return at.show(NOW, "questionnaire/help");
     }

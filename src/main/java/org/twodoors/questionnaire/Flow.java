@@ -2,6 +2,7 @@ package org.twodoors.questionnaire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.Question;
@@ -15,11 +16,16 @@ import org.twodoors.catalog.Need;
  */
 final class Flow {
 
+    static final String START = "/questions/start";
+    static final String BASICS = "/questions/child";
     static final String AREAS = "/questions/areas";
     static final String NEEDS = "/questions/needs";
     static final String HELP_NOW = "/questions/help-now";
     static final String CHECK = "/questions/check";
     static final String PLAN = "/plan";
+
+    /** The pages that a plan cannot do without. */
+    private static final Set<String> NEEDED = Set.of(BASICS, AREAS, NEEDS);
 
     /** The pages about the child. */
     private static final List<String> CHILD = Stream.of(Question.Page.values())
@@ -50,6 +56,49 @@ final class Flow {
                 && (answers.child().mayHaveSchoolHelp() || answers.child().mayHaveClinicHelp());
     }
 
+    /** Whether there is a need without an answer on that page, or a box that was not there before. */
+    private boolean asksHelpNowAnew(Answers before) {
+        boolean newBox = (answers.child().mayHaveSchoolHelp() && !before.child().mayHaveSchoolHelp())
+                || (answers.child().mayHaveClinicHelp() && !before.child().mayHaveClinicHelp());
+        return pages.contains(HELP_NOW) && (newBox || !answered(HELP_NOW));
+    }
+
+    /**
+     * Where a family goes on that stopped somewhere: at the first page without an answer that it has not passed by, and with nothing
+     * left to ask at the plan.
+     */
+    String goOn() {
+        int last = -1;
+        for (int at = 0; at < pages.size(); at++) {
+            last = answered(pages.get(at)) ? at : last;
+        }
+        for (int at = 0; at < pages.size() - 1; at++) {
+            String page = pages.get(at);
+            if (!answered(page) && (at > last || NEEDED.contains(page) || page.startsWith(NEEDS))) {
+                return page;
+            }
+        }
+        return PLAN;
+    }
+
+    private boolean answered(String page) {
+        return switch (page) {
+            case AREAS -> !needs.isEmpty() || !answers.areas().isEmpty();
+            case NEEDS -> !needs.isEmpty();
+            case HELP_NOW ->
+                needs.stream().allMatch(need -> answers.need(need.id()).helpNow() != null);
+            case CHECK -> false;
+            case BASICS -> answers.child().enoughForRules();
+            default ->
+                CHILD.contains(page)
+                        ? Question.Page.at(page).questions().stream()
+                                .anyMatch(it -> answers.child().answer(it) != null)
+                        : needs.stream()
+                                .anyMatch(need -> page.equals(pageOf(need))
+                                        && answers.need(need.id()).complete());
+        };
+    }
+
     static String pageOf(Need need) {
         return Question.Page.NEED.path(need);
     }
@@ -71,14 +120,26 @@ final class Flow {
      * opened a question that waits for an answer.
      */
     String next(String page, Origin origin) {
+        return next(page, origin, answers);
+    }
+
+    /**
+     * The same after a change.
+     *
+     * @param before the answers before it
+     */
+    String next(String page, Origin origin, Answers before) {
         if (origin == Origin.FLOW) {
             return after(page);
         }
         if (page.equals(AREAS)) {
             return origin.addTo(NEEDS);
         }
+        if (!page.equals(HELP_NOW) && !page.equals(START) && asksHelpNowAnew(before)) {
+            return origin.addTo(HELP_NOW);
+        }
         return needs.stream()
-                .filter(need -> page.startsWith(NEEDS))
+                .filter(need -> page.startsWith(NEEDS) || page.equals(HELP_NOW))
                 .filter(need -> !answers.need(need.id()).complete())
                 .map(need -> origin.addTo(pageOf(need)))
                 .findFirst()

@@ -1,6 +1,7 @@
 package org.twodoors.questionnaire;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,10 +11,12 @@ import org.springframework.web.server.ResponseStatusException;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
+import org.twodoors.answers.RedFlag;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
+import org.twodoors.pathways.UrgentSigns;
 
 /** The hard parts of the day: areas, needs, one page for each need, and the check page. */
 @Controller
@@ -30,8 +33,8 @@ class QuestionnaireController {
     }
 
     @GetMapping("/questions")
-    String begin() {
-        return "redirect:" + Question.Page.START.path(null);
+    String goOn(QuestionPage at) {
+        return "redirect:" + new Flow(at.answers(), catalog).goOn();
     }
 
     @GetMapping(Flow.AREAS)
@@ -106,7 +109,10 @@ class QuestionnaireController {
         if (question == null || !urgent(need, at.answers().need(id))) {
             return "redirect:" + Flow.pageOf(need);
         }
-        at.put("advice", List.of("doctor." + question.code() + ".advice"));
+        Set<RedFlag> flags = at.answers().child().redFlags();
+        at.put(
+                "signs",
+                UrgentSigns.of(flags == null ? Set.of() : flags, at.answers().needFacts(catalog)));
         at.put("next", new Flow(at.answers(), catalog).next(Flow.pageOf(need), at.origin()));
         return at.show(Flow.pageOf(need), "questionnaire/help");
     }

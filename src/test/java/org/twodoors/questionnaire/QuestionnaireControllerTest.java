@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +16,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.HouseConfiguration;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.HelpNow;
+import org.twodoors.answers.RedFlag;
+import org.twodoors.catalog.Urgency;
+import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.DraftCookies;
 
 @WebMvcTest({ChildController.class, QuestionnaireController.class, HelpNowController.class, ClearController.class})
 @Import(HouseConfiguration.class)
@@ -19,6 +29,9 @@ class QuestionnaireControllerTest {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private DraftCookie drafts;
 
     private @Nullable Cookie draft;
 
@@ -52,6 +65,71 @@ class QuestionnaireControllerTest {
         assertThat(post("/questions/child/now", "redFlags", "poison", "noneOfThese", "true"))
                 .hasRedirectedUrl("/questions/child/now/help");
         assertThat(get("/questions/child/now/help")).bodyText().contains("800-222-1222");
+    }
+
+    @Test
+    void thePageOfSignsAsksOnceForAnAnswerAndKeepsEverything() {
+        post("/questions/child", "years", "7", "setting", "public");
+        MvcTestResult asked = post("/questions/child/now");
+        assertThat(asked).hasStatus(422).bodyText().contains("check “None of these”", "name=\"again\" value=\"true\"");
+        assertThat(post("/questions/child/now", "go", "back")).hasRedirectedUrl("/questions/child");
+        assertThat(post("/questions/child/now", "go", "check")).hasRedirectedUrl("/questions/check");
+        assertThat(post("/questions/child/now", "again", "true")).hasRedirectedUrl("/questions/child/school");
+        assertThat(post("/questions/child/now", "noneOfThese", "true")).hasRedirectedUrl("/questions/child/school");
+    }
+
+    @Test
+    void theWeightiestSignsStandFirst() throws Exception {
+        List<String> urgencies = Pattern.compile("name=\"redFlags\" value=\"([a-z-]+)\"")
+                .matcher(get("/questions/child/now").getResponse().getContentAsString())
+                .results()
+                .map(found ->
+                        RedFlag.valueOf(found.group(1).toUpperCase(Locale.ROOT).replace('-', '_')))
+                .map(flag -> flag.urgency().name())
+                .distinct()
+                .toList();
+        assertThat(urgencies)
+                .containsExactlyElementsOf(
+                        Stream.of(Urgency.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void everyNumberIsAButtonThatDialsAndTheWeightiestSignLeads() throws Exception {
+        post(
+                "/questions/child/now",
+                "redFlags",
+                "not-safe",
+                "redFlags",
+                "self-harm",
+                "redFlags",
+                "emergency-signs",
+                "redFlags",
+                "toilet-change");
+        String page = get("/questions/child/now/help").getResponse().getContentAsString();
+        assertThat(dials(page))
+                .containsExactly("tel:911", "tel:988", "sms:988", "tel:+18004224453", "sms:+18004224453");
+        assertThat(page).contains("Go on with the questions", "href=\"/questions/child/school\"");
+        assertThat(page.indexOf("Call the doctor this week")).isGreaterThan(page.indexOf("Childhelp"));
+    }
+
+    @Test
+    void poisonWithSelfHarmIsAnEmergency() throws Exception {
+        post("/questions/child/now", "redFlags", "poison", "redFlags", "self-harm");
+        String page = get("/questions/child/now/help").getResponse().getContentAsString();
+        assertThat(page)
+                .contains("Call 911 now. Say what was swallowed. Stay with them. Poison Help at 800-222-1222 can help");
+        assertThat(dials(page)).containsExactly("tel:911", "tel:+18002221222", "tel:988", "sms:988");
+        assertThat(get("/questions/child/now/help?lang=es"))
+                .bodyText()
+                .contains("presione 2", "AYUDA", "Tragó algo a propósito");
+    }
+
+    private static List<String> dials(String page) {
+        return Pattern.compile("href=\"((?:tel|sms):[^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test
@@ -174,6 +252,87 @@ class QuestionnaireControllerTest {
                     .bodyText()
                     .contains("did not reach us as it was sent");
         }
+    }
+
+    @Test
+    void whatBringsAFamilyIsAskedFirstAndNeedsNoAnswer() {
+        assertThat(post("/questions/start")).hasRedirectedUrl("/questions/child");
+        assertThat(post("/questions/start", "situations", "school-no", "situations", "plan-no"))
+                .hasRedirectedUrl("/questions/child");
+        assertThat(get("/questions/start"))
+                .bodyText()
+                .contains("At school", "At a clinic", "Going well")
+                .containsPattern("value=\"school-no\"[^>]* checked")
+                .doesNotContain("noneOfThese");
+        assertThat(post("/questions/start", "situations", "moon")).hasStatus(422);
+        assertThat(get("/questions/check")).bodyText().contains("School said no: no testing, or no therapy.");
+    }
+
+    @Test
+    void whoWorksOnTheNeedsIsAskedOnOnePageWithTheBoxesThatCanBeTrue() {
+        post("/questions/child", "years", "7", "setting", "public");
+        post("/questions/areas", "areas", "self-care", "areas", "schoolwork");
+        assertThat(post("/questions/needs", "needs", "dressing", "needs", "handwriting"))
+                .as("no plan and no clinic")
+                .hasRedirectedUrl("/questions/needs/handwriting");
+
+        post("/questions/child/school", "schoolPlan", "iep");
+        assertThat(get("/questions/needs")).hasStatusOk();
+        assertThat(post("/questions/needs", "needs", "dressing", "needs", "handwriting"))
+                .hasRedirectedUrl("/questions/help-now");
+        assertThat(get("/questions/help-now"))
+                .bodyText()
+                .contains("name=\"helpNow.dressing\" value=\"school\"")
+                .doesNotContain("value=\"clinic\"");
+        assertThat(post("/questions/help-now", "helpNow.dressing", "clinic")).hasStatus(422);
+        assertThat(post("/questions/help-now", "helpNow.dressing", "school"))
+                .hasRedirectedUrl("/questions/needs/handwriting");
+        assertThat(answers().need("dressing").helpNow()).isEqualTo(HelpNow.SCHOOL);
+        assertThat(answers().need("handwriting").helpNow()).isEqualTo(HelpNow.NONE);
+
+        assertThat(post("/questions/child/health", "clinicTherapy", "yes", "from", "check"))
+                .as("a box that was not there before")
+                .hasRedirectedUrl("/questions/help-now?from=check");
+        assertThat(post(
+                        "/questions/help-now",
+                        "helpNow.dressing",
+                        "school",
+                        "helpNow.dressing",
+                        "clinic",
+                        "from",
+                        "check"))
+                .hasRedirectedUrl("/questions/needs/handwriting?from=check");
+        assertThat(answers().need("dressing").helpNow()).isEqualTo(HelpNow.BOTH);
+
+        post("/questions/child/school", "schoolPlan", "none");
+        assertThat(answers().need("dressing").helpNow()).isEqualTo(HelpNow.CLINIC);
+        post("/questions/child/health", "clinicTherapy", "no");
+        assertThat(answers().need("dressing").helpNow()).isNull();
+        assertThat(get("/questions/help-now")).hasStatus(302);
+        post("/questions/child", "years", "2", "months", "0", "setting", "not-in-school");
+        assertThat(get("/questions/help-now")).bodyText().contains("Early intervention");
+    }
+
+    private Answers answers() {
+        return DraftCookies.read(drafts, draft).answers();
+    }
+
+    @Test
+    void goingOnLeadsToTheFirstQuestionWithoutAnAnswerAndToThePlanWhenThereIsNone() {
+        assertThat(get("/questions")).hasRedirectedUrl("/questions/start");
+        post("/questions/start", "situations", "school-no");
+        assertThat(get("/questions")).hasRedirectedUrl("/questions/child");
+        post("/questions/child", "years", "7", "setting", "public");
+        assertThat(get("/questions")).hasRedirectedUrl("/questions/child/now");
+        post("/questions/child/now", "noneOfThese", "true");
+        assertThat(get("/questions")).hasRedirectedUrl("/questions/child/school");
+        post("/questions/areas", "areas", "self-care");
+        assertThat(get("/questions")).as("what may be skipped was passed by").hasRedirectedUrl("/questions/needs");
+        post("/questions/needs", "needs", "dressing", "needs", "feeding-self");
+        post("/questions/needs/dressing", "schoolEffect", "some", "dailyEffect", "none");
+        assertThat(get("/questions").getResponse().getRedirectedUrl()).startsWith("/questions/needs/");
+        post("/questions/needs/feeding-self", "schoolEffect", "some", "dailyEffect", "none");
+        assertThat(get("/questions")).hasRedirectedUrl("/plan");
     }
 
     @Test

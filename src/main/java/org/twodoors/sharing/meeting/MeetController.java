@@ -83,7 +83,7 @@ class MeetController {
         Answers answers = more ? with(suggested, draft.answers()) : draft.answers();
         draft.invite(answers, family);
         if (first) {
-            return "redirect:/questions/child";
+            return "redirect:/questions/start";
         }
         return more ? "redirect:/questions/needs" : "redirect:/questions/check";
     }
