@@ -1,0 +1,275 @@
+package org.twodoors.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.twodoors.GivenFamily;
+import org.twodoors.SiteLanguages;
+import org.twodoors.WorkedCase;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ClinicTherapy;
+import org.twodoors.answers.Cover;
+import org.twodoors.answers.Question;
+import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.Setting;
+import org.twodoors.answers.Situation;
+import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.DraftCookies;
+import org.twodoors.pathways.Findings;
+import org.twodoors.pathways.FindingsService;
+import org.twodoors.pathways.Pathway;
+import org.twodoors.pathways.PathwayRule;
+
+/** The plans of the families and of the worked cases: each leads on, and none says what the family does already. */
+@SpringBootTest(properties = "two-doors.data-directory=./target/plan-of-families-test")
+@AutoConfigureMockMvc
+class PlanOfFamiliesTest {
+
+    private static final String LETTERS = "/plan/messages/";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private DraftCookie drafts;
+
+    @Autowired
+    private FindingsService findings;
+
+    @Autowired
+    private MessageSource words;
+
+    /** Families and worked cases by name. */
+    static Stream<String> names() {
+        return families().keySet().stream();
+    }
+
+    private static Map<String, Answers> families() {
+        Map<String, Answers> all = new LinkedHashMap<>();
+        GivenFamily.all().forEach(it -> all.put(it.name(), it.answers()));
+        for (WorkedCase worked : WorkedCase.all()) {
+            Answers answers = Answers.NONE.withChild(worked.child());
+            for (WorkedCase.CaseNeed need : worked.needs()) {
+                answers = answers.withNeed(need.answers());
+            }
+            all.put(worked.id(), answers);
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void threeStepsEachHaveAButtonThatOpensSomethingTheFamilyHas(String name) {
+        Answers family = family(name);
+        Document plan = page("/plan", family, "en");
+
+        assertThat(plan.select(".step-list__item")).hasSize(3);
+        List<String> buttons = plan.select(".step-list__item .usa-button").eachAttr("href");
+        assertThat(buttons).hasSize(3).doesNotHaveDuplicates();
+        assertThat(plan.select(".step-list__when").eachText()).hasSize(3).allMatch(when -> !when.isBlank());
+        Set<String> all = new LinkedHashSet<>(buttons);
+        all.addAll(plan.select(".plan__answers a.usa-button, .later a").eachAttr("href"));
+        for (String address : all) {
+            assertThat(get(address, family, "en").getStatus()).as(address).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void noLetterIsForAnotherCoverAgeOrSetting(String name) {
+        Answers family = family(name);
+        List<String> letters = page("/plan", family, "en").select("main a[href^=" + LETTERS + "]").eachAttr("href").stream()
+                .map(address -> address.substring(LETTERS.length()))
+                .toList();
+
+        Cover cover = family.child().answer(Question.COVER, Cover.class);
+        if (cover != Cover.MEDICAID_CHIP) {
+            assertThat(letters).doesNotContain("medicaid-appeal");
+        }
+        if (cover != Cover.PRIVATE && cover != Cover.OTHER) {
+            assertThat(letters).doesNotContain("appeal");
+        }
+        Setting setting = family.child().answer(Question.SETTING, Setting.class);
+        boolean underThree = family.child().isYounger(3);
+        if (underThree) {
+            assertThat(letters).doesNotContain("evaluation", "preschool-evaluation", "district-evaluation", "independent-evaluation");
+        } else {
+            assertThat(letters).doesNotContain("early-intervention");
+        }
+        if (setting == Setting.PRIVATE || setting == Setting.HOMESCHOOL || setting == Setting.NOT_IN_SCHOOL) {
+            assertThat(letters).doesNotContain("evaluation");
+        }
+    }
+
+    /** What the family named is answered before the steps, the two weightiest open; a refusal speaks for the softer word. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void everySituationIsAnsweredAboveTheStepsByItsWeight(String name) {
+        Answers family = family(name);
+        List<Pathway> named = found(family).pathways().situations();
+        for (String language : SiteLanguages.tags()) {
+            Document plan = page("/plan", family, language);
+            assertThat(plan.select("div.answer, .answer__folded")).hasSameSizeAs(named);
+            assertThat(plan.select("div.answer").size()).isLessThanOrEqualTo(2);
+            String html = plan.select("main").outerHtml();
+            for (Pathway situation : named) {
+                String said = word("situation." + situation.kind() + ".said", language);
+                assertThat(plan.select("div.answer h3, .answer__folded summary").eachText())
+                        .as(situation.kind())
+                        .anyMatch(title -> title.endsWith(said));
+            }
+            assertThat(html.indexOf("plan__answers")).isLessThan(html.indexOf("plan__steps"));
+        }
+    }
+
+    /** The button of the weightiest situation at each door is the button of the first step there. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void theFirstOpenAnswerAndTheFirstStepHaveOneButton(String name) {
+        Answers family = family(name);
+        Document plan = page("/plan", family, "en");
+        if (plan.select("div.answer").isEmpty() || plan.select(".urgent-card").size() == 1) {
+            return;
+        }
+        assertThat(plan.selectFirst("div.answer a.usa-button").attr("href"))
+                .isEqualTo(plan.selectFirst(".step-list__item a.usa-button").attr("href"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void nothingIsToldToDoThatTheFamilyDoesAlready(String name) {
+        Answers family = family(name);
+        Findings found = found(family);
+        for (String language : SiteLanguages.tags()) {
+            Document plan = page("/plan", family, language);
+            String titles = String.join("\n", plan.select(".step-list__title, .later").eachText());
+            String letters = String.join("\n", plan.select(".plan__steps a").eachAttr("href"));
+            boolean everyClinicNeedInHand = found.classification().needs().stream()
+                    .filter(need -> need.needClass().clinic())
+                    .allMatch(need -> found.pathways().inHandAtClinic().contains(need.need()));
+            if (family.child().says(ClinicTherapy.YES) && everyClinicNeedInHand && !found.pathways().urgent()) {
+                assertThat(titles)
+                        .doesNotContain(
+                                word("pathway.clinic-doctor.title", language),
+                                word("pathway.clinic-direct.title", language));
+                assertThat(letters).doesNotContain(LETTERS + "insurer");
+                assertThat(plan.select(".answer").text())
+                        .doesNotContain(word("plan.answer.clinic", language) + " " + word("plan.answer.about", language));
+            }
+            boolean planInPlace = Stream.of(
+                            SchoolPlan.SECTION_504, SchoolPlan.IEP, SchoolPlan.IEP_OT, SchoolPlan.TESTING)
+                    .anyMatch(family.child()::says);
+            if (planInPlace) {
+                assertThat(titles)
+                        .doesNotContain(word("pathway.iep.title", language), word("pathway.504.title", language));
+            }
+        }
+    }
+
+    /** The card is the first step and stands once; what follows is counted on, and names no lower urgency. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void aDangerIsTheFirstStepAndStandsOnce(String name) {
+        Answers family = family(name);
+        Findings found = found(family);
+        for (String language : SiteLanguages.tags()) {
+            Document plan = page("/plan", family, language);
+            assertThat(plan.select(".urgent-card")).hasSize(found.pathways().urgent() ? 1 : 0);
+            if (!found.pathways().urgent()) {
+                continue;
+            }
+            assertThat(plan.select(".step-list--after-first")).hasSize(1);
+            List<String> advice = plan.select(".urgent-card__list > li").eachText();
+            assertThat(advice).hasSameSizeAs(found.pathways().urgentSigns());
+            for (int at = 0; at < advice.size(); at++) {
+                assertThat(advice.get(at))
+                        .contains(word(found.pathways().urgentSigns().get(at).messageKey(), language));
+            }
+            assertThat(plan.select(".urgent-card a.usa-button").eachAttr("href")).isNotEmpty().doesNotHaveDuplicates();
+            plan.select(".urgent-card").remove();
+            String rest = plan.select("main").text();
+            found.pathways().urgentSigns().forEach(sign -> assertThat(rest).doesNotContain(word(sign.messageKey(), language)));
+            found.pathways().pathways().stream()
+                    .map(Pathway::rule)
+                    .filter(rule -> rule == PathwayRule.R51)
+                    .forEach(rule -> assertThat(plan.select(".step-list__when").text())
+                            .doesNotContain(word("plan.when.today", language)));
+        }
+    }
+
+    /** Every situation there is reaches its letter, script or note in one tap, in every language. */
+    @ParameterizedTest
+    @EnumSource
+    void eachSituationLeadsToItsPaperInOneTap(Situation situation) {
+        Map<Situation, String> letters = new HashMap<>(Map.of(
+                Situation.NOT_FOLLOWED, "help-is-missing",
+                Situation.SCHOOL_CUT, "do-not-cut",
+                Situation.SCHOOL_NO, "written-reasons",
+                Situation.SCHOOL_SILENT, "where-is-our-answer",
+                Situation.NO_THERAPIST, "no-therapist",
+                Situation.DISAGREE, "independent-evaluation",
+                Situation.CLINIC_NO, "doctor",
+                Situation.TOLD_CLINIC, "evaluation",
+                Situation.CLINIC_WAIT, "clinic-wait",
+                Situation.KEEP_HELP, "keep-the-help"));
+        letters.put(Situation.WORK_TOGETHER, "release");
+        letters.put(Situation.PLAN_NO, "medicaid-appeal");
+        letters.put(Situation.TOLD_SCHOOL, "medicaid-appeal");
+        letters.put(Situation.JUST_STARTING, "evaluation");
+        Answers c01 = family("C01");
+        Answers family = c01.withChild(
+                c01.child().with(Question.SITUATIONS, Set.of(situation)).with(Question.COVER, Cover.MEDICAID_CHIP));
+        for (String language : SiteLanguages.tags()) {
+            Document plan = page("/plan", family, language);
+            String paper = LETTERS + letters.get(situation);
+            assertThat(plan.selectFirst("div.answer a.usa-button").attr("href")).isEqualTo(paper);
+            assertThat(get(paper, family, language).getStatus()).isEqualTo(200);
+        }
+    }
+
+    private static Answers family(String name) {
+        return families().get(name);
+    }
+
+    private Findings found(Answers family) {
+        return findings.findings(family).orElseThrow();
+    }
+
+    private String word(String key, String language) {
+        return words.getMessage(key, null, Locale.forLanguageTag(language));
+    }
+
+    private Document page(String path, Answers family, String language) {
+        Document page = Jsoup.parse(new String(get(path, family, language).getContentAsByteArray(), StandardCharsets.UTF_8));
+        page.select("[popover], .term-card").remove();
+        return page;
+    }
+
+    private MockHttpServletResponse get(String path, Answers family, String language) {
+        return mvc.get()
+                .uri(path + "?lang=" + language)
+                .cookie(DraftCookies.of(drafts, family))
+                .exchange()
+                .getMvcResult()
+                .getResponse();
+    }
+}
