@@ -1,6 +1,7 @@
 package org.twodoors.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -74,7 +75,12 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
             find.step("lookAgain").ifPresent(later::add);
         }
         later.removeIf(step -> now.stream().anyMatch(it -> it.button().equals(step.button())));
-        return new NextSteps(now.stream().map(step -> inTime(step, ways)).toList(), later);
+        return new NextSteps(
+                now.stream()
+                        .map(step -> inTime(step, ways))
+                        .sorted(Comparator.comparing(step -> !step.whenKey().equals(When.TODAY.messageKey())))
+                        .toList(),
+                later);
     }
 
     /** The weightiest situation at each door. */
@@ -106,14 +112,18 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
 
     /** A child who may hurt itself is not alone at school either: said where no step of the school says it. */
     private static Stream<NextStep> atSchoolInDanger(Pathways ways, StepFinder find) {
-        boolean crisis = ways.urgentSigns().stream()
-                .anyMatch(sign ->
-                        sign.urgency() == Urgency.CRISIS || sign.messageKey().equals("urgent.poisonAndSelfHarm"));
-        boolean said =
-                ways.pathways().stream().flatMap(way -> find.step(way).stream()).anyMatch(NextSteps::namesTheCounselor);
-        return crisis && !said && ways.schoolAsks().contains(SchoolAsk.COUNSELOR)
+        boolean said = ways.pathways().stream()
+                .flatMap(way -> find.step(way).stream())
+                .anyMatch(NextSteps::namesTheCounselor);
+        return crisis(ways) && !said && ways.schoolAsks().contains(SchoolAsk.COUNSELOR)
                 ? find.step("safety").stream()
                 : Stream.empty();
+    }
+
+    private static boolean crisis(Pathways ways) {
+        return ways.urgentSigns().stream()
+                .anyMatch(sign -> sign.urgency() == Urgency.CRISIS
+                        || sign.messageKey().equals("urgent.poisonAndSelfHarm"));
     }
 
     private static boolean namesTheCounselor(NextStep step) {
@@ -121,8 +131,11 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
         return step.asked().contains(counselor) || step.also().contains(counselor);
     }
 
-    /** Nothing at a clinic comes before the danger, and no day is named that would put it off. */
+    /** Nothing puts a danger off: the school hears of a child who may hurt itself today, and a clinic step comes after the danger. */
     private static NextStep inTime(NextStep step, Pathways ways) {
+        if (crisis(ways) && namesTheCounselor(step)) {
+            return step.at(When.TODAY);
+        }
         return ways.urgent() && step.door() == Door.CLINIC ? step.at(When.AFTER_DANGER) : step;
     }
 

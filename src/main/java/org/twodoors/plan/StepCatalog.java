@@ -88,6 +88,10 @@ public final class StepCatalog implements Content {
         WEEK,
         /** Soon. */
         SOON,
+        /** At the next visit. */
+        VISIT,
+        /** Before the next meeting. */
+        MEETING,
         /** In a few weeks. */
         LATER,
         /** When what comes before everything else is done. */

@@ -32,12 +32,12 @@ import org.twodoors.answers.Question;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Situation;
+import org.twodoors.catalog.Urgency;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.DraftCookies;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.Pathway;
-import org.twodoors.pathways.PathwayRule;
 
 /** The plans of the families and of the worked cases: each leads on, and none says what the family does already. */
 @SpringBootTest(properties = "two-doors.data-directory=./target/plan-of-families-test")
@@ -208,11 +208,16 @@ class PlanOfFamiliesTest {
             plan.select(".urgent-card").remove();
             String rest = plan.select("main").text();
             found.pathways().urgentSigns().forEach(sign -> assertThat(rest).doesNotContain(word(sign.messageKey(), language)));
-            found.pathways().pathways().stream()
-                    .map(Pathway::rule)
-                    .filter(rule -> rule == PathwayRule.R51)
-                    .forEach(rule -> assertThat(plan.select(".step-list__when").text())
-                            .doesNotContain(word("plan.when.today", language)));
+            plan.select(".step-list__item:has(a[href=" + LETTERS + "doctor])")
+                    .forEach(step -> assertThat(step.select(".step-list__when").text())
+                            .isEqualTo(word("plan.when.after-danger", language)));
+            if (found.pathways().urgentSigns().stream().anyMatch(sign -> sign.urgency() == Urgency.CRISIS)
+                    && family.child().answer(Question.SETTING, Setting.class) == Setting.PUBLIC) {
+                assertThat(plan.selectFirst(".step-list__item").text())
+                        .contains(word("plan.when.today", language))
+                        .containsAnyOf(
+                                word("schoolAsk.counselor.name", language), word("plan.step.safety", language));
+            }
         }
     }
 
