@@ -112,9 +112,8 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
 
     /** A child who may hurt itself is not alone at school either: said where no step of the school says it. */
     private static Stream<NextStep> atSchoolInDanger(Pathways ways, StepFinder find) {
-        boolean said = ways.pathways().stream()
-                .flatMap(way -> find.step(way).stream())
-                .anyMatch(NextSteps::namesTheCounselor);
+        boolean said =
+                ways.pathways().stream().flatMap(way -> find.step(way).stream()).anyMatch(NextSteps::namesTheCounselor);
         return crisis(ways) && !said && ways.schoolAsks().contains(SchoolAsk.COUNSELOR)
                 ? find.step("safety").stream()
                 : Stream.empty();
@@ -122,8 +121,8 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
 
     private static boolean crisis(Pathways ways) {
         return ways.urgentSigns().stream()
-                .anyMatch(sign -> sign.urgency() == Urgency.CRISIS
-                        || sign.messageKey().equals("urgent.poisonAndSelfHarm"));
+                .anyMatch(sign ->
+                        sign.urgency() == Urgency.CRISIS || sign.messageKey().equals("urgent.poisonAndSelfHarm"));
     }
 
     private static boolean namesTheCounselor(NextStep step) {

@@ -97,9 +97,10 @@ class PlanOfFamiliesTest {
     @MethodSource("names")
     void noLetterIsForAnotherCoverAgeOrSetting(String name) {
         Answers family = family(name);
-        List<String> letters = page("/plan", family, "en").select("main a[href^=" + LETTERS + "]").eachAttr("href").stream()
-                .map(address -> address.substring(LETTERS.length()))
-                .toList();
+        List<String> letters =
+                page("/plan", family, "en").select("main a[href^=" + LETTERS + "]").eachAttr("href").stream()
+                        .map(address -> address.substring(LETTERS.length()))
+                        .toList();
 
         Cover cover = family.child().answer(Question.COVER, Cover.class);
         if (cover != Cover.MEDICAID_CHIP) {
@@ -111,7 +112,9 @@ class PlanOfFamiliesTest {
         Setting setting = family.child().answer(Question.SETTING, Setting.class);
         boolean underThree = family.child().isYounger(3);
         if (underThree) {
-            assertThat(letters).doesNotContain("evaluation", "preschool-evaluation", "district-evaluation", "independent-evaluation");
+            assertThat(letters)
+                    .doesNotContain(
+                            "evaluation", "preschool-evaluation", "district-evaluation", "independent-evaluation");
         } else {
             assertThat(letters).doesNotContain("early-intervention");
         }
@@ -161,19 +164,23 @@ class PlanOfFamiliesTest {
         Findings found = found(family);
         for (String language : SiteLanguages.tags()) {
             Document plan = page("/plan", family, language);
-            String titles = String.join("\n", plan.select(".step-list__title, .later").eachText());
+            String titles =
+                    String.join("\n", plan.select(".step-list__title, .later").eachText());
             String letters = String.join("\n", plan.select(".plan__steps a").eachAttr("href"));
             boolean everyClinicNeedInHand = found.classification().needs().stream()
                     .filter(need -> need.needClass().clinic())
                     .allMatch(need -> found.pathways().inHandAtClinic().contains(need.need()));
-            if (family.child().says(ClinicTherapy.YES) && everyClinicNeedInHand && !found.pathways().urgent()) {
+            if (family.child().says(ClinicTherapy.YES)
+                    && everyClinicNeedInHand
+                    && !found.pathways().urgent()) {
                 assertThat(titles)
                         .doesNotContain(
                                 word("pathway.clinic-doctor.title", language),
                                 word("pathway.clinic-direct.title", language));
                 assertThat(letters).doesNotContain(LETTERS + "insurer");
                 assertThat(plan.select(".answer").text())
-                        .doesNotContain(word("plan.answer.clinic", language) + " " + word("plan.answer.about", language));
+                        .doesNotContain(
+                                word("plan.answer.clinic", language) + " " + word("plan.answer.about", language));
             }
             boolean planInPlace = Stream.of(
                             SchoolPlan.SECTION_504, SchoolPlan.IEP, SchoolPlan.IEP_OT, SchoolPlan.TESTING)
@@ -204,10 +211,14 @@ class PlanOfFamiliesTest {
                 assertThat(advice.get(at))
                         .contains(word(found.pathways().urgentSigns().get(at).messageKey(), language));
             }
-            assertThat(plan.select(".urgent-card a.usa-button").eachAttr("href")).isNotEmpty().doesNotHaveDuplicates();
+            assertThat(plan.select(".urgent-card a.usa-button").eachAttr("href"))
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates();
             plan.select(".urgent-card").remove();
             String rest = plan.select("main").text();
-            found.pathways().urgentSigns().forEach(sign -> assertThat(rest).doesNotContain(word(sign.messageKey(), language)));
+            found.pathways()
+                    .urgentSigns()
+                    .forEach(sign -> assertThat(rest).doesNotContain(word(sign.messageKey(), language)));
             plan.select(".step-list__item:has(a[href=" + LETTERS + "doctor])")
                     .forEach(step -> assertThat(step.select(".step-list__when").text())
                             .isEqualTo(word("plan.when.after-danger", language)));
@@ -215,8 +226,7 @@ class PlanOfFamiliesTest {
                     && family.child().answer(Question.SETTING, Setting.class) == Setting.PUBLIC) {
                 assertThat(plan.selectFirst(".step-list__item").text())
                         .contains(word("plan.when.today", language))
-                        .containsAnyOf(
-                                word("schoolAsk.counselor.name", language), word("plan.step.safety", language));
+                        .containsAnyOf(word("schoolAsk.counselor.name", language), word("plan.step.safety", language));
             }
         }
     }
@@ -264,7 +274,8 @@ class PlanOfFamiliesTest {
     }
 
     private Document page(String path, Answers family, String language) {
-        Document page = Jsoup.parse(new String(get(path, family, language).getContentAsByteArray(), StandardCharsets.UTF_8));
+        Document page =
+                Jsoup.parse(new String(get(path, family, language).getContentAsByteArray(), StandardCharsets.UTF_8));
         page.select("[popover], .term-card").remove();
         return page;
     }
