@@ -1,11 +1,11 @@
 package org.twodoors.doors;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.ui.Model;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.RedFlag;
+import org.twodoors.pathways.UrgentSigns;
 
 /** The page that every page of a plan is while there is no plan yet. */
 public final class NoPlan {
@@ -21,13 +21,7 @@ public final class NoPlan {
      */
     public static String page(Answers answers, Model model) {
         Set<RedFlag> flags = answers.child().redFlags();
-        model.addAttribute(
-                "redFlags",
-                flags == null
-                        ? List.of()
-                        : flags.stream()
-                                .sorted(Comparator.comparing(RedFlag::urgency))
-                                .toList());
+        model.addAttribute("signs", flags == null ? List.of() : UrgentSigns.of(flags, List.of()));
         return "plan/no-plan";
     }
 }

@@ -1,0 +1,142 @@
+package org.twodoors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.Question;
+import org.twodoors.answers.RedFlag;
+import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.DraftCookies;
+import org.twodoors.pathways.FindingsService;
+import org.twodoors.pathways.UrgentSign;
+
+/** One order for every danger, on every page of a plan: none, each sign alone, each pair, poison and self-harm with one more. */
+@SpringBootTest(properties = "two-doors.data-directory=./target/danger-on-pages-test")
+@AutoConfigureMockMvc
+class DangerOnPagesTest {
+
+    private static final List<String> PAGES = List.of(
+            "/plan",
+            "/plan/print",
+            "/plan/needs/handwriting",
+            "/plan/school",
+            "/plan/clinic",
+            "/plan/together",
+            "/plan/if-they-say-no",
+            "/plan/find-out",
+            "/plan/all-fine");
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private DraftCookie drafts;
+
+    @Autowired
+    private FindingsService findings;
+
+    @Autowired
+    private MessageSource words;
+
+    static List<Set<RedFlag>> dangers() {
+        List<Set<RedFlag>> all = new ArrayList<>();
+        for (RedFlag one : RedFlag.values()) {
+            for (RedFlag other : RedFlag.values()) {
+                if (one.compareTo(other) <= 0) {
+                    all.add(EnumSet.of(one, other));
+                }
+            }
+            if (one != RedFlag.POISON && one != RedFlag.SELF_HARM) {
+                all.add(EnumSet.of(RedFlag.POISON, RedFlag.SELF_HARM, one));
+            }
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("dangers")
+    void everyPageOfThePlanHasTheSameSignsInTheSameOrder(Set<RedFlag> flags) {
+        Answers family = family(flags);
+        List<UrgentSign> signs =
+                findings.findings(family).orElseThrow().pathways().urgentSigns();
+        assertThat(signs).hasSameSizeAs(flags);
+        for (String path : PAGES) {
+            Element card = page(path, family).selectFirst(".urgent-card");
+            assertThat(card).as(path).isNotNull();
+            List<String> shown =
+                    card.select(".urgent-card__list > li > p:first-child").eachText();
+            assertThat(shown)
+                    .as(path)
+                    .containsExactlyElementsOf(
+                            signs.stream().map(sign -> word(sign.messageKey())).toList());
+            List<String> dials = card.select("a[href^=tel:], a[href^=sms:]").eachAttr("href");
+            assertThat(dials).as(path).doesNotHaveDuplicates();
+            if (!signs.get(0).dials().isEmpty()) {
+                assertThat(dials.get(0)).isEqualTo(signs.get(0).dials().get(0).address());
+            }
+        }
+    }
+
+    @Test
+    void withoutADangerNoPageHasACard() {
+        for (String path : PAGES) {
+            assertThat(page(path, family(Set.of())).select(".urgent-card"))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    /** Before there is a plan, its page and the page with the numbers say the same. */
+    @ParameterizedTest
+    @MethodSource("dangers")
+    void withoutAPlanTheOrderIsTheSame(Set<RedFlag> flags) {
+        Answers young = Answers.NONE.withChild(family(flags).child().with(Question.AGE, null));
+        String card = ".urgent-card__list > li > p:first-child";
+
+        assertThat(page("/plan", young).select(card).eachText())
+                .hasSameSizeAs(flags)
+                .isEqualTo(page("/questions/child/now/help", young).select(card).eachText());
+    }
+
+    private static Answers family(Set<RedFlag> flags) {
+        WorkedCase worked = WorkedCase.named("C01");
+        return Answers.NONE
+                .withChild(worked.child().with(Question.RED_FLAGS, flags))
+                .withNeed(worked.needs().get(0).answers());
+    }
+
+    private String word(String key) {
+        return words.getMessage(key, null, Locale.ENGLISH);
+    }
+
+    private Document page(String path, Answers family) {
+        Document page = Jsoup.parse(new String(
+                mvc.get()
+                        .uri(path)
+                        .cookie(DraftCookies.of(drafts, family))
+                        .exchange()
+                        .getMvcResult()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8));
+        page.select("[popover], .term-card").remove();
+        return page;
+    }
+}
