@@ -27,6 +27,7 @@ import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.Cover;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.Setting;
+import org.twodoors.answers.Situation;
 import org.twodoors.answers.UsState;
 import org.twodoors.states.EvaluationClock;
 import org.twodoors.states.Fact;
@@ -77,8 +78,8 @@ class CalendarControllerTest extends PapersSlice {
 
         assertThat(fields(page, "dates-fitting"))
                 .startsWith("request-sent", "consent-60", "meeting-30")
-                .contains("appeal-180")
                 .doesNotContain("referral-45");
+        assertThat(fields(page, "dates-more")).contains("appeal-180");
         assertThat(asked(page))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(SCHOOL_STARTS, PRIVATE_STARTS, OTHER_STARTS)
                         .flatMap(List::stream)
@@ -189,7 +190,7 @@ class CalendarControllerTest extends PapersSlice {
         carry(Families.in(null, covered(Cover.MEDICAID_CHIP, Families.everyDoor())));
         Document blank = page(get("/plan/calendar?lang=" + language));
 
-        assertThat(fields(blank, "dates-fitting")).contains("medicaid-letter");
+        assertThat(fields(blank, "dates-more")).contains("medicaid-letter");
         assertThat(blank.select("#appeal-180, #external-4-months, #no-cover-date"))
                 .isEmpty();
         assertThat(blank.select("input[name=letter-from]").eachAttr("value"))
@@ -234,6 +235,26 @@ class CalendarControllerTest extends PapersSlice {
         assertThat(page.select("#external-4-months").isEmpty()).isEqualTo(cover != Cover.PRIVATE);
         assertThat(page.select("#no-cover-date").isEmpty())
                 .isEqualTo(cover == Cover.PRIVATE || cover == Cover.MEDICAID_CHIP);
+    }
+
+    /** What the family came with decides which day is asked first. */
+    @ParameterizedTest
+    @CsvSource({
+        "SCHOOL_SILENT, PRIVATE, letter-sent",
+        "NOT_FOLLOWED, PRIVATE, letter-sent",
+        "SCHOOL_CUT, PRIVATE, change-starts",
+        "SCHOOL_NO, PRIVATE, request-sent",
+        "TOLD_CLINIC, PRIVATE, request-sent",
+        "PLAN_NO, PRIVATE, appeal-180",
+        "PLAN_NO, MEDICAID_CHIP, medicaid-letter",
+        "TOLD_SCHOOL, MEDICAID_CHIP, medicaid-letter",
+        "CLINIC_WAIT, PRIVATE, clinic-list-30"
+    })
+    void theDayOfWhatTheFamilyCameWithIsAskedFirst(Situation situation, Cover cover, String first) {
+        Answers family = Families.in(null, covered(cover, Families.everyDoor()));
+        carry(family.withChild(family.child().with(Question.SITUATIONS, Set.of(situation))));
+
+        assertThat(asked(page(get("/plan/calendar")))).startsWith(first);
     }
 
     @Test
