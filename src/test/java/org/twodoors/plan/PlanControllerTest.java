@@ -275,7 +275,8 @@ class PlanControllerTest {
         assertThat(page.select(".need-card__safe").text())
                 .contains("Make it safe today", "Put cords, batteries and magnets out of reach")
                 .contains("Ask about pica, and about an iron test and a lead test");
-        assertThat(page("/plan/print", Answers.NONE.withChild(CHILD).withNeed(chewing)).html())
+        assertThat(page("/plan/print", Answers.NONE.withChild(CHILD).withNeed(chewing))
+                        .html())
                 .contains("R51", "R56");
         assertThat(page(
                                 "/plan/needs/chewing-objects",
