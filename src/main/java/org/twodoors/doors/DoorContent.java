@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
+import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.Cover;
+import org.twodoors.answers.Thresholds;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.content.Content;
 import org.twodoors.content.ContentException;
@@ -76,11 +79,12 @@ public final class DoorContent implements Content {
     }
 
     /** The routes on a page among the pathways that apply, in the order of the rules. */
-    List<RouteCard> routes(DoorPage page, List<Pathway> applying, Cover cover) {
+    List<RouteCard> routes(DoorPage page, List<Pathway> applying, Cover cover, Function<String, @Nullable StepLink> link) {
         return applying.stream()
                 .map(pathway -> routes.get(pathway.kind()))
                 .filter(route -> route != null && route.door() == page)
-                .map(route -> new RouteCard(route, clocks(route, cover), catalog.sources(keys(route))))
+                .map(route -> new RouteCard(
+                        route, clocks(route, cover), link.apply(route.kind()), catalog.sources(keys(route))))
                 .toList();
     }
 
@@ -120,11 +124,11 @@ public final class DoorContent implements Content {
     }
 
     /** The lists of a page that are for this family; some stand there only when nothing else does. */
-    List<GroupCard> groups(DoorPage page, List<RouteCard> shown, boolean nothingElse, Cover cover) {
+    List<GroupCard> groups(DoorPage page, List<RouteCard> shown, boolean nothingElse, ChildFacts child) {
         boolean about = shown.stream().anyMatch(it -> it.route().lists());
         return data.groups().stream()
                 .filter(group -> group.door() == page && isShown(group.show(), about, nothingElse))
-                .map(group -> card(group, cover))
+                .map(group -> card(group, child.cover(), child.youngerThan(Thresholds.SCHOOL_SERVICES_AGE)))
                 .toList();
     }
 
@@ -136,10 +140,10 @@ public final class DoorContent implements Content {
         };
     }
 
-    private GroupCard card(Group group, Cover cover) {
+    private GroupCard card(Group group, Cover cover, boolean underThree) {
         List<AdviceList> mine = group.lists().stream()
                 .map(id -> known(lists, id))
-                .filter(list -> list.cover() == null || list.cover() == cover)
+                .filter(list -> (list.cover() == null || list.cover() == cover) && list.isFor(underThree))
                 .map(list -> list.with(cover))
                 .toList();
         List<String> keys = mine.stream()

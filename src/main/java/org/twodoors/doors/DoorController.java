@@ -12,12 +12,16 @@ import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.twodoors.draft.DraftSession;
 import org.twodoors.pages.ShowFormAgain;
 
 /** The pages behind the plan. */
 @Controller
 class DoorController {
+
+    /** Of the parameter {@code open}: every part of the page stands open, without a script. */
+    private static final String ALL = "all";
 
     private final DoorService doors;
     private final LocalDate contentChecked;
@@ -44,8 +48,8 @@ class DoorController {
     }
 
     @GetMapping("/plan/school")
-    String school(DraftSession draft, Model model) {
-        return show(DoorPage.SCHOOL, draft, model);
+    String school(DraftSession draft, @RequestParam(required = false) @Nullable String open, Model model) {
+        return show(DoorPage.SCHOOL, draft, open, model);
     }
 
     /** Changes nothing. It is a POST so that the day stands in no address, which browsers and servers on the way keep. */
@@ -56,6 +60,7 @@ class DoorController {
             @Validated @ModelAttribute("form") ConsentForm form,
             BindingResult errors,
             Model model) {
+        model.addAttribute("all", false);
         // What was typed goes along into the other language.
         model.addAttribute("typedForm", DoorPage.SCHOOL.path());
         Optional<DoorView> view = doors.view(DoorPage.SCHOOL, draft.answers(), form.consent());
@@ -66,31 +71,32 @@ class DoorController {
     }
 
     @GetMapping("/plan/clinic")
-    String clinic(DraftSession draft, Model model) {
-        return show(DoorPage.CLINIC, draft, model);
+    String clinic(DraftSession draft, @RequestParam(required = false) @Nullable String open, Model model) {
+        return show(DoorPage.CLINIC, draft, open, model);
     }
 
     @GetMapping("/plan/together")
-    String together(DraftSession draft, Model model) {
-        return show(DoorPage.TOGETHER, draft, model);
+    String together(DraftSession draft, @RequestParam(required = false) @Nullable String open, Model model) {
+        return show(DoorPage.TOGETHER, draft, open, model);
     }
 
     @GetMapping("/plan/if-they-say-no")
-    String ifTheySayNo(DraftSession draft, Model model) {
-        return show(DoorPage.IF_THEY_SAY_NO, draft, model);
+    String ifTheySayNo(DraftSession draft, @RequestParam(required = false) @Nullable String open, Model model) {
+        return show(DoorPage.IF_THEY_SAY_NO, draft, open, model);
     }
 
     @GetMapping("/plan/find-out")
-    String findOut(DraftSession draft, Model model) {
-        return show(DoorPage.FIND_OUT, draft, model);
+    String findOut(DraftSession draft, @RequestParam(required = false) @Nullable String open, Model model) {
+        return show(DoorPage.FIND_OUT, draft, open, model);
     }
 
     @GetMapping("/plan/all-fine")
-    String allFine(DraftSession draft, Model model) {
-        return show(DoorPage.ALL_FINE, draft, model);
+    String allFine(DraftSession draft, @RequestParam(required = false) @Nullable String open, Model model) {
+        return show(DoorPage.ALL_FINE, draft, open, model);
     }
 
-    private String show(DoorPage page, DraftSession draft, Model model) {
+    private String show(DoorPage page, DraftSession draft, @Nullable String open, Model model) {
+        model.addAttribute("all", ALL.equals(open));
         return show(page, doors.view(page, draft.answers(), null), draft, model);
     }
 

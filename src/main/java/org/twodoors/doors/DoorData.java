@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Cover;
+import org.twodoors.answers.Situation;
 import org.twodoors.catalog.Coded;
 import org.twodoors.pathways.PathwayRule;
 
@@ -70,9 +71,15 @@ record DoorData(
      * @param id its name within the route
      * @param clock the time limit it has, or null
      * @param state what of the family's own state belongs to it, or null
+     * @param button whether the button of the pathway does this step; left out where it does not
      * @param sources what it rests on
      */
-    record Step(String id, @Nullable String clock, @Nullable StateNote state, List<String> sources) {
+    record Step(
+            String id,
+            @Nullable String clock,
+            @Nullable StateNote state,
+            @Nullable Boolean button,
+            List<String> sources) {
         Step {
             requireNonNull(id, "a step has no id");
             sources = copy("sources of step " + id, sources);
@@ -142,12 +149,19 @@ record DoorData(
      *
      * @param id its name
      * @param cover the answer about health cover it is for, or null when it is for everybody
+     * @param early true when it is for children under 3 alone, false for all others, left out when it is for everybody
      * @param items in their order
      */
-    record AdviceList(String id, @Nullable Cover cover, List<Item> items) {
+    record AdviceList(
+            String id, @Nullable Cover cover, @Nullable Boolean early, List<Item> items) {
         AdviceList {
             requireNonNull(id, "a list has no id");
             items = copy("items of list " + id, items);
+        }
+
+        /** Whether it is for a child of this age. */
+        boolean isFor(boolean underThree) {
+            return early == null || early == underThree;
         }
 
         /** The same list with the items that are for a family with this health cover. */
@@ -155,6 +169,7 @@ record DoorData(
             return new AdviceList(
                     id,
                     cover,
+                    early,
                     items.stream().filter(item -> item.isFor(familyCover)).toList());
         }
 
@@ -171,13 +186,16 @@ record DoorData(
      * @param sources what it rests on
      * @param clocks the time limits it names; may be left out
      * @param covers the answers about health cover it is for; left out when it is for everybody
+     * @param situations the situations it is the way on from; may be left out
      */
-    record Item(String id, List<String> sources, List<String> clocks, List<Cover> covers) {
+    record Item(
+            String id, List<String> sources, List<String> clocks, List<Cover> covers, List<Situation> situations) {
         Item {
             requireNonNull(id, "an item has no id");
             sources = copy("sources of item " + id, sources);
             clocks = clocks == null ? List.of() : List.copyOf(clocks);
             covers = covers == null ? List.of() : List.copyOf(covers);
+            situations = situations == null ? List.of() : List.copyOf(situations);
         }
 
         boolean isFor(Cover cover) {

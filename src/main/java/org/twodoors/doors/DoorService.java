@@ -14,6 +14,7 @@ import org.twodoors.doors.DoorData.Step;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.Pathway;
+import org.twodoors.pathways.Pathways;
 import org.twodoors.states.States;
 import org.twodoors.time.SiteClock;
 
@@ -24,13 +25,21 @@ class DoorService {
     private final Catalog catalog;
     private final FindingsService findings;
     private final DoorContent content;
+    private final StepLinks links;
     private final States states;
     private final SiteClock clock;
 
-    DoorService(Catalog catalog, FindingsService findings, DoorContent content, States states, SiteClock clock) {
+    DoorService(
+            Catalog catalog,
+            FindingsService findings,
+            DoorContent content,
+            StepLinks links,
+            States states,
+            SiteClock clock) {
         this.catalog = catalog;
         this.findings = findings;
         this.content = content;
+        this.links = links;
         this.states = states;
         this.clock = clock;
     }
@@ -45,25 +54,36 @@ class DoorService {
         List<Pathway> applying = it.pathways().pathways();
         List<NeedLine> all = NeedLine.all(it, catalog);
         List<NeedLine> needs = needs(page, all);
-        List<RouteCard> routes = content.routes(page, applying, it.child().cover());
+        List<RouteCard> routes = content.routes(
+                page, applying, it.child().cover(), kind -> links.link(kind, it).orElse(null));
         RemarkCard instead = instead(page, it.child(), needs, routes);
         return new DoorView(
                 page,
                 state,
                 it.pathways().urgentSigns(),
+                SituationCard.all(it, links),
+                asks(page, it.pathways(), all),
                 needs,
                 answered(all),
                 place(it.child()),
                 routes,
                 content.notes(page, applying),
                 instead,
-                content.groups(page, routes, instead != null, it.child().cover()),
+                content.groups(page, routes, instead != null, it.child()),
                 notPublic(page, it.child()),
                 again(page),
                 consent(routes, state, consentTyped),
                 content.ways(DoorPage.SCHOOL, applying),
                 content.ways(DoorPage.CLINIC, applying),
                 it.classification().rulesVersion());
+    }
+
+    private static List<AskGroup> asks(DoorPage page, Pathways pathways, List<NeedLine> all) {
+        return switch (page) {
+            case SCHOOL -> AskGroup.school(pathways, needs(page, all));
+            case CLINIC -> AskGroup.clinic(pathways, needs(page, all));
+            case TOGETHER, IF_THEY_SAY_NO, FIND_OUT, ALL_FINE -> List.of();
+        };
     }
 
     /** Both questions are about what a clinic is asked for. */

@@ -1,7 +1,9 @@
 package org.twodoors.doors;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.doors.DoorData.Item;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.UrgentSign;
 
@@ -11,6 +13,8 @@ import org.twodoors.pathways.UrgentSign;
  * @param page which one
  * @param state where the family lives
  * @param urgent what comes before everything else; empty when nothing does
+ * @param said what the family said has happened, with its answers
+ * @param asks what to ask for at this door, and for which needs
  * @param needs the needs this page is about
  * @param answered the needs whose answers stand behind a question of the family
  * @param place where the child learns, as in messages {@code need.place.<place>}
@@ -29,6 +33,8 @@ record DoorView(
         DoorPage page,
         OwnState state,
         List<UrgentSign> urgent,
+        List<SituationCard> said,
+        List<AskGroup> asks,
         List<NeedLine> needs,
         List<NeedLine> answered,
         String place,
@@ -41,4 +47,22 @@ record DoorView(
         @Nullable Consent consent,
         List<Pathway> schoolWays,
         List<Pathway> clinicWays,
-        String rulesVersion) {}
+        String rulesVersion) {
+
+    /** What the family said has happened at a door. */
+    public List<SituationCard> saidAt(String door) {
+        return said.stream().filter(it -> it.door().code().equals(door)).toList();
+    }
+
+    /** Whether a way on from a no is one for what the family said. */
+    public boolean isWayOn(Item item) {
+        return said.stream().anyMatch(it -> item.situations().contains(it.situation()));
+    }
+
+    /** The two sides after a no, first the one where it was said. */
+    public List<GroupCard> sides() {
+        boolean clinicFirst = saidAt(DoorPage.SCHOOL.code()).isEmpty()
+                && !saidAt(DoorPage.CLINIC.code()).isEmpty();
+        return clinicFirst ? Stream.of(groups.subList(1, groups.size()), groups.subList(0, 1)).flatMap(List::stream).toList() : groups;
+    }
+}

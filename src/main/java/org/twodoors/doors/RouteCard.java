@@ -15,9 +15,24 @@ import org.twodoors.doors.DoorData.Step;
  *
  * @param route the route
  * @param clocks the time limits of its steps, by id
+ * @param link the button of the step that has it, or null
  * @param sources of its summary and its steps, each once
  */
-record RouteCard(Route route, Map<String, StepClock> clocks, List<Source> sources) {
+record RouteCard(
+        Route route, Map<String, StepClock> clocks, @Nullable StepLink link, List<Source> sources) {
+
+    private static final int AT_FIRST = 3;
+
+    /** The steps that stand open. */
+    public List<Step> first() {
+        return route.steps().stream().limit(AT_FIRST).toList();
+    }
+
+    /** The steps that come after them. */
+    public List<Step> later() {
+        return route.steps().stream().skip(AT_FIRST).toList();
+    }
+
 
     /**
      * A time limit as this family reads it.

@@ -19,12 +19,14 @@ import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.content.Content;
 import org.twodoors.content.ContentException;
 import org.twodoors.content.StrictJson;
+import org.twodoors.doors.StepLinks;
+import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.rules.FindOut;
 import tools.jackson.core.type.TypeReference;
 
 /** What each step opens, by the kind of its pathway, as data: {@code plan/steps.json}. A wrong entry never gets this far. */
-public final class StepCatalog implements Content {
+public final class StepCatalog implements Content, StepLinks {
 
     /**
      * What the file holds.
@@ -208,6 +210,11 @@ public final class StepCatalog implements Content {
     /** Whether a step asks the school for an evaluation. */
     boolean asksForEvaluation(String kind) {
         return EVALUATION.equals(row(kind).paper());
+    }
+
+    @Override
+    public Optional<StepButton> link(String kind, Findings findings) {
+        return new StepFinder(findings, this).button(kind);
     }
 
     /** The letters there must be, and the words of every step and button. */

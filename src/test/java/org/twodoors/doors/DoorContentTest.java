@@ -101,8 +101,8 @@ class DoorContentTest {
             "elsewhere": ["urgent",                  | "elsewhere": [                             | pathway urgent has no route in the doors
             "elsewhere": ["urgent",                  | "elsewhere": ["urgent", "iep",             | the doors names iep twice
             "elsewhere": ["urgent",                  | "elsewhere": ["urgent", "flying",          | pathway flying, which no rule has
-            "lists": ["no.school"]                   | "lists": ["no.skool"]                      | group no-school names list no.skool, which does not exist
-            "lists": ["no.school"]                   | "lists": []                                | list no.school is on no page
+            "lists": ["no.school", "no.early"]       | "lists": ["no.skool", "no.early"]          | group no-school names list no.skool, which does not exist
+            "lists": ["no.school", "no.early"]       | "lists": ["no.early"]                      | list no.school is on no page
             "cover": "other"                         | "cover": "none"                            | no list is for health cover other
             "door": "together", "lists": true        | "door": "cellar", "lists": true            | cellar
             {"id": "not-public",                     | {"id": "none-school",                      | remark none-school stands in the doors twice

@@ -287,4 +287,52 @@ class DoorControllerTest extends DoorSlice {
                 .bodyText()
                 .doesNotContain("name=\"consent\"", "November 30");
     }
+
+    /** What is general is folded; one link opens it all, without a script. */
+    @ParameterizedTest
+    @CsvSource({"SCHOOL, C02", "CLINIC, C02", "TOGETHER, C02", "IF_THEY_SAY_NO, C02"})
+    void whatIsGeneralIsFoldedAndOneLinkOpensItAll(DoorPage page, String id) {
+        String folded = page(page, answers(WorkedCase.named(id)), Locale.ENGLISH);
+        String open = text(get(page.path() + "?lang=en&open=all", answers(WorkedCase.named(id))));
+
+        assertThat(found(folded, "(<details class=\"fold)")).hasSizeGreaterThan(3);
+        assertThat(folded).contains("href=\"" + page.path() + "?open=all\"");
+        assertThat(found(open, "(<details class=\"fold[^\"]*\")(?! open)")).isEmpty();
+        assertThat(found(folded, "(<details class=\"fold[^\"]*\" open)").size())
+                .isLessThan(found(open, "(<details class=\"fold[^\"]*\" open)").size());
+        assertThat(open).contains("href=\"" + page.path() + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SCHOOL, C02, /plan/messages/evaluation",
+        "CLINIC, C02, /plan/messages/doctor",
+        "TOGETHER, C02, /plan/messages/release"
+    })
+    void theStepOfADoorHasTheButtonOfThePlan(DoorPage page, String id, String address) {
+        String html = page(page, answers(WorkedCase.named(id)), Locale.ENGLISH);
+        int button = html.indexOf("class=\"usa-button no-print\" href=\"" + address + "\"");
+
+        assertThat(button).isPositive().isLessThan(html.indexOf("step-list--after-three"));
+    }
+
+    @Test
+    void whatToNameStandsUnderWhatIsAskedForSafetyFirst() {
+        String html = page(DoorPage.SCHOOL, answers(WorkedCase.named("C16")), Locale.ENGLISH);
+
+        assertThat(section(html, "needs-title"))
+                .contains(words("schoolAsk.safety-plan.text", Locale.ENGLISH), "/plan/needs/impulse-safety");
+        String clinic = page(DoorPage.CLINIC, answers(WorkedCase.named("C08")), Locale.ENGLISH);
+        assertThat(section(clinic, "needs-title"))
+                .contains(words("clinicAsk.feeding-team.text", Locale.ENGLISH), "/plan/needs/chewing-swallowing");
+    }
+
+    @Test
+    void underThreeTheWaysAfterANoAreThoseOfEarlyIntervention() {
+        String html = page(DoorPage.IF_THEY_SAY_NO, answers(WorkedCase.named("C07")), Locale.ENGLISH);
+
+        assertThat(html)
+                .contains(words("list.no.early.hearing.title", Locale.ENGLISH))
+                .doesNotContain(words("list.no.school.independent-evaluation.title", Locale.ENGLISH));
+    }
 }

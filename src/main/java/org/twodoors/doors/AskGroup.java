@@ -1,0 +1,61 @@
+package org.twodoors.doors;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.twodoors.answers.Safety;
+import org.twodoors.catalog.ClinicAsk;
+import org.twodoors.catalog.DoctorQuestion;
+import org.twodoors.catalog.Need;
+import org.twodoors.catalog.SchoolAsk;
+import org.twodoors.pathways.Pathways;
+
+/**
+ * One thing to ask for at a door, and the needs it is asked for.
+ *
+ * @param key what its messages begin with, for example {@code schoolAsk.safety-plan}
+ * @param needs the needs it is for; empty where it is for the child as a whole
+ */
+record AskGroup(String key, List<NeedLine> needs) {
+
+    /** What to ask the school for, safety first. */
+    static List<AskGroup> school(Pathways pathways, List<NeedLine> needs) {
+        List<NeedLine> open = without(needs, pathways.inHandAtSchool());
+        List<AskGroup> groups = new ArrayList<>();
+        for (SchoolAsk ask : pathways.schoolAsks()) {
+            groups.add(new AskGroup(
+                    "schoolAsk." + ask.code(),
+                    open.stream().filter(need -> isFor(ask, need)).toList()));
+        }
+        return List.copyOf(groups);
+    }
+
+    /** What to ask a doctor or clinic for, safety first. */
+    static List<AskGroup> clinic(Pathways pathways, List<NeedLine> needs) {
+        List<NeedLine> open = without(needs, pathways.inHandAtClinic());
+        List<AskGroup> groups = new ArrayList<>();
+        for (ClinicAsk ask : pathways.clinicAsks()) {
+            groups.add(new AskGroup(
+                    "clinicAsk." + ask.code(),
+                    open.stream().filter(need -> isFor(ask, need)).toList()));
+        }
+        return List.copyOf(groups);
+    }
+
+    private static List<NeedLine> without(List<NeedLine> needs, List<Need> inHand) {
+        return needs.stream()
+                .filter(need -> !inHand.contains(need.facts().need()))
+                .toList();
+    }
+
+    private static boolean isFor(SchoolAsk ask, NeedLine need) {
+        Safety safety = need.facts().safety();
+        return need.facts().need().schoolAsk().contains(ask)
+                || (ask == SchoolAsk.SAFETY_PLAN && (safety == Safety.SCHOOL || safety == Safety.BOTH));
+    }
+
+    private static boolean isFor(ClinicAsk ask, NeedLine need) {
+        return need.facts().need().clinicAsk().contains(ask)
+                || (ask == ClinicAsk.MENTAL_HEALTH
+                        && need.facts().need().doctorQuestion() == DoctorQuestion.SELF_HARM);
+    }
+}
