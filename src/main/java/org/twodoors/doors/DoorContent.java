@@ -102,11 +102,11 @@ public final class DoorContent implements Content {
     }
 
     /** The cards on a page among the pathways that apply, in the order of the rules. */
-    List<NoteCard> notes(DoorPage page, List<Pathway> applying) {
+    List<NoteCard> notes(DoorPage page, List<Pathway> applying, Function<String, @Nullable StepLink> link) {
         return applying.stream()
                 .map(pathway -> notes.get(pathway.kind()))
                 .filter(note -> note != null && note.door() == page)
-                .map(note -> new NoteCard(note, catalog.sources(note.rule().sources())))
+                .map(note -> new NoteCard(note, link.apply(note.kind()), catalog.sources(note.rule().sources())))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.twodoors.doors;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.twodoors.answers.Answers;
@@ -54,8 +55,9 @@ class DoorService {
         List<Pathway> applying = it.pathways().pathways();
         List<NeedLine> all = NeedLine.all(it, catalog);
         List<NeedLine> needs = needs(page, all);
+        Function<String, @Nullable StepLink> link = kind -> links.link(kind, it).orElse(null);
         List<RouteCard> routes = content.routes(
-                page, applying, it.child().cover(), kind -> links.link(kind, it).orElse(null));
+                page, applying, it.child().cover(), link);
         RemarkCard instead = instead(page, it.child(), needs, routes);
         return new DoorView(
                 page,
@@ -67,7 +69,7 @@ class DoorService {
                 answered(all),
                 place(it.child()),
                 routes,
-                content.notes(page, applying),
+                content.notes(page, applying, link),
                 instead,
                 content.groups(page, routes, instead != null, it.child()),
                 notPublic(page, it.child()),

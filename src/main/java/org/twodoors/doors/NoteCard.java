@@ -1,6 +1,7 @@
 package org.twodoors.doors;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Source;
 import org.twodoors.doors.DoorData.Note;
 import org.twodoors.pathways.PathwayRule;
@@ -9,9 +10,10 @@ import org.twodoors.pathways.PathwayRule;
  * A pathway that is a card, with everything it rests on.
  *
  * @param note the pathway
+ * @param link the button of its first step, or null
  * @param sources of its rule
  */
-record NoteCard(Note note, List<Source> sources) {
+record NoteCard(Note note, @Nullable StepLink link, List<Source> sources) {
 
     /** What its messages begin with, for example {@code pathway.start-help}. */
     public String key() {
