@@ -55,7 +55,6 @@ record AskGroup(String key, List<NeedLine> needs) {
 
     private static boolean isFor(ClinicAsk ask, NeedLine need) {
         return need.facts().need().clinicAsk().contains(ask)
-                || (ask == ClinicAsk.MENTAL_HEALTH
-                        && need.facts().need().doctorQuestion() == DoctorQuestion.SELF_HARM);
+                || (ask == ClinicAsk.MENTAL_HEALTH && need.facts().need().doctorQuestion() == DoctorQuestion.SELF_HARM);
     }
 }

@@ -79,7 +79,8 @@ public final class DoorContent implements Content {
     }
 
     /** The routes on a page among the pathways that apply, in the order of the rules. */
-    List<RouteCard> routes(DoorPage page, List<Pathway> applying, Cover cover, Function<String, @Nullable StepLink> link) {
+    List<RouteCard> routes(
+            DoorPage page, List<Pathway> applying, Cover cover, Function<String, @Nullable StepLink> link) {
         return applying.stream()
                 .map(pathway -> routes.get(pathway.kind()))
                 .filter(route -> route != null && route.door() == page)
@@ -106,7 +107,10 @@ public final class DoorContent implements Content {
         return applying.stream()
                 .map(pathway -> notes.get(pathway.kind()))
                 .filter(note -> note != null && note.door() == page)
-                .map(note -> new NoteCard(note, link.apply(note.kind()), catalog.sources(note.rule().sources())))
+                .map(note -> new NoteCard(
+                        note,
+                        link.apply(note.kind()),
+                        catalog.sources(note.rule().sources())))
                 .toList();
     }
 

@@ -188,8 +188,7 @@ record DoorData(
      * @param covers the answers about health cover it is for; left out when it is for everybody
      * @param situations the situations it is the way on from; may be left out
      */
-    record Item(
-            String id, List<String> sources, List<String> clocks, List<Cover> covers, List<Situation> situations) {
+    record Item(String id, List<String> sources, List<String> clocks, List<Cover> covers, List<Situation> situations) {
         Item {
             requireNonNull(id, "an item has no id");
             sources = copy("sources of item " + id, sources);

@@ -56,8 +56,7 @@ class DoorService {
         List<NeedLine> all = NeedLine.all(it, catalog);
         List<NeedLine> needs = needs(page, all);
         Function<String, @Nullable StepLink> link = kind -> links.link(kind, it).orElse(null);
-        List<RouteCard> routes = content.routes(
-                page, applying, it.child().cover(), link);
+        List<RouteCard> routes = content.routes(page, applying, it.child().cover(), link);
         RemarkCard instead = instead(page, it.child(), needs, routes);
         return new DoorView(
                 page,

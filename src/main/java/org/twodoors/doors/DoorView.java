@@ -63,6 +63,10 @@ record DoorView(
     public List<GroupCard> sides() {
         boolean clinicFirst = saidAt(DoorPage.SCHOOL.code()).isEmpty()
                 && !saidAt(DoorPage.CLINIC.code()).isEmpty();
-        return clinicFirst ? Stream.of(groups.subList(1, groups.size()), groups.subList(0, 1)).flatMap(List::stream).toList() : groups;
+        return clinicFirst
+                ? Stream.of(groups.subList(1, groups.size()), groups.subList(0, 1))
+                        .flatMap(List::stream)
+                        .toList()
+                : groups;
     }
 }

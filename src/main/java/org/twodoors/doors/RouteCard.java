@@ -19,7 +19,10 @@ import org.twodoors.doors.DoorData.Step;
  * @param sources of its summary and its steps, each once
  */
 record RouteCard(
-        Route route, Map<String, StepClock> clocks, @Nullable StepLink link, List<Source> sources) {
+        Route route,
+        Map<String, StepClock> clocks,
+        @Nullable StepLink link,
+        List<Source> sources) {
 
     private static final int AT_FIRST = 3;
 
@@ -32,7 +35,6 @@ record RouteCard(
     public List<Step> later() {
         return route.steps().stream().skip(AT_FIRST).toList();
     }
-
 
     /**
      * A time limit as this family reads it.

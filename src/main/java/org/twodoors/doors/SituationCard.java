@@ -15,7 +15,11 @@ import org.twodoors.pathways.SituationWords;
  * @param words the keys of the words that answer it
  * @param link the button of the first step, or null
  */
-record SituationCard(Situation situation, DoorPage door, SituationWords words, @Nullable StepLink link) {
+record SituationCard(
+        Situation situation,
+        DoorPage door,
+        SituationWords words,
+        @Nullable StepLink link) {
 
     /** Those that have a door, the weightiest first. */
     static List<SituationCard> all(Findings findings, StepLinks links) {
