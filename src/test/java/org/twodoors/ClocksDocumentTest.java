@@ -33,6 +33,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.Cover;
 import org.twodoors.answers.Question;
+import org.twodoors.answers.Situation;
 import org.twodoors.answers.UsState;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.DraftCookies;
@@ -92,7 +93,11 @@ class ClocksDocumentTest {
     @MethodSource("org.twodoors.SiteLanguages#tags")
     void aFamilyWithMedicaidNeverSeesAPrivateDate(String language) {
         for (String id : List.of("C02", "C05", "C15", "C04")) {
-            Answers family = family(id, Cover.MEDICAID_CHIP, UsState.TX);
+            Answers named = family(id, Cover.MEDICAID_CHIP, UsState.TX);
+            Answers family = named.withChild(named.child()
+                    .with(
+                            Question.SITUATIONS,
+                            Set.of(Situation.PLAN_NO, Situation.TOLD_SCHOOL, Situation.CLINIC_WAIT)));
             List<String> pages = new ArrayList<>(List.of(
                     "/plan",
                     "/plan/print",
@@ -103,9 +108,13 @@ class ClocksDocumentTest {
                     "/plan/if-they-say-no",
                     "/plan/meeting-sheet",
                     "/plan/messages"));
-            page("/plan/messages", language, family)
-                    .select("section[aria-labelledby=messages-fitting] a[href^=/plan/messages/]")
-                    .forEach(link -> pages.add(link.attr("href")));
+            // The appeal to a private plan is for others; it stands under what may fit another family.
+            List<String> letters = page("/plan/messages", language, family)
+                    .select(
+                            "section[aria-labelledby=fitting-title] a, section[aria-labelledby=more-title] a:not([href$=/appeal])")
+                    .eachAttr("href");
+            assertThat(letters).hasSizeGreaterThan(8).contains("/plan/messages/medicaid-appeal");
+            pages.addAll(letters);
             for (String page : pages) {
                 Document shown = page(page, language, family);
                 shown.select("details.rule-note, .source-list").remove();
