@@ -10,6 +10,7 @@ import static org.twodoors.journeys.Questionnaire.NEEDS;
 import static org.twodoors.journeys.Questionnaire.NOW;
 import static org.twodoors.journeys.Questionnaire.PLAN;
 import static org.twodoors.journeys.Questionnaire.SCHOOL;
+import static org.twodoors.journeys.Questionnaire.START;
 import static org.twodoors.journeys.Questionnaire.pageOf;
 
 import com.microsoft.playwright.Locator;
@@ -60,6 +61,9 @@ class WholeJourneyIT extends InBrowser {
 
         questions.begin();
         Steps steps = new Steps(visit, words);
+        steps.at(START, 1);
+        questions.tick("situations", List.of("school-no"));
+        questions.proceed();
         steps.at(CHILD, 1);
         questions.answerBasics(child);
         questions.proceed();
@@ -318,11 +322,12 @@ class WholeJourneyIT extends InBrowser {
         questions.answerAll(omar(), catalog);
         Page page = visit.page();
 
-        for (String path : List.of(CHECK, FASTENERS, HANDWRITING, NEEDS, AREAS, HEALTH, SCHOOL, NOW, CHILD, "/")) {
+        for (String path : List.of(CHECK, FASTENERS, HANDWRITING, NEEDS, AREAS, HEALTH, SCHOOL, NOW, CHILD, START, "/")) {
             page.goBack();
             assertThat(visit.path()).isEqualTo(path);
             assertThat(page.locator("h1")).isVisible();
         }
+        page.goForward();
         page.goForward();
         assertThat(visit.path()).isEqualTo(CHILD);
         assertThat(page.locator("#years")).hasValue("6");
