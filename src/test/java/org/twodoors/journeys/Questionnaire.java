@@ -86,6 +86,9 @@ final class Questionnaire {
         proceed();
         answerNow(child);
         proceed();
+        if (visit.path().equals(NOW + "/help")) {
+            visit.follow(link(words.of("page.help.continue")));
+        }
         answerSchool(child);
         proceed();
         answerHealth(child);
