@@ -55,6 +55,27 @@
       const link = document.querySelector(selector);
       link?.addEventListener("click", () => { link.href = address(); });
     }
+    const open = document.querySelector("[data-open]");
+    const stillOpen = () => {
+      for (const blank of open?.querySelectorAll("[lang]") ?? []) {
+        blank.hidden = !(subject.value + text.value).includes(blank.textContent);
+      }
+      if (open) {
+        open.hidden = !open.querySelector("[lang]:not([hidden])");
+      }
+    };
+    subject.addEventListener("input", stillOpen);
+    text.addEventListener("input", stillOpen);
+
+    // On a phone the family's own programs are one tap away; there, copying comes second.
+    const share = document.querySelector("[data-share]");
+    if (share && navigator.share && matchMedia("(pointer: coarse)").matches) {
+      share.hidden = false;
+      document.querySelector("[data-copy='text']").classList.add("usa-button--outline");
+      share.addEventListener("click", () => {
+        navigator.share({ title: subject.value, text: text.value }).catch(() => {});
+      });
+    }
     window.addEventListener("beforeprint", () => {
       paper.firstElementChild.textContent = subject.value;
       paper.lastElementChild.textContent = text.value;

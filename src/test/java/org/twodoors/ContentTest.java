@@ -73,7 +73,7 @@ class ContentTest {
             messages/pathways_es.properties   | pathway.iep.ifNo
             messages/states.properties        | states.TX.ot
             messages/states_es.properties     | states.weeks.school-days
-            messages/letters.properties       | letter.doctor.greeting
+            messages/letters.properties       | letter.doctor.subject
             messages/letters_es.properties    | letter.blank.child
             messages/calendar_es.properties   | calendar.meeting-30.body
             messages/learn.properties         | question.clinic-but-not-school.answer

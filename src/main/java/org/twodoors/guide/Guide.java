@@ -72,10 +72,7 @@ record Guide(Comparison comparison, List<QuestionGroup> questionGroups, List<Cla
     }
 
     private static List<Claim> questions(List<QuestionGroup> groups) {
-        return groups.stream()
-                .flatMap(group -> group.questions().stream())
-                .map(question -> new Claim(question.id(), question.sources()))
-                .toList();
+        return groups.stream().flatMap(group -> group.questions().stream()).toList();
     }
 
     private static <T> T read(String name, TypeReference<T> type) {

@@ -8,9 +8,9 @@ import java.util.List;
  * Questions parents ask about one matter, under a heading: message {@code questions.<id>.title}.
  *
  * @param id kebab-case, unique; the anchor of its heading
- * @param questions at least one, in the order they are shown
+ * @param questions at least one, in the order they are shown: messages {@code question.<id>.ask} and {@code .answer}
  */
-record QuestionGroup(String id, List<LearnQuestion> questions) {
+record QuestionGroup(String id, List<Claim> questions) {
 
     QuestionGroup {
         requireNonNull(id, "a group of questions has no id");

@@ -15,6 +15,7 @@ import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.answers.Tried;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Need;
+import org.twodoors.catalog.NeedFlag;
 
 /**
  * One need in school words and in clinic words, chosen by the answers. Everything is a message key: sentences of the
@@ -22,6 +23,8 @@ import org.twodoors.catalog.Need;
  *
  * @param school how it shows at school, or null when no effect was given there
  * @param daily how it shows at home and around town, or null when no effect was given there
+ * @param schoolEffect how much it gets in the way at school, who says so, or that this is not known; null when there is nothing
+ * @param dailyEffect how much it gets in the way in daily life, or null when there is nothing
  * @param safety who could get hurt where, or null
  * @param tried what the school has tried, or null
  * @param health the link with health, or null
@@ -30,10 +33,14 @@ import org.twodoors.catalog.Need;
 public record ImpactWords(
         @Nullable String school,
         @Nullable String daily,
+        @Nullable String schoolEffect,
+        @Nullable String dailyEffect,
         @Nullable Safety safety,
         @Nullable String tried,
         @Nullable String health,
         @Nullable String often) {
+
+    private static final String EFFECT = "impact.effect.";
 
     /**
      * Chooses the words for a need. Where the family saw no effect at school but the teacher did, the teacher's answer
@@ -49,9 +56,13 @@ public record ImpactWords(
                 said.someEffectInDailyLife() && said.dailyEffect() != null
                         ? words(need, "clinic", said.dailyEffect() == DailyEffect.A_LOT)
                         : null,
+                schoolEffect(said),
+                said.someEffectInDailyLife() && said.dailyEffect() != null
+                        ? EFFECT + said.dailyEffect().code()
+                        : null,
                 said.safety() == Safety.NONE ? null : said.safety(),
                 sentence("impact.tried.", said.tried()),
-                sentence("impact.health.", said.answer(Question.HEALTH_LINK, Coded.class)),
+                health(need, said.answer(Question.HEALTH_LINK, HealthLink.class)),
                 sentence("impact.often.", said.answer(Question.HOW_OFTEN, Coded.class)));
     }
 
@@ -59,6 +70,24 @@ public record ImpactWords(
     private static @Nullable String sentence(String prefix, @Nullable Coded answer) {
         boolean unknown = answer != null && answer.name().equals("UNKNOWN") && answer != Tried.UNKNOWN;
         return answer == null || answer == HealthLink.OTHER || unknown ? null : prefix + answer.code();
+    }
+
+    /** "They used to be able to, or it began after an injury" is one answer: which of the two it is, only the need tells. */
+    private static @Nullable String health(Need need, @Nullable HealthLink link) {
+        String sentence = sentence("impact.health.", link);
+        return link == HealthLink.LOST && need.is(NeedFlag.SKILLS_BACK) ? sentence + "." + need.id() : sentence;
+    }
+
+    private static @Nullable String schoolEffect(NeedAnswers said) {
+        TeacherAnswers teacher = said.teacher();
+        if (said.someEffectAtSchool() && said.schoolEffect() != null) {
+            return EFFECT + said.schoolEffect().code();
+        }
+        if (teacher != null
+                && (teacher.schoolEffect() == SchoolEffect.SOME || teacher.schoolEffect() == SchoolEffect.A_LOT)) {
+            return EFFECT + "teacher." + teacher.schoolEffect().code();
+        }
+        return said.says(SchoolEffect.UNKNOWN) ? EFFECT + "unknown" : null;
     }
 
     private static @Nullable String school(Need need, NeedAnswers said) {
@@ -90,9 +119,12 @@ public record ImpactWords(
         keys.addAll(sentences("impact.often.", Question.HOW_OFTEN));
         keys.addAll(sentences("impact.tried.", Question.TRIED));
         keys.addAll(sentences("impact.health.", Question.HEALTH_LINK));
-        Stream.of(Safety.values())
-                .filter(it -> it != Safety.NONE)
-                .forEach(it -> keys.add("impact.safety." + it.code()));
+        keys.addAll(sentences("impact.howOften.", Question.HOW_OFTEN));
+        needs.stream()
+                .filter(need -> need.is(NeedFlag.SKILLS_BACK))
+                .forEach(need -> keys.add("impact.health.lost." + need.id()));
+        Stream.of("some", "a-lot", "teacher.some", "teacher.a-lot", "unknown").forEach(it -> keys.add(EFFECT + it));
+        keys.addAll(List.of("impact.safety.school", "impact.safety.home"));
         return keys;
     }
 
@@ -109,7 +141,7 @@ public record ImpactWords(
      */
     public List<String> inSchoolWords() {
         boolean unsafe = safety == Safety.SCHOOL || safety == Safety.BOTH;
-        return sentences(school, unsafe, often, tried);
+        return sentences(school, unsafe ? "impact.safety.school" : null, often, tried);
     }
 
     /**
@@ -119,33 +151,34 @@ public record ImpactWords(
      */
     public List<String> inClinicWords() {
         boolean unsafe = safety == Safety.HOME || safety == Safety.BOTH;
-        return sentences(daily, unsafe, often, health);
+        return sentences(daily, unsafe ? "impact.safety.home" : null, often, health);
     }
 
-    /**
-     * What the family sees, for both doors at once, without what was tried.
-     *
-     * @return message keys in the order they are said; empty when nothing was said
-     */
-    public List<String> together() {
-        List<String> sentences = new ArrayList<>();
-        if (school != null && daily != null) {
-            sentences.add(school);
-        }
-        sentences.addAll(sentences(daily == null ? school : daily, safety != null, often, health));
-        return List.copyOf(sentences);
+    /** What was answered about school, for a letter: no example that nobody ticked. Message keys. */
+    List<String> schoolAnswers() {
+        boolean unsafe = safety == Safety.SCHOOL || safety == Safety.BOTH;
+        return sentences(schoolEffect, unsafe ? "impact.safety.school" : null, null, null);
+    }
+
+    /** What was answered about daily life, for a letter. Message keys. */
+    List<String> dailyAnswers() {
+        boolean unsafe = safety == Safety.HOME || safety == Safety.BOTH;
+        return sentences(dailyEffect, unsafe ? "impact.safety.home" : null, null, null);
+    }
+
+    /** Sentences that fit what was answered, as examples to tick. Message keys. */
+    List<String> examples() {
+        return Stream.of(school, daily).flatMap(Stream::ofNullable).toList();
     }
 
     /** Safety stands by itself: it counts even where no effect was given. The rest only follows something. */
     private List<String> sentences(
-            @Nullable String effect, boolean unsafe, @Nullable String often, @Nullable String last) {
+            @Nullable String effect, @Nullable String unsafe, @Nullable String often, @Nullable String last) {
         List<String> sentences = new ArrayList<>();
         if (effect != null) {
             sentences.add(effect);
         }
-        if (unsafe && safety != null) {
-            sentences.add("impact.safety." + safety.code());
-        }
+        add(sentences, unsafe);
         if (!sentences.isEmpty()) {
             add(sentences, often);
             add(sentences, last);

@@ -3,19 +3,45 @@ package org.twodoors.papers;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Coded;
+import org.twodoors.content.ContentException;
 import org.twodoors.pathways.PathwayRule;
+import org.twodoors.states.StateRule;
 
 /**
- * A message a family can send. Its words are messages {@code letter.<id>.…}: title, when, subject, greeting, body.1 and
- * on, close.
+ * A message a family can send. Its words are messages {@code letter.<id>.…}: title, when, subject, and one for each
+ * paragraph.
  *
  * @param id kebab-case id, unique
  * @param door who it goes to
+ * @param about which side of the needs it tells; null for that of the door
+ * @param when what must be so of a family to be offered it
+ * @param instead ids of the letters that take its place for another family, the first that fits
+ * @param offered whether every family is offered it, or only one with a pathway of {@code rules}; null for every family
  * @param rules the pathways it helps with
+ * @param rule a rule that some states have and the letter rests on where there is one, or null
+ * @param answer by when an answer is asked for, or null
+ * @param ticks what the family may add by a tick, which is not kept
+ * @param body the paragraphs in their order
  * @param sources keys of the sources its words rest on, at least one
  */
-record Letter(String id, Door door, List<PathwayRule> rules, List<String> sources) {
+record Letter(
+        String id,
+        Door door,
+        @Nullable Side about,
+        List<LetterCondition> when,
+        List<String> instead,
+        @Nullable Offered offered,
+        List<PathwayRule> rules,
+        StateRule.@Nullable Topic rule,
+        @Nullable AnswerWithin answer,
+        List<Tick> ticks,
+        List<Paragraph> body,
+        List<String> sources) {
 
     /** Who a message goes to. The code is part of style names and of messages {@code door.<code>}. */
     enum Door implements Coded {
@@ -27,15 +53,188 @@ record Letter(String id, Door door, List<PathwayRule> rules, List<String> source
         BOTH
     }
 
+    /** Which side of the needs a message tells. */
+    enum Side implements Coded {
+        /** The school day. */
+        SCHOOL,
+        /** Daily life outside school. */
+        DAILY,
+        /** Daily life, to somebody who pays for care: what a payer sees as schoolwork is left out. */
+        CARE,
+        /** The whole day of a child under 3. */
+        DAY,
+        /** The names of the needs alone. */
+        NAMES
+    }
+
+    /** Who is offered a message. */
+    enum Offered implements Coded {
+        /** Only a family with a pathway of its rules: a message about a no needs a no. */
+        WITH_RULE
+    }
+
+    /** By when an answer is asked for. */
+    enum AnswerWithin implements Coded {
+        /** The time that the state sets for an answer to a request, else ten school days (POLICY). */
+        STATE_TIME(10),
+        /** Ten school days (POLICY). */
+        TEN_SCHOOL_DAYS(10),
+        /** Five school days (POLICY). */
+        FIVE_SCHOOL_DAYS(5);
+
+        private final int schoolDays;
+
+        AnswerWithin(int schoolDays) {
+            this.schoolDays = schoolDays;
+        }
+
+        int schoolDays() {
+            return schoolDays;
+        }
+    }
+
+    /**
+     * What a family may add.
+     *
+     * @param tick kebab-case id; its words are {@code letter.tick.<tick>}, of an enclosure also {@code letter.enclosure.<tick>}
+     * @param kind what it adds
+     * @param when what must be so of a family to be asked
+     */
+    record Tick(String tick, Kind kind, List<LetterCondition> when) {
+
+        /** What a tick adds. */
+        enum Kind implements Coded {
+            /** A fact that the family may keep to itself. */
+            FACT,
+            /** A paper that goes along. */
+            ENCLOSURE
+        }
+
+        Tick {
+            requireNonNull(tick, "a tick has no id");
+            requireNonNull(kind, () -> "tick " + tick + " has no kind");
+            when = when == null ? List.of() : List.copyOf(when);
+        }
+
+        /** Message key of its label on the page. */
+        public String key() {
+            return "letter.tick." + tick;
+        }
+    }
+
+    /**
+     * One paragraph, or a line of one.
+     *
+     * @param text its message: {@code letter.<id>.<text>}, or {@code letter.<text>} where it has a full stop in it
+     * @param when what must be so of a family
+     * @param ticked the id of a tick that must be there, or null
+     * @param unticked ids of ticks that may not be there
+     * @param as what is special about it
+     */
+    record Paragraph(
+            @Nullable String text,
+            @Nullable String block,
+            List<LetterCondition> when,
+            @Nullable String ticked,
+            List<String> unticked,
+            Set<Form> as) {
+
+        /** What is special about a paragraph. */
+        enum Form implements Coded {
+            /** Stands on the next line of the paragraph before it. */
+            LINE,
+            /** Is left out while a blank in it is open. */
+            OPTIONAL
+        }
+
+        Paragraph {
+            if ((text == null) == (block == null)) {
+                throw new ContentException("a paragraph of a letter has either a text or a block");
+            }
+            when = when == null ? List.of() : List.copyOf(when);
+            unticked = unticked == null ? List.of() : List.copyOf(unticked);
+            as = as == null ? Set.of() : Set.copyOf(as);
+        }
+
+        String name() {
+            return requireNonNull(text);
+        }
+
+        boolean is(Form form) {
+            return as.contains(form);
+        }
+
+        boolean fits(LetterFacts facts) {
+            return when.stream().allMatch(it -> it.holds(facts))
+                    && (ticked == null || facts.ticked().contains(ticked))
+                    && unticked.stream().noneMatch(facts.ticked()::contains);
+        }
+    }
+
     Letter {
         requireNonNull(id, "a letter has no id");
         requireNonNull(door, () -> "letter " + id + " has no door");
+        when = when == null ? List.of() : List.copyOf(when);
+        instead = instead == null ? List.of() : List.copyOf(instead);
         rules = List.copyOf(requireNonNull(rules, () -> "letter " + id + " has no rules"));
+        ticks = ticks == null ? List.of() : List.copyOf(ticks);
+        body = List.copyOf(requireNonNull(body, () -> "letter " + id + " has no body"));
         sources = List.copyOf(requireNonNull(sources, () -> "letter " + id + " has no sources"));
+        Set<String> known = ticks.stream().map(Tick::tick).collect(Collectors.toSet());
+        String letter = id;
+        body.stream()
+                .flatMap(paragraph ->
+                        Stream.concat(Stream.ofNullable(paragraph.ticked()), paragraph.unticked().stream()))
+                .filter(tick -> !known.contains(tick))
+                .forEach(tick -> {
+                    throw new ContentException("letter " + letter + " has no tick " + tick);
+                });
+    }
+
+    /** The same letter with another body. */
+    Letter with(List<Paragraph> paragraphs) {
+        return new Letter(id, door, about, when, instead, offered, rules, rule, answer, ticks, paragraphs, sources);
     }
 
     /** Message prefix, for example {@code letter.teacher}. */
     public String key() {
         return "letter." + id;
+    }
+
+    /** Message key of a paragraph. */
+    String key(Paragraph paragraph) {
+        String text = paragraph.name();
+        return text.contains(".") ? "letter." + text : key() + "." + text;
+    }
+
+    /** The side of the needs that it tells. */
+    Side side() {
+        if (about != null) {
+            return about;
+        }
+        return switch (door) {
+            case SCHOOL -> Side.SCHOOL;
+            case CLINIC -> Side.DAILY;
+            case BOTH -> Side.NAMES;
+        };
+    }
+
+    /** Whether it is written to a family like this one. */
+    boolean fits(LetterFacts facts) {
+        return when.stream().allMatch(it -> it.holds(facts));
+    }
+
+    /** Whether a family with these pathways is offered it; without answers every message is. */
+    boolean isOffered(LetterFacts facts) {
+        return facts.findings() == null
+                || fits(facts) && (offered == null || rules.stream().anyMatch(facts::has));
+    }
+
+    /** The ticks that a family is asked for, of one kind. */
+    List<Tick> ticks(Tick.Kind kind, LetterFacts facts) {
+        return ticks.stream()
+                .filter(tick -> tick.kind() == kind)
+                .filter(tick -> tick.when().stream().allMatch(it -> it.holds(facts)))
+                .toList();
     }
 }

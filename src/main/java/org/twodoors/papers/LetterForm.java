@@ -3,10 +3,12 @@ package org.twodoors.papers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.catalog.Coded;
 import org.twodoors.forms.FormFields;
 import org.twodoors.forms.TypedText;
 
@@ -18,24 +20,55 @@ import org.twodoors.forms.TypedText;
  * @param subject the subject, or null when it is to be written anew
  * @param text the text, or null when it is to be written anew
  * @param fingerprints what the page showed before, see {@link LetterText#fingerprints}
+ * @param ticked ids of the facts and enclosures that were ticked
+ * @param seen what the family sees, see {@link PaperNeed#examples}
+ * @param childWord what the message calls a child without a name
  */
 record LetterForm(
         Typed typed,
         @Nullable String language,
         @Nullable String subject,
         @Nullable String text,
-        String fingerprints) {
+        String fingerprints,
+        Set<String> ticked,
+        Set<String> seen,
+        ChildWord childWord) {
 
     static final String LANGUAGE = "letterLanguage";
+    static final String CHILD_WORD = "childWord";
+    static final String TICKED = "ticked";
+    static final String SEEN = "scenes";
 
     private static final Set<String> FIELDS = Stream.concat(
-                    Stream.of(Blank.values()).map(Blank::code), Stream.of(LANGUAGE, "subject", "text", "shown"))
+                    Stream.of(Blank.values()).map(Blank::code),
+                    Stream.of(LANGUAGE, CHILD_WORD, "subject", "text", "shown"))
             .collect(Collectors.toUnmodifiableSet());
 
-    static final LetterForm BLANK = new LetterForm(Typed.NOTHING, null, null, null, "");
+    static final LetterForm BLANK =
+            new LetterForm(Typed.NOTHING, null, null, null, "", Set.of(), Set.of(), ChildWord.CHILD);
+
+    /** What a message calls a child without a name. Words: messages {@code papers.my.<code>}, never at the start of a sentence. */
+    enum ChildWord implements Coded {
+        /** My child. */
+        CHILD,
+        /** My daughter. */
+        DAUGHTER,
+        /** My son. */
+        SON;
+
+        /** Message key. */
+        public String key() {
+            return "papers.my." + code();
+        }
+    }
+
+    LetterForm {
+        ticked = Set.copyOf(ticked);
+        seen = Set.copyOf(seen);
+    }
 
     static LetterForm of(FormFields form) {
-        form.only(FIELDS);
+        form.only(FIELDS, Set.of(TICKED, SEEN));
         String subject = form.value("subject");
         String text = form.value("text");
         boolean anew = "anew".equals(form.value("go")) || text == null || subject == null;
@@ -45,20 +78,37 @@ record LetterForm(
                 form.value(LANGUAGE),
                 anew ? null : TypedText.line(subject),
                 anew ? null : TypedText.text(text),
-                shown == null ? "" : shown);
+                shown == null ? "" : shown,
+                values(form, TICKED),
+                values(form, SEEN),
+                Optional.ofNullable(form.value(CHILD_WORD))
+                        .flatMap(code -> Coded.find(ChildWord.class, code))
+                        .orElse(ChildWord.CHILD));
+    }
+
+    private static Set<String> values(FormFields form, String name) {
+        return form.all().stream()
+                .filter(field -> field.name().equals(name))
+                .map(FormFields.Field::value)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same form with other words in it. */
     LetterForm with(String newSubject, String newText, String newFingerprints) {
-        return new LetterForm(typed, language, newSubject, newText, newFingerprints);
+        return new LetterForm(typed, language, newSubject, newText, newFingerprints, ticked, seen, childWord);
     }
 
     /** How long a browser makes this form on its way, in bytes. */
     int sizeOnTheWay() {
-        Stream<String> fields = Stream.concat(
-                typed.values().values().stream(),
-                Stream.of(
-                        subject == null ? "" : subject, text == null ? "" : text.replace("\n", "\r\n"), fingerprints));
+        Stream<String> fields = Stream.of(
+                        typed.values().values().stream(),
+                        ticked.stream(),
+                        seen.stream(),
+                        Stream.of(
+                                subject == null ? "" : subject,
+                                text == null ? "" : text.replace("\n", "\r\n"),
+                                fingerprints))
+                .flatMap(several -> several);
         return fields.mapToInt(field ->
                         URLEncoder.encode(field, StandardCharsets.UTF_8).length())
                 .sum();

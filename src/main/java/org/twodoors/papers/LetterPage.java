@@ -14,6 +14,11 @@ import org.twodoors.catalog.Source;
  * @param subject its subject as it stands now
  * @param text its text as it stands now
  * @param fingerprints see {@link LetterText#fingerprints}
+ * @param childWords what the message may call a child without a name
+ * @param facts what the family may add, and whether it is ticked
+ * @param enclosures what may go along, and whether it is ticked
+ * @param seen what the family may see of each need, and what of it is ticked
+ * @param open the blanks that still stand in it
  * @param links ways to send it
  * @param sources what its words rest on
  */
@@ -25,6 +30,11 @@ record LetterPage(
         String subject,
         String text,
         String fingerprints,
+        List<Choice> childWords,
+        List<Choice> facts,
+        List<Choice> enclosures,
+        List<SeenNeed> seen,
+        List<String> open,
         SendLinks links,
         List<Source> sources) {
 
@@ -38,14 +48,32 @@ record LetterPage(
      * @param code its name in the form, and its id
      * @param label what it is, in the language of the page
      * @param value what was typed
+     * @param optional whether the message is whole without it
      */
-    record Field(String code, String label, String value) {
+    record Field(String code, String label, String value, boolean optional) {
 
         @Override
         public String toString() {
             return "Field[sealed]";
         }
     }
+
+    /**
+     * Something to tick or to choose.
+     *
+     * @param value what is sent
+     * @param key message key of its label
+     * @param chosen whether it is ticked
+     */
+    record Choice(String value, String key, boolean chosen) {}
+
+    /**
+     * What a family may see of one need.
+     *
+     * @param need id of the need
+     * @param choices at least one
+     */
+    record SeenNeed(String need, List<Choice> choices) {}
 
     /** The text for its box. A browser takes the first line feed of a text box for layout, so it gets one to take. */
     public String boxText() {

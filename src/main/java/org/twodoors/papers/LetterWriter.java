@@ -1,94 +1,150 @@
 package org.twodoors.papers;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import org.twodoors.papers.Letter.Paragraph;
+import org.twodoors.papers.Letter.Paragraph.Form;
 
 /** Writes messages: our words, the family's answers, and the names they typed. */
 class LetterWriter {
 
-    /** Stand in for {0}, {1} and {2} while a message is formatted, so that what was typed is never read as a blank. */
-    private static final String CHILD = "\uE000";
+    private static final Object[] MARKS =
+            Stream.of(LetterSlot.values()).map(LetterSlot::mark).toArray();
 
-    private static final String CONCERNS = "\uE001";
-    private static final String PLACE = "\uE002";
-    private static final Object[] ARGUMENTS = {CHILD, CONCERNS, PLACE};
-
-    private static final Pattern BLANKS = Pattern.compile("[\uE000-\uE002]|\\[[^\\[\\]]+]");
+    private static final Pattern SLOTS = Pattern.compile("[\uE000-\uE00F]");
+    private static final Pattern BLANKS = Pattern.compile(SLOTS.pattern() + "|\\[[^\\[\\]]+]");
 
     private final MessageSource words;
+    private final LetterSlots slots;
 
-    LetterWriter(MessageSource words) {
+    LetterWriter(MessageSource words, LetterSlots slots) {
         this.words = words;
+        this.slots = slots;
     }
 
     /**
      * Writes a message.
      *
      * @param letter which one
-     * @param language in which language
-     * @param typed what the family typed
-     * @param needs what it is about, strongest first; may be empty
+     * @param facts to whom it is written for
      * @return the text
      */
-    LetterText write(Letter letter, Locale language, Typed typed, List<PaperNeed> needs) {
-        Map<String, String> values = values(letter, language, typed);
-        values.put(CONCERNS, concerns(letter.door(), needs, language));
-        List<String> paragraphs = new ArrayList<>();
-        parts(letter, language).forEach(part -> paragraphs.add(fill(part, values)));
-        return new LetterText(fill(subject(letter, language), values), paragraphs);
+    LetterText write(Letter letter, LetterFacts facts) {
+        Map<LetterSlot, String> said = slots.of(letter, facts);
+        Map<String, String> values = values(facts);
+        said.forEach((slot, text) -> values.put(slot.mark(), text));
+        Map<String, String> paragraphs = new LinkedHashMap<>();
+        String before = "";
+        for (Paragraph paragraph : letter.body()) {
+            String text = text(letter, paragraph, facts.language());
+            if (!paragraph.fits(facts) || isSilent(text, said) || paragraph.is(Form.OPTIONAL) && isOpen(text, facts)) {
+                continue;
+            }
+            if (paragraph.is(Form.LINE) && !before.isEmpty()) {
+                paragraphs.merge(before, fill(text, values), (first, next) -> first + "\n" + next);
+            } else {
+                before = paragraph.name();
+                paragraphs.put(before, fill(text, values));
+            }
+        }
+        return new LetterText(fill(subject(letter, facts.language()), values), paragraphs);
+    }
+
+    /** Whether there is nothing to say in one of its placeholders. */
+    private static boolean isSilent(String text, Map<LetterSlot, String> said) {
+        return said.entrySet().stream()
+                .anyMatch(slot ->
+                        slot.getValue().isEmpty() && text.contains(slot.getKey().mark()));
+    }
+
+    private boolean isOpen(String text, LetterFacts facts) {
+        Map<String, Blank> names = names(facts.language());
+        return BLANKS.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .anyMatch(blank ->
+                        names.containsKey(blank) && value(names, blank, facts).equals(blank));
     }
 
     /**
      * Fills the blanks that still stand in a paragraph the family changed.
      *
      * @param text the paragraph
-     * @param letter the message it is from
-     * @param language its language
-     * @param typed what the family typed
+     * @param facts what was typed
      * @return the paragraph
      */
-    String fill(String text, Letter letter, Locale language, Typed typed) {
-        Map<String, String> values = values(letter, language, typed);
-        values.keySet().removeIf(blank -> !blank.startsWith("["));
+    String fill(String text, LetterFacts facts) {
+        Map<String, String> values = values(facts);
         // A name that holds a blank itself would be filled in again with every request, and the text would grow.
-        Set<String> blanks = names(language).keySet();
+        Set<String> blanks = names(facts.language()).keySet();
         values.values().removeIf(value -> blanks.stream().anyMatch(value::contains));
         return fill(text, values);
     }
 
-    /** The blanks a message asks for, in the order of the form. */
-    Set<Blank> blanks(Letter letter, Locale language) {
-        Map<String, Blank> known = names(language);
-        Set<Blank> found = EnumSet.noneOf(Blank.class);
-        String all = subject(letter, language) + String.join(" ", parts(letter, language));
-        Matcher blank = BLANKS.matcher(all);
-        while (blank.find()) {
-            switch (blank.group()) {
-                case CHILD -> found.add(Blank.CHILD);
-                case PLACE -> found.add(place(letter));
-                case CONCERNS -> {
-                    // The family's answers fill it.
-                }
-                default -> {
-                    Blank name = known.get(blank.group());
-                    if (name == null) {
-                        throw new IllegalStateException(letter.key() + " has a blank nobody knows: " + blank.group());
-                    }
-                    found.add(name);
-                }
-            }
+    /** The blanks a message asks for, in the order of the form, and whether it can do without. */
+    Map<Blank, Boolean> blanks(Letter letter, LetterFacts facts) {
+        Map<Blank, Boolean> found = new EnumMap<>(Blank.class);
+        collect(subject(letter, facts.page()), letter, false, facts.page(), found);
+        letter.body().stream()
+                .filter(paragraph -> paragraph.fits(facts))
+                .forEach(paragraph -> collect(
+                        text(letter, paragraph, facts.page()),
+                        letter,
+                        paragraph.is(Form.OPTIONAL),
+                        facts.page(),
+                        found));
+        // Today is filled in.
+        found.computeIfPresent(Blank.DATE, (blank, optional) -> true);
+        // A name alone opens the lines about a language.
+        if (letter.body().stream().anyMatch(paragraph -> paragraph.when().contains(LetterCondition.OTHER_LANGUAGE))) {
+            found.put(Blank.LANGUAGE, true);
         }
         return found;
+    }
+
+    private void collect(String text, Letter letter, boolean optional, Locale language, Map<Blank, Boolean> found) {
+        Map<String, Blank> known = names(language);
+        Matcher blank = BLANKS.matcher(text);
+        while (blank.find()) {
+            String name = blank.group();
+            if (SLOTS.matcher(name).matches()) {
+                if (name.equals(LetterSlot.CHILD.mark())) {
+                    found.putIfAbsent(Blank.CHILD, true);
+                } else if (name.equals(LetterSlot.PLACE.mark())) {
+                    found.merge(LetterSlots.place(letter), optional, Boolean::logicalAnd);
+                } else if (name.equals(LetterSlot.DAYS_GONE.mark())) {
+                    found.putIfAbsent(Blank.REQUEST_DATE, true);
+                }
+            } else {
+                Blank asked = known.get(name);
+                if (asked == null) {
+                    throw new IllegalStateException(letter.key() + " has a blank nobody knows: " + name);
+                }
+                found.merge(asked, optional, Boolean::logicalAnd);
+            }
+        }
+    }
+
+    /** The blanks that still stand in a text, in the order they stand there. */
+    List<String> open(String text, Locale language) {
+        Set<String> known = names(language).keySet();
+        String concerns = words.getMessage("papers.concerns.blank", null, language);
+        return BLANKS.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(blank -> known.contains(blank) || blank.equals(concerns))
+                .distinct()
+                .toList();
     }
 
     private static String fill(String text, Map<String, String> values) {
@@ -96,85 +152,39 @@ class LetterWriter {
                 .replaceAll(blank -> Matcher.quoteReplacement(values.getOrDefault(blank.group(), blank.group())));
     }
 
-    /** What stands for each blank: what was typed, or else the blank itself. */
-    private Map<String, String> values(Letter letter, Locale language, Typed typed) {
+    /** What stands for each blank: what was typed, or what we know ourselves, or else the blank. */
+    private Map<String, String> values(LetterFacts facts) {
+        Map<String, Blank> names = names(facts.language());
         Map<String, String> values = new HashMap<>();
-        names(language)
-                .forEach((name, blank) -> values.put(name, typed.value(blank).orElse(name)));
-        values.put(CHILD, typed.value(Blank.CHILD).orElseGet(() -> word("papers.myChild", language)));
-        values.put(
-                PLACE,
-                typed.value(place(letter)).orElseGet(() -> word(place(letter).key(), language)));
+        names.keySet().forEach(name -> values.put(name, value(names, name, facts)));
         return values;
     }
 
-    private static Blank place(Letter letter) {
-        return switch (letter.door()) {
-            case SCHOOL, BOTH -> Blank.SCHOOL;
-            case CLINIC -> Blank.PLAN;
-        };
+    private String value(Map<String, Blank> names, String name, LetterFacts facts) {
+        Blank blank = names.get(name);
+        if (blank == null) {
+            return name;
+        }
+        return facts.form().typed().value(blank).orElseGet(() -> switch (blank) {
+            case DATE -> slots.day(facts.today(), facts.language());
+            case LANGUAGE -> facts.otherLanguage().orElse(name);
+            default -> name;
+        });
     }
 
     private Map<String, Blank> names(Locale language) {
         Map<String, Blank> names = new HashMap<>();
         for (Blank blank : Blank.values()) {
-            names.put(word(blank.key(), language), blank);
+            names.put(words.getMessage(blank.key(), null, language), blank);
         }
         return names;
     }
 
     private String subject(Letter letter, Locale language) {
-        return words.getMessage(letter.key() + ".subject", ARGUMENTS, language);
+        return words.getMessage(letter.key() + ".subject", MARKS, language);
     }
 
-    /** Greeting, body and close. */
-    private List<String> parts(Letter letter, Locale language) {
-        List<String> parts = new ArrayList<>();
-        parts.add(words.getMessage(letter.key() + ".greeting", ARGUMENTS, language));
-        String part = body(letter, 1, language);
-        for (int at = 2; part != null; at++) {
-            parts.add(part);
-            part = body(letter, at, language);
-        }
-        parts.add(words.getMessage(letter.key() + ".close", ARGUMENTS, language));
-        return parts;
-    }
-
-    private @Nullable String body(Letter letter, int at, Locale language) {
-        return words.getMessage(letter.key() + ".body." + at, ARGUMENTS, null, language);
-    }
-
-    /** One line for each need, or a blank when nothing is known. */
-    private String concerns(Letter.Door door, List<PaperNeed> needs, Locale language) {
-        String lines = needs.stream()
-                .map(need -> concern(door, need, language))
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n"));
-        if (!lines.isEmpty()) {
-            return lines;
-        }
-        String names = needs.stream().map(need -> "- " + label(need, language)).collect(Collectors.joining("\n"));
-        return names.isEmpty() ? word("papers.concerns.blank", language) : names;
-    }
-
-    /** A need in the words of the door. Both doors at once get its name alone: a talk between them needs no more. */
-    private String concern(Letter.Door door, PaperNeed need, Locale language) {
-        List<String> keys = switch (door) {
-            case SCHOOL -> need.impact().inSchoolWords();
-            case CLINIC -> need.impact().inClinicWords();
-            case BOTH -> List.of();
-        };
-        return keys.isEmpty()
-                ? ""
-                : "- " + label(need, language) + ": "
-                        + keys.stream().map(key -> word(key, language)).collect(Collectors.joining(" "));
-    }
-
-    private String label(PaperNeed need, Locale language) {
-        return word("need." + need.need().id() + ".label", language);
-    }
-
-    private String word(String key, Locale language) {
-        return words.getMessage(key, null, language);
+    private String text(Letter letter, Paragraph paragraph, Locale language) {
+        return words.getMessage(letter.key(paragraph), MARKS, language);
     }
 }

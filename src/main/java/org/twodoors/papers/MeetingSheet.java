@@ -1,77 +1,166 @@
 package org.twodoors.papers;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.AnswerText;
 import org.twodoors.answers.ChildAnswers;
-import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
-import org.twodoors.rules.NeedResult;
+import org.twodoors.answers.Safety;
+import org.twodoors.catalog.ClinicAsk;
+import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.SchoolAsk;
+import org.twodoors.pathways.UrgentSign;
 
 /**
  * One page for a meeting.
  *
- * @param needs at most three, strongest first
+ * @param at which meeting it is for
+ * @param needs at most three, those that matter most there first
+ * @param danger message keys of the signs of danger, where the family wants them on it
  * @param large whether it is in large print
  */
-record MeetingSheet(List<SheetNeed> needs, boolean large) {
+record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean large) {
 
     /** More would not fit on a page, nor into a meeting. */
     static final int MOST_NEEDS = 3;
+
+    /** Which meeting a sheet is for. Words: messages {@code sheet.at.<code>}. */
+    enum At implements Coded {
+        /** A school, a preschool or early intervention: the school day alone, unless the family adds more. */
+        SCHOOL(Letter.Side.SCHOOL),
+        /** A clinic or a doctor: daily life alone. */
+        CLINIC(Letter.Side.CARE);
+
+        private final Letter.Side side;
+
+        At(Letter.Side side) {
+            this.side = side;
+        }
+
+        Letter.Side side() {
+            return side;
+        }
+
+        /** Whether a need is a matter of this meeting, so that it is on the sheet before anything is ticked. */
+        boolean isFor(PaperNeed need) {
+            return this == SCHOOL ? need.atSchool() : need.inCare();
+        }
+
+        private boolean unsafeHere(PaperNeed need) {
+            Safety safety = need.said().safety();
+            return safety == Safety.BOTH || safety == (this == SCHOOL ? Safety.SCHOOL : Safety.HOME);
+        }
+
+        /** Danger there first, then the surest, then what gets in the way most there. */
+        private Comparator<PaperNeed> mostFirst() {
+            return comparing((PaperNeed need) -> !unsafeHere(need))
+                    .thenComparing(need -> this == SCHOOL
+                            ? need.result().educational()
+                            : need.result().medical());
+        }
+
+        /** The needs of this meeting first, in the order that matters there; the others behind them as they were. */
+        List<PaperNeed> ordered(List<PaperNeed> needs) {
+            List<PaperNeed> ordered = new ArrayList<>(
+                    needs.stream().filter(this::isFor).sorted(mostFirst()).toList());
+            needs.stream().filter(need -> !isFor(need)).forEach(ordered::add);
+            return List.copyOf(ordered);
+        }
+    }
 
     /**
      * One need on the sheet. Its class is not on it: a door's name on paper could be read as a no at the other one.
      *
      * @param need id of the need
-     * @param answers how much it gets in the way and where; "not at all" stays off the paper for the same reason
-     * @param see message keys of what they see
-     * @param tried message key of what was tried, or null
-     * @param ask message key of what they ask
+     * @param answers how much it gets in the way there; "not at all" stays off the paper for the same reason
+     * @param see message keys of what they see: nothing that was not ticked
+     * @param tried message key of what was tried at school, or null
+     * @param asks message keys of what they ask, safety first
      */
     record SheetNeed(
             String need,
             List<AnswerText> answers,
             List<String> see,
             @Nullable String tried,
-            String ask) {}
+            List<String> asks) {}
 
     /**
      * Makes the sheet.
      *
-     * @param needs the needs the family chose, or every need; strongest first
+     * @param at which meeting it is for
+     * @param needs the needs on it
      * @param child about the child
+     * @param seen message keys of what the family ticked that it sees
+     * @param home whether a school may read of daily life too
+     * @param danger the signs of danger to name
      * @param large whether it is in large print
      */
-    static MeetingSheet of(List<PaperNeed> needs, ChildAnswers child, boolean large) {
+    static MeetingSheet of(
+            At at,
+            List<PaperNeed> needs,
+            ChildAnswers child,
+            List<String> seen,
+            boolean home,
+            List<UrgentSign> danger,
+            boolean large) {
         return new MeetingSheet(
-                needs.stream().limit(MOST_NEEDS).map(need -> need(need, child)).toList(), large);
+                at,
+                needs.stream()
+                        .limit(MOST_NEEDS)
+                        .map(need -> need(at, need, child, seen, home))
+                        .toList(),
+                danger.stream().map(LetterSlots::signKey).distinct().toList(),
+                large);
     }
 
-    private static SheetNeed need(PaperNeed need, ChildAnswers child) {
-        return new SheetNeed(
-                need.need().id(),
-                answers(need.said(), child),
-                need.impact().together(),
-                need.impact().tried(),
-                ask(need.result()));
-    }
-
-    private static List<AnswerText> answers(NeedAnswers said, ChildAnswers child) {
+    private static SheetNeed need(At at, PaperNeed need, ChildAnswers child, List<String> seen, boolean home) {
+        boolean daily = at == At.CLINIC || home;
         List<Question> shown = new ArrayList<>();
-        if (said.someEffectAtSchool()) {
+        if (at == At.SCHOOL && need.said().someEffectAtSchool()) {
             shown.add(Question.SCHOOL_EFFECT);
         }
-        if (said.someEffectInDailyLife()) {
+        if (daily && need.said().someEffectInDailyLife()) {
             shown.add(Question.DAILY_EFFECT);
         }
-        return said.inWords(shown, child.schoolPlace());
+        Set<String> see = new LinkedHashSet<>(need.said(at.side(), seen));
+        if (home) {
+            see.addAll(need.said(Letter.Side.DAILY, seen));
+        }
+        // The answers say how much already.
+        see.removeIf(key -> key.equals("impact.effect.some") || key.equals("impact.effect.a-lot"));
+        if (need.impact().often() != null) {
+            see.add(need.impact().often().replace("impact.often.", "impact.howOften."));
+        }
+        return new SheetNeed(
+                need.need().id(),
+                need.said().inWords(shown, child.schoolPlace()),
+                List.copyOf(see),
+                at == At.SCHOOL ? need.impact().tried() : null,
+                asks(at, need));
     }
 
-    private static String ask(NeedResult result) {
-        return "sheet.ask." + result.needClass().code(result.subtype());
+    private static List<String> asks(At at, PaperNeed need) {
+        if (at == At.CLINIC) {
+            return EnumSet.copyOf(need.need().clinicAsk()).stream()
+                    .map(MeetingSheet::key)
+                    .toList();
+        }
+        return need.schoolAsks().stream().map(MeetingSheet::key).toList();
+    }
+
+    private static String key(SchoolAsk ask) {
+        return "sheet.ask.school." + ask.code();
+    }
+
+    private static String key(ClinicAsk ask) {
+        return "sheet.ask.clinic." + ask.code();
     }
 
     /** Ids of the needs on the sheet. */

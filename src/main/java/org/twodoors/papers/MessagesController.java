@@ -3,6 +3,7 @@ package org.twodoors.papers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.draft.DraftSession;
 import org.twodoors.forms.FormFields;
 import org.twodoors.pages.ShowFormAgain;
+import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
 
 /** Messages ready to send. What is typed on these pages is sent back in the answer and forgotten. */
@@ -39,15 +41,29 @@ class MessagesController {
     }
 
     @GetMapping("/plan/messages")
-    ModelAndView all(DraftSession draft) {
+    ModelAndView all(DraftSession draft, Locale locale) {
+        Optional<Findings> found = findings.findings(draft.answers());
+        LetterFacts facts = letters.facts(found, locale);
+        List<Letter> steps = papers.ofSteps(facts);
         return new ModelAndView(
                 "papers/messages",
-                AppliedPathways.split(papers.letters(), Letter::rules, findings.findings(draft.answers())));
+                Map.of(
+                        "first", steps.stream().limit(1).toList(),
+                        "fitting", steps.stream().skip(1).toList(),
+                        "more",
+                                papers.letters().stream()
+                                        .filter(letter -> letter.isOffered(facts) && !steps.contains(letter))
+                                        .toList()));
     }
 
     @GetMapping("/plan/messages/{id}")
     ModelAndView one(@PathVariable String id, FormFields nothing, DraftSession draft, Locale locale) {
-        return show(letters.page(letter(id), LetterForm.BLANK, needs(draft), locale, nothing.errors()));
+        Optional<Findings> found = findings.findings(draft.answers());
+        Letter letter = letter(id);
+        Letter fitting = papers.fitting(letter, letters.facts(found, locale));
+        return fitting.equals(letter)
+                ? show(letters.page(letter, LetterForm.BLANK, found, locale, nothing.errors()))
+                : new ModelAndView("redirect:/plan/messages/" + fitting.id());
     }
 
     @PostMapping("/plan/messages/{id}")
@@ -94,7 +110,7 @@ class MessagesController {
     }
 
     private LetterPage page(String id, FormFields form, DraftSession draft, Locale locale) {
-        return letters.page(letter(id), LetterForm.of(form), needs(draft), locale, form.errors());
+        return letters.page(letter(id), LetterForm.of(form), findings.findings(draft.answers()), locale, form.errors());
     }
 
     /** A file with nothing to see in it would be sent by mistake. */
@@ -130,9 +146,5 @@ class MessagesController {
 
     private Letter letter(String id) {
         return papers.letter(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private List<PaperNeed> needs(DraftSession draft) {
-        return findings.findings(draft.answers()).map(PaperNeed::strongestFirst).orElse(List.of());
     }
 }

@@ -1,5 +1,6 @@
 package org.twodoors.papers;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.twodoors.content.Content;
 import org.twodoors.content.ContentException;
 import org.twodoors.content.MessageFiles;
 import org.twodoors.content.StrictJson;
+import org.twodoors.papers.Letter.Paragraph;
 import tools.jackson.core.type.TypeReference;
 
 /**
@@ -24,16 +26,19 @@ import tools.jackson.core.type.TypeReference;
  *
  * @param letters in the order they are shown
  * @param entries in the order they are shown
+ * @param scenes what a family may see of some needs, by place
  */
-record PaperCatalog(List<Letter> letters, List<CalendarEntry> entries) implements Content {
+record PaperCatalog(List<Letter> letters, List<CalendarEntry> entries, List<LetterFacts.Scene> scenes)
+        implements Content {
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[[^]]*]");
-    private static final List<String> OF_A_LETTER = List.of("title", "when", "subject", "greeting", "body.1", "close");
+    private static final List<String> OF_A_LETTER = List.of("title", "when", "subject");
     private static final List<String> OF_AN_ENTRY = List.of("event", "body");
 
     PaperCatalog {
         letters = List.copyOf(letters);
         entries = List.copyOf(entries);
+        scenes = List.copyOf(scenes);
         unique(letters.stream().map(Letter::key));
         unique(entries.stream().map(CalendarEntry::key));
     }
@@ -44,14 +49,67 @@ record PaperCatalog(List<Letter> letters, List<CalendarEntry> entries) implement
      * @throws ContentException naming the file and the entry that is wrong
      */
     static PaperCatalog read() {
+        LettersFile file =
+                StrictJson.read(new ClassPathResource("papers/letters.json"), new TypeReference<LettersFile>() {});
         return new PaperCatalog(
-                StrictJson.read(new ClassPathResource("papers/letters.json"), new TypeReference<List<Letter>>() {}),
+                file.whole(),
                 StrictJson.read(
-                        new ClassPathResource("papers/calendar.json"), new TypeReference<List<CalendarEntry>>() {}));
+                        new ClassPathResource("papers/calendar.json"), new TypeReference<List<CalendarEntry>>() {}),
+                StrictJson.read(
+                        new ClassPathResource("papers/scenes.json"), new TypeReference<List<LetterFacts.Scene>>() {}));
+    }
+
+    /**
+     * The file {@code papers/letters.json}.
+     *
+     * @param blocks paragraphs that several letters have in common
+     * @param letters every letter, its blocks by name
+     */
+    private record LettersFile(Map<String, List<Paragraph>> blocks, List<Letter> letters) {
+
+        List<Letter> whole() {
+            return letters.stream()
+                    .map(letter -> letter.with(letter.body().stream()
+                            .flatMap(paragraph -> paragraph.block() == null
+                                    ? Stream.of(paragraph)
+                                    : block(letter, paragraph.block()).stream())
+                            .toList()))
+                    .toList();
+        }
+
+        private List<Paragraph> block(Letter letter, String name) {
+            List<Paragraph> block = blocks.get(name);
+            if (block == null) {
+                throw new ContentException(letter.key() + " has a block that is not there: " + name);
+            }
+            return block;
+        }
     }
 
     Optional<Letter> letter(String id) {
         return letters.stream().filter(letter -> letter.id().equals(id)).findFirst();
+    }
+
+    /** The letter itself if it is written to a family like this one, else the first that takes its place and is. */
+    Letter fitting(Letter letter, LetterFacts facts) {
+        if (facts.findings() == null || letter.fits(facts)) {
+            return letter;
+        }
+        return letter.instead().stream()
+                .flatMap(id -> letter(id).stream())
+                .filter(other -> other.fits(facts))
+                .findFirst()
+                .orElse(letter);
+    }
+
+    /** The letters of a family's steps: for each pathway the first that helps with it and is written to such a family. */
+    List<Letter> ofSteps(LetterFacts facts) {
+        return facts.rules().stream()
+                .flatMap(rule -> letters.stream()
+                        .filter(letter -> letter.rules().contains(rule) && letter.isOffered(facts))
+                        .limit(1))
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -64,9 +122,19 @@ record PaperCatalog(List<Letter> letters, List<CalendarEntry> entries) implement
 
     @Override
     public Map<String, List<String>> words() {
+        List<String> ofLetters = new ArrayList<>(keys(letters.stream().map(Letter::key), OF_A_LETTER));
+        for (Letter letter : letters) {
+            letter.body().stream().map(letter::key).forEach(ofLetters::add);
+            for (Letter.Tick tick : letter.ticks()) {
+                ofLetters.add(tick.key());
+                if (tick.kind() == Letter.Tick.Kind.ENCLOSURE) {
+                    ofLetters.add("letter.enclosure." + tick.tick());
+                }
+            }
+        }
         return Map.of(
                 "letters",
-                keys(letters.stream().map(Letter::key), OF_A_LETTER),
+                ofLetters.stream().distinct().toList(),
                 "calendar",
                 Stream.concat(
                                 keys(entries.stream().map(CalendarEntry::key), OF_AN_ENTRY).stream(),
@@ -76,7 +144,9 @@ record PaperCatalog(List<Letter> letters, List<CalendarEntry> entries) implement
                                                 .distinct(),
                                         List.of("label"))
                                         .stream())
-                        .toList());
+                        .toList(),
+                "impact",
+                scenes.stream().map(LetterFacts.Scene::key).toList());
     }
 
     /** A blank that is spelled in another way than its own message can be filled nowhere. */

@@ -3,15 +3,25 @@ package org.twodoors.papers;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
+import org.twodoors.catalog.ClinicScope;
 import org.twodoors.catalog.Need;
+import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.pathways.Findings;
+import org.twodoors.rules.Level;
 import org.twodoors.rules.NeedResult;
 import org.twodoors.rules.Strength;
 
@@ -51,6 +61,82 @@ record PaperNeed(NeedResult result, NeedAnswers said, ImpactWords impact) {
     /** The need. */
     public Need need() {
         return result.need();
+    }
+
+    /** Whether it is a matter for the school: its answers point there or are not known, or the school works on it. */
+    boolean atSchool() {
+        HelpNow help = said.answer(Question.HELP_NOW, HelpNow.class);
+        return result.educational() != Level.NO || said.says(SchoolEffect.UNKNOWN) || (help != null && help.atSchool());
+    }
+
+    /** Whether it is a matter of daily life outside school. */
+    boolean inDailyLife() {
+        HelpNow help = said.answer(Question.HELP_NOW, HelpNow.class);
+        return result.medical() != Level.NO || (help != null && help.atClinic());
+    }
+
+    /** Whether somebody who pays for care is told of it: payers read a need of the school day as a reason to refuse. */
+    boolean inCare() {
+        return inDailyLife() && need().clinicScope() != ClinicScope.LIMITED;
+    }
+
+    /** What a school is asked for because of it: a danger there asks for a safety plan too. */
+    Set<SchoolAsk> schoolAsks() {
+        Set<SchoolAsk> asks = EnumSet.copyOf(need().schoolAsk());
+        if (said.safety() == Safety.SCHOOL || said.safety() == Safety.BOTH) {
+            asks.add(SchoolAsk.SAFETY_PLAN);
+        }
+        return asks;
+    }
+
+    /**
+     * What is said of it: the answers of a side, and what the family ticked that it sees there.
+     *
+     * @param side which side
+     * @param seen keys of what was ticked
+     * @return message keys; empty when nothing was answered on that side
+     */
+    List<String> said(Letter.Side side, Collection<String> seen) {
+        List<String> keys = new ArrayList<>();
+        boolean school = side == Letter.Side.SCHOOL || (side == Letter.Side.DAY && !said.someEffectInDailyLife());
+        if (school) {
+            keys.addAll(impact.schoolAnswers());
+        } else {
+            keys.addAll(impact.dailyAnswers());
+        }
+        seen.stream().filter(key -> isOf(side, key)).forEach(keys::add);
+        return List.copyOf(keys);
+    }
+
+    /**
+     * What a family may see of it, to tick; nothing of it is said that was not ticked.
+     *
+     * @param side which side
+     * @param scenes every scene
+     * @param place where the child spends the day
+     * @return message keys
+     */
+    List<String> examples(Letter.Side side, List<LetterFacts.Scene> scenes, LetterFacts.DayPlace place) {
+        return Stream.concat(
+                        impact.examples().stream(),
+                        scenes.stream()
+                                .filter(scene -> scene.need().equals(need().id()))
+                                .filter(scene -> scene.places().contains(place))
+                                .map(LetterFacts.Scene::key))
+                .filter(key -> isOf(side, key))
+                .distinct()
+                .toList();
+    }
+
+    private boolean isOf(Letter.Side side, String key) {
+        String school = "impact." + need().id() + ".school.";
+        String clinic = "impact." + need().id() + ".clinic.";
+        return switch (side) {
+            case SCHOOL -> key.startsWith(school);
+            case DAILY, CARE -> key.startsWith(clinic);
+            case DAY -> key.startsWith(school) || key.startsWith(clinic);
+            case NAMES -> false;
+        };
     }
 
     private boolean unsafe() {

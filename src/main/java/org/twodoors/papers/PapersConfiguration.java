@@ -2,15 +2,26 @@ package org.twodoors.papers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.ClinicAsk;
+import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.content.Content;
 
 /** What the papers are made with. */
 @Configuration(proxyBeanMethods = false)
-@Import({PaperFonts.class, PdfPrinter.class, LetterWriter.class, LetterService.class, CalendarFile.class})
+@Import({
+    PaperFonts.class,
+    PdfPrinter.class,
+    LetterSlots.class,
+    LetterWriter.class,
+    LetterService.class,
+    CalendarFile.class
+})
 public class PapersConfiguration {
 
     /**
@@ -34,7 +45,21 @@ public class PapersConfiguration {
         return new Content() {
             @Override
             public Map<String, List<String>> words() {
-                return Map.of("impact", ImpactWords.keys(catalog.needs()));
+                return Map.of(
+                        "impact", ImpactWords.keys(catalog.needs()),
+                        "sheet",
+                                Stream.of(
+                                                Stream.of(MeetingSheet.At.values())
+                                                        .map(at -> "sheet.at." + at.code()),
+                                                Stream.of(SchoolAsk.values())
+                                                        .map(ask -> "sheet.ask.school." + ask.code()),
+                                                Stream.of(ClinicAsk.values())
+                                                        .map(ask -> "sheet.ask.clinic." + ask.code()))
+                                        .flatMap(keys -> keys)
+                                        .toList(),
+                        "letters",
+                                LetterSlots.keys(
+                                        catalog.areas().stream().map(Area::id).toList()));
             }
         };
     }

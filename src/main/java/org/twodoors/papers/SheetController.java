@@ -18,9 +18,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.catalog.Coded;
 import org.twodoors.draft.DraftSession;
 import org.twodoors.forms.Ticks;
 import org.twodoors.pages.ShowFormAgain;
+import org.twodoors.papers.LetterPage.SeenNeed;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
 
@@ -28,10 +31,12 @@ import org.twodoors.pathways.FindingsService;
 @Controller
 class SheetController {
 
+    private final PaperCatalog papers;
     private final FindingsService findings;
     private final PdfPrinter printer;
 
-    SheetController(FindingsService findings, PdfPrinter printer) {
+    SheetController(PaperCatalog papers, FindingsService findings, PdfPrinter printer) {
+        this.papers = papers;
         this.findings = findings;
         this.printer = printer;
     }
@@ -41,17 +46,40 @@ class SheetController {
      *
      * @param needs ids of the ticked needs; none for the strongest
      * @param large {@code 1} for large print
+     * @param at which meeting it is for, a code of {@link MeetingSheet.At}; none for the one that fits
+     * @param was which meeting the form was shown for: for another one the needs are chosen anew
+     * @param scenes message keys of what the family ticked that it sees
+     * @param add {@code home} and {@code danger}, for what is on the sheet only when it is wanted
      */
     record SheetForm(
             @Size(max = MeetingSheet.MOST_NEEDS, message = "{papers.error.three}")
             Set<String> needs,
 
-            @Nullable String large) {
+            @Nullable String large,
+            @Nullable String at,
+            @Nullable String was,
+            Set<String> scenes,
+            Set<String> add) {
 
-        static final SheetForm BLANK = new SheetForm(Set.of(), null);
+        static final SheetForm BLANK = new SheetForm(Set.of(), null, null, null, Set.of(), Set.of());
 
         SheetForm {
             needs = requireNonNullElse(needs, Set.of());
+            scenes = requireNonNullElse(scenes, Set.of());
+            add = requireNonNullElse(add, Set.of());
+        }
+
+        /** The meeting: the one chosen, else a school's where a need is its matter. */
+        MeetingSheet.At meeting(List<PaperNeed> needs) {
+            return Coded.find(MeetingSheet.At.class, at == null ? "" : at)
+                    .orElseGet(() -> needs.stream().noneMatch(PaperNeed::atSchool)
+                                    && needs.stream().anyMatch(PaperNeed::inCare)
+                            ? MeetingSheet.At.CLINIC
+                            : MeetingSheet.At.SCHOOL);
+        }
+
+        boolean forAnotherMeeting() {
+            return was != null && !was.equals(at);
         }
 
         boolean isLarge() {
@@ -112,15 +140,56 @@ class SheetController {
     }
 
     /** Shows a sheet whatever was ticked; what was ticked stays so when it has to be mended. */
-    private static ModelAndView page(Findings found, SheetForm form, BindingResult errors) {
-        List<PaperNeed> all = PaperNeed.strongestFirst(found);
+    private ModelAndView page(Findings found, SheetForm form, BindingResult errors) {
+        List<PaperNeed> strongest = PaperNeed.strongestFirst(found);
+        MeetingSheet.At at = form.meeting(strongest);
+        List<PaperNeed> all = at.ordered(strongest);
         List<PaperNeed> chosen =
                 Ticks.known(form.needs(), all, need -> need.need().id(), "needs", errors);
-        MeetingSheet sheet =
-                MeetingSheet.of(chosen.isEmpty() ? all : chosen, found.answers().child(), form.isLarge());
+        if (chosen.isEmpty() || form.forAnotherMeeting()) {
+            List<PaperNeed> fitting = all.stream().filter(at::isFor).toList();
+            chosen = fitting.isEmpty() ? all : fitting;
+        }
+        ChildAnswers child = found.answers().child();
+        boolean home = at == MeetingSheet.At.SCHOOL && form.add().contains("home");
+        LetterFacts.DayPlace place = LetterFacts.DayPlace.of(child);
+        List<SeenNeed> seen = seen(chosen, at, home, place, form.scenes());
+        MeetingSheet sheet = MeetingSheet.of(
+                at,
+                chosen,
+                child,
+                seen.stream()
+                        .flatMap(need -> need.choices().stream())
+                        .filter(LetterPage.Choice::chosen)
+                        .map(LetterPage.Choice::key)
+                        .toList(),
+                home,
+                form.add().contains("danger") ? found.pathways().urgentSigns() : List.of(),
+                form.isLarge());
         return new ModelAndView(
                 "papers/sheet",
-                Map.of("all", all, "sheet", sheet, "ticked", errors.hasErrors() ? form.needs() : sheet.ids()));
+                Map.of(
+                        "all", all,
+                        "sheet", sheet,
+                        "meetings", MeetingSheet.At.values(),
+                        "seen", seen,
+                        "home", home,
+                        "mayAddDanger", !found.pathways().urgentSigns().isEmpty(),
+                        "ticked", errors.hasErrors() ? form.needs() : sheet.ids()));
+    }
+
+    /** What the family may see of the needs on the sheet. */
+    private List<SeenNeed> seen(
+            List<PaperNeed> chosen, MeetingSheet.At at, boolean home, LetterFacts.DayPlace place, Set<String> ticked) {
+        return chosen.stream()
+                .limit(MeetingSheet.MOST_NEEDS)
+                .map(need -> new SeenNeed(
+                        need.need().id(),
+                        need.examples(home ? Letter.Side.DAY : at.side(), papers.scenes(), place).stream()
+                                .map(key -> new LetterPage.Choice(key, key, ticked.contains(key)))
+                                .toList()))
+                .filter(need -> !need.choices().isEmpty())
+                .toList();
     }
 
     private static BindingResult noErrors() {

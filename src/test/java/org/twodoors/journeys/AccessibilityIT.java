@@ -5,12 +5,10 @@ import static org.twodoors.journeys.Questionnaire.AREAS;
 import static org.twodoors.journeys.Questionnaire.CHECK;
 import static org.twodoors.journeys.Questionnaire.CHILD;
 import static org.twodoors.journeys.Questionnaire.HEALTH;
-import static org.twodoors.journeys.Questionnaire.HELP_NOW;
 import static org.twodoors.journeys.Questionnaire.NEEDS;
 import static org.twodoors.journeys.Questionnaire.NOW;
 import static org.twodoors.journeys.Questionnaire.PLAN;
 import static org.twodoors.journeys.Questionnaire.SCHOOL;
-import static org.twodoors.journeys.Questionnaire.START;
 import static org.twodoors.journeys.Questionnaire.pageOf;
 
 import com.microsoft.playwright.Locator;
@@ -65,7 +63,7 @@ class AccessibilityIT extends InBrowser {
 
     private void blankPages() {
         startAfresh();
-        for (String path : List.of("/", START, CHILD, NOW, SCHOOL, HEALTH, AREAS, CHECK, PLAN, "/cleared")) {
+        for (String path : List.of("/", CHILD, NOW, SCHOOL, HEALTH, AREAS, CHECK, PLAN, "/cleared")) {
             scan("blank", path);
         }
         carry(new Answers(ChildAnswers.NONE, Set.of("self-care", "eating"), Set.of(), List.of()));
@@ -80,7 +78,7 @@ class AccessibilityIT extends InBrowser {
 
     private void filledPages() {
         carry(withSign(family("C08"), "chewing-swallowing"));
-        for (String path : List.of("/", START, CHILD, NOW, SCHOOL, HEALTH, AREAS, NEEDS, HELP_NOW, CHECK)) {
+        for (String path : List.of("/", CHILD, NOW, SCHOOL, HEALTH, AREAS, NEEDS, CHECK)) {
             scan("filled", path);
         }
         scan("filled", pageOf("chewing-swallowing"));

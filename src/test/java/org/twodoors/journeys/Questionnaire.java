@@ -6,15 +6,12 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
-import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.RedFlag;
-import org.twodoors.answers.Situation;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Need;
@@ -22,9 +19,7 @@ import org.twodoors.catalog.Need;
 /** The questions as a family meets them: fills in pages and presses their buttons. */
 final class Questionnaire {
 
-    static final String START = "/questions/start";
     static final String CHILD = "/questions/child";
-    static final String HELP_NOW = "/questions/help-now";
     static final String NOW = "/questions/child/now";
     static final String SCHOOL = "/questions/child/school";
     static final String HEALTH = "/questions/child/health";
@@ -63,7 +58,6 @@ final class Questionnaire {
         proceed();
         tick("needs", answers.chosen());
         proceed();
-        answerHelpNow(answers);
         for (Need need : answers.chosenNeeds(catalog)) {
             answer(answers.need(need.id()));
             proceed();
@@ -76,42 +70,15 @@ final class Questionnaire {
         visit.follow(link(words.of("start.begin")));
     }
 
-    /** Answers the pages about the child; the first of them only if it is the one that is open. */
+    /** Answers the four pages about the child. */
     void answerChild(ChildAnswers child) {
-        if (visit.path().equals(START)) {
-            tick("situations", codes(child.situations()));
-            proceed();
-        }
         answerBasics(child);
         proceed();
         answerNow(child);
         proceed();
-        if (visit.path().equals(NOW + "/help")) {
-            visit.follow(link(words.of("page.help.continue")));
-        }
         answerSchool(child);
         proceed();
         answerHealth(child);
-        proceed();
-    }
-
-    private static List<String> codes(@Nullable Set<Situation> situations) {
-        return situations == null
-                ? List.of()
-                : situations.stream().map(Situation::code).toList();
-    }
-
-    /** Says who works on each need now, where the family is asked. */
-    void answerHelpNow(Answers answers) {
-        if (!visit.path().equals(HELP_NOW)) {
-            return;
-        }
-        for (NeedAnswers need : answers.needs()) {
-            HelpNow help = need.answer(Question.HELP_NOW, HelpNow.class);
-            if (help != null && help != HelpNow.UNKNOWN && help != HelpNow.NONE) {
-                tick("helpNow." + need.need(), help == HelpNow.BOTH ? List.of("school", "clinic") : List.of(help.code()));
-            }
-        }
         proceed();
     }
 

@@ -10,7 +10,6 @@ import static org.twodoors.journeys.Questionnaire.NEEDS;
 import static org.twodoors.journeys.Questionnaire.NOW;
 import static org.twodoors.journeys.Questionnaire.PLAN;
 import static org.twodoors.journeys.Questionnaire.SCHOOL;
-import static org.twodoors.journeys.Questionnaire.START;
 import static org.twodoors.journeys.Questionnaire.pageOf;
 
 import com.microsoft.playwright.Locator;
@@ -61,9 +60,6 @@ class WholeJourneyIT extends InBrowser {
 
         questions.begin();
         Steps steps = new Steps(visit, words);
-        steps.at(START, 1);
-        questions.tick("situations", List.of("school-no"));
-        questions.proceed();
         steps.at(CHILD, 1);
         questions.answerBasics(child);
         questions.proceed();
@@ -322,12 +318,11 @@ class WholeJourneyIT extends InBrowser {
         questions.answerAll(omar(), catalog);
         Page page = visit.page();
 
-        for (String path : List.of(CHECK, FASTENERS, HANDWRITING, NEEDS, AREAS, HEALTH, SCHOOL, NOW, CHILD, START, "/")) {
+        for (String path : List.of(CHECK, FASTENERS, HANDWRITING, NEEDS, AREAS, HEALTH, SCHOOL, NOW, CHILD, "/")) {
             page.goBack();
             assertThat(visit.path()).isEqualTo(path);
             assertThat(page.locator("h1")).isVisible();
         }
-        page.goForward();
         page.goForward();
         assertThat(visit.path()).isEqualTo(CHILD);
         assertThat(page.locator("#years")).hasValue("6");

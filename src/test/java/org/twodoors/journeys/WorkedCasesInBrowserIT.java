@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.twodoors.WorkedCase;
@@ -55,51 +53,6 @@ class WorkedCasesInBrowserIT extends InBrowser {
             assertThat(card).hasCount(1);
             assertThat(card.locator("h3")).hasText(words.of(pathway.messagePrefix() + ".title"));
         }
-    }
-
-    /** What the family of a case reads and can do first: the situations that are answered, and what the steps open. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            C31 |                        | meeting-sheet, messages/clinic-handover, messages/release
-            C32 | school-silent          | messages/where-is-our-answer, messages/iep-meeting, /ask-school
-            C34 |                        | messages/district-evaluation, messages/insurer, messages/doctor
-            C35 | not-followed           | messages/help-is-missing, meeting-sheet, messages/teacher
-            C36 | keep-help              | messages/keep-the-help, meeting-sheet, /save
-            C38 | told-clinic            | messages/evaluation, messages/clinic-handover, messages/doctor
-            C39 |                        | messages/clinic-handover, /ask-school, messages/teacher
-            C41 |                        | messages/iep-meeting, messages/doctor, messages/teacher
-            C42 | plan-no, work-together | messages/medicaid-appeal, messages/release, meeting-sheet
-            C44 | school-cut             | messages/do-not-cut, meeting-sheet, messages/doctor
-            C46 |                        | messages/iep-meeting, /ask-school, messages/doctor
-            C47 | school-no              | messages/written-reasons, all-fine, meeting-sheet
-            C49 |                        | messages/iep-meeting, messages/teacher, meeting-sheet
-            C55 |                        | meeting-sheet, messages/doctor, /save
-            C60 | told-clinic            | messages/evaluation, /ask-school, messages/clinic-handover
-            C61 | clinic-no              | messages/doctor, /ask-school, messages/teacher
-            """)
-    void theFamilyOfTheSecondVersionReadsItsAnswerFirstAndEachStepOpensWhatItNeeds(
-            String id, @Nullable String answered, String opened) {
-        WorkedCase worked = WorkedCase.named(id);
-        Visit visit = visit(Device.PHONE);
-        Words words = words(visit.device().locale());
-
-        new Questionnaire(visit, words).answerAll(Drafts.of(worked, catalog), catalog);
-
-        assertThat(visit.path()).isEqualTo(Questionnaire.PLAN);
-        assertThat(visit.page().locator(".answer__said").allInnerTexts())
-                .isEqualTo(parts(answered)
-                        .map(code -> words.of("plan.youSaid", words.of("situation." + code + ".said")))
-                        .toList());
-        assertThat(visit.page().locator(".step-list__do a.usa-button").all().stream()
-                        .map(button -> button.getAttribute("href"))
-                        .toList())
-                .isEqualTo(parts(opened)
-                        .map(page -> page.startsWith("/") ? page : Questionnaire.PLAN + "/" + page)
-                        .toList());
-    }
-
-    private static Stream<String> parts(@Nullable String list) {
-        return list == null ? Stream.empty() : Stream.of(list.split(", "));
     }
 
     private static void needStandsUnderItsDoor(PlanReader plan, WorkedCase.CaseNeed need) {

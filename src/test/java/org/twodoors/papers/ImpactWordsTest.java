@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +33,7 @@ class ImpactWordsTest {
 
         assertThat(words.inSchoolWords()).containsExactly("impact.dressing.school.a-lot");
         assertThat(words.inClinicWords()).containsExactly("impact.dressing.clinic.some");
-        assertThat(words.together()).containsExactly("impact.dressing.school.a-lot", "impact.dressing.clinic.some");
+        assertThat(words.examples()).containsExactly("impact.dressing.school.a-lot", "impact.dressing.clinic.some");
     }
 
     @Test
@@ -48,22 +49,18 @@ class ImpactWordsTest {
         assertThat(words.inSchoolWords())
                 .containsExactly(
                         "impact.dressing.school.some",
-                        "impact.safety.both",
+                        "impact.safety.school",
                         "impact.often.often",
                         "impact.tried.still-hard");
         assertThat(words.inClinicWords())
                 .containsExactly(
                         "impact.dressing.clinic.a-lot",
-                        "impact.safety.both",
+                        "impact.safety.home",
                         "impact.often.often",
                         "impact.health.condition");
-        assertThat(words.together())
-                .containsExactly(
-                        "impact.dressing.school.some",
-                        "impact.dressing.clinic.a-lot",
-                        "impact.safety.both",
-                        "impact.often.often",
-                        "impact.health.condition");
+        assertThat(words.examples()).containsExactly("impact.dressing.school.some", "impact.dressing.clinic.a-lot");
+        assertThat(words.schoolAnswers()).containsExactly("impact.effect.some", "impact.safety.school");
+        assertThat(words.dailyAnswers()).containsExactly("impact.effect.a-lot", "impact.safety.home");
     }
 
     @Test
@@ -92,7 +89,7 @@ class ImpactWordsTest {
                         words(school, daily, Tried.UNKNOWN, HealthLink.OTHER, Safety.NONE, HowOften.UNKNOWN);
                 assertThat(words.inSchoolWords()).isEmpty();
                 assertThat(words.inClinicWords()).isEmpty();
-                assertThat(words.together()).isEmpty();
+                assertThat(words.examples()).isEmpty();
             }
         }
     }
@@ -115,7 +112,7 @@ class ImpactWordsTest {
             for (SchoolEffect school : SchoolEffect.values()) {
                 for (DailyEffect daily : DailyEffect.values()) {
                     NeedAnswers said = Given.needAnswers(need.id(), school, daily, null, null, null, null, null, null);
-                    keys.addAll(ImpactWords.of(need, said).together());
+                    keys.addAll(ImpactWords.of(need, said).examples());
                 }
             }
         }
@@ -127,9 +124,7 @@ class ImpactWordsTest {
         for (HowOften often : List.of(HowOften.OFTEN, HowOften.SOMETIMES, HowOften.NEW)) {
             keys.add("impact.often." + often.code());
         }
-        for (Safety safety : List.of(Safety.SCHOOL, Safety.HOME, Safety.BOTH)) {
-            keys.add("impact.safety." + safety.code());
-        }
+        keys.addAll(List.of("impact.safety.school", "impact.safety.home"));
         keys.addAll(List.of("impact.health.lost", "impact.health.condition"));
         for (String key : keys) {
             assertThat(bundle().getMessage(key, null, language))
@@ -143,8 +138,10 @@ class ImpactWordsTest {
     @MethodSource("org.twodoors.SiteLanguages#all")
     void theBundleHoldsNoSentenceThatNobodySays(Locale language) {
         assertThat(MessageFiles.read("messages/impact", language).stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(
-                        ImpactWords.keys(CatalogReader.read().needs()));
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                ImpactWords.keys(CatalogReader.read().needs()).stream(),
+                                PaperCatalog.read().scenes().stream().map(LetterFacts.Scene::key))
+                        .toList());
     }
 
     private static ResourceBundleMessageSource bundle() {

@@ -2,14 +2,14 @@ package org.twodoors.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LetterTextTest {
 
-    private static final LetterText BEFORE =
-            new LetterText("For [name]", List.of("Dear [name],", "- one\n- two", "Bye"));
-    private static final LetterText AFTER = new LetterText("For Ana", List.of("Dear Ana,", "- uno\n- dos", "Adiós"));
+    private static final LetterText BEFORE = text("For [name]", "Dear [name],", "- one\n- two", "Bye");
+    private static final LetterText AFTER = text("For Ana", "Dear Ana,", "- uno\n- dos", "Adiós");
 
     @Test
     void untouchedParagraphsBecomeTheNewOnes() {
@@ -52,6 +52,39 @@ class LetterTextTest {
 
     @Test
     void fingerprintsSayNothingOfTheText() {
-        assertThat(AFTER.fingerprints()).matches("([0-9a-f]{18} ){3}[0-9a-f]{18}");
+        assertThat(AFTER.fingerprints()).matches("[0-9a-f]{18}~( [0-9a-f]{18}~p[0-2]){3}");
+    }
+
+    /** A tick adds a paragraph or takes one away, wherever the family moved the others. */
+    @Test
+    void whatIsNewComesInBehindWhatStandsBeforeItAndWhatIsGoneGoes() {
+        LetterText after = new LetterText("For Ana", paragraphs("p0", "Dear Ana,", "new", "New", "p2", "Adiós"));
+
+        assertThat(after.renewedText(BEFORE.fingerprints(), BEFORE.text(), text -> text))
+                .isEqualTo("Dear Ana,\n\nNew\n\nAdiós");
+        assertThat(after.renewedText(BEFORE.fingerprints(), "Mine\n\n" + BEFORE.text(), text -> text))
+                .isEqualTo("Mine\n\nDear Ana,\n\nNew\n\nAdiós");
+    }
+
+    @Test
+    void whatTheFamilyTookAwayStaysAway() {
+        assertThat(AFTER.renewedText(BEFORE.fingerprints(), "Dear [name],\n\nBye", text -> text))
+                .isEqualTo("Dear Ana,\n\nAdiós");
+    }
+
+    private static LetterText text(String subject, String... paragraphs) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (String paragraph : paragraphs) {
+            named.put("p" + named.size(), paragraph);
+        }
+        return new LetterText(subject, named);
+    }
+
+    private static Map<String, String> paragraphs(String... namesAndTexts) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int at = 0; at < namesAndTexts.length; at += 2) {
+            named.put(namesAndTexts[at], namesAndTexts[at + 1]);
+        }
+        return named;
     }
 }

@@ -3,12 +3,16 @@ package org.twodoors.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.Question;
+import org.twodoors.answers.RedFlag;
 
 class SheetControllerTest extends PapersSlice {
 
@@ -20,9 +24,9 @@ class SheetControllerTest extends PapersSlice {
         assertThat(titles(page))
                 .containsExactly(
                         "1. Using the toilet",
-                        "2. Falling asleep and staying asleep",
-                        "3. Writing letters and words others can read");
-        assertThat(ticked(page)).containsExactly("toileting", "sleep", "handwriting");
+                        "2. Writing letters and words others can read",
+                        "3. Falling asleep and staying asleep");
+        assertThat(ticked(page)).containsExactly("toileting", "handwriting", "sleep");
         assertThat(page.select("input[name=needs]")).hasSize(5);
     }
 
@@ -50,19 +54,77 @@ class SheetControllerTest extends PapersSlice {
     }
 
     @Test
-    void eachNeedSaysWhatTheFamilySeesWhatWasTriedAndWhatTheyAsk() {
+    void eachNeedSaysWhatWasAnsweredThereWhatWasTriedAndWhatTheyAsk() {
         carry(Families.everyDoor());
         List<Element> needs = page(get("/plan/meeting-sheet")).select(".sheet__need");
 
         assertThat(needs.get(0).text())
-                .contains("At school: A lot; At home and around town: A lot")
-                .contains("What we see, such as: My child has accidents at school")
-                .contains("This can put someone’s safety or health at risk at school, at home and around town.")
+                .contains("At school: A lot")
+                .contains(
+                        "What we see: This can put someone’s safety or health at risk at school. On most days or weeks.")
                 .contains("What has been tried: Simple help at school has not been tried yet")
-                .contains("What we ask: Please look closely at this need at school; we plan to ask a clinic too");
-        assertThat(needs.get(1).text())
-                .contains("What we ask: We plan to ask a doctor")
-                .doesNotContain("been tried:");
+                .contains("What we ask: Please write a safety plan")
+                .contains("Please write a care plan")
+                .doesNotContain("at home", "accidents");
+    }
+
+    @Test
+    void whatTheFamilySeesIsOnTheSheetOnlyWhereItWasTicked() {
+        carry(Families.everyDoor());
+        Document page = page(post(
+                "/plan/meeting-sheet",
+                "needs",
+                "toileting",
+                "scenes",
+                "impact.toileting.school.not-trained",
+                "scenes",
+                "flying"));
+
+        assertThat(page.selectFirst(".sheet").text())
+                .contains("My child is not toilet trained yet, and needs an adult for toilet care at school.");
+        assertThat(page.select("input[name=scenes][checked]").eachAttr("value"))
+                .containsExactly("impact.toileting.school.not-trained");
+        assertThat(page.select("input[name=scenes]").eachAttr("value")).noneMatch(key -> key.contains(".clinic."));
+    }
+
+    @Test
+    void homeIsOnASheetForSchoolOnlyWhereItWasTicked() {
+        carry(Families.everyDoor());
+
+        assertThat(page(choose("toileting")).selectFirst(".sheet").text()).doesNotContain("At home and around town");
+        assertThat(page(post("/plan/meeting-sheet", "needs", "toileting", "add", "home"))
+                        .selectFirst(".sheet")
+                        .text())
+                .contains("At school: A lot; At home and around town: A lot");
+    }
+
+    @Test
+    void aSignOfDangerIsOnTheSheetOnlyWhereItWasTicked() {
+        Answers answers = Families.everyDoor();
+        carry(answers.withChild(answers.child().with(Question.RED_FLAGS, Set.of(RedFlag.SELF_HARM))));
+
+        assertThat(page(get("/plan/meeting-sheet")).selectFirst(".sheet").text())
+                .doesNotContain("dying", "danger");
+        assertThat(page(post("/plan/meeting-sheet", "at", "clinic"))
+                        .selectFirst(".sheet")
+                        .text())
+                .doesNotContain("dying", "danger");
+        assertThat(page(post("/plan/meeting-sheet", "add", "danger"))
+                        .selectFirst(".sheet")
+                        .text())
+                .contains("On a list of signs of danger we checked:", "dying");
+    }
+
+    @Test
+    void aClinicReadsOfDailyLifeAndItsOwnNeedsComeFirst() {
+        carry(Families.everyDoor());
+        Document page = page(post("/plan/meeting-sheet", "at", "clinic", "was", "school", "needs", "handwriting"));
+
+        assertThat(titles(page)).doesNotContain("1. Writing letters and words others can read");
+        assertThat(page.selectFirst(".sheet").text())
+                .contains("At home and around town: A lot", "What we ask: Please evaluate this in daily life")
+                .doesNotContain("At school:", "been tried:");
+        assertThat(page.selectFirst("input[name=was]").attr("value")).isEqualTo("clinic");
     }
 
     /** Promise 3: nobody can hold the paper up and say that the family itself said no. */

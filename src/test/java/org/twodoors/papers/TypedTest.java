@@ -36,11 +36,21 @@ class TypedTest {
     @Test
     void itsNameIsAllItSaysOfItself() {
         assertThat(Typed.of(blank -> "Zebra77").toString()).doesNotContain("Zebra77");
-        assertThat(new LetterForm(Typed.of(blank -> "Zebra77"), "en", "Zebra77", "Zebra77", "").toString())
+        assertThat(new LetterForm(
+                                Typed.of(blank -> "Zebra77"),
+                                "en",
+                                "Zebra77",
+                                "Zebra77",
+                                "",
+                                java.util.Set.of("Zebra77"),
+                                java.util.Set.of(),
+                                LetterForm.ChildWord.CHILD)
+                        .toString())
                 .doesNotContain("Zebra77");
-        assertThat(new LetterText("Zebra77", java.util.List.of("Zebra77")).toString())
+        assertThat(new LetterText("Zebra77", java.util.Map.of("Zebra77", "Zebra77")).toString())
                 .doesNotContain("Zebra77");
-        assertThat(new LetterPage.Field("child", "Child", "Zebra77").toString()).doesNotContain("Zebra77");
+        assertThat(new LetterPage.Field("child", "Child", "Zebra77", true).toString())
+                .doesNotContain("Zebra77");
         assertThat(PaperLine.of("Zebra77").toString()).doesNotContain("Zebra77");
         assertThat(SendLinks.of("Zebra77", "Zebra77").toString()).doesNotContain("Zebra77");
     }

@@ -1,0 +1,106 @@
+package org.twodoors.papers;
+
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.twodoors.answers.ClinicTherapy;
+import org.twodoors.answers.Cover;
+import org.twodoors.answers.Diagnosis;
+import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.Setting;
+import org.twodoors.answers.Thresholds;
+import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.Urgency;
+import org.twodoors.pathways.PathwayRule;
+
+/**
+ * What must be so of a family for a letter, a paragraph or a tick. Without answers a family is taken for one with a child in a
+ * public school of whom nothing else is known.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
+enum LetterCondition implements Coded {
+    /** Early intervention is for children under 3 (sources S27, S87). */
+    UNDER_THREE(it -> it.isYounger(Thresholds.SCHOOL_SERVICES_AGE)),
+    /** Schools serve children from 3 on (S13). */
+    FROM_THREE(it -> !UNDER_THREE.holds(it)),
+    /** The step to the district is planned from two and a half years on (S28). */
+    TURNING_THREE(it -> UNDER_THREE.holds(it) && it.months() >= 30),
+    /** Early intervention works on every need already, so that new goals are asked for (R41). */
+    IN_EARLY_INTERVENTION(it -> it.hasKind("early-intervention-goals")),
+    /** Not in early intervention yet (R41). */
+    NOT_IN_EARLY_INTERVENTION(it -> !IN_EARLY_INTERVENTION.holds(it)),
+    /** From 3 to 5, at home, in child care or in preschool: the district evaluates (S13, S17b, S87). */
+    PRESCHOOLER(it -> FROM_THREE.holds(it)
+            && it.isYounger(Thresholds.PRESCHOOL_ENDS_AGE)
+            && (it.is(Setting.PRESCHOOL) || it.is(Setting.NOT_IN_SCHOOL))),
+    /** A preschooler in preschool or child care, Head Start included. */
+    IN_PRESCHOOL(it -> PRESCHOOLER.holds(it) && it.is(Setting.PRESCHOOL)),
+    /** A preschooler at home. */
+    AT_HOME(it -> PRESCHOOLER.holds(it) && it.is(Setting.NOT_IN_SCHOOL)),
+    /** In a private school: the district where the school stands evaluates (S25). */
+    PRIVATE_SCHOOL(it -> FROM_THREE.holds(it) && it.is(Setting.PRIVATE)),
+    /** Learns at home: the home district evaluates (S26). */
+    HOMESCHOOL(it -> FROM_THREE.holds(it) && it.is(Setting.HOMESCHOOL)),
+    /** 6 or older and not in school: the home district looks for every child (S13; 34 CFR 300.111). */
+    OUT_OF_SCHOOL(it -> FROM_THREE.holds(it) && !PRESCHOOLER.holds(it) && it.is(Setting.NOT_IN_SCHOOL)),
+    /** The district is asked, and no school (S13, S25, S26). */
+    THROUGH_DISTRICT(it -> PRIVATE_SCHOOL.holds(it) || HOMESCHOOL.holds(it) || OUT_OF_SCHOOL.holds(it)),
+    /** The home district is asked: the child is in no private school. */
+    HOME_DISTRICT(it -> HOMESCHOOL.holds(it) || OUT_OF_SCHOOL.holds(it)),
+    /** A public school or charter school is asked. */
+    AT_SCHOOL(it -> FROM_THREE.holds(it) && !PRESCHOOLER.holds(it) && !THROUGH_DISTRICT.holds(it)),
+    /** Somebody at a school knows the child from 3 on. */
+    HAS_SCHOOL(it -> FROM_THREE.holds(it)
+            && !it.is(Setting.NOT_IN_SCHOOL)
+            && !it.is(Setting.HOMESCHOOL)
+            && !it.is(Setting.FINISHED_SCHOOL)),
+    /** Grades are given: a school, and no preschool. */
+    HAS_GRADE(it -> HAS_SCHOOL.holds(it) && !PRESCHOOLER.holds(it)),
+    /** The school evaluates now. */
+    TESTING(it -> it.is(SchoolPlan.TESTING)),
+    /** A 504 plan and no IEP (S35). */
+    SECTION_504(it -> it.is(SchoolPlan.SECTION_504)),
+    /** No 504 plan; what is asked for is an IEP or may become one. */
+    NOT_SECTION_504(it -> !SECTION_504.holds(it)),
+    /** An IEP, with or without OT. */
+    IEP(it -> it.is(SchoolPlan.IEP) || it.is(SchoolPlan.IEP_OT)),
+    /** A plan is in place, so that a team can meet. */
+    HAS_PLAN(it -> IEP.holds(it) || SECTION_504.holds(it)),
+    /** Medicaid or CHIP (S43, S114 to S118). */
+    MEDICAID(it -> it.is(Cover.MEDICAID_CHIP)),
+    /** Private or other cover, whose letters name the private steps alone (S61). */
+    PRIVATE_COVER(it -> it.is(Cover.PRIVATE) || it.is(Cover.OTHER)),
+    /** No Medicaid as far as we know. */
+    NOT_MEDICAID(it -> !MEDICAID.holds(it)),
+    /** A skill was lost, or it began after an injury: rehabilitative care (S48). */
+    LOST(it -> it.anyDaily(HealthLink.LOST)),
+    /** No skill was lost: habilitative care (S48). */
+    NOT_LOST(it -> !LOST.holds(it)),
+    /** A condition was named (question C4). */
+    DIAGNOSED(it -> it.is(Diagnosis.YES)),
+    /** The child goes to clinic OT (question C7). */
+    CLINIC_OT(it -> it.is(ClinicTherapy.YES)),
+    /** A sign of danger was marked (R40). */
+    DANGER(it -> it.has(PathwayRule.R40)),
+    /** One of the signs is a crisis (S94, S119). */
+    CRISIS(it -> it.hasSign(Urgency.CRISIS)),
+    /** The family would rather read another language than English (S18, S37). */
+    OTHER_LANGUAGE(it -> it.otherLanguage().isPresent());
+
+    private final Predicate<LetterFacts> condition;
+
+    LetterCondition(Predicate<LetterFacts> condition) {
+        this.condition = condition;
+    }
+
+    /** Whether it is so. */
+    boolean holds(LetterFacts facts) {
+        return condition.test(facts);
+    }
+
+    /** The code stands in {@code papers/letters.json}. */
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

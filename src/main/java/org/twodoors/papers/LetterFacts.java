@@ -1,0 +1,235 @@
+package org.twodoors.papers;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.Question;
+import org.twodoors.answers.Setting;
+import org.twodoors.answers.Thresholds;
+import org.twodoors.answers.UsState;
+import org.twodoors.catalog.ClinicAsk;
+import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.SchoolAsk;
+import org.twodoors.catalog.Urgency;
+import org.twodoors.pathways.Findings;
+import org.twodoors.pathways.Pathway;
+import org.twodoors.pathways.PathwayRule;
+
+/**
+ * What a message is written from: the family's answers, and what it typed and ticked on the page, which lives as long as the
+ * request.
+ *
+ * @param findings what the rules found; null without answers
+ * @param needs what the message is about, strongest first
+ * @param form what was typed and ticked
+ * @param seen what the family ticked that it sees: message keys that there are, in their order
+ * @param language of the message
+ * @param page language of the page, in which the family reads
+ * @param today the day it is written
+ */
+record LetterFacts(
+        @Nullable Findings findings,
+        List<PaperNeed> needs,
+        LetterForm form,
+        List<String> seen,
+        Locale language,
+        Locale page,
+        LocalDate today) {
+
+    LetterFacts {
+        needs = List.copyOf(needs);
+        seen = List.copyOf(seen);
+    }
+
+    /**
+     * The facts of a family.
+     *
+     * @param findings what the rules found, if there are answers
+     * @param form what was typed and ticked
+     * @param scenes what there is to tick; a tick of anything else counts for nothing
+     * @param language of the message
+     * @param page language of the page
+     * @param today the day it is written
+     */
+    static LetterFacts of(
+            Optional<Findings> findings,
+            LetterForm form,
+            List<Scene> scenes,
+            Locale language,
+            Locale page,
+            LocalDate today) {
+        List<PaperNeed> needs = findings.map(PaperNeed::strongestFirst).orElse(List.of());
+        DayPlace place =
+                DayPlace.of(findings.map(found -> found.answers().child()).orElse(ChildAnswers.NONE));
+        List<String> seen = needs.stream()
+                .flatMap(need -> need.examples(Letter.Side.DAY, scenes, place).stream())
+                .filter(form.seen()::contains)
+                .toList();
+        return new LetterFacts(findings.orElse(null), needs, form, seen, language, page, today);
+    }
+
+    /** Ids of the facts and enclosures that were ticked. */
+    Set<String> ticked() {
+        return form.ticked();
+    }
+
+    /** What was said about the child. */
+    ChildAnswers child() {
+        return findings == null ? ChildAnswers.NONE : findings.answers().child();
+    }
+
+    /** Whether something is among the answers about the child, or is what the rules take for them. */
+    boolean is(Object answer) {
+        return findings != null && findings.child().says(answer);
+    }
+
+    boolean isYounger(int years) {
+        return child().isYounger(years);
+    }
+
+    /** Age in months; 0 when it is not known. */
+    int months() {
+        Integer age = child().ageMonths();
+        return age == null ? 0 : age;
+    }
+
+    @Nullable
+    UsState state() {
+        return child().state();
+    }
+
+    /** The pathways that apply, in the order they are shown. */
+    List<PathwayRule> rules() {
+        return findings == null
+                ? List.of()
+                : findings.pathways().pathways().stream().map(Pathway::rule).toList();
+    }
+
+    boolean has(PathwayRule rule) {
+        return findings != null && findings.pathways().has(rule);
+    }
+
+    boolean hasKind(String kind) {
+        return findings != null
+                && findings.pathways().pathways().stream()
+                        .anyMatch(pathway -> pathway.kind().equals(kind));
+    }
+
+    boolean hasSign(Urgency urgency) {
+        return findings != null
+                && findings.pathways().urgentSigns().stream().anyMatch(sign -> sign.urgency() == urgency);
+    }
+
+    /** Whether a need that gets in the way in daily life hangs together with health in this way. */
+    boolean anyDaily(HealthLink link) {
+        return needs.stream().anyMatch(need -> need.inCare() && need.said().answer(Question.HEALTH_LINK) == link);
+    }
+
+    /** What a school is asked for because of these needs; because of a sign of danger only where that is named. */
+    Set<SchoolAsk> schoolAsks(List<PaperNeed> told) {
+        Set<SchoolAsk> asks = EnumSet.noneOf(SchoolAsk.class);
+        told.forEach(need -> asks.addAll(need.schoolAsks()));
+        if (findings != null && ticked().contains("danger")) {
+            asks.addAll(findings.pathways().schoolAsks());
+        }
+        return asks;
+    }
+
+    List<ClinicAsk> clinicAsks() {
+        return findings == null ? List.of() : findings.pathways().clinicAsks();
+    }
+
+    /** The needs that a message tells about: a door hears only what is its matter. */
+    List<PaperNeed> told(Letter.Side side) {
+        Predicate<PaperNeed> matter = switch (side) {
+            case SCHOOL -> PaperNeed::atSchool;
+            case DAILY -> PaperNeed::inDailyLife;
+            case CARE -> PaperNeed::inCare;
+            case DAY, NAMES -> need -> true;
+        };
+        List<PaperNeed> told = needs.stream().filter(matter).toList();
+        return switch (side) {
+            case SCHOOL -> MeetingSheet.At.SCHOOL.ordered(told);
+            case DAILY, CARE -> MeetingSheet.At.CLINIC.ordered(told);
+            case DAY, NAMES -> told;
+        };
+    }
+
+    /** Where the child spends the day, for scenes. */
+    DayPlace place() {
+        return DayPlace.of(child());
+    }
+
+    /** The language the family would rather read, in the words of the message; empty for English. */
+    Optional<String> otherLanguage() {
+        Optional<String> named = form.typed().value(Blank.LANGUAGE);
+        if (named.isPresent()) {
+            return named.filter(it -> !Set.of("english", "inglés", "ingles").contains(it.toLowerCase(Locale.ROOT)));
+        }
+        return page.getLanguage().equals(Locale.ENGLISH.getLanguage())
+                ? Optional.empty()
+                : Optional.of(page.getDisplayLanguage(language));
+    }
+
+    /**
+     * Something that a family may see of a need, to tick. Its words are the message {@code impact.<need>.<side>.<scene>}.
+     *
+     * @param need id of the need
+     * @param side {@code school} or {@code clinic}
+     * @param scene kebab-case id
+     * @param places where it can be seen
+     */
+    record Scene(String need, String side, String scene, List<DayPlace> places) {
+
+        Scene {
+            places = List.copyOf(places);
+        }
+
+        /** Message key. */
+        String key() {
+            return "impact." + need + "." + side + "." + scene;
+        }
+    }
+
+    /** Where a child spends the day, as far as scenes differ. The code is part of {@code papers/scenes.json}. */
+    enum DayPlace implements Coded {
+        /** At home. */
+        HOME,
+        /** In child care, under 3. */
+        CHILD_CARE,
+        /** In preschool, Head Start included. */
+        PRESCHOOL,
+        /** In a school, up to 10 years. */
+        GRADE_SCHOOL,
+        /** In a school, from 11 years on. */
+        HIGH_SCHOOL;
+
+        private static final int HIGH_SCHOOL_AGE = 11;
+
+        static DayPlace of(ChildAnswers child) {
+            Setting setting = child.setting();
+            if (setting != null && (!setting.inSchool() || setting == Setting.HOMESCHOOL)) {
+                return HOME;
+            }
+            if (child.isYounger(Thresholds.SCHOOL_SERVICES_AGE)) {
+                return CHILD_CARE;
+            }
+            if (setting == Setting.PRESCHOOL) {
+                return PRESCHOOL;
+            }
+            return child.isYounger(HIGH_SCHOOL_AGE) ? GRADE_SCHOOL : HIGH_SCHOOL;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "LetterFacts[sealed]";
+    }
+}

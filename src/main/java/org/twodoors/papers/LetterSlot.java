@@ -1,0 +1,47 @@
+package org.twodoors.papers;
+
+/**
+ * What we put into a message besides words: its number is that of the placeholder, {@code {0}} for the child. A paragraph whose
+ * placeholder has nothing to say is left out.
+ */
+enum LetterSlot {
+    /** The child's name, or "my child". */
+    CHILD,
+    /** The needs, on the letter's own side. */
+    CONCERNS,
+    /** The school, or the health plan. */
+    PLACE,
+    /** The needs in daily life, for a letter to a school. */
+    HOME,
+    /** The signs of danger that were marked. */
+    DANGER,
+    /** What is asked for besides an occupational therapist. */
+    ASKS,
+    /** By when an answer is asked for. */
+    ANSWER,
+    /** What goes along. */
+    ENCLOSED,
+    /** What the evaluation is to look at. */
+    AREAS,
+    /** What the school has tried. */
+    TRIED,
+    /** How it hangs together with health. */
+    HEALTH,
+    /** The rule of the state that the letter rests on. */
+    RULE,
+    /** The time for an answer to a request. */
+    ANSWER_TIME,
+    /** The time for an evaluation. */
+    EVALUATION_TIME,
+    /** How many days have gone by. */
+    DAYS_GONE,
+    /** The state's program for children under 3. */
+    PROGRAM;
+
+    private static final char FIRST = '\uE000';
+
+    /** Stands for it while a message is formatted, so that what was typed is never read as a placeholder. */
+    String mark() {
+        return String.valueOf((char) (FIRST + ordinal()));
+    }
+}

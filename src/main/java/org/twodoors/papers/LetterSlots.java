@@ -1,0 +1,367 @@
+package org.twodoors.papers;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.HowOften;
+import org.twodoors.answers.Question;
+import org.twodoors.answers.Tried;
+import org.twodoors.answers.UsState;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.ClinicAsk;
+import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.SchoolAsk;
+import org.twodoors.forms.TypedDate;
+import org.twodoors.pathways.UrgentSign;
+import org.twodoors.states.AnswerTime;
+import org.twodoors.states.EvaluationClock;
+import org.twodoors.states.Fact;
+import org.twodoors.states.StateFacts;
+import org.twodoors.states.StateRule;
+import org.twodoors.states.States;
+
+/** What stands in the placeholders of messages: the family's answers and the times of its state, in words. */
+class LetterSlots {
+
+    private final MessageSource words;
+    private final Catalog catalog;
+    private final States states;
+
+    LetterSlots(MessageSource words, Catalog catalog, States states) {
+        this.words = words;
+        this.catalog = catalog;
+        this.states = states;
+    }
+
+    /** The words for each; empty for what there is nothing to say about. */
+    Map<LetterSlot, String> of(Letter letter, LetterFacts facts) {
+        Map<LetterSlot, String> slots = new EnumMap<>(LetterSlot.class);
+        List<PaperNeed> told = facts.told(letter.side());
+        slots.put(LetterSlot.CHILD, child(facts));
+        slots.put(
+                LetterSlot.PLACE,
+                facts.form()
+                        .typed()
+                        .value(place(letter))
+                        .orElseGet(() -> word(facts, place(letter).key())));
+        slots.put(LetterSlot.CONCERNS, concerns(letter.side(), told, facts));
+        slots.put(LetterSlot.HOME, lines(Letter.Side.DAILY, facts.needs(), facts));
+        slots.put(LetterSlot.DANGER, danger(facts));
+        slots.put(LetterSlot.ASKS, asks(letter, told, facts));
+        slots.put(LetterSlot.ANSWER, answer(letter, facts));
+        slots.put(LetterSlot.ENCLOSED, enclosed(letter, facts));
+        slots.put(LetterSlot.AREAS, areas(told, facts));
+        slots.put(LetterSlot.TRIED, tried(told, facts));
+        slots.put(LetterSlot.HEALTH, health(told, facts));
+        slots.put(LetterSlot.RULE, rule(letter, facts));
+        slots.put(LetterSlot.ANSWER_TIME, answerTime(facts));
+        slots.put(LetterSlot.EVALUATION_TIME, evaluationTime(facts));
+        slots.put(LetterSlot.DAYS_GONE, daysGone(facts));
+        slots.put(LetterSlot.PROGRAM, program(facts));
+        return slots;
+    }
+
+    /** The day a message is written, in words. */
+    String day(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(day);
+    }
+
+    static Blank place(Letter letter) {
+        return switch (letter.door()) {
+            case SCHOOL, BOTH -> Blank.SCHOOL;
+            case CLINIC -> Blank.PLAN;
+        };
+    }
+
+    /** "My child", or "my daughter" where the family said so; a name where it typed one. */
+    String child(LetterFacts facts) {
+        return facts.form()
+                .typed()
+                .value(Blank.CHILD)
+                .orElseGet(() -> word(facts, facts.form().childWord().key()));
+    }
+
+    /** One line for each need; names alone where nothing is known of how they get in the way; a blank without needs. */
+    private String concerns(Letter.Side side, List<PaperNeed> told, LetterFacts facts) {
+        if (side != Letter.Side.NAMES) {
+            String lines = lines(side, told, facts);
+            if (!lines.isEmpty()) {
+                return lines;
+            }
+        }
+        String names = told.stream().map(need -> "- " + label(need, facts)).collect(joining("\n"));
+        return names.isEmpty() ? word(facts, "papers.concerns.blank") : names;
+    }
+
+    /** A line for each need of which something was answered; how often it is so is said once, below them. */
+    private String lines(Letter.Side side, List<PaperNeed> needs, LetterFacts facts) {
+        List<PaperNeed> answered = needs.stream()
+                .filter(need -> !need.said(side, facts.seen()).isEmpty())
+                .toList();
+        String often = often(answered, facts);
+        return answered.stream().map(need -> line(side, need, facts)).collect(joining("\n"))
+                + (often.isEmpty() ? "" : "\n" + often);
+    }
+
+    private String often(List<PaperNeed> answered, LetterFacts facts) {
+        Set<Object> answers = new HashSet<>();
+        answered.forEach(need -> answers.add(String.valueOf(need.said().answer(Question.HOW_OFTEN))));
+        return answers.size() == 1 && answered.size() > 1
+                ? answered.get(0).said().answer(Question.HOW_OFTEN) instanceof HowOften often
+                                && often != HowOften.UNKNOWN
+                        ? word(facts, "letter.often.all." + often.code())
+                        : ""
+                : grouped(Question.HOW_OFTEN, List.of(HowOften.values()), "letter.often.", answered, facts);
+    }
+
+    private String line(Letter.Side side, PaperNeed need, LetterFacts facts) {
+        List<String> said = need.said(side, facts.seen()).stream()
+                .map(key -> childWord(facts, word(facts, key)))
+                .toList();
+        return "- " + label(need, facts) + ": " + String.join(" ", said);
+    }
+
+    /** Our sentences say "my child"; where the family chose another word they say that. */
+    private String childWord(LetterFacts facts, String text) {
+        String ours = word(facts, LetterForm.ChildWord.CHILD.key());
+        String chosen = word(facts, facts.form().childWord().key());
+        return text.replace(ours, chosen).replace(capital(ours), capital(chosen));
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private String danger(LetterFacts facts) {
+        return facts.findings() == null
+                ? ""
+                : facts.findings().pathways().urgentSigns().stream()
+                        .map(sign -> "- “" + sign(sign, facts) + "”")
+                        .distinct()
+                        .collect(joining("\n"));
+    }
+
+    private String sign(UrgentSign sign, LetterFacts facts) {
+        return word(facts, signKey(sign));
+    }
+
+    /** The words the family checked, not the advice that follows from them. */
+    static String signKey(UrgentSign sign) {
+        String key = sign.messageKey();
+        if (key.startsWith("redFlag.")) {
+            return key.replace(".advice", ".label");
+        }
+        if (key.startsWith("doctor.")) {
+            return key.replace(".advice", ".question");
+        }
+        return sign.need() == null ? key : "need." + sign.need().id() + ".label";
+    }
+
+    /** What is asked for besides therapy. What follows from a sign of danger is asked of a school only where that is named. */
+    private String asks(Letter letter, List<PaperNeed> told, LetterFacts facts) {
+        Stream<String> asked;
+        if (letter.door() == Letter.Door.CLINIC) {
+            asked = facts.clinicAsks().stream()
+                    .filter(ask -> ask != ClinicAsk.THERAPY)
+                    .map(ask -> "clinicAsk." + ask.code());
+        } else {
+            asked = facts.schoolAsks(told).stream()
+                    .filter(ask -> ask != SchoolAsk.THERAPY)
+                    .map(ask -> "schoolAsk." + ask.code());
+        }
+        return asked.map(key -> word(facts, key + ".name")).collect(joining("; "));
+    }
+
+    private String enclosed(Letter letter, LetterFacts facts) {
+        return letter.ticks(Letter.Tick.Kind.ENCLOSURE, facts).stream()
+                .filter(tick -> facts.ticked().contains(tick.tick()))
+                .map(tick -> word(facts, "letter.enclosure." + tick.tick()))
+                .collect(joining("; "));
+    }
+
+    /** The areas that the needs belong to; with tools to try, assistive technology too. */
+    private String areas(List<PaperNeed> told, LetterFacts facts) {
+        Stream<String> areas = told.stream()
+                .map(need -> "letter.area." + catalog.areaOf(need.need()).id())
+                .distinct();
+        boolean tools = facts.schoolAsks(told).contains(SchoolAsk.TOOLS);
+        return Stream.concat(areas, tools ? Stream.of("letter.area.tools") : Stream.empty())
+                .map(key -> word(facts, key))
+                .collect(joining(", "));
+    }
+
+    /** What was tried, said once for all needs with the same answer. */
+    private String tried(List<PaperNeed> told, LetterFacts facts) {
+        return grouped(Question.TRIED, List.of(Tried.values()), "letter.tried.", told, facts);
+    }
+
+    private String health(List<PaperNeed> told, LetterFacts facts) {
+        return grouped(Question.HEALTH_LINK, List.of(HealthLink.values()), "letter.health.", told, facts);
+    }
+
+    private String grouped(
+            Question question, List<? extends Coded> answers, String prefix, List<PaperNeed> told, LetterFacts facts) {
+        return answers.stream()
+                .map(answer -> {
+                    String names = told.stream()
+                            .filter(need -> need.said().answer(question) == answer)
+                            .map(need -> label(need, facts))
+                            .collect(joining("; "));
+                    return names.isEmpty()
+                            ? null
+                            : words.getMessage(prefix + answer.code(), new Object[] {names}, null, facts.language());
+                })
+                .filter(Objects::nonNull)
+                .collect(joining("\n"));
+    }
+
+    private StateFacts state(LetterFacts facts) {
+        UsState state = facts.state();
+        return state == null ? states.federal() : states.of(state);
+    }
+
+    private String answer(Letter letter, LetterFacts facts) {
+        if (letter.answer() == null) {
+            return "";
+        }
+        LocalDate sent = sent(facts);
+        AnswerTime time = state(facts).answerTime();
+        if (letter.answer() == Letter.AnswerWithin.STATE_TIME && time.rule() != null) {
+            String days = days(time.days(), time.unit(), facts);
+            return time.exact()
+                    ? say(facts, "letter.answer.by", day(time.earliest(sent), facts.language()), days)
+                    : say(facts, "letter.answer.within", days);
+        }
+        int days = letter.answer().schoolDays();
+        LocalDate by = sent;
+        for (int left = days; left > 0; ) {
+            by = by.plusDays(1);
+            left -= by.getDayOfWeek().getValue() <= 5 ? 1 : 0;
+        }
+        return say(facts, "letter.answer.polite", day(by, facts.language()));
+    }
+
+    /** The day the message is sent: the one typed, if it is one, else today. */
+    private static LocalDate sent(LetterFacts facts) {
+        LocalDate typed = facts.form()
+                .typed()
+                .value(Blank.DATE)
+                .map(date -> TypedDate.of(date).day())
+                .orElse(null);
+        return typed == null ? facts.today() : typed;
+    }
+
+    private String answerTime(LetterFacts facts) {
+        Fact.@Nullable Known<StateFacts.Response> rule =
+                state(facts).answerTime().rule();
+        return rule == null
+                ? say(facts, "letter.time.answer.federal")
+                : say(
+                        facts,
+                        "letter.time.answer",
+                        days(rule.value().days(), rule.value().unit(), facts),
+                        citation(rule, facts));
+    }
+
+    private String evaluationTime(LetterFacts facts) {
+        Fact<EvaluationClock> fact = state(facts).evaluationTimeline();
+        if (!(fact instanceof Fact.Known<EvaluationClock> known) || !fact.sure()) {
+            return say(facts, "letter.time.evaluation.federal");
+        }
+        EvaluationClock clock = known.value();
+        return say(
+                facts,
+                "letter.time.evaluation",
+                days(clock.days(), clock.unit(), facts),
+                word(facts, "letter.time.from." + clock.countedFrom().code()),
+                citation(known, facts));
+    }
+
+    private String citation(Fact.Known<?> rule, LetterFacts facts) {
+        String text = rule.citation().text();
+        return text == null ? word(facts, "letter.time.stateRule") : text;
+    }
+
+    private String rule(Letter letter, LetterFacts facts) {
+        return letter.rule() == null
+                ? ""
+                : state(facts)
+                        .rule(letter.rule())
+                        .map(StateRule::what)
+                        .map(what -> word(facts, what.key()))
+                        .orElse("");
+    }
+
+    /** Counted from the first of the days that count which was typed. */
+    private String daysGone(LetterFacts facts) {
+        return Stream.of(Blank.CONSENT_DATE, Blank.REQUEST_DATE)
+                .flatMap(blank -> facts.form().typed().value(blank).stream())
+                .map(typed -> TypedDate.of(typed).day())
+                .filter(Objects::nonNull)
+                .map(day -> ChronoUnit.DAYS.between(day, sent(facts)))
+                .filter(days -> days > 0)
+                .findFirst()
+                .map(String::valueOf)
+                .orElse("");
+    }
+
+    private String program(LetterFacts facts) {
+        return state(facts).earlyIntervention() instanceof Fact.Known<StateFacts.EarlyIntervention> known
+                ? known.value().program()
+                : word(facts, "letter.program");
+    }
+
+    private String days(int number, EvaluationClock.DayUnit unit, LetterFacts facts) {
+        return say(facts, "states.unit." + unit.code(), number);
+    }
+
+    private String label(PaperNeed need, LetterFacts facts) {
+        return word(facts, "need." + need.need().id() + ".label");
+    }
+
+    private String say(LetterFacts facts, String key, Object... arguments) {
+        return words.getMessage(key, arguments, facts.language());
+    }
+
+    private String word(LetterFacts facts, String key) {
+        return words.getMessage(key, null, facts.language());
+    }
+
+    /** Every message there must be beside those of the letters. */
+    static List<String> keys(Collection<String> areas) {
+        return Stream.of(
+                        areas.stream().map(area -> "letter.area." + area),
+                        Stream.of("letter.area.tools"),
+                        Stream.of(Tried.values())
+                                .filter(it -> it != Tried.NOT_ASKED)
+                                .map(it -> "letter.tried." + it.code()),
+                        Stream.of(HowOften.values())
+                                .filter(it -> it != HowOften.UNKNOWN)
+                                .flatMap(it -> Stream.of("letter.often." + it.code(), "letter.often.all." + it.code())),
+                        Stream.of("letter.health.condition", "letter.health.lost"),
+                        Stream.of("by", "within", "polite").map(it -> "letter.answer." + it),
+                        Stream.of("answer", "answer.federal", "evaluation", "evaluation.federal", "stateRule")
+                                .map(it -> "letter.time." + it),
+                        Stream.of(EvaluationClock.CountedFrom.values()).map(it -> "letter.time.from." + it.code()),
+                        Stream.of("letter.program"))
+                .flatMap(keys -> keys)
+                .toList();
+    }
+}

@@ -1,0 +1,325 @@
+package org.twodoors.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.twodoors.Forbidden;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Question;
+import org.twodoors.catalog.Coded;
+import org.twodoors.pathways.Findings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every letter of three families, in every language, as text in {@code docs/letters}, and what each letter must hold and must
+ * not. Write the documents anew with {@code -Dwrite.letters=true}.
+ */
+class LettersDocumentTest extends PapersSlice {
+
+    private static final Path DOCUMENTS = Path.of("docs", "letters");
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
+    private static final List<String> FAMILIES = List.of("F1", "F2", "F3");
+
+    @Autowired
+    private PaperCatalog papers;
+
+    @Autowired
+    private LetterWriter writer;
+
+    /** What must be in a letter, and what may not be, in English. */
+    private record Check(String id, List<String> holds, List<String> never) {
+
+        /** Reads {@code src/test/resources/letters.txt}: a line {@code [id]}, then lines with {@code +} and {@code -}. */
+        static List<Check> all() throws IOException {
+            List<Check> checks = new ArrayList<>();
+            for (String line : Files.readAllLines(Path.of("src", "test", "resources", "letters.txt"))) {
+                if (line.startsWith("[")) {
+                    checks.add(new Check(line.substring(1, line.length() - 1), new ArrayList<>(), new ArrayList<>()));
+                } else if (line.startsWith("+ ")) {
+                    checks.get(checks.size() - 1).holds().add(line.substring(2));
+                } else if (line.startsWith("- ")) {
+                    checks.get(checks.size() - 1).never().add(line.substring(2));
+                }
+            }
+            return checks;
+        }
+    }
+
+    static Stream<Check> checks() throws IOException {
+        return Check.all().stream();
+    }
+
+    @Test
+    void everyLetterHasAListOfWhatItMustHold() throws IOException {
+        assertThat(Check.all())
+                .allSatisfy(check -> assertThat(check.holds()).as(check.id()).isNotEmpty())
+                .extracting(Check::id)
+                .containsExactlyElementsOf(
+                        papers.letters().stream().map(Letter::id).toList());
+    }
+
+    /** The letter with everything ticked and nothing typed, to every family it is written to. */
+    @ParameterizedTest
+    @MethodSource("checks")
+    void aLetterHoldsWhatItMustAndNothingItMayNot(Check check) throws IOException {
+        Letter letter = papers.letter(check.id()).orElseThrow();
+        int written = 0;
+        for (Family family : allFamilies()) {
+            LetterFacts facts = facts(family, ticksOf(letter), Locale.ENGLISH);
+            if (!letter.fits(facts)) {
+                continue;
+            }
+            written++;
+            LetterFacts bare = facts(family, Set.of(), Locale.ENGLISH);
+            String text = whole(letter, facts) + "\n" + whole(letter, bare);
+            assertThat(text).as(family.name()).doesNotContainPattern(Forbidden.WORDS);
+            assertThat(text).as(family.name()).contains(check.holds());
+            if (!check.never().isEmpty()) {
+                assertThat(text.toLowerCase(Locale.ENGLISH))
+                        .as(family.name())
+                        .doesNotContain(check.never().stream()
+                                .map(it -> it.toLowerCase(Locale.ENGLISH))
+                                .toArray(String[]::new));
+            }
+        }
+        assertThat(written).as("families " + check.id() + " is written to").isPositive();
+    }
+
+    /** Danger, home and diagnosis go to a school only when they are ticked; no letter claims that something is enclosed. */
+    @Test
+    void nothingGoesToASchoolThatWasNotTicked() {
+        for (Family family : allFamilies()) {
+            LetterFacts facts = facts(family, Set.of(), Locale.ENGLISH);
+            for (Letter letter : papers.letters()) {
+                if (letter.fits(facts) && letter.door() == Letter.Door.SCHOOL) {
+                    String text = whole(letter, facts);
+                    assertThat(text)
+                            .as(family.name() + " " + letter.id())
+                            .doesNotContain("signs of danger", "suicide", "headache", "I enclose", "[condition]")
+                            .doesNotContain("at a clinic", "At a clinic");
+                    if (letter.side() == Letter.Side.SCHOOL) {
+                        assertThat(text).as(letter.id()).doesNotContain("at home and around town");
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsTickedIsSaid() {
+        Family family = family("F1");
+        Letter letter = papers.letter("evaluation").orElseThrow();
+        String text = whole(letter, facts(family, Set.of("diagnosis", "clinic", "report", "work"), Locale.ENGLISH));
+
+        assertThat(text)
+                .contains("A doctor has named a condition: [condition].")
+                .contains("At a clinic, my child has occupational therapy")
+                .contains("I enclose: a report from a doctor or a clinic; samples of schoolwork.")
+                .contains("within 15 school days");
+    }
+
+    /** A payer who reads of schoolwork has a reason to refuse. */
+    @Test
+    void aLetterForCareNamesNoSchoolwork() {
+        for (Family family : allFamilies()) {
+            LetterFacts facts = facts(family, Set.of(), Locale.ENGLISH);
+            for (String id : List.of("doctor", "insurer", "appeal", "medicaid-appeal", "clinic-handover")) {
+                Letter letter = papers.letter(id).orElseThrow();
+                if (letter.fits(facts)) {
+                    assertThat(whole(letter, facts).toLowerCase(Locale.ENGLISH))
+                            .as(family.name() + " " + id)
+                            .doesNotContain("handwriting", "writing letters", "writing for a long time", "homework");
+                }
+            }
+        }
+    }
+
+    @Test
+    void withoutALanguageThatIsNotEnglishNobodyIsAskedForAnInterpreter() {
+        for (Family family : allFamilies()) {
+            LetterFacts facts = facts(family, Set.of(), Locale.ENGLISH);
+            for (Letter letter : papers.letters()) {
+                if (letter.fits(facts) && !letter.id().equals("interpreter")) {
+                    assertThat(whole(letter, facts)).as(letter.id()).doesNotContain("interpreter", "[your language]");
+                }
+            }
+        }
+    }
+
+    /** One request, one page: names and addresses filled in, every fact ticked that is the family's. */
+    @ParameterizedTest
+    @MethodSource("org.twodoors.SiteLanguages#tags")
+    void everyLetterIsOnePage(String language) throws IOException {
+        for (String name : FAMILIES) {
+            Family family = family(name);
+            carry(family.answers());
+            LetterFacts facts = facts(family, Set.of(), Locale.forLanguageTag(language));
+            for (Letter letter : papers.letters()) {
+                if (letter.fits(facts)) {
+                    byte[] pdf = bytes(post(
+                            "/plan/messages/" + letter.id() + ".pdf?lang=" + language, "letterLanguage", language));
+                    try (var document = Loader.loadPDF(pdf)) {
+                        assertThat(document.getNumberOfPages())
+                                .as(name + " " + letter.id())
+                                .isOne();
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.twodoors.SiteLanguages#tags")
+    void theDocumentsAreCurrent(String language) throws IOException {
+        for (String name : FAMILIES) {
+            Path file = DOCUMENTS.resolve(name + "-" + language + ".md");
+            String document = document(family(name), Locale.forLanguageTag(language));
+            if (Boolean.getBoolean("write.letters")) {
+                Files.createDirectories(DOCUMENTS);
+                Files.writeString(file, document);
+            }
+            assertThat(Files.readString(file))
+                    .as("write it anew with -Dwrite.letters=true")
+                    .isEqualTo(document);
+        }
+    }
+
+    private String document(Family family, Locale language) {
+        StringBuilder text = new StringBuilder(
+                "# Every letter of family " + family.name() + ", " + language.getDisplayLanguage(Locale.ENGLISH)
+                        + "\n\nWritten by `LettersDocumentTest`; `-Dwrite.letters=true` writes it anew. " + family.who()
+                        + "\n\nWords in [ ] are blanks that the page lists before a letter is sent. Under a letter stands what a tick adds.\n");
+        LetterFacts bare = facts(family, Set.of(), language);
+        for (Letter letter : papers.letters()) {
+            if (!letter.fits(bare)) {
+                continue;
+            }
+            text.append("\n## ")
+                    .append(letter.id())
+                    .append(letter.isOffered(bare) ? "" : " (not on the list of this family)")
+                    .append("\n\n```\n")
+                    .append(whole(letter, bare))
+                    .append("\n```\n");
+            Map<String, String> before = writer.write(letter, bare).paragraphs();
+            for (Letter.Tick tick : Stream.of(Letter.Tick.Kind.values())
+                    .flatMap(kind -> letter.ticks(kind, bare).stream())
+                    .toList()) {
+                Map<String, String> after =
+                        new LinkedHashMap<>(writer.write(letter, facts(family, Set.of(tick.tick()), language))
+                                .paragraphs());
+                after.values().removeAll(before.values());
+                text.append("\nWith *")
+                        .append(words.getMessage(tick.key(), null, language))
+                        .append("*:\n\n");
+                after.values()
+                        .forEach(paragraph ->
+                                text.append("```\n").append(paragraph).append("\n```\n"));
+            }
+        }
+        return text.toString();
+    }
+
+    private String whole(Letter letter, LetterFacts facts) {
+        LetterText text = writer.write(letter, facts);
+        return text.subject() + "\n\n" + text.text();
+    }
+
+    private Set<String> ticksOf(Letter letter) {
+        Set<String> all = new HashSet<>();
+        letter.ticks().forEach(tick -> all.add(tick.tick()));
+        return all;
+    }
+
+    private LetterFacts facts(Family family, Set<String> ticked, Locale language) {
+        LetterForm form =
+                new LetterForm(Typed.NOTHING, null, null, null, "", ticked, Set.of(), LetterForm.ChildWord.CHILD);
+        Optional<Findings> found = findings.findings(family.answers());
+        return LetterFacts.of(found, form, papers.scenes(), language, language, DAY);
+    }
+
+    /** A family of the file {@code families.json}. */
+    private record Family(String name, String who, Answers answers) {}
+
+    /** The three families, and what letters need besides: under 3, out of school, homeschool, private, IEP, Medicaid appeal. */
+    private List<Family> allFamilies() {
+        List<Family> all = new ArrayList<>();
+        read().forEach(node -> all.add(family(node)));
+        return all;
+    }
+
+    private Family family(String name) {
+        return allFamilies().stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode read() {
+        return JsonMapper.shared().readTree(LettersDocumentTest.class.getResourceAsStream("/families.json"));
+    }
+
+    private Family family(JsonNode node) {
+        ChildAnswers child =
+                ChildAnswers.NONE.with(Question.AGE, node.get("years").intValue() * 12);
+        for (Question question : Question.about(Question.Subject.CHILD)) {
+            child = child.with(question, answer(node, question));
+        }
+        child = child.with(Question.AGE, node.get("years").intValue() * 12);
+        Set<String> chosen = new java.util.LinkedHashSet<>();
+        List<NeedAnswers> needs = new ArrayList<>();
+        for (var need : node.get("needs").properties()) {
+            NeedAnswers said = NeedAnswers.none(need.getKey());
+            for (Question question : Question.about(Question.Subject.NEED)) {
+                said = said.with(question, answer(need.getValue(), question));
+            }
+            chosen.add(need.getKey());
+            needs.add(said);
+        }
+        return new Family(
+                node.get("family").stringValue(),
+                node.get("who").stringValue(),
+                new Answers(child, Set.of(), chosen, needs));
+    }
+
+    /** What the file says to a question: the codes of answers, and states by their names. */
+    private Object answer(JsonNode node, Question question) {
+        JsonNode said = node.get(question == Question.RED_FLAGS ? "red" : question.code());
+        if (said == null) {
+            return null;
+        }
+        if (question.kind() == Question.Kind.CHOICES) {
+            Set<Coded> several = new HashSet<>();
+            said.forEach(one -> question.choices().stream()
+                    .filter(choice -> choice.code().equals(one.stringValue()))
+                    .forEach(several::add));
+            return several;
+        }
+        return question.choices().stream()
+                .filter(choice -> choice.code().equals(said.stringValue())
+                        || question == Question.STATE
+                                && words.getMessage(question.answerKey(choice), null, Locale.ENGLISH)
+                                        .equals(said.stringValue()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(question + " is never answered with " + said));
+    }
+}
