@@ -1,6 +1,7 @@
 package org.twodoors.plan;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Area;
@@ -11,6 +12,7 @@ import org.twodoors.catalog.Source;
 import org.twodoors.papers.ImpactWords;
 import org.twodoors.rules.ClassRule;
 import org.twodoors.rules.EducationalRule;
+import org.twodoors.rules.FindOut;
 import org.twodoors.rules.MedicalRule;
 import org.twodoors.rules.NeedResult;
 import org.twodoors.rules.Rule;
@@ -24,7 +26,8 @@ import org.twodoors.rules.Rule;
  * @param door where it is shown
  * @param deciding the answers that decided, each with the page that changes it
  * @param makeSafe whether the family said that someone could get hurt
- * @param doctorNote the doctor question that was answered with yes and is not urgent, or null
+ * @param doctorSign the doctor question that was answered with yes, or null
+ * @param urgentSign whether a sign of danger came up with it
  * @param sources what the rules that fired rest on
  * @param withSchool whether what a teacher said counts in it (R1)
  * @param ageMonths the age of the child in months, for words about that age; null if it is not known
@@ -39,13 +42,44 @@ record NeedCard(
         Door door,
         List<DecidingAnswer> deciding,
         boolean makeSafe,
-        @Nullable DoctorQuestion doctorNote,
+        @Nullable DoctorQuestion doctorSign,
+        boolean urgentSign,
         List<Source> sources,
         boolean withSchool,
         @Nullable Integer ageMonths,
         ImpactWords impact,
         boolean inHandAtSchool,
         boolean inHandAtClinic) {
+
+    /** Words that would put a danger off: to watch it, or to wait for a visit. */
+    private static final Set<Rule> CAN_WAIT = Set.of(EducationalRule.R11, MedicalRule.R23, MedicalRule.R28);
+
+    private static final Set<FindOut> CAN_WAIT_TOO =
+            Set.of(FindOut.ASK_DOCTOR_CAUSE, FindOut.LOOK_AGAIN, FindOut.NOTE_DAYS_AND_HELP);
+
+    /** The doctor question that was answered with yes where it is not urgent; what is urgent stands on the card alone. */
+    public @Nullable DoctorQuestion doctorNote() {
+        return doctorSign == null || doctorSign.urgency() != null ? null : doctorSign;
+    }
+
+    /** Whether a sign of danger goes with it. */
+    private boolean urgent() {
+        return urgentSign || (doctorSign != null && doctorSign.urgency() != null);
+    }
+
+    /** The rules whose line says why, without what would put a danger off. */
+    public List<Rule> reasons() {
+        return result.reasons().stream()
+                .filter(rule -> !urgent() || !CAN_WAIT.contains(rule))
+                .toList();
+    }
+
+    /** What to find out, without what would put a danger off. */
+    public List<FindOut> findOut() {
+        return result.findOut().stream()
+                .filter(unknown -> !urgent() || !CAN_WAIT_TOO.contains(unknown))
+                .toList();
+    }
 
     /** The one line that says most about why it stands under its door. */
     public Rule mainReason() {
@@ -54,8 +88,9 @@ record NeedCard(
             case CLINIC -> MedicalRule.class::isInstance;
             case BOTH, UNCLEAR -> ClassRule.class::isInstance;
         };
-        List<Rule> fired = result.reasons().stream().filter(deciding).toList();
-        return fired.isEmpty() ? result.reasons().get(0) : fired.get(fired.size() - 1);
+        List<Rule> shown = reasons();
+        List<Rule> fired = shown.stream().filter(deciding).toList();
+        return fired.isEmpty() ? shown.get(shown.size() - 1) : fired.get(fired.size() - 1);
     }
 
     /** What makes it safe today, as message keys: what holds for any danger, and what this need adds; none without a danger. */

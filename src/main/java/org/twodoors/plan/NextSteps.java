@@ -56,7 +56,7 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
                         atSchoolInDanger(ways, find),
                         situations(ways, catalog, find),
                         routes(ways, catalog, find, togetherWaits),
-                        findOut(findings.classification())
+                        findOut(findings.classification(), ways)
                                 .flatMap(unknown -> find.step(unknown.messageKey(), unknown.messageKey()).stream())
                                 .limit(nothingClear && !dayWaits ? 2 : THREE),
                         nothingClear && !dayWaits ? find.step("lookAgain").stream() : Stream.<NextStep>empty(),
@@ -104,10 +104,13 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
                         .map(step -> askedBefore && catalog.asksForEvaluation(way.kind()) ? step.again() : step));
     }
 
-    private static Stream<FindOut> findOut(Classification classification) {
+    /** Beside a danger nothing waits for a visit to the doctor. */
+    private static Stream<FindOut> findOut(Classification classification, Pathways ways) {
         Set<FindOut> unknowns = new LinkedHashSet<>();
         classification.needs().forEach(need -> unknowns.addAll(need.findOut()));
-        return unknowns.stream();
+        return unknowns.stream()
+                .filter(unknown ->
+                        !ways.urgent() || (unknown != FindOut.ASK_DOCTOR_CAUSE && unknown != FindOut.LOOK_AGAIN));
     }
 
     /** A child who may hurt itself is not alone at school either: said where no step of the school says it. */

@@ -1,7 +1,9 @@
 package org.twodoors.plan;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.twodoors.pathways.UrgentSign;
 
 /**
@@ -22,6 +24,9 @@ record PlanPage(
         List<PathwayCard> pathways,
         String rulesVersion) {
 
+    /** Kinds of pathways to a program or a district, before a child is in school. */
+    private static final Set<String> INSTEAD_OF_SCHOOL = Set.of("early-intervention", "preschool", "child-find");
+
     /** The cards under one door, in their order. */
     public List<NeedCard> under(Door door) {
         return cards.stream().filter(card -> card.door() == door).toList();
@@ -40,17 +45,23 @@ record PlanPage(
     }
 
     /** What to ask a school about: what it does not work on yet. */
-    public List<NeedCard> forSchool() {
-        return cards.stream()
+    public About forSchool() {
+        return About.of(cards.stream()
                 .filter(card -> card.result().needClass().school() && !card.inHandAtSchool())
-                .toList();
+                .toList());
     }
 
     /** What to ask a clinic about: what it does not work on yet. */
-    public List<NeedCard> forClinic() {
-        return cards.stream()
+    public About forClinic() {
+        return About.of(cards.stream()
                 .filter(card -> card.result().needClass().clinic() && !card.inHandAtClinic())
-                .toList();
+                .toList());
+    }
+
+    /** Whether there is somebody to ask beside a clinic, too. */
+    public boolean bothCanStart() {
+        return !forClinic().isEmpty()
+                && !(forSchool().isEmpty() && forInsteadOfSchool().isEmpty());
     }
 
     /** What the school works on now. */
@@ -63,9 +74,30 @@ record PlanPage(
         return cards.stream().filter(NeedCard::inHandAtClinic).toList();
     }
 
+    /** Whom the family asks in place of a school: message key, or null where the school itself is asked. */
+    public @Nullable String insteadOfSchool() {
+        return pathways.stream()
+                .map(card -> card.pathway().kind())
+                .filter(INSTEAD_OF_SCHOOL::contains)
+                .findFirst()
+                .map(kind -> "plan.answer." + kind)
+                .orElse(null);
+    }
+
+    /** What to ask them about. */
+    public About forInsteadOfSchool() {
+        return About.of(
+                insteadOfSchool() == null || !forSchool().isEmpty()
+                        ? List.of()
+                        : cards.stream()
+                                .filter(card -> card.result().noneNow() == null && !card.inHandAtSchool())
+                                .toList());
+    }
+
     /** Whether nothing says yet who to ask, and nobody works on anything. */
     public boolean nothingClear() {
         return forSchool().isEmpty()
+                && forInsteadOfSchool().isEmpty()
                 && forClinic().isEmpty()
                 && inHandAtSchool().isEmpty()
                 && inHandAtClinic().isEmpty();

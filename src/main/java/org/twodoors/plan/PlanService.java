@@ -3,12 +3,9 @@ package org.twodoors.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.twodoors.answers.Answers;
-import org.twodoors.answers.NeedAnswers;
 import org.twodoors.catalog.Catalog;
-import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 import org.twodoors.doors.DoorContent;
 import org.twodoors.papers.ImpactWords;
@@ -76,7 +73,8 @@ class PlanService {
                 Door.of(result.needClass()),
                 DecidingAnswer.of(answers, need, result),
                 ways.makeSafe().contains(need),
-                doctorNote(need, answers.need(need.id())),
+                answers.need(need.id()).doctorSign() ? need.doctorQuestion() : null,
+                ways.urgentSigns().stream().anyMatch(sign -> need.equals(sign.need())),
                 catalog.sources(result.rules().stream()
                         .map(Rule::sources)
                         .flatMap(List::stream)
@@ -86,12 +84,6 @@ class PlanService {
                 ImpactWords.of(need, answers.need(need.id()).asked(need, answers.child())),
                 ways.inHandAtSchool().contains(need),
                 ways.inHandAtClinic().contains(need));
-    }
-
-    /** What is urgent stands on the card alone. */
-    private static @Nullable DoctorQuestion doctorNote(Need need, NeedAnswers said) {
-        DoctorQuestion question = need.doctorQuestion();
-        return said.doctorSign() && question != null && question.urgency() == null ? question : null;
     }
 
     private List<PathwayCard> pathwayCards(Pathways ways) {

@@ -44,10 +44,10 @@ class PlanControllerTest {
     private static final ChildAnswers CHILD = Given.childAnswers(
             7 * 12, Setting.PUBLIC, SchoolPlan.NONE, Diagnosis.NO, null, Cover.PRIVATE, null, null, null, null);
 
-    @Autowired
+    pencils, scissors, glueutowired
     private MockMvcTester mvc;
 
-    @Autowired
+    pencils, scissors, glueutowired
     private DraftCookie drafts;
 
     @Test
@@ -90,6 +90,21 @@ class PlanControllerTest {
         assertThat(page("/plan", everyClass()).select(".answer").text())
                 .isEqualTo("Ask the school about handwriting and using the toilet. "
                         + "Ask a clinic about using the toilet and sleep. Both can start now.");
+    }
+
+    @Test
+    void ofManyNeedsAFewAreNamedAndTheOthersCounted() {
+        Answers many = Answers.NONE.withChild(CHILD);
+        for (String id : List.of("handwriting", "writing-stamina", "tools-cutting-drawing", "typing-devices")) {
+            many = many.withNeed(need(id, SchoolEffect.A_LOT, DailyEffect.NONE, Tried.STILL_HARD));
+        }
+        Answers two = many.withNeed(need("starting-steps", SchoolEffect.A_LOT, DailyEffect.NONE, Tried.STILL_HARD))
+                .withNeed(need("toileting", SchoolEffect.A_LOT, DailyEffect.NONE, Tried.STILL_HARD));
+
+        assertThat(page("/plan", many).select(".answer").text())
+                .isEqualTo("Ask the school about handwriting, keeping up with writing, pencils, scissors, glue and typing and devices.");
+        assertThat(page("/plan", two).select(".answer").text())
+                .isEqualTo("Ask the school about handwriting, keeping up with writing, pencils, scissors, glue, typing and devices and 2 more.");
     }
 
     @Test

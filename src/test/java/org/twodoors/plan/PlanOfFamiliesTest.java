@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +30,12 @@ import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Cover;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.HowOften;
+import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
+import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Situation;
@@ -258,6 +265,41 @@ class PlanOfFamiliesTest {
             String paper = LETTERS + letters.get(situation);
             assertThat(plan.selectFirst("div.answer a.usa-button").attr("href")).isEqualTo(paper);
             assertThat(get(paper, family, language).getStatus()).isEqualTo(200);
+        }
+    }
+
+    /** Who is asked before a child is in school, and nobody is sent to a school that is not there. */
+    @ParameterizedTest
+    @CsvSource({
+        "C07, Call early intervention about",
+        "C09, Ask your school district about",
+        "C34, Ask your school district about",
+        "G1, Call early intervention about"
+    })
+    void beforeSchoolTheAnswerNamesTheProgramOrTheDistrict(String name, String answer) {
+        assertThat(page("/plan", family(name), "en").select(".answer").text())
+                .contains(answer)
+                .doesNotContain("Ask the school");
+    }
+
+    /** On the page of a need with a danger nothing is put off to a visit or a month. */
+    @Test
+    void whereADangerGoesWithANeedNothingPutsItOff() {
+        Answers family = Answers.NONE
+                .withChild(family("C01").child())
+                .withNeed(NeedAnswers.none("chewing-swallowing")
+                        .with(Question.SCHOOL_EFFECT, SchoolEffect.SOME)
+                        .with(Question.DAILY_EFFECT, DailyEffect.SOME)
+                        .with(Question.HEALTH_LINK, HealthLink.OTHER)
+                        .with(Question.HOW_OFTEN, HowOften.NEW)
+                        .with(Question.DOCTOR_SIGN, true));
+
+        for (String path : List.of("/plan", "/plan/print", "/plan/needs/chewing-swallowing")) {
+            Document page = page(path, family, "en");
+            page.select(".urgent-card").remove();
+            assertThat(page.select("main").text())
+                    .as(path)
+                    .doesNotContain("next visit", "next doctor visit", "Check this again", "Watch it");
         }
     }
 
