@@ -44,10 +44,10 @@ class PlanControllerTest {
     private static final ChildAnswers CHILD = Given.childAnswers(
             7 * 12, Setting.PUBLIC, SchoolPlan.NONE, Diagnosis.NO, null, Cover.PRIVATE, null, null, null, null);
 
-    pencils, scissors, glueutowired
+    @Autowired
     private MockMvcTester mvc;
 
-    pencils, scissors, glueutowired
+    @Autowired
     private DraftCookie drafts;
 
     @Test
@@ -95,16 +95,18 @@ class PlanControllerTest {
     @Test
     void ofManyNeedsAFewAreNamedAndTheOthersCounted() {
         Answers many = Answers.NONE.withChild(CHILD);
-        for (String id : List.of("handwriting", "writing-stamina", "tools-cutting-drawing", "typing-devices")) {
+        for (String id : List.of("handwriting", "writing-stamina", "changes-transitions", "calming-down")) {
             many = many.withNeed(need(id, SchoolEffect.A_LOT, DailyEffect.NONE, Tried.STILL_HARD));
         }
         Answers two = many.withNeed(need("starting-steps", SchoolEffect.A_LOT, DailyEffect.NONE, Tried.STILL_HARD))
                 .withNeed(need("toileting", SchoolEffect.A_LOT, DailyEffect.NONE, Tried.STILL_HARD));
 
         assertThat(page("/plan", many).select(".answer").text())
-                .isEqualTo("Ask the school about handwriting, keeping up with writing, pencils, scissors, glue and typing and devices.");
+                .isEqualTo(
+                        "Ask the school about handwriting, keeping up with writing, moving to the next thing and calming down.");
         assertThat(page("/plan", two).select(".answer").text())
-                .isEqualTo("Ask the school about handwriting, keeping up with writing, pencils, scissors, glue, typing and devices and 2 more.");
+                .isEqualTo(
+                        "Ask the school about handwriting, keeping up with writing, starting and next steps, moving to the next thing and 2 more.");
     }
 
     @Test
