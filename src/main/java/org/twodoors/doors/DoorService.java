@@ -55,7 +55,11 @@ class DoorService {
         List<Pathway> applying = it.pathways().pathways();
         List<NeedLine> all = NeedLine.all(it, catalog);
         List<NeedLine> needs = needs(page, all);
-        Function<String, @Nullable StepLink> link = kind -> links.link(kind, it).orElse(null);
+        Function<String, @Nullable StepLink> link = kind -> applying.stream()
+                .filter(way -> way.kind().equals(kind))
+                .findFirst()
+                .<StepLink>flatMap(way -> links.link(way, it))
+                .orElse(null);
         List<RouteCard> routes = content.routes(page, applying, it.child().cover(), link);
         RemarkCard instead = instead(page, it.child(), needs, routes);
         return new DoorView(

@@ -24,13 +24,14 @@ record SituationCard(
     /** Those that have a door, the weightiest first. */
     static List<SituationCard> all(Findings findings, StepLinks links) {
         return findings.pathways().situations().stream()
-                .flatMap(way -> Optional.ofNullable(way.rule().situation()).stream())
-                .filter(situation -> situation.group() != Situation.Group.STARTING)
-                .map(situation -> new SituationCard(
-                        situation,
-                        door(situation),
-                        SituationWords.of(situation, findings),
-                        links.link(situation.code(), findings).orElse(null)))
+                .flatMap(way -> Optional.ofNullable(way.rule().situation())
+                        .filter(situation -> situation.group() != Situation.Group.STARTING)
+                        .map(situation -> new SituationCard(
+                                situation,
+                                door(situation),
+                                SituationWords.of(situation, findings),
+                                links.link(way, findings).orElse(null)))
+                        .stream())
                 .toList();
     }
 

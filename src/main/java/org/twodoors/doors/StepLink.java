@@ -1,7 +1,23 @@
 package org.twodoors.doors;
 
-/** The one button that does a step. */
+import java.util.List;
+
+/** A step as the plan names it, with the one button that does it. */
 public interface StepLink {
+
+    /**
+     * Message key of what to do.
+     *
+     * @return with one argument where {@link #asked} is not empty
+     */
+    String titleKey();
+
+    /**
+     * Message keys of what is asked for, which stand in the title.
+     *
+     * @return one or two; empty when the title says it
+     */
+    List<String> asked();
 
     /**
      * Where it leads.

@@ -2,6 +2,7 @@ package org.twodoors.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.doors.StepLink;
 
 /**
  * A step with the button that does it.
@@ -21,7 +22,8 @@ record NextStep(
         List<String> also,
         String whenKey,
         Door door,
-        StepButton button) {
+        StepButton button)
+        implements StepLink {
 
     NextStep {
         asked = List.copyOf(asked);
@@ -41,5 +43,20 @@ record NextStep(
     /** The same step for a school that was asked before: with new facts. */
     NextStep again() {
         return new NextStep("plan.step.askAgain", List.of(), "plan.step.askAgain.text", also, whenKey, door, button);
+    }
+
+    @Override
+    public String address() {
+        return button.address();
+    }
+
+    @Override
+    public String labelKey() {
+        return button.labelKey();
+    }
+
+    @Override
+    public String aboutKey() {
+        return button.aboutKey();
     }
 }

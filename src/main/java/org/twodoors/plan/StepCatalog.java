@@ -21,6 +21,7 @@ import org.twodoors.content.ContentException;
 import org.twodoors.content.StrictJson;
 import org.twodoors.doors.StepLinks;
 import org.twodoors.pathways.Findings;
+import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.rules.FindOut;
 import tools.jackson.core.type.TypeReference;
@@ -213,8 +214,8 @@ public final class StepCatalog implements Content, StepLinks {
     }
 
     @Override
-    public Optional<StepButton> link(String kind, Findings findings) {
-        return new StepFinder(findings, this).button(kind);
+    public Optional<NextStep> link(Pathway way, Findings findings) {
+        return new StepFinder(findings, this).step(way);
     }
 
     /** The letters there must be, and the words of every step and button. */

@@ -20,8 +20,12 @@ import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.Cover;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.Setting;
+import org.twodoors.answers.Situation;
+import org.twodoors.pathways.Findings;
+import org.twodoors.pathways.SituationWords;
 
 /** What else stands on the pages of the doors, and what is never there. */
 class DoorControllerTest extends DoorSlice {
@@ -334,5 +338,61 @@ class DoorControllerTest extends DoorSlice {
         assertThat(html)
                 .contains(words("list.no.early.hearing.title", Locale.ENGLISH))
                 .doesNotContain(words("list.no.school.independent-evaluation.title", Locale.ENGLISH));
+    }
+
+    /** What the family said is answered at its door and after a no, with the button of its letter, script or note. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Situation.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"JUST_STARTING"})
+    void whatTheFamilySaidIsAnsweredAtItsDoor(Situation situation) {
+        Answers lena = answers(WorkedCase.named("C01"));
+        Answers said = lena.withChild(lena.child().with(Question.SITUATIONS, Set.of(situation)));
+        Findings found = findings.findings(said).orElseThrow();
+        SituationWords words = SituationWords.of(situation, found);
+        List<DoorPage> pages = switch (situation.group()) {
+            case AT_SCHOOL -> List.of(DoorPage.SCHOOL, DoorPage.IF_THEY_SAY_NO);
+            case AT_CLINIC -> List.of(DoorPage.CLINIC, DoorPage.IF_THEY_SAY_NO);
+            case GOING_WELL -> List.of(situation == Situation.KEEP_HELP ? DoorPage.SCHOOL : DoorPage.TOGETHER);
+            case STARTING -> List.of();
+        };
+        assertThat(pages).isNotEmpty();
+        for (Locale language : LANGUAGES) {
+            for (DoorPage page : pages) {
+                String html = withoutTerms(page(page, said, language));
+                int answer = html.indexOf(words(words.answer(), language));
+
+                assertThat(answer).as("%s %s", page, language).isPositive();
+                assertThat(html.substring(answer, html.indexOf("</span></span></p>", answer)))
+                        .contains(words(words.first(), language), words(words.when(), language))
+                        .containsPattern("class=\"usa-button no-print\" href=\"/plan/messages/[a-z-]+\"");
+            }
+            assertThat(page(DoorPage.SCHOOL, lena, language)).doesNotContain(words("doors.said", language));
+        }
+    }
+
+    /** The way on from what was said stands open, and its side comes first. */
+    @ParameterizedTest
+    @CsvSource({
+        "SCHOOL_CUT, no-school, list.no.school.hearing",
+        "NOT_FOLLOWED, no-school, list.no.school.state-complaint",
+        "DISAGREE, no-school, list.no.school.independent-evaluation",
+        "SCHOOL_NO, no-school, list.no.school.written-notice",
+        "PLAN_NO, no-payer, list.no.payer.internal-appeal",
+        "TOLD_SCHOOL, no-payer, list.no.payer.reasons"
+    })
+    void theWayOnFromWhatWasSaidStandsOpen(Situation situation, String side, String item) {
+        Answers lena = answers(WorkedCase.named("C01"));
+        String html = page(
+                DoorPage.IF_THEY_SAY_NO,
+                lena.withChild(lena.child().with(Question.SITUATIONS, Set.of(situation))),
+                Locale.ENGLISH);
+
+        assertThat(found(html, "class=\"no-side no-side--([a-z-]+)\"").get(0)).isEqualTo(side);
+        assertThat(found(
+                        html,
+                        "<details class=\"fold\" open=\"open\">\\s*<summary><h3 class=\"step-list__title\">(.*?)</h3>"))
+                .contains(words(item + ".title", Locale.ENGLISH));
     }
 }
