@@ -112,13 +112,15 @@ public record ChildAnswers(Map<Question, Object> answers) implements AnswerSheet
     /**
      * What "at school" means for this child.
      *
-     * @return {@code child-care} under 3, {@code homeschool} when the child learns at home, otherwise {@code school}
+     * @return {@code child-care} under 3, {@code homeschool} when the child learns at home, {@code preschool} in preschool, Head
+     *     Start or child care, otherwise {@code school}
      */
     public String schoolPlace() {
         if (isYounger(Thresholds.SCHOOL_SERVICES_AGE)) {
             return "child-care";
         }
-        return setting() == Setting.HOMESCHOOL ? "homeschool" : "school";
+        Setting setting = setting();
+        return setting == Setting.HOMESCHOOL || setting == Setting.PRESCHOOL ? setting.code() : "school";
     }
 
     /**

@@ -36,7 +36,12 @@ public enum Question implements Coded {
     /** Where the child learns (C2). */
     SETTING("setting", Kind.CHOICE, Setting.class, asked(Page.CHILD).required().shortAnswers()),
     /** What school help is in place (C3). */
-    SCHOOL_PLAN("schoolPlan", Kind.CHOICE, SchoolPlan.class, asked(Page.SCHOOL).otherwise(SchoolPlan.NOT_SURE)),
+    SCHOOL_PLAN("schoolPlan", Kind.CHOICE, SchoolPlan.class, asked(Page.SCHOOL).otherwise(SchoolPlan.NOT_SURE)) {
+        @Override
+        public String labelKey(@Nullable Need need, ChildAnswers child) {
+            return inPreschool(super.labelKey(need, child), child);
+        }
+    },
     /** Whether a condition has been named (C4). */
     DIAGNOSIS(
             "diagnosis",
@@ -164,6 +169,11 @@ public enum Question implements Coded {
         @Override
         public FollowUp followUp(@Nullable Need need, ChildAnswers child) {
             return child.isYounger(Thresholds.SCHOOL_SERVICES_AGE) ? FollowUp.NEVER : FollowUp.IF_SCHOOL;
+        }
+
+        @Override
+        public String labelKey(@Nullable Need need, ChildAnswers child) {
+            return inPreschool(super.labelKey(need, child), child);
         }
 
         @Override
@@ -603,6 +613,11 @@ public enum Question implements Coded {
      */
     public String labelKey(@Nullable Need need, ChildAnswers child) {
         return "q." + code + ".label";
+    }
+
+    /** The wording for a child in preschool, Head Start or child care, which "school" would not be said of. */
+    private static String inPreschool(String key, ChildAnswers child) {
+        return child.schoolPlace().equals(Setting.PRESCHOOL.code()) ? key + ".preschool" : key;
     }
 
     /**

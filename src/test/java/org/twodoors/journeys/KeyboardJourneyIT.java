@@ -10,6 +10,7 @@ import static org.twodoors.journeys.Questionnaire.NEEDS;
 import static org.twodoors.journeys.Questionnaire.NOW;
 import static org.twodoors.journeys.Questionnaire.PLAN;
 import static org.twodoors.journeys.Questionnaire.SCHOOL;
+import static org.twodoors.journeys.Questionnaire.START;
 import static org.twodoors.journeys.Questionnaire.pageOf;
 
 import com.microsoft.playwright.Locator;
@@ -56,6 +57,9 @@ class KeyboardJourneyIT extends InBrowser {
         visit.open("/");
         tabTo(questions.link(questions.words().of("start.begin")));
         enter();
+        assertThat(visit.path()).isEqualTo(START);
+        tick("situations", "told-clinic");
+        proceedTo(CHILD);
 
         type("#years", "7");
         choose("setting", "public");

@@ -91,6 +91,7 @@ class MeetingIT extends InBrowser {
         questions.proceed();
         questions.tick("needs", List.of("lunch-routine"));
         questions.proceed();
+        questions.answerHelpNow(said);
         NeedAnswers model = said.needs().get(0);
         questions.answer(new NeedAnswers("lunch-routine", model.answers())
                 .with(Question.DOCTOR_SIGN, null)

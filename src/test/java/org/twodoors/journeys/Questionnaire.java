@@ -9,9 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.RedFlag;
+import org.twodoors.answers.Situation;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Need;
@@ -19,12 +21,14 @@ import org.twodoors.catalog.Need;
 /** The questions as a family meets them: fills in pages and presses their buttons. */
 final class Questionnaire {
 
+    static final String START = "/questions/start";
     static final String CHILD = "/questions/child";
     static final String NOW = "/questions/child/now";
     static final String SCHOOL = "/questions/child/school";
     static final String HEALTH = "/questions/child/health";
     static final String AREAS = "/questions/areas";
     static final String NEEDS = "/questions/needs";
+    static final String HELP_NOW = "/questions/help-now";
     static final String CHECK = "/questions/check";
     static final String PLAN = "/plan";
 
@@ -58,6 +62,7 @@ final class Questionnaire {
         proceed();
         tick("needs", answers.chosen());
         proceed();
+        answerHelpNow(answers);
         for (Need need : answers.chosenNeeds(catalog)) {
             answer(answers.need(need.id()));
             proceed();
@@ -70,8 +75,16 @@ final class Questionnaire {
         visit.follow(link(words.of("start.begin")));
     }
 
-    /** Answers the four pages about the child. */
+    /** Answers the pages about the child, from the first one. */
     void answerChild(ChildAnswers child) {
+        if (visit.path().equals(START)) {
+            if (child.situations() != null) {
+                tick(
+                        "situations",
+                        child.situations().stream().map(Situation::code).toList());
+            }
+            proceed();
+        }
         answerBasics(child);
         proceed();
         answerNow(child);
@@ -80,6 +93,22 @@ final class Questionnaire {
         proceed();
         answerHealth(child);
         proceed();
+    }
+
+    /** Says who works on each need now, where that is asked. */
+    void answerHelpNow(Answers answers) {
+        if (visit.path().equals(HELP_NOW)) {
+            for (String need : answers.chosen()) {
+                HelpNow said = answers.need(need).helpNow();
+                if (said != null && said.atSchool()) {
+                    tick("helpNow." + need, List.of("school"));
+                }
+                if (said != null && said.atClinic()) {
+                    tick("helpNow." + need, List.of("clinic"));
+                }
+            }
+            proceed();
+        }
     }
 
     void answerSchool(ChildAnswers child) {

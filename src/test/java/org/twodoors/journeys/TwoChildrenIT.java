@@ -114,6 +114,7 @@ class TwoChildrenIT extends InBrowser {
         questions.proceed();
         questions.tick("needs", List.of("lunch-routine"));
         questions.proceed();
+        questions.answerHelpNow(said);
         questions.choose("schoolEffect", SchoolEffect.SOME);
         questions.choose("dailyEffect", DailyEffect.NONE);
         questions.proceed();

@@ -10,6 +10,7 @@ import static org.twodoors.journeys.Questionnaire.NEEDS;
 import static org.twodoors.journeys.Questionnaire.NOW;
 import static org.twodoors.journeys.Questionnaire.PLAN;
 import static org.twodoors.journeys.Questionnaire.SCHOOL;
+import static org.twodoors.journeys.Questionnaire.START;
 import static org.twodoors.journeys.Questionnaire.pageOf;
 
 import com.microsoft.playwright.Locator;
@@ -60,6 +61,9 @@ class WholeJourneyIT extends InBrowser {
 
         questions.begin();
         Steps steps = new Steps(visit, words);
+        steps.at(START, 1);
+        questions.tick("situations", List.of("told-clinic"));
+        questions.proceed();
         steps.at(CHILD, 1);
         questions.answerBasics(child);
         questions.proceed();
@@ -116,11 +120,14 @@ class WholeJourneyIT extends InBrowser {
                 new Questionnaire(visit, words(Device.PHONE.in("es").locale()));
 
         visit.open(HANDWRITING + "?from=check");
-        visit.follow(spanish.link(spanish.words().of("layout.language.name")));
+        spanish.choose("schoolEffect", SchoolEffect.SOME);
+        visit.follow(spanish.button("layout.language.name"));
 
         assertThat(visit.page().locator("html")).hasAttribute("lang", "es");
         assertThat(visit.path()).isEqualTo(HANDWRITING);
-        assertThat(spanish.chosen("schoolEffect")).containsExactly("a-lot");
+        assertThat(spanish.chosen("schoolEffect"))
+                .as("as it was just filled in")
+                .containsExactly("some");
         spanish.proceed();
         assertThat(visit.path()).isEqualTo(CHECK);
         assertThat(visit.page().locator("html")).hasAttribute("lang", "es");

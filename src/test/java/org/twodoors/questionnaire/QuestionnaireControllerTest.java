@@ -265,7 +265,7 @@ class QuestionnaireControllerTest {
                 .containsPattern("value=\"school-no\"[^>]* checked")
                 .doesNotContain("noneOfThese");
         assertThat(post("/questions/start", "situations", "moon")).hasStatus(422);
-        assertThat(get("/questions/check")).bodyText().contains("School said no: no testing, or no therapy.");
+        assertThat(get("/questions/check")).bodyText().contains("School said no: no evaluation, or no therapy.");
     }
 
     @Test
@@ -389,6 +389,13 @@ class QuestionnaireControllerTest {
         post("/questions/needs", "needs", "dressing", "needs", "sleep");
         assertThat(get("/questions/needs/dressing")).bodyText().contains("At learning time, how much");
         assertThat(get("/questions/needs/sleep")).bodyText().contains("Does it affect learning time?");
+
+        post("/questions/child", "years", "4", "setting", "preschool");
+        assertThat(get("/questions/needs/dressing"))
+                .bodyText()
+                .contains("At preschool or child care, how much", "Has the preschool or child care tried");
+        assertThat(get("/questions/needs/sleep")).bodyText().contains("Does it affect preschool or child care?");
+        assertThat(get("/questions/child/school")).bodyText().contains("at preschool, Head Start or child care now?");
 
         post("/questions/child", "years", "2", "setting", "preschool");
         assertThat(get("/questions/needs/dressing"))

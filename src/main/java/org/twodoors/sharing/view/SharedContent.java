@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param label what the family wrote on it; empty for nothing
  * @param day the day it was made
  * @param rulesVersion version of the rules that decided
- * @param place what "at school" means for the child: {@code school}, {@code homeschool} or {@code child-care}
+ * @param place what "at school" means for the child: {@code school}, {@code preschool}, {@code homeschool} or {@code child-care}
  * @param daily whether daily life and health are in it
  * @param needs the chosen needs
  */

@@ -53,7 +53,7 @@ class MeetingSheetTest extends MeetingSlice {
         assertThat(page(family.get("/questions/areas")).select("input[checked]"))
                 .isEmpty();
 
-        assertThat(family.press(page(family.get(meet)), meet)).hasRedirectedUrl("/questions/child");
+        assertThat(family.press(page(family.get(meet)), meet)).hasRedirectedUrl("/questions/start");
         assertThat(page(family.get("/questions/areas"))
                         .select("input[name=areas][checked]")
                         .eachAttr("value"))
