@@ -53,7 +53,7 @@ public enum EducationalRule implements Rule {
             List.of("S13", "S87"),
             looksAt(SCHOOL_EFFECT, DAILY_EFFECT),
             it -> it.school() == SchoolEffect.NOT_IN_SCHOOL,
-            it -> it.daily() == DailyEffect.NONE ? NO : UNCLEAR),
+            it -> it.dailyForSchool() == DailyEffect.NONE ? NO : UNCLEAR),
     /** The task happens at home; school handles only its effect. */
     R10(
             List.of("S71", "S74", "S82"),

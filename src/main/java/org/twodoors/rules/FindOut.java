@@ -33,9 +33,10 @@ public enum FindOut implements Coded {
     LOOK_AGAIN(it -> it.educationalRule() == EducationalRule.R11 || it.medicalRule() == MedicalRule.R23),
     /** A lot, though help worked (R14). */
     SEE_WITH_AND_WITHOUT_HELP(it -> it.educationalRule() == EducationalRule.R14),
-    /** Some effect, no known cause (R28); or a payer would ask what it does to daily care (R24, unclear). */
+    /** Some effect, no known cause (R28); or a payer would ask what it does to daily care (R24 and R39, unclear). */
     NOTE_DAYS_AND_HELP(it -> it.medicalRule() == MedicalRule.R28
-            || (it.medicalRule() == MedicalRule.R24 && it.medical() == Level.UNCLEAR)),
+            || ((it.medicalRule() == MedicalRule.R24 || it.medicalRule() == MedicalRule.R39)
+                    && it.medical() == Level.UNCLEAR)),
     /** The parent sees an effect at school and the teacher none (R1): a question, not a no. */
     CLASH_HOME_SCHOOL(it -> SchoolView.of(it.input().facts()).clash());
 

@@ -6,6 +6,7 @@ import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.HealthLink;
 import org.twodoors.answers.HowOften;
 import org.twodoors.answers.NeedFacts;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
@@ -50,7 +51,8 @@ record RuleInput(
     }
 
     boolean iepOrTesting() {
-        return child.says(SchoolPlan.IEP) || child.says(SchoolPlan.IEP_OT) || child.says(SchoolPlan.TESTING);
+        Object plan = child.answer(Question.SCHOOL_PLAN);
+        return plan == SchoolPlan.IEP || plan == SchoolPlan.IEP_OT || plan == SchoolPlan.TESTING;
     }
 
     @Nullable
@@ -90,11 +92,11 @@ record RuleInput(
 
     /** HowOften.UNKNOWN is treated as often: neither of these two. */
     boolean nowAndThen() {
-        return facts.says(HowOften.SOMETIMES);
+        return facts.answer(Question.HOW_OFTEN) == HowOften.SOMETIMES;
     }
 
     boolean isNew() {
-        return facts.says(HowOften.NEW);
+        return facts.answer(Question.HOW_OFTEN) == HowOften.NEW;
     }
 
     boolean someOrALotAtSchool() {
@@ -103,6 +105,14 @@ record RuleInput(
 
     boolean someOrALotInDailyLife() {
         return daily == DailyEffect.SOME || daily == DailyEffect.A_LOT;
+    }
+
+    /**
+     * D as the school side reads it (R5, R9): that a clinic works on it keeps it from being lowered (R4) for the clinic alone, so that
+     * who works on it never changes the other side.
+     */
+    DailyEffect dailyForSchool() {
+        return inHandAtClinic() && settled() && nowAndThen() ? lower(daily) : daily;
     }
 
     boolean helpNotTriedForSure() {
@@ -186,7 +196,7 @@ record RuleInput(
     /** "I don't know" and "not in school" are no levels; when neither answer is a level, S stays. */
     private SchoolEffect higherOfSchoolAndDaily() {
         boolean schoolIsLevel = school != SchoolEffect.UNKNOWN && school != SchoolEffect.NOT_IN_SCHOOL;
-        return switch (daily) {
+        return switch (dailyForSchool()) {
             case A_LOT -> SchoolEffect.A_LOT;
             case SOME -> school == SchoolEffect.A_LOT ? school : SchoolEffect.SOME;
             case NONE -> schoolIsLevel ? school : SchoolEffect.NONE;

@@ -12,6 +12,7 @@ import org.twodoors.Given;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.HowOften;
 import org.twodoors.answers.NeedFacts;
 import org.twodoors.answers.Question;
@@ -44,50 +45,162 @@ class EveryCombinationTest {
 
     private static final int ANSWERS = S.length * D.length * T.length * H.length * F.length * P.length;
 
-    /** A kind of child with a kind of need. */
-    private record Context(ChildFacts child, Need need) {}
+    /** Who works on it: all that can be said, against "not asked", with some of the teachers. */
+    private static final HelpNow[] HELP = {HelpNow.NONE, HelpNow.SCHOOL, HelpNow.CLINIC, HelpNow.BOTH};
+
+    /** No teacher, and one who sees a lot after help. */
+    private static final int[] TEACHERS_BESIDE_HELP = {0, 13};
 
     @Test
     void everyCombinationKeepsTheProperties() {
-        List<Context> contexts = contexts();
+        List<ChildFacts> children = children();
 
-        long run = contexts.parallelStream()
-                .mapToLong(context -> new Grid(context).check())
+        long run = needs().parallelStream()
+                .mapToLong(need -> {
+                    NeedFacts[] facts = facts(need);
+                    return children.stream()
+                            .mapToLong(child -> new Grid(child, facts).check())
+                            .sum();
+                })
                 .sum();
 
         assertThat(ANSWERS).isEqualTo(4_800);
         assertThat(TEACHERS).hasSize(21);
-        assertThat(contexts).hasSize(216);
+        assertThat(needs()).hasSize(18);
+        assertThat(children).hasSize(12);
         assertThat(run).isEqualTo(21_772_800);
     }
 
     @Test
+    void whoWorksOnItNowChangesItsOwnSideAloneAndNeverLowersIt() {
+        List<ChildFacts> children = children();
+
+        long run = needs().parallelStream()
+                .mapToLong(need -> {
+                    NeedFacts[] facts = factsWithHelp(need);
+                    return children.stream()
+                            .mapToLong(child -> checkHelp(child, facts))
+                            .sum();
+                })
+                .sum();
+
+        assertThat(run).isEqualTo(4_800L * TEACHERS_BESIDE_HELP.length * 18 * 12 * (HELP.length + 1));
+    }
+
+    @Test
     void everyHintKeepsItsPromise() {
-        long hints = contexts().parallelStream()
-                .mapToLong(EveryCombinationTest::checkHints)
+        List<ChildFacts> children = children();
+
+        long hints = needs().parallelStream()
+                .mapToLong(need -> {
+                    NeedFacts[] facts = facts(need);
+                    return children.stream()
+                            .mapToLong(child -> checkHints(new Grid(child, facts)))
+                            .sum();
+                })
                 .sum();
 
         assertThat(hints).isPositive();
     }
 
-    private static List<Context> contexts() {
-        List<Context> contexts = new ArrayList<>();
-        for (Need need : needs()) {
-            for (int age : List.of(2 * 12, 7 * 12, 16 * 12)) {
-                for (Setting setting : List.of(Setting.PUBLIC, Setting.FINISHED_SCHOOL)) {
-                    for (SchoolPlan plan : List.of(SchoolPlan.IEP, SchoolPlan.NONE)) {
-                        contexts.add(new Context(
-                                Given.child()
-                                        .ageMonths(age)
-                                        .in(setting)
-                                        .with(plan)
-                                        .facts(),
-                                need));
-                    }
+    private static List<ChildFacts> children() {
+        List<ChildFacts> children = new ArrayList<>();
+        for (int age : List.of(2 * 12, 7 * 12, 16 * 12)) {
+            for (Setting setting : List.of(Setting.PUBLIC, Setting.FINISHED_SCHOOL)) {
+                for (SchoolPlan plan : List.of(SchoolPlan.IEP, SchoolPlan.NONE)) {
+                    children.add(
+                            Given.child().ageMonths(age).in(setting).with(plan).facts());
                 }
             }
         }
-        return contexts;
+        return children;
+    }
+
+    /** Every combination of answers about a need, by place: s, d, t, h, f, p, teacher. Made once for all children. */
+    private static NeedFacts[] facts(Need need) {
+        NeedFacts[] facts = new NeedFacts[ANSWERS * TEACHERS.length];
+        for (int place = 0; place < facts.length; place++) {
+            facts[place] = facts(need, place);
+        }
+        return facts;
+    }
+
+    private static NeedFacts facts(Need need, int place) {
+        int rest = place;
+        TeacherAnswers teacher = TEACHERS[rest % TEACHERS.length];
+        rest /= TEACHERS.length;
+        HowOften often = P[rest % P.length];
+        rest /= P.length;
+        Safety safety = F[rest % F.length];
+        rest /= F.length;
+        HealthLink health = H[rest % H.length];
+        rest /= H.length;
+        Tried tried = T[rest % T.length];
+        rest /= T.length;
+        DailyEffect daily = D[rest % D.length];
+        SchoolEffect school = S[rest / D.length];
+        return Given.needFacts(need, school, daily, tried, health, safety, often, false, teacher);
+    }
+
+    /** "Not asked", then each of {@link #HELP}, for every combination with some of the teachers. */
+    private static NeedFacts[] factsWithHelp(Need need) {
+        NeedFacts[] facts = new NeedFacts[ANSWERS * TEACHERS_BESIDE_HELP.length * (HELP.length + 1)];
+        int at = 0;
+        for (int place = 0; place < ANSWERS; place++) {
+            for (int teacher : TEACHERS_BESIDE_HELP) {
+                NeedFacts alone = facts(need, place * TEACHERS.length + teacher);
+                facts[at++] = alone;
+                for (HelpNow help : HELP) {
+                    facts[at++] = alone.with(Question.HELP_NOW, help);
+                }
+            }
+        }
+        return facts;
+    }
+
+    private static long checkHelp(ChildFacts child, NeedFacts[] facts) {
+        for (int at = 0; at < facts.length; at += HELP.length + 1) {
+            Decision alone = Decision.decide(child, facts[at]);
+            Decision none = Decision.decide(child, facts[at + 1]);
+            Decision school = Decision.decide(child, facts[at + 2]);
+            Decision clinic = Decision.decide(child, facts[at + 3]);
+            Decision both = Decision.decide(child, facts[at + 4]);
+
+            holds(none.rules().equals(alone.rules()), "nobody is the same as not asked", none);
+            holds(sameMedical(school, alone), "the school's work never changes M", school);
+            holds(sameEducational(clinic, alone), "the clinic's work never changes E", clinic);
+            holds(sameEducational(both, school) && sameMedical(both, clinic), "both are the school and the clinic", both);
+            holds(notLower(alone.educational(), school.educational()), "the school's work never lowers E", school);
+            holds(notLower(alone.medical(), clinic.medical()), "the clinic's work never lowers M", clinic);
+            inHand(school);
+            inHand(both);
+            unknowns(school);
+            unknowns(clinic);
+            unknowns(both);
+        }
+        return facts.length;
+    }
+
+    /** What the school works on is a yes or likely there, unless the child is too young or school is over; danger comes first. */
+    private static void inHand(Decision now) {
+        EducationalRule rule = now.educationalRule();
+        boolean earlier = rule == EducationalRule.R6 || rule == EducationalRule.R7;
+        boolean sure = rule == EducationalRule.R8 || now.input().school() == SchoolEffect.A_LOT;
+        holds(
+                earlier
+                        || (now.educational() == (sure ? Level.YES : Level.LIKELY)
+                                && (rule == EducationalRule.R8) == now.input().unsafeAtSchool()
+                                && (rule == EducationalRule.R8 || rule == EducationalRule.R38)),
+                "what the school works on is decided by R38, or by R8 in danger",
+                now);
+    }
+
+    private static boolean sameEducational(Decision one, Decision other) {
+        return one.educational() == other.educational() && one.educationalRule() == other.educationalRule();
+    }
+
+    private static boolean sameMedical(Decision one, Decision other) {
+        return one.medical() == other.medical() && one.medicalRule() == other.medicalRule();
     }
 
     /** Scopes and flags as the catalogue combines them. */
@@ -116,20 +229,22 @@ class EveryCombinationTest {
         return all.toArray(TeacherAnswers[]::new);
     }
 
-    /** What the tables decide for every combination of one context, by place: s, d, t, h, f, p, teacher. */
+    /** What the tables decide for every combination of one kind of child and need, by place as {@link #facts}. */
     private static final class Grid {
 
-        private final Context context;
+        private final ChildFacts child;
+        private final NeedFacts[] facts;
         private final Decision[] decisions = new Decision[ANSWERS * TEACHERS.length];
 
-        Grid(Context context) {
-            this.context = context;
+        Grid(ChildFacts child, NeedFacts[] facts) {
+            this.child = child;
+            this.facts = facts;
         }
 
         long check() {
             long run = 0;
             for (int i = 0; i < decisions.length; i++) {
-                decisions[i] = Decision.decide(context.child(), facts(i));
+                decisions[i] = Decision.decide(child, facts[i]);
                 run++;
             }
             for (int i = 0; i < decisions.length; i++) {
@@ -137,23 +252,6 @@ class EveryCombinationTest {
                 pairs(i);
             }
             return run;
-        }
-
-        private NeedFacts facts(int place) {
-            int rest = place;
-            TeacherAnswers teacher = TEACHERS[rest % TEACHERS.length];
-            rest /= TEACHERS.length;
-            HowOften often = P[rest % P.length];
-            rest /= P.length;
-            Safety safety = F[rest % F.length];
-            rest /= F.length;
-            HealthLink health = H[rest % H.length];
-            rest /= H.length;
-            Tried tried = T[rest % T.length];
-            rest /= T.length;
-            DailyEffect daily = D[rest % D.length];
-            SchoolEffect school = S[rest / D.length];
-            return Given.needFacts(context.need(), school, daily, tried, health, safety, often, false, teacher);
         }
 
         private Decision at(
@@ -169,54 +267,10 @@ class EveryCombinationTest {
 
         private void one(int place) {
             Decision now = decisions[place];
-            NeedFacts it = now.input().facts();
-            SchoolView view = SchoolView.of(it);
-            boolean schoolIsOver = now.input().finishedSchool();
-            boolean r5 = now.preparation().contains(PreparationRule.R5);
-            List<FindOut> findOut = unknown(it, view) || now.classRule() == ClassRule.R36 ? FindOut.of(now) : List.of();
 
             holds(exactlyOneClass(now), "every combination has exactly one class", now);
-            holds(sameAgain(now, it), "the same answers give the same result", now);
-            holds(
-                    it.safety() != Safety.NONE
-                            || view.effect() != SchoolEffect.UNKNOWN
-                            || r5
-                            || !now.educational().positive(),
-                    "without danger S=U gives no positive E but by R5",
-                    now);
-            holds(
-                    it.safety() != Safety.NONE
-                            || it.daily() != DailyEffect.UNKNOWN
-                            || now.medicalRule() == MedicalRule.R20
-                            || now.medicalRule() == MedicalRule.R22
-                            || !now.medical().positive(),
-                    "without danger D=U gives no positive M but by R20 or R22",
-                    now);
-            holds(
-                    view.effect() != SchoolEffect.UNKNOWN
-                            || (view.clash()
-                                    ? findOut.contains(FindOut.CLASH_HOME_SCHOOL)
-                                    : findOut.contains(FindOut.ASK_TEACHER) != schoolIsOver),
-                    "S=U gets a find-out step, unless school is over",
-                    now);
-            holds(
-                    it.daily() != DailyEffect.UNKNOWN || findOut.contains(FindOut.WATCH_AT_HOME),
-                    "D=U gets a find-out step",
-                    now);
-            holds(
-                    view.tried() != Tried.UNKNOWN || findOut.contains(FindOut.ASK_WHAT_WAS_TRIED) != schoolIsOver,
-                    "T=U gets a find-out step, unless school is over",
-                    now);
-            holds(
-                    now.classRule() != ClassRule.R36 || !findOut.isEmpty(),
-                    "what is not clear yet has a find-out step",
-                    now);
-        }
-
-        private static boolean unknown(NeedFacts it, SchoolView view) {
-            return view.effect() == SchoolEffect.UNKNOWN
-                    || view.tried() == Tried.UNKNOWN
-                    || it.daily() == DailyEffect.UNKNOWN;
+            holds(Decision.decide(child, facts[place]).equals(now), "the same answers give the same result", now);
+            unknowns(now);
         }
 
         /** Compares with the neighbours that differ in one answer. */
@@ -281,35 +335,80 @@ class EveryCombinationTest {
             }
             return matching == 1 && now.needClass() != null;
         }
+    }
 
-        private boolean sameAgain(Decision now, NeedFacts it) {
-            Decision again = Decision.decide(context.child(), it);
-            return again.equals(now);
-        }
+    /** What is not known gives no positive level but by the named rows, and always a step to find it out. */
+    private static void unknowns(Decision now) {
+        NeedFacts it = now.input().facts();
+        SchoolView view = SchoolView.of(it);
+        boolean schoolIsOver = now.input().finishedSchool();
+        List<FindOut> findOut = unknown(it, view) || now.classRule() == ClassRule.R36 ? FindOut.of(now) : List.of();
+        holds(
+                it.safety() != Safety.NONE
+                        || view.effect() != SchoolEffect.UNKNOWN
+                        || now.preparation().contains(PreparationRule.R5)
+                        || now.educationalRule() == EducationalRule.R38
+                        || !now.educational().positive(),
+                "without danger S=U gives no positive E but by R5 or R38",
+                now);
+        holds(
+                it.safety() != Safety.NONE
+                        || it.daily() != DailyEffect.UNKNOWN
+                        || now.medicalRule() == MedicalRule.R20
+                        || now.medicalRule() == MedicalRule.R22
+                        || now.medicalRule() == MedicalRule.R39
+                        || !now.medical().positive(),
+                "without danger D=U gives no positive M but by R20, R22 or R39",
+                now);
+        holds(
+                view.effect() != SchoolEffect.UNKNOWN
+                        || (view.clash()
+                                ? findOut.contains(FindOut.CLASH_HOME_SCHOOL)
+                                : findOut.contains(FindOut.ASK_TEACHER) != schoolIsOver),
+                "S=U gets a find-out step, unless school is over",
+                now);
+        holds(
+                it.daily() != DailyEffect.UNKNOWN || findOut.contains(FindOut.WATCH_AT_HOME),
+                "D=U gets a find-out step",
+                now);
+        holds(
+                view.tried() != Tried.UNKNOWN || findOut.contains(FindOut.ASK_WHAT_WAS_TRIED) != schoolIsOver,
+                "T=U gets a find-out step, unless school is over",
+                now);
+        holds(
+                now.classRule() != ClassRule.R36 || !findOut.isEmpty(), "what is not clear yet has a find-out step", now);
+    }
 
-        private void holds(boolean property, String sentence, Decision broken) {
-            if (!property) {
-                NeedFacts it = broken.input().facts();
-                throw new AssertionError(String.join(
-                        " ",
-                        sentence + ":",
-                        context.need().schoolScope() + "/" + context.need().clinicScope(),
-                        context.need().flags().toString(),
-                        context.child().ageMonths() + " months",
-                        context.child().setting().code(),
-                        String.valueOf(context.child().answer(Question.SCHOOL_PLAN)),
-                        "S=" + it.school(),
-                        "T=" + it.tried(),
-                        "D=" + it.daily(),
-                        "H=" + it.health(),
-                        "F=" + it.safety(),
-                        "P=" + often(it),
-                        it.teacher() == null
-                                ? "no teacher"
-                                : "t=" + it.teacher().schoolEffect() + ","
-                                        + it.teacher().tried(),
-                        broken.rules().toString()));
-            }
+    private static boolean unknown(NeedFacts it, SchoolView view) {
+        return view.effect() == SchoolEffect.UNKNOWN
+                || view.tried() == Tried.UNKNOWN
+                || it.daily() == DailyEffect.UNKNOWN;
+    }
+
+    private static void holds(boolean property, String sentence, Decision broken) {
+        if (!property) {
+            NeedFacts it = broken.input().facts();
+            ChildFacts child = broken.input().child();
+            throw new AssertionError(String.join(
+                    " ",
+                    sentence + ":",
+                    it.need().schoolScope() + "/" + it.need().clinicScope(),
+                    it.need().flags().toString(),
+                    child.ageMonths() + " months",
+                    child.setting().code(),
+                    String.valueOf(child.answer(Question.SCHOOL_PLAN)),
+                    "S=" + it.school(),
+                    "T=" + it.tried(),
+                    "D=" + it.daily(),
+                    "H=" + it.health(),
+                    "F=" + it.safety(),
+                    "P=" + often(it),
+                    "now=" + it.helpNow(),
+                    it.teacher() == null
+                            ? "no teacher"
+                            : "t=" + it.teacher().schoolEffect() + ","
+                                    + it.teacher().tried(),
+                    broken.rules().toString()));
         }
     }
 
@@ -324,51 +423,41 @@ class EveryCombinationTest {
     }
 
     /** Without a teacher: at most three hints, one for each question, and every one comes true. */
-    private static long checkHints(Context context) {
+    private static long checkHints(Grid grid) {
         long count = 0;
-        Grid grid = new Grid(context);
         for (int place = 0; place < ANSWERS * TEACHERS.length; place += TEACHERS.length) {
-            NeedFacts it = grid.facts(place);
-            Decision now = Decision.decide(context.child(), it);
+            NeedFacts it = grid.facts[place];
+            Decision now = Decision.decide(grid.child, it);
             List<Hint> hints = Hints.of(now);
             Set<Question> questions = new HashSet<>();
             for (Hint hint : hints) {
-                Decision then = Decision.decide(context.child(), changed(it, hint));
-                grid.holds(questions.add(hint.question()), "a question gives one hint", now);
-                grid.holds(!then.sameClassAs(now), "a hint changes the class", now);
-                grid.holds(
+                Decision then = Decision.decide(grid.child, changed(it, hint));
+                holds(questions.add(hint.question()), "a question gives one hint", now);
+                holds(!then.sameClassAs(now), "a hint changes the class", now);
+                holds(
                         then.needClass() == hint.becomes() && then.subtype() == hint.becomesSubtype(),
                         "a hint says which class follows",
                         now);
-                grid.holds(
+                holds(
                         hint.value() != HealthLink.CONDITION || it.health() == HealthLink.OTHER,
                         "no condition is invented",
                         now);
-                grid.holds(
+                holds(
                         hint.question() != Question.HOW_OFTEN
                                 || (hints.indexOf(hint) == 0
                                         && (now.educationalRule() == EducationalRule.R11
                                                 || now.medicalRule() == MedicalRule.R23)),
                         "time is a hint, and the first one, only where R11 or R23 decided",
                         now);
-                grid.holds(hint.value() != HealthLink.LOST || hints.size() == 1, "a lost skill comes last", now);
+                holds(hint.value() != HealthLink.LOST || hints.size() == 1, "a lost skill comes last", now);
                 count++;
             }
-            grid.holds(hints.size() <= 3, "there are at most three hints", now);
+            holds(hints.size() <= 3, "there are at most three hints", now);
         }
         return count;
     }
 
     private static NeedFacts changed(NeedFacts it, Hint hint) {
-        return Given.needFacts(
-                it.need(),
-                hint.value() instanceof SchoolEffect school ? school : it.school(),
-                hint.value() instanceof DailyEffect daily ? daily : it.daily(),
-                hint.value() instanceof Tried tried ? tried : it.tried(),
-                hint.value() instanceof HealthLink health ? health : it.health(),
-                it.safety(),
-                hint.value() instanceof HowOften often ? often : often(it),
-                it.doctorSign(),
-                it.teacher());
+        return it.with(hint.question(), hint.value());
     }
 }

@@ -150,6 +150,7 @@ class SendController {
         return new ModelAndView("sharing/send")
                 .addObject("invited", invited.get())
                 .addObject("needs", needs)
+                .addObject("situations", writer.situations(draft.answers()))
                 .addObject("choice", choice)
                 .addObject("sheetsBefore", draft.owner() != null)
                 .addObject("typedForm", "/send");

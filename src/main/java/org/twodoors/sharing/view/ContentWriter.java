@@ -11,6 +11,7 @@ import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.Question.Audience;
 import org.twodoors.answers.Safety;
+import org.twodoors.answers.Situation;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 import org.twodoors.rules.EducationalRule;
@@ -74,7 +75,27 @@ public class ContentWriter {
                 needs(answers).stream()
                         .filter(need -> choice.needs().contains(need.id()))
                         .map(need -> choice.isDaily() ? whole(answers, need) : schoolOnly(answers, need))
-                        .toList());
+                        .toList(),
+                choice.isSituations() ? situations(answers, choice) : null);
+    }
+
+    /**
+     * What there is to say of what brings the family here.
+     *
+     * @param answers what the family said
+     * @return in the order of its page; empty when nothing was said
+     */
+    public List<Situation> situations(Answers answers) {
+        Set<Situation> said = answers.child().situations();
+        return said == null ? List.of() : said.stream().sorted().toList();
+    }
+
+    /** Without daily life and health nothing of a clinic or a health plan is said. */
+    private List<Situation> situations(Answers answers, ShareForm choice) {
+        return situations(answers).stream()
+                .filter(it -> choice.isDaily()
+                        || (it.group() != Situation.Group.AT_CLINIC && it != Situation.WORK_TOGETHER))
+                .toList();
     }
 
     /**

@@ -24,6 +24,7 @@ import org.twodoors.sharing.view.SharedContent.SharedNeed;
  * @param daily whether daily life and health are in it
  * @param needs each need
  * @param until the last day it can be read
+ * @param situations message keys of what brings the family here; empty where the family did not choose to say it
  */
 public record ReadOnlyView(
         String label,
@@ -31,7 +32,8 @@ public record ReadOnlyView(
         String rulesVersion,
         boolean daily,
         List<ViewNeed> needs,
-        LocalDate until) {
+        LocalDate until,
+        List<String> situations) {
 
     private static final List<Question> SHOWN = Stream.of(Question.Page.NEED, Question.Page.HELP_NOW)
             .flatMap(page -> page.questions().stream())
@@ -91,7 +93,11 @@ public record ReadOnlyView(
                         .flatMap(shared -> catalog.need(shared.said().need()).stream()
                                 .map(need -> need(content, shared, need, catalog)))
                         .toList(),
-                until);
+                until,
+                Stream.ofNullable(content.situations())
+                        .flatMap(List::stream)
+                        .map(Question.SITUATIONS::answerKey)
+                        .toList());
     }
 
     private static ViewNeed need(SharedContent content, SharedNeed shared, Need need, Catalog catalog) {

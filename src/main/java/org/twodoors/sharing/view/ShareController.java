@@ -109,6 +109,7 @@ public class ShareController {
                 : new ModelAndView("sharing/share")
                         .addObject("needs", needs)
                         .addObject("choice", choice)
+                        .addObject("situations", writer.situations(draft.answers()))
                         .addObject("linksBefore", draft.owner() != null)
                         .addObject("typedForm", "/share");
     }

@@ -21,6 +21,7 @@ import org.twodoors.forms.TypedText;
  * @param daily {@code 1} if what was said about daily life and health goes along
  * @param label such as initials, for both sides; empty for none
  * @param days how many days the link works
+ * @param situations {@code 1} if what brings the family here goes along
  */
 public record ShareForm(
         @NotEmpty(message = "{share.error.needs}") List<String> needs,
@@ -28,7 +29,9 @@ public record ShareForm(
         @Letters(max = 40, message = "{share.error.label}") String label,
 
         @Pattern(regexp = "7|30|90", message = "{share.error.days}")
-        String days) {
+        String days,
+
+        @Nullable String situations) {
 
     private static final String TICKED = "1";
 
@@ -42,7 +45,7 @@ public record ShareForm(
 
     /** Before the family chose anything. */
     public static ShareForm nothing() {
-        return new ShareForm(List.of(), null, "", USUAL_DAYS);
+        return new ShareForm(List.of(), null, "", USUAL_DAYS, null);
     }
 
     /**
@@ -58,6 +61,11 @@ public record ShareForm(
     /** Whether what was said about daily life and health goes along. */
     public boolean isDaily() {
         return TICKED.equals(daily);
+    }
+
+    /** Whether what brings the family here goes along. */
+    public boolean isSituations() {
+        return TICKED.equals(situations);
     }
 
     /** How many days a link may work, for the page. */

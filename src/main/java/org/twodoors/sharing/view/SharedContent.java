@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.AnswersJson;
 import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Situation;
 import org.twodoors.rules.NeedClass;
 import org.twodoors.rules.Strength;
 import org.twodoors.rules.Subtype;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param place what "at school" means for the child: {@code school}, {@code preschool}, {@code homeschool} or {@code child-care}
  * @param daily whether daily life and health are in it
  * @param needs the chosen needs
+ * @param situations what brings the family here; null where the family did not choose to say it
  */
 public record SharedContent(
         int v,
@@ -33,7 +35,8 @@ public record SharedContent(
         String rulesVersion,
         String place,
         boolean daily,
-        List<SharedNeed> needs) {
+        List<SharedNeed> needs,
+        @Nullable List<Situation> situations) {
 
     public static final int VERSION = 1;
 
@@ -41,6 +44,7 @@ public record SharedContent(
 
     public SharedContent {
         needs = List.copyOf(needs);
+        situations = situations == null ? null : List.copyOf(situations);
     }
 
     /** Ids of the chosen needs. */
@@ -50,7 +54,7 @@ public record SharedContent(
 
     /** Tells whether the family sends what it saw. The day does not count: nobody looks at a page past midnight. */
     public String fingerprint() {
-        SharedContent dayless = new SharedContent(v, label, null, rulesVersion, place, daily, needs);
+        SharedContent dayless = new SharedContent(v, label, null, rulesVersion, place, daily, needs, situations);
         byte[] json = JSON.writeValueAsString(dayless).getBytes(StandardCharsets.UTF_8);
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));

@@ -145,7 +145,7 @@ class MeetingSheetTest extends MeetingSlice {
         invited(made);
         Token code = Token.read(meet(made).substring("/meet/".length()));
         SharedContent content =
-                new SharedContent(SharedContent.VERSION, "", service.today(), "2026", "school", false, List.of());
+                new SharedContent(SharedContent.VERSION, "", service.today(), "2026", "school", false, List.of(), null);
         for (int at = 0; at < MeetingService.MOST_SHEETS; at++) {
             assertThat(service.send(code, Token.random(), Token.random(), content))
                     .isEqualTo(LinkStore.Outcome.MADE);

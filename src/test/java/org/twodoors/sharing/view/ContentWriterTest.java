@@ -36,6 +36,7 @@ import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
+import org.twodoors.answers.Situation;
 import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.answers.Tried;
 import org.twodoors.answers.UsState;
@@ -105,6 +106,31 @@ class ContentWriterTest {
         assertThat(copies.get(HelpNow.NONE).contains("\"R4\"")).isEqualTo(often == HowOften.SOMETIMES);
     }
 
+    @Test
+    void whatBringsTheFamilyGoesAlongOnlyIfTheyTickItAndNothingOfAClinicWithoutHomeAndHealth() {
+        ChildAnswers child = child(7 * 12, SchoolPlan.IEP)
+                .with(
+                        Question.SITUATIONS,
+                        Set.of(Situation.PLAN_NO, Situation.SCHOOL_NO, Situation.WORK_TOGETHER, Situation.KEEP_HELP));
+        Answers family = answers(child, need("handwriting"));
+        List<String> needs = List.of("handwriting");
+
+        for (String daily : Arrays.asList(null, "1")) {
+            assertThat(json(new ShareForm(needs, daily, "", "30", null), family))
+                    .doesNotContain("situations", "school-no", "plan-no");
+        }
+        assertThat(writer.content(family, new ShareForm(needs, null, "", "30", "1"))
+                        .situations())
+                .containsExactly(Situation.SCHOOL_NO, Situation.KEEP_HELP);
+        SharedContent all = writer.content(family, new ShareForm(needs, "1", "", "30", "1"));
+        assertThat(all.situations())
+                .containsExactly(
+                        Situation.SCHOOL_NO, Situation.PLAN_NO, Situation.KEEP_HELP, Situation.WORK_TOGETHER);
+        assertThat(ReadOnlyView.of(JSON.readValue(JSON.writeValueAsString(all), SharedContent.class), NOW.atZone(ZoneOffset.UTC).toLocalDate(), CATALOG)
+                        .situations())
+                .startsWith("q.situations.school-no", "q.situations.plan-no");
+    }
+
     /** Whatever was said about home and health, the copy without it is the same. */
     @ParameterizedTest
     @ValueSource(ints = {2 * 12, 7 * 12, 16 * 12})
@@ -169,7 +195,7 @@ class ContentWriterTest {
         Answers family = answers(child(7 * 12, SchoolPlan.IEP), need("handwriting"), need("sleep"), need("toileting"));
 
         assertThat(json(false, family)).as("all three").contains("handwriting", "sleep", "toileting");
-        assertThat(json(new ShareForm(List.of("handwriting"), null, "", "30"), family))
+        assertThat(json(new ShareForm(List.of("handwriting"), null, "", "30", null), family))
                 .isEqualTo("{\"v\":1,\"label\":\"\",\"day\":\"2026-11-22\",\"rulesVersion\":\"" + RulesService.VERSION
                         + "\",\"place\":\"school\",\"daily\":false,\"needs\":[{\"said\":{\"need\":\"handwriting\","
                         + "\"schoolEffect\":\"a-lot\",\"tried\":\"still-hard\",\"safety\":\"school\","
@@ -183,7 +209,7 @@ class ContentWriterTest {
         Token link = Token.random();
         for (boolean daily : List.of(false, true)) {
             SharedContent content =
-                    writer.content(family, new ShareForm(List.of("handwriting"), daily ? "1" : null, "J. K.", "30"));
+                    writer.content(family, new ShareForm(List.of("handwriting"), daily ? "1" : null, "J. K.", "30", null));
             byte[] sealed = LinkKind.SHARED_VIEW.content().seal(link, content);
             SharedContent opened = LinkKind.SHARED_VIEW
                     .content()
@@ -203,7 +229,7 @@ class ContentWriterTest {
     @Test
     void nothingThatIsPrintedOfACopySaysWhatIsInIt() {
         Answers family = answers(child(7 * 12, SchoolPlan.IEP), need("handwriting"));
-        ShareForm choice = new ShareForm(List.of("handwriting"), "1", "planted", "30");
+        ShareForm choice = new ShareForm(List.of("handwriting"), "1", "planted", "30", null);
         SharedContent content = writer.content(family, choice);
         ReadOnlyView view = ReadOnlyView.of(content, NOW.atZone(ZoneOffset.UTC).toLocalDate(), CATALOG);
         assertThat(List.of(choice, content, content.needs(), view, view.needs()).toString())
@@ -223,10 +249,10 @@ class ContentWriterTest {
                 null,
                 null);
         Answers family = answers(child(7 * 12, SchoolPlan.NONE), lostLastMonth, need("sleep"));
-        assertThat(writer.saidLess(family, new ShareForm(List.of("handwriting", "sleep"), null, "", "30")))
+        assertThat(writer.saidLess(family, new ShareForm(List.of("handwriting", "sleep"), null, "", "30", null)))
                 .extracting(Need::id)
                 .containsExactly("handwriting");
-        assertThat(writer.saidLess(family, new ShareForm(List.of("handwriting", "sleep"), "1", "", "30")))
+        assertThat(writer.saidLess(family, new ShareForm(List.of("handwriting", "sleep"), "1", "", "30", null)))
                 .isEmpty();
     }
 
@@ -245,7 +271,7 @@ class ContentWriterTest {
     }
 
     private String json(boolean daily, Answers answers) {
-        return json(new ShareForm(new ArrayList<>(answers.chosen()), daily ? "1" : null, "", "30"), answers);
+        return json(new ShareForm(new ArrayList<>(answers.chosen()), daily ? "1" : null, "", "30", null), answers);
     }
 
     private String json(ShareForm choice, Answers answers) {
