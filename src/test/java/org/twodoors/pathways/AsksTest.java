@@ -71,14 +71,16 @@ class AsksTest extends PathwayRuleCases {
         NeedFacts unsafe = Given.facts(need("dressing"), "2 still 2 other school often");
 
         assertThat(pathways(child, tools, toilet, unsafe).schoolAsks())
-                .containsExactly(
-                        SchoolAsk.SAFETY_PLAN, SchoolAsk.HEALTH_PLAN, SchoolAsk.THERAPY, SchoolAsk.TOOLS);
+                .containsExactly(SchoolAsk.SAFETY_PLAN, SchoolAsk.HEALTH_PLAN, SchoolAsk.THERAPY, SchoolAsk.TOOLS);
         assertThat(pathways(child, tools, toilet.with(Question.HELP_NOW, HelpNow.SCHOOL))
                         .schoolAsks())
                 .containsExactly(SchoolAsk.TOOLS);
         assertThat(pathways(child, toilet.with(Question.HELP_NOW, HelpNow.BOTH)).schoolAsks())
                 .isEmpty();
-        assertThat(pathways(child, toilet.with(Question.HELP_NOW, HelpNow.CLINIC), Given.facts(need("food-variety"), BOTH))
+        assertThat(pathways(
+                                child,
+                                toilet.with(Question.HELP_NOW, HelpNow.CLINIC),
+                                Given.facts(need("food-variety"), BOTH))
                         .clinicAsks())
                 .containsExactly(ClinicAsk.FEEDING_TEAM);
     }
@@ -119,8 +121,7 @@ class AsksTest extends PathwayRuleCases {
 
     @Test
     void situationsStandByWeightRightAfterTheDanger() {
-        Pathways pathways = pathways(
-                Given.child().with(Situation.values()).with(RedFlag.NOT_SAFE), BOTH);
+        Pathways pathways = pathways(Given.child().with(Situation.values()).with(RedFlag.NOT_SAFE), BOTH);
 
         assertThat(pathways.situations())
                 .extracting(it -> it.rule().situation())

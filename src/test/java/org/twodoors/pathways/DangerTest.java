@@ -140,9 +140,7 @@ class DangerTest extends PathwayRuleCases {
 
     @Test
     void dangerOnAHealthFirstNeedIsForTheDoctorThisWeekAndALostSkillForTodayOrTomorrow() {
-        assertThat(pathways(
-                                Given.child(),
-                                Given.facts(Given.need(NeedFlag.HEALTH_FIRST), "0 na 0 other school often"))
+        assertThat(pathways(Given.child(), Given.facts(Given.need(NeedFlag.HEALTH_FIRST), "0 na 0 other school often"))
                         .urgency())
                 .isEqualTo(Urgency.DOCTOR_SOON);
         assertThat(pathways(Given.child(), Given.facts(Given.need("lost-skills", null), NONE_NOW))
@@ -165,9 +163,7 @@ class DangerTest extends PathwayRuleCases {
                         flag == RedFlag.SELF_HARM
                                 ? List.of(SchoolAsk.SAFETY_PLAN, SchoolAsk.COUNSELOR, SchoolAsk.THERAPY)
                                 : List.of(SchoolAsk.THERAPY));
-        assertThat(pathways(
-                                Given.child().with(flag).in(Setting.FINISHED_SCHOOL),
-                                NONE_NOW)
+        assertThat(pathways(Given.child().with(flag).in(Setting.FINISHED_SCHOOL), NONE_NOW)
                         .schoolAsks())
                 .isEmpty();
     }
@@ -179,8 +175,7 @@ class DangerTest extends PathwayRuleCases {
         Given.Child child = Given.child();
         Pathways pathways = pathways(
                 crisis ? child.with(RedFlag.SELF_HARM) : child,
-                Given.facts(
-                        Given.need("calming-down", DoctorQuestion.SELF_HARM), "0 na 2 other " + safety + " often"));
+                Given.facts(Given.need("calming-down", DoctorQuestion.SELF_HARM), "0 na 2 other " + safety + " often"));
 
         assertThat(pathways.clinicAsks().contains(ClinicAsk.MENTAL_HEALTH)).isEqualTo(mentalHealth);
     }

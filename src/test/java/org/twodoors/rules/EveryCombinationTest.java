@@ -169,7 +169,10 @@ class EveryCombinationTest {
             holds(none.rules().equals(alone.rules()), "nobody is the same as not asked", none);
             holds(sameMedical(school, alone), "the school's work never changes M", school);
             holds(sameEducational(clinic, alone), "the clinic's work never changes E", clinic);
-            holds(sameEducational(both, school) && sameMedical(both, clinic), "both are the school and the clinic", both);
+            holds(
+                    sameEducational(both, school) && sameMedical(both, clinic),
+                    "both are the school and the clinic",
+                    both);
             holds(notLower(alone.educational(), school.educational()), "the school's work never lowers E", school);
             holds(notLower(alone.medical(), clinic.medical()), "the clinic's work never lowers M", clinic);
             inHand(school);
@@ -375,8 +378,7 @@ class EveryCombinationTest {
                 view.tried() != Tried.UNKNOWN || findOut.contains(FindOut.ASK_WHAT_WAS_TRIED) != schoolIsOver,
                 "T=U gets a find-out step, unless school is over",
                 now);
-        holds(
-                now.classRule() != ClassRule.R36 || !findOut.isEmpty(), "what is not clear yet has a find-out step", now);
+        holds(now.classRule() != ClassRule.R36 || !findOut.isEmpty(), "what is not clear yet has a find-out step", now);
     }
 
     private static boolean unknown(NeedFacts it, SchoolView view) {

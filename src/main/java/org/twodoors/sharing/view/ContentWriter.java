@@ -93,8 +93,8 @@ public class ContentWriter {
     /** Without daily life and health nothing of a clinic or a health plan is said. */
     private List<Situation> situations(Answers answers, ShareForm choice) {
         return situations(answers).stream()
-                .filter(it -> choice.isDaily()
-                        || (it.group() != Situation.Group.AT_CLINIC && it != Situation.WORK_TOGETHER))
+                .filter(it ->
+                        choice.isDaily() || (it.group() != Situation.Group.AT_CLINIC && it != Situation.WORK_TOGETHER))
                 .toList();
     }
 

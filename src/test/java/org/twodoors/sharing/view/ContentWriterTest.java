@@ -124,9 +124,11 @@ class ContentWriterTest {
                 .containsExactly(Situation.SCHOOL_NO, Situation.KEEP_HELP);
         SharedContent all = writer.content(family, new ShareForm(needs, "1", "", "30", "1"));
         assertThat(all.situations())
-                .containsExactly(
-                        Situation.SCHOOL_NO, Situation.PLAN_NO, Situation.KEEP_HELP, Situation.WORK_TOGETHER);
-        assertThat(ReadOnlyView.of(JSON.readValue(JSON.writeValueAsString(all), SharedContent.class), NOW.atZone(ZoneOffset.UTC).toLocalDate(), CATALOG)
+                .containsExactly(Situation.SCHOOL_NO, Situation.PLAN_NO, Situation.KEEP_HELP, Situation.WORK_TOGETHER);
+        assertThat(ReadOnlyView.of(
+                                JSON.readValue(JSON.writeValueAsString(all), SharedContent.class),
+                                NOW.atZone(ZoneOffset.UTC).toLocalDate(),
+                                CATALOG)
                         .situations())
                 .startsWith("q.situations.school-no", "q.situations.plan-no");
     }
@@ -208,8 +210,8 @@ class ContentWriterTest {
         Answers family = answers(child(7 * 12, SchoolPlan.IEP), need("handwriting"), need("sleep"));
         Token link = Token.random();
         for (boolean daily : List.of(false, true)) {
-            SharedContent content =
-                    writer.content(family, new ShareForm(List.of("handwriting"), daily ? "1" : null, "J. K.", "30", null));
+            SharedContent content = writer.content(
+                    family, new ShareForm(List.of("handwriting"), daily ? "1" : null, "J. K.", "30", null));
             byte[] sealed = LinkKind.SHARED_VIEW.content().seal(link, content);
             SharedContent opened = LinkKind.SHARED_VIEW
                     .content()
