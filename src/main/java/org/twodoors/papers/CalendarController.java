@@ -78,7 +78,12 @@ class CalendarController {
     }
 
     private CalendarPage read(DraftSession draft, FormFields form, Locale locale) {
-        return CalendarPage.of(papers.entries(), form, new CalendarWords(clocks(draft), words, locale));
+        FamilyClocks clocks = clocks(draft);
+        return CalendarPage.of(
+                papers.entries(),
+                form,
+                new CalendarWords(clocks, words, locale),
+                starts(clocks.offered(papers.entries()), findings.findings(draft.answers())));
     }
 
     /** The page with what was typed, which goes along into the other language. */

@@ -56,8 +56,9 @@ record CalendarPage(Map<String, String> typed, List<Due> dates, List<String> sai
      * @param all every entry
      * @param form the fields by the start of the entry
      * @param words what the entries say to this family
+     * @param asked the entries whose days are asked for, in the order of the page
      */
-    static CalendarPage of(List<CalendarEntry> all, FormFields form, CalendarWords words) {
+    static CalendarPage of(List<CalendarEntry> all, FormFields form, CalendarWords words, List<CalendarEntry> asked) {
         Set<String> names = new HashSet<>(Set.of(CARE_NOW, LETTER_FROM));
         all.forEach(entry -> names.add(entry.start()));
         form.only(names);
@@ -94,10 +95,7 @@ record CalendarPage(Map<String, String> typed, List<Due> dates, List<String> sai
             }
         }
         if (!anyDay) {
-            all.stream()
-                    .filter(words.clocks()::offers)
-                    .findFirst()
-                    .ifPresent(entry -> errors.rejectValue(entry.start(), "papers.error.noDate"));
+            asked.stream().findFirst().ifPresent(entry -> errors.rejectValue(entry.start(), "papers.error.noDate"));
         }
         dates.sort(Comparator.comparing(Due::day));
         return new CalendarPage(Map.copyOf(typed), List.copyOf(dates), List.copyOf(said));

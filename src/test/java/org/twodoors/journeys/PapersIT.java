@@ -80,9 +80,9 @@ class PapersIT extends InBrowser {
         visit.open(CALENDAR);
         press("papers.calendar.show");
         scanned += scan("no dates", findings);
-        page().locator("#consent-60").fill("soon");
+        page().locator("#request-sent").fill("soon");
         press("papers.calendar.show");
-        page().locator("#consent-60").fill("9/1/2026");
+        page().locator("#request-sent").fill("9/1/2026");
         press("papers.calendar.show");
         scanned += scan("dates", findings);
 

@@ -504,6 +504,15 @@ class CalendarControllerTest extends PapersSlice {
     }
 
     @Test
+    void whatIsMissingIsShownAtTheDayThatIsAskedFirst() {
+        Answers family = Families.in(null, Families.everyDoor());
+        carry(family.withChild(family.child().with(Question.SITUATIONS, Set.of(Situation.SCHOOL_CUT))));
+
+        assertThat(page(post("/plan/calendar")).selectFirst(".error-summary a").attr("href"))
+                .isEqualTo("#change-starts");
+    }
+
+    @Test
     void withoutAnyDayThereIsNothingToCount() {
         MvcTestResult result = post("/plan/calendar.ics");
 
