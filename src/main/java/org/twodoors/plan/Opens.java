@@ -22,6 +22,8 @@ enum Opens implements Coded {
     ALL_FINE("/plan/all-fine"),
     /** All steps at the school door. */
     SCHOOL_DOOR("/plan/school"),
+    /** All of the plan in one piece. */
+    PRINT("/plan/print"),
     /** A link to come back with. */
     SAVE("/save");
 
