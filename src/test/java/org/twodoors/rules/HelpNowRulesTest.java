@@ -126,12 +126,7 @@ class HelpNowRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "NONE,   R4 R16 R28 R36",
-        "SCHOOL, R4 R38 R28 R32",
-        "CLINIC, R4 R16 R39 R34",
-        "BOTH,   R38 R39 R31"
-    })
+    @CsvSource({"NONE,   R4 R16 R28 R36", "SCHOOL, R4 R38 R28 R32", "CLINIC, R4 R16 R39 R34", "BOTH,   R38 R39 R31"})
     void r4LowersOnlyTheSideThatNobodyWorksOn(HelpNow now, String fired) {
         Decision decision = decide(CHILD, Given.need(), "2 not_yet 2 other none sometimes", now);
 
@@ -140,8 +135,7 @@ class HelpNowRulesTest {
 
     @Test
     void whatAClinicWorksOnStillCountsAsNowAndThenForTheSchool() {
-        ChildFacts teen =
-                Given.child().ageMonths(16 * 12).with(SchoolPlan.IEP).facts();
+        ChildFacts teen = Given.child().ageMonths(16 * 12).with(SchoolPlan.IEP).facts();
         Need lifeSkill = Given.need(SchoolScope.TRANSITION, ClinicScope.LIMITED);
         String sometimes = "0 still 2 other none sometimes";
 
