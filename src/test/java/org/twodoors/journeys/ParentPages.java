@@ -116,6 +116,7 @@ final class ParentPages {
         Answers danger = new Answers(inDanger, Set.of(), Set.of(), List.of());
         List<ParentPage> pages = new ArrayList<>();
         for (String path : List.of(
+                "/questions/start",
                 "/questions/child",
                 "/questions/child/now",
                 "/questions/child/school",

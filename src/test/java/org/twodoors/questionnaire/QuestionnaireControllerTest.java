@@ -121,7 +121,7 @@ class QuestionnaireControllerTest {
         assertThat(dials(page)).containsExactly("tel:911", "tel:+18002221222", "tel:988", "sms:988");
         assertThat(get("/questions/child/now/help?lang=es"))
                 .bodyText()
-                .contains("presione 2", "AYUDA", "Tragó algo a propósito");
+                .contains("presione 2", "AYUDA", "Tragó veneno o medicina, y se hace daño");
     }
 
     private static List<String> dials(String page) {
