@@ -2,10 +2,6 @@ package org.twodoors.papers;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -15,37 +11,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.twodoors.answers.HealthLink;
 import org.twodoors.answers.HowOften;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.Tried;
-import org.twodoors.answers.UsState;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.SchoolAsk;
-import org.twodoors.forms.TypedDate;
 import org.twodoors.pathways.UrgentSign;
-import org.twodoors.states.AnswerTime;
-import org.twodoors.states.EvaluationClock;
-import org.twodoors.states.Fact;
-import org.twodoors.states.StateFacts;
-import org.twodoors.states.StateRule;
-import org.twodoors.states.States;
 
-/** What stands in the placeholders of messages: the family's answers and the times of its state, in words. */
+/** What stands in the placeholders of messages, in words: the family's answers, and the times of its state by {@link LetterTimes}. */
 class LetterSlots {
 
     private final MessageSource words;
     private final Catalog catalog;
-    private final States states;
+    private final LetterTimes times;
 
-    LetterSlots(MessageSource words, Catalog catalog, States states) {
+    LetterSlots(MessageSource words, Catalog catalog, LetterTimes times) {
         this.words = words;
         this.catalog = catalog;
-        this.states = states;
+        this.times = times;
     }
 
     /** The words for each; empty for what there is nothing to say about. */
@@ -63,24 +50,17 @@ class LetterSlots {
         slots.put(LetterSlot.HOME, lines(Letter.Side.DAILY, facts.needs(), facts));
         slots.put(LetterSlot.DANGER, danger(facts));
         slots.put(LetterSlot.ASKS, asks(letter, told, facts));
-        slots.put(LetterSlot.ANSWER, answer(letter, facts));
+        slots.put(LetterSlot.ANSWER, times.answer(letter, facts));
         slots.put(LetterSlot.ENCLOSED, enclosed(letter, facts));
         slots.put(LetterSlot.AREAS, areas(told, facts));
         slots.put(LetterSlot.TRIED, tried(told, facts));
         slots.put(LetterSlot.HEALTH, health(told, facts));
-        slots.put(LetterSlot.RULE, rule(letter, facts));
-        slots.put(LetterSlot.ANSWER_TIME, answerTime(facts));
-        slots.put(LetterSlot.EVALUATION_TIME, evaluationTime(facts));
-        slots.put(LetterSlot.DAYS_GONE, daysGone(facts));
-        slots.put(LetterSlot.PROGRAM, program(facts));
+        slots.put(LetterSlot.RULE, times.rule(letter, facts));
+        slots.put(LetterSlot.ANSWER_TIME, times.answerTime(facts));
+        slots.put(LetterSlot.EVALUATION_TIME, times.evaluationTime(facts));
+        slots.put(LetterSlot.DAYS_GONE, times.daysGone(facts));
+        slots.put(LetterSlot.PROGRAM, times.program(facts));
         return slots;
-    }
-
-    /** The day a message is written, in words. */
-    String day(LocalDate day, Locale language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language)
-                .format(day);
     }
 
     static Blank place(Letter letter) {
@@ -232,112 +212,8 @@ class LetterSlots {
                 .collect(joining("\n"));
     }
 
-    private StateFacts state(LetterFacts facts) {
-        UsState state = facts.state();
-        return state == null ? states.federal() : states.of(state);
-    }
-
-    private String answer(Letter letter, LetterFacts facts) {
-        if (letter.answer() == null) {
-            return "";
-        }
-        LocalDate sent = sent(facts);
-        AnswerTime time = state(facts).answerTime();
-        if (letter.answer() == Letter.AnswerWithin.STATE_TIME && time.rule() != null) {
-            String days = days(time.days(), time.unit(), facts);
-            return time.exact()
-                    ? say(facts, "letter.answer.by", day(time.earliest(sent), facts.language()), days)
-                    : say(facts, "letter.answer.within", days);
-        }
-        int days = letter.answer().schoolDays();
-        LocalDate by = sent;
-        for (int left = days; left > 0; ) {
-            by = by.plusDays(1);
-            left -= by.getDayOfWeek().getValue() <= 5 ? 1 : 0;
-        }
-        return say(facts, "letter.answer.polite", day(by, facts.language()));
-    }
-
-    /** The day the message is sent: the one typed, if it is one, else today. */
-    private static LocalDate sent(LetterFacts facts) {
-        LocalDate typed = facts.form()
-                .typed()
-                .value(Blank.DATE)
-                .map(date -> TypedDate.of(date).day())
-                .orElse(null);
-        return typed == null ? facts.today() : typed;
-    }
-
-    private String answerTime(LetterFacts facts) {
-        Fact.@Nullable Known<StateFacts.Response> rule =
-                state(facts).answerTime().rule();
-        return rule == null
-                ? say(facts, "letter.time.answer.federal")
-                : say(
-                        facts,
-                        "letter.time.answer",
-                        days(rule.value().days(), rule.value().unit(), facts),
-                        citation(rule, facts));
-    }
-
-    private String evaluationTime(LetterFacts facts) {
-        Fact<EvaluationClock> fact = state(facts).evaluationTimeline();
-        if (!(fact instanceof Fact.Known<EvaluationClock> known) || !fact.sure()) {
-            return say(facts, "letter.time.evaluation.federal");
-        }
-        EvaluationClock clock = known.value();
-        return say(
-                facts,
-                "letter.time.evaluation",
-                days(clock.days(), clock.unit(), facts),
-                word(facts, "letter.time.from." + clock.countedFrom().code()),
-                citation(known, facts));
-    }
-
-    private String citation(Fact.Known<?> rule, LetterFacts facts) {
-        String text = rule.citation().text();
-        return text == null ? word(facts, "letter.time.stateRule") : text;
-    }
-
-    private String rule(Letter letter, LetterFacts facts) {
-        return letter.rule() == null
-                ? ""
-                : state(facts)
-                        .rule(letter.rule())
-                        .map(StateRule::what)
-                        .map(what -> word(facts, what.key()))
-                        .orElse("");
-    }
-
-    /** Counted from the first of the days that count which was typed. */
-    private String daysGone(LetterFacts facts) {
-        return Stream.of(Blank.CONSENT_DATE, Blank.REQUEST_DATE)
-                .flatMap(blank -> facts.form().typed().value(blank).stream())
-                .map(typed -> TypedDate.of(typed).day())
-                .filter(Objects::nonNull)
-                .map(day -> ChronoUnit.DAYS.between(day, sent(facts)))
-                .filter(days -> days > 0)
-                .findFirst()
-                .map(String::valueOf)
-                .orElse("");
-    }
-
-    private String program(LetterFacts facts) {
-        return state(facts).earlyIntervention() instanceof Fact.Known<StateFacts.EarlyIntervention> known
-                ? known.value().program()
-                : word(facts, "letter.program");
-    }
-
-    private String days(int number, EvaluationClock.DayUnit unit, LetterFacts facts) {
-        return say(facts, "states.unit." + unit.code(), number);
-    }
-
     private String label(PaperNeed need, LetterFacts facts) {
         return word(facts, "need." + need.need().id() + ".label");
-    }
-
-    private String say(LetterFacts facts, String key, Object... arguments) {
-        return words.getMessage(key, arguments, facts.language());
     }
 
     private String word(LetterFacts facts, String key) {
@@ -355,12 +231,7 @@ class LetterSlots {
                         Stream.of(HowOften.values())
                                 .filter(it -> it != HowOften.UNKNOWN)
                                 .flatMap(it -> Stream.of("letter.often." + it.code(), "letter.often.all." + it.code())),
-                        Stream.of("letter.health.condition", "letter.health.lost"),
-                        Stream.of("by", "within", "polite").map(it -> "letter.answer." + it),
-                        Stream.of("answer", "answer.federal", "evaluation", "evaluation.federal", "stateRule")
-                                .map(it -> "letter.time." + it),
-                        Stream.of(EvaluationClock.CountedFrom.values()).map(it -> "letter.time.from." + it.code()),
-                        Stream.of("letter.program"))
+                        Stream.of("letter.health.condition", "letter.health.lost"))
                 .flatMap(keys -> keys)
                 .toList();
     }

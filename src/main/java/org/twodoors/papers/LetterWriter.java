@@ -26,10 +26,12 @@ class LetterWriter {
 
     private final MessageSource words;
     private final LetterSlots slots;
+    private final LetterTimes times;
 
-    LetterWriter(MessageSource words, LetterSlots slots) {
+    LetterWriter(MessageSource words, LetterSlots slots, LetterTimes times) {
         this.words = words;
         this.slots = slots;
+        this.times = times;
     }
 
     /**
@@ -166,7 +168,7 @@ class LetterWriter {
             return name;
         }
         return facts.form().typed().value(blank).orElseGet(() -> switch (blank) {
-            case DATE -> slots.day(facts.today(), facts.language());
+            case DATE -> times.day(facts.today(), facts.language());
             case LANGUAGE -> facts.otherLanguage().orElse(name);
             default -> name;
         });

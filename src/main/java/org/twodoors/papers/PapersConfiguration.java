@@ -18,6 +18,7 @@ import org.twodoors.content.Content;
     PaperFonts.class,
     PdfPrinter.class,
     LetterSlots.class,
+    LetterTimes.class,
     LetterWriter.class,
     LetterService.class,
     CalendarFile.class
@@ -58,8 +59,13 @@ public class PapersConfiguration {
                                         .flatMap(keys -> keys)
                                         .toList(),
                         "letters",
-                                LetterSlots.keys(
-                                        catalog.areas().stream().map(Area::id).toList()));
+                                Stream.concat(
+                                                LetterSlots.keys(catalog.areas().stream()
+                                                                .map(Area::id)
+                                                                .toList())
+                                                        .stream(),
+                                                LetterTimes.keys().stream())
+                                        .toList());
             }
         };
     }
