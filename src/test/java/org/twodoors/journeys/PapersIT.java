@@ -80,9 +80,7 @@ class PapersIT extends InBrowser {
         visit.open(CALENDAR);
         press("papers.calendar.show");
         scanned += scan("no dates", findings);
-        page().locator("#request-sent").fill("soon");
-        press("papers.calendar.show");
-        page().locator("#request-sent").fill("9/1/2026");
+        page().locator("#request-sent").fill("2026-09-01");
         press("papers.calendar.show");
         scanned += scan("dates", findings);
 
