@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -42,6 +43,9 @@ class DangerOnPagesTest {
             "/plan/if-they-say-no",
             "/plan/find-out",
             "/plan/all-fine");
+
+    private static final List<String> FOR_THE_SCHOOL =
+            List.of("evaluation", "teacher", "written-reasons", "where-is-our-answer", "records");
 
     @Autowired
     private MockMvcTester mvc;
@@ -113,6 +117,38 @@ class DangerOnPagesTest {
         assertThat(page("/plan", young).select(card).eachText())
                 .hasSameSizeAs(flags)
                 .isEqualTo(page("/questions/child/now/help", young).select(card).eachText());
+    }
+
+    /** The note for the doctor names the signs first and in the same order; a paper for the school names none until that is ticked. */
+    @ParameterizedTest
+    @MethodSource("dangers")
+    void theDoctorReadsTheSignsInTheSameOrderAndTheSchoolReadsNone(Set<RedFlag> flags) {
+        Answers family = family(flags);
+        List<String> labels = findings.findings(family).orElseThrow().pathways().urgentSigns().stream()
+                .flatMap(sign -> labels(sign, flags))
+                .toList();
+        assertThat(labels).hasSameSizeAs(flags);
+
+        assertThat(letter("doctor", family)).containsSubsequence(labels);
+        for (String letter : FOR_THE_SCHOOL) {
+            assertThat(letter(letter, family)).as(letter).isNotBlank().doesNotContain(labels);
+        }
+        assertThat(page("/plan/meeting-sheet", family).selectFirst(".sheet").text())
+                .isNotBlank()
+                .doesNotContain(labels)
+                .doesNotContain("911", "988");
+    }
+
+    /** Swallowed poison and talk of self-harm are one sign on the card, and two on a list. */
+    private Stream<String> labels(UrgentSign sign, Set<RedFlag> flags) {
+        return flags.stream()
+                .filter(flag -> sign.messageKey().equals("redFlag." + flag.code() + ".advice")
+                        || sign.messageKey().equals("urgent.poisonAndSelfHarm") && flag == RedFlag.POISON)
+                .map(flag -> word("redFlag." + flag.code() + ".label"));
+    }
+
+    private String letter(String id, Answers family) {
+        return page("/plan/messages/" + id, family).selectFirst("#text").wholeText();
     }
 
     private static Answers family(Set<RedFlag> flags) {

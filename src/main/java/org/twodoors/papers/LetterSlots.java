@@ -15,6 +15,7 @@ import org.springframework.context.MessageSource;
 import org.twodoors.answers.HealthLink;
 import org.twodoors.answers.HowOften;
 import org.twodoors.answers.Question;
+import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.Tried;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.ClinicAsk;
@@ -151,7 +152,10 @@ class LetterSlots {
         if (key.startsWith("doctor.")) {
             return key.replace(".advice", ".question");
         }
-        return sign.need() == null ? key : "need." + sign.need().id() + ".label";
+        // Poison on purpose has an advice of its own; what was checked is the poison.
+        return sign.need() == null
+                ? "redFlag." + RedFlag.POISON.code() + ".label"
+                : "need." + sign.need().id() + ".label";
     }
 
     /** What is asked for besides therapy. What follows from a sign of danger is asked of a school only where that is named. */
