@@ -107,9 +107,9 @@ class WordsTest {
                 files(LETTERS, "-" + language.toLanguageTag() + ".md").toList();
         assertThat(letters).hasSizeGreaterThanOrEqualTo(3);
         for (Path letter : letters) {
-            assertThat(wordings.said(Files.readString(letter)))
-                    .as(letter.toString())
-                    .isEmpty();
+            // Its headings are the ids of letters, for developers.
+            String text = Files.readString(letter).replaceAll("(?m)^#.*$", "");
+            assertThat(wordings.said(text)).as(letter.toString()).isEmpty();
         }
     }
 
