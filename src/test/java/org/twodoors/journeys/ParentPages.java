@@ -4,7 +4,9 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.twodoors.Given;
 import org.twodoors.WorkedCase;
@@ -23,17 +25,32 @@ final class ParentPages {
     private static final List<String> DOORS =
             List.of("/school", "/clinic", "/together", "/if-they-say-no", "/find-out", "/all-fine");
 
-    private static final List<String> LETTERS = List.of(
-            "evaluation",
-            "iep-meeting",
-            "drafts",
-            "interpreter",
-            "written-reasons",
-            "teacher",
-            "release",
-            "doctor",
-            "insurer",
-            "appeal");
+    /** Every kind of letter, and the worked case of a family it is written to; none stands for every door. */
+    private static final Map<String, String> LETTERS = new TreeMap<>(Map.ofEntries(
+            Map.entry("evaluation", ""),
+            Map.entry("early-intervention", "C43"),
+            Map.entry("district-evaluation", "C47"),
+            Map.entry("add-ot", "C33"),
+            Map.entry("where-is-our-answer", ""),
+            Map.entry("written-reasons", ""),
+            Map.entry("iep-meeting", "C31"),
+            Map.entry("drafts", "C31"),
+            Map.entry("records", ""),
+            Map.entry("interpreter", ""),
+            Map.entry("help-is-missing", "C31"),
+            Map.entry("no-therapist", ""),
+            Map.entry("keep-the-help", "C31"),
+            Map.entry("do-not-cut", "C31"),
+            Map.entry("independent-evaluation", ""),
+            Map.entry("state-complaint", ""),
+            Map.entry("teacher", ""),
+            Map.entry("release", ""),
+            Map.entry("clinic-handover", "C38"),
+            Map.entry("doctor", ""),
+            Map.entry("insurer", ""),
+            Map.entry("clinic-wait", ""),
+            Map.entry("appeal", "C58"),
+            Map.entry("medicaid-appeal", "C35")));
 
     ParentPages(Catalog catalog) {
         this.catalog = catalog;
@@ -172,11 +189,16 @@ final class ParentPages {
 
     private List<ParentPage> papers() {
         Answers everyDoor = Drafts.ofEveryDoor(catalog);
-        return Stream.concat(
-                        Stream.of("/plan/meeting-sheet", "/plan/messages", "/plan/calendar"),
-                        LETTERS.stream().map(letter -> "/plan/messages/" + letter))
-                .map(path -> new ParentPage("Papers", path, path, everyDoor))
-                .toList();
+        List<ParentPage> pages = new ArrayList<>();
+        for (String path : List.of("/plan/meeting-sheet", "/plan/messages", "/plan/calendar")) {
+            pages.add(new ParentPage("Papers", path, path, everyDoor));
+        }
+        LETTERS.forEach((letter, family) -> {
+            String path = "/plan/messages/" + letter;
+            Answers answers = family.isEmpty() ? everyDoor : Drafts.of(WorkedCase.named(family), catalog);
+            pages.add(new ParentPage("Papers, a letter", letter, path, answers));
+        });
+        return pages;
     }
 
     private List<ParentPage> keepingAndSharing() {
