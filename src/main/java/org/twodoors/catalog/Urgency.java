@@ -3,6 +3,7 @@ package org.twodoors.catalog;
 import java.util.List;
 
 /** How soon a sign of danger needs somebody, the weightiest first. The weightiest sign that is there leads (rule R40). */
+@SuppressWarnings("ImmutableEnumChecker") // the list cannot be changed
 public enum Urgency implements Coded {
     /** 911 or the emergency room, now (sources S93, S121). */
     EMERGENCY(Dial.CALL_911),
