@@ -316,6 +316,7 @@ class ClocksDocumentTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     private static String row(String first, List<String>... cells) {
         return "| " + first + " | "
                 + Arrays.stream(cells)

@@ -65,9 +65,11 @@ record CalendarPage(Map<String, String> typed, List<Due> dates, List<String> sai
         Errors errors = form.errors();
         Map<String, String> typed = new LinkedHashMap<>();
         String careNow = form.value(CARE_NOW) == null ? "" : CARE_NOW;
-        Sender sender = Coded.find(Sender.class, form.value(LETTER_FROM)).orElse(Sender.NOT_SURE);
+        String from = form.value(LETTER_FROM);
+        Sender sender =
+                from == null ? Sender.NOT_SURE : Coded.find(Sender.class, from).orElse(Sender.NOT_SURE);
         keep(CARE_NOW, careNow, typed);
-        keep(LETTER_FROM, form.value(LETTER_FROM) == null ? "" : sender.code(), typed);
+        keep(LETTER_FROM, from == null ? "" : sender.code(), typed);
         List<Due> dates = new ArrayList<>();
         List<String> said = new ArrayList<>();
         boolean anyDay = false;

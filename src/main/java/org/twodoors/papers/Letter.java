@@ -227,7 +227,7 @@ record Letter(
     /** Whether a family with these pathways is offered it; without answers every message is. */
     boolean isOffered(LetterFacts facts) {
         return facts.findings() == null
-                || fits(facts) && (offered == null || rules.stream().anyMatch(facts::has));
+                || (fits(facts) && (offered == null || rules.stream().anyMatch(facts::has)));
     }
 
     /** The ticks that a family is asked for, of one kind. */

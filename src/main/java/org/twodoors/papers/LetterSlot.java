@@ -38,10 +38,8 @@ enum LetterSlot {
     /** The state's program for children under 3. */
     PROGRAM;
 
-    private static final char FIRST = '\uE000';
-
     /** Stands for it while a message is formatted, so that what was typed is never read as a placeholder. */
     String mark() {
-        return String.valueOf((char) (FIRST + ordinal()));
+        return "\uE000" + name() + "\uE001";
     }
 }

@@ -21,7 +21,7 @@ class LetterWriter {
     private static final Object[] MARKS =
             Stream.of(LetterSlot.values()).map(LetterSlot::mark).toArray();
 
-    private static final Pattern SLOTS = Pattern.compile("[\uE000-\uE00F]");
+    private static final Pattern SLOTS = Pattern.compile("\uE000[A-Z_]+\uE001");
     private static final Pattern BLANKS = Pattern.compile(SLOTS.pattern() + "|\\[[^\\[\\]]+]");
 
     private final MessageSource words;
@@ -49,7 +49,8 @@ class LetterWriter {
         String before = "";
         for (Paragraph paragraph : letter.body()) {
             String text = text(letter, paragraph, facts.language());
-            if (!paragraph.fits(facts) || isSilent(text, said) || paragraph.is(Form.OPTIONAL) && isOpen(text, facts)) {
+            boolean left = paragraph.is(Form.OPTIONAL) && isOpen(text, facts);
+            if (!paragraph.fits(facts) || isSilent(text, said) || left) {
                 continue;
             }
             if (paragraph.is(Form.LINE) && !before.isEmpty()) {

@@ -1,5 +1,7 @@
 package org.twodoors.sharing.view;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.AnswerText;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.Question.Audience;
+import org.twodoors.answers.Situation;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 import org.twodoors.plan.Door;
@@ -94,8 +97,7 @@ public record ReadOnlyView(
                                 .map(need -> need(content, shared, need, catalog)))
                         .toList(),
                 until,
-                Stream.ofNullable(content.situations())
-                        .flatMap(List::stream)
+                requireNonNullElse(content.situations(), List.<Situation>of()).stream()
                         .map(Question.SITUATIONS::answerKey)
                         .toList());
     }
