@@ -16,6 +16,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.Cover;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
@@ -125,7 +126,7 @@ public class EveryPageTest {
 
     private static Answers answers() {
         ChildAnswers child = Given.childAnswers(
-                8 * 12, Setting.PUBLIC, SchoolPlan.NONE, null, null, null, null, Set.of(), null, null);
+                8 * 12, Setting.PUBLIC, SchoolPlan.NONE, null, null, Cover.PRIVATE, null, Set.of(), null, null);
         return Answers.NONE
                 .withChild(child)
                 .withNeed(Given.needAnswers(
