@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +101,9 @@ public record Wording(
         private static final String NOT_OURS =
                 ".source-list, .sources-by-point, .rule-list__from, .state-name, .state-fact__name, .state-proof, .term-card";
 
+        /** Shorter parts of a message, such as a full stop, would take apart the texts of others. */
+        private static final int SHORTEST = 10;
+
         private final Locale language;
         private final Map<Wording, List<String>> allowed = new LinkedHashMap<>();
 
@@ -117,10 +121,13 @@ public record Wording(
                         if (anyOf(wording.except, key)) {
                             Stream.of(words.split("\\{\\d[^}]*}"))
                                     .map(String::strip)
-                                    .filter(part -> !part.isEmpty())
+                                    .filter(part -> part.length() >= SHORTEST)
                                     .forEach(parts::add);
                         }
                     }));
+            allowed.values()
+                    .forEach(parts ->
+                            parts.sort(Comparator.comparingInt(String::length).reversed()));
         }
 
         /**
