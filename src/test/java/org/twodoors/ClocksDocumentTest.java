@@ -45,7 +45,9 @@ import tools.jackson.databind.json.JsonMapper;
  * through the pages. Written anew with {@code -Dwrite.clocks=true}.
  */
 @SpringBootTest(
-        properties = {"two-doors.data-directory=./target/every-page-test", "two-doors.address=https://doors.example.org"
+        properties = {
+            "two-doors.data-directory=./target/every-page-test-${tests.fork:1}",
+            "two-doors.address=https://doors.example.org"
         })
 @AutoConfigureMockMvc
 class ClocksDocumentTest {

@@ -16,7 +16,9 @@ import org.twodoors.SiteLanguages;
 import org.twodoors.catalog.CatalogReader;
 
 @SpringBootTest(
-        properties = {"two-doors.data-directory=./target/every-page-test", "two-doors.address=https://doors.example.org"
+        properties = {
+            "two-doors.data-directory=./target/every-page-test-${tests.fork:1}",
+            "two-doors.address=https://doors.example.org"
         })
 @AutoConfigureMockMvc
 class SearchEngineControllerTest {

@@ -26,7 +26,9 @@ import org.twodoors.sharing.link.LinkKind;
 
 /** Walks every page there is, and holds it to what it says of itself. */
 @SpringBootTest(
-        properties = {"two-doors.data-directory=./target/every-page-test", "two-doors.address=https://doors.example.org"
+        properties = {
+            "two-doors.data-directory=./target/every-page-test-${tests.fork:1}",
+            "two-doors.address=https://doors.example.org"
         })
 @AutoConfigureMockMvc
 class PageRegistryTest {

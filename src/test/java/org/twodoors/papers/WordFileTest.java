@@ -23,9 +23,9 @@ class WordFileTest extends PapersSlice {
         List<String> lines = lines(bytes(result));
         assertThat(lines.get(0)).startsWith("Request for a full school evaluation");
         assertThat(lines)
-                .anyMatch(line -> line.startsWith("I am writing about Ana."))
-                .anyMatch(line -> line.endsWith("School: Oak School."))
-                .anyMatch(line -> line.startsWith("- Using the toilet: My child has accidents"));
+                .anyMatch(line -> line.startsWith("About: Ana, born "))
+                .anyMatch(line -> line.equals("School: Oak School"))
+                .anyMatch(line -> line.startsWith("- Using the toilet: It gets in the way a lot."));
     }
 
     @Test

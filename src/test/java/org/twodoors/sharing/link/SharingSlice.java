@@ -31,7 +31,9 @@ import org.twodoors.sealing.Token;
  * cookies.
  */
 @SpringBootTest(
-        properties = {"spring.datasource.url=jdbc:h2:mem:shared-views", "two-doors.data-directory=./target/shared-views"
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:shared-views",
+            "two-doors.data-directory=./target/shared-views-${tests.fork:1}"
         })
 @AutoConfigureMockMvc
 public abstract class SharingSlice {

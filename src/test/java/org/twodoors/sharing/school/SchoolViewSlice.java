@@ -45,7 +45,9 @@ import org.twodoors.sharing.link.TestClock;
 
 /** A family that asks school, on a clock of the test. */
 @SpringBootTest(
-        properties = {"spring.datasource.url=jdbc:h2:mem:school-pages", "two-doors.data-directory=./target/school-pages"
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:school-pages",
+            "two-doors.data-directory=./target/school-pages-${tests.fork:1}"
         })
 @AutoConfigureMockMvc
 @Import(SchoolViewSlice.Time.class)
