@@ -9,7 +9,6 @@ import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.Question.Page;
 import org.twodoors.answers.RedFlag;
-import org.twodoors.pathways.UrgentSigns;
 
 /** The five pages about the child: what brings the family, basics, what is happening now, school, health (questions C1 to C11). */
 @Controller
@@ -40,7 +39,7 @@ class ChildController {
             askOnce(child, at);
         }
         String next = new Flow(after, at.catalog()).next(path, at.origin(), at.answers());
-        return at.save(path, VIEW, after, danger ? at.origin().addTo(HELP) : next);
+        return at.save(path, VIEW, after, next, danger);
     }
 
     /** Signs of danger are not passed by unseen: a page without an answer asks for one, the first time. */
@@ -58,9 +57,7 @@ class ChildController {
         if (flags.isEmpty()) {
             return "redirect:" + NOW;
         }
-        at.put("signs", UrgentSigns.of(flags, at.answers().needFacts(at.catalog())));
-        at.put("next", new Flow(at.answers(), at.catalog()).next(NOW, at.origin()));
-        return at.show(NOW, "questionnaire/help");
+        return at.showHelp(NOW, flags);
     }
 
     private static Set<RedFlag> flags(Answers answers) {

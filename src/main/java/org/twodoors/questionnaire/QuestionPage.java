@@ -2,6 +2,7 @@ package org.twodoors.questionnaire;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -9,12 +10,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.ui.ModelMap;
 import org.springframework.validation.Errors;
 import org.twodoors.answers.Answers;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.Question.Page;
+import org.twodoors.answers.RedFlag;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 import org.twodoors.draft.DraftSession;
 import org.twodoors.draft.HoldsDraft;
 import org.twodoors.forms.FormFields;
+import org.twodoors.pathways.UrgentSigns;
 
 /**
  * One family's visit to one question page: what they said before, where they came from, which button they pressed. It
@@ -100,6 +104,13 @@ final class QuestionPage {
         return show(page, view, answers());
     }
 
+    /** Shows a page on which nothing is typed: another language is a link. */
+    String showWithoutForm(String page, String view) {
+        show(page, view);
+        put("typedForm", null);
+        return view;
+    }
+
     private String show(String page, String view, Answers answers) {
         put("path", page);
         put("typedForm", page);
@@ -120,15 +131,18 @@ final class QuestionPage {
 
     /** Saves, and goes on to the page that follows. */
     String save(String page, String view, Answers after) {
-        return save(page, view, after, new Flow(after, catalog).next(page, origin()));
+        return save(page, view, after, new Flow(after, catalog).next(page, origin()), false);
     }
 
     /**
      * Saves, and goes on to {@code next} if the family pressed Continue and nothing has to be mended first. A form that
      * our pages could not have sent, and one that came with a draft that cannot be opened, are shown again whatever
-     * button was pressed.
+     * button was pressed. Who to call now is shown whatever button was pressed, too, and a question about danger is
+     * asked before the answers are checked.
+     *
+     * @param danger whether the page with the numbers to call comes first
      */
-    String save(String page, String view, Answers after, String next) {
+    String save(String page, String view, Answers after, String next, boolean danger) {
         Direction go = Direction.of(parameter("go"));
         if (go == Direction.LANGUAGE) {
             sent.overlookErrors(model);
@@ -137,12 +151,15 @@ final class QuestionPage {
         Errors errors = sent.errors();
         boolean startedAfresh = draft.unreadable();
         draft.save(after);
-        if (startedAfresh || errors.hasGlobalErrors() || (go == Direction.NEXT && errors.hasErrors())) {
+        if (startedAfresh || errors.hasGlobalErrors() || mendsFirst(go, errors)) {
             if (!errors.hasErrors()) {
                 response.setStatus(HttpStatus.BAD_REQUEST.value());
             }
             put("startedAfresh", startedAfresh);
             return show(page, view, after);
+        }
+        if (danger) {
+            return "redirect:" + (go == Direction.CHECK ? help(page) + "?go=check" : origin().addTo(help(page)));
         }
         Flow flow = new Flow(after, catalog);
         String to = switch (go) {
@@ -151,6 +168,27 @@ final class QuestionPage {
             case CHECK, LANGUAGE -> Flow.CHECK;
         };
         return "redirect:" + to;
+    }
+
+    private static boolean mendsFirst(Direction go, Errors errors) {
+        return switch (go) {
+            case NEXT -> errors.hasErrors();
+            case CHECK -> errors.hasFieldErrors(Question.RED_FLAGS.code());
+            case BACK, LANGUAGE -> false;
+        };
+    }
+
+    /** The address of the numbers to call that belong to a question page. */
+    private static String help(String page) {
+        return page + "/help";
+    }
+
+    /** Shows the numbers to call that belong to a question page; from there the way leads where the button would have. */
+    String showHelp(String page, Set<RedFlag> flags) {
+        put("signs", UrgentSigns.of(flags, answers().needFacts(catalog)));
+        boolean check = Direction.of(parameter("go")) == Direction.CHECK;
+        put("next", check ? Flow.CHECK : new Flow(answers(), catalog).next(page, origin()));
+        return showWithoutForm(page, "questionnaire/help");
     }
 
     private String parameter(String name) {

@@ -16,7 +16,6 @@ import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
-import org.twodoors.pathways.UrgentSigns;
 
 /** The hard parts of the day: areas, needs, one page for each need, and the check page. */
 @Controller
@@ -98,8 +97,7 @@ class QuestionnaireController {
         String path = at.ask(need);
         at.put("area", catalog.areaOf(need));
         boolean newDanger = urgent(need, said) && !urgent(need, before);
-        String next = newDanger ? at.origin().addTo(path + "/help") : new Flow(after, catalog).next(path, at.origin());
-        return at.save(path, VIEW, after, next);
+        return at.save(path, VIEW, after, new Flow(after, catalog).next(path, at.origin()), newDanger);
     }
 
     @GetMapping(NEED + "/help")
@@ -110,11 +108,7 @@ class QuestionnaireController {
             return "redirect:" + Flow.pageOf(need);
         }
         Set<RedFlag> flags = at.answers().child().redFlags();
-        at.put(
-                "signs",
-                UrgentSigns.of(flags == null ? Set.of() : flags, at.answers().needFacts(catalog)));
-        at.put("next", new Flow(at.answers(), catalog).next(Flow.pageOf(need), at.origin()));
-        return at.show(Flow.pageOf(need), "questionnaire/help");
+        return at.showHelp(Flow.pageOf(need), flags == null ? Set.of() : flags);
     }
 
     private static boolean urgent(Need need, NeedAnswers said) {
@@ -126,7 +120,7 @@ class QuestionnaireController {
     String check(QuestionPage at) {
         at.put("check", CheckPage.of(at.answers(), catalog));
         at.put("back", new Flow(at.answers(), catalog).before(Flow.CHECK));
-        return at.show(Flow.CHECK, "questionnaire/check");
+        return at.showWithoutForm(Flow.CHECK, "questionnaire/check");
     }
 
     private Need known(String id) {

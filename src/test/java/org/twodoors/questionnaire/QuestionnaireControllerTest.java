@@ -68,12 +68,37 @@ class QuestionnaireControllerTest {
     }
 
     @Test
+    void whateverButtonSavesADangerTheNumbersComeFirst() {
+        for (String go : List.of("check", "back")) {
+            String after = go.equals("check") ? "?go=check" : "";
+            assertThat(post("/questions/child/now", "redFlags", "self-harm", "go", go))
+                    .hasRedirectedUrl("/questions/child/now/help" + after);
+            post("/questions/needs", "needs", "calming-down");
+            assertThat(post("/questions/needs/calming-down", "doctorSign", "yes", "go", go))
+                    .hasRedirectedUrl("/questions/needs/calming-down/help" + after);
+            post("/questions/needs/calming-down", "doctorSign", "no", "go", go);
+        }
+        post("/questions/needs/calming-down", "doctorSign", "yes", "go", "check");
+        for (String page : List.of("/questions/child/now", "/questions/needs/calming-down")) {
+            assertThat(get(page + "/help?go=check"))
+                    .bodyText()
+                    .contains("href=\"/questions/check\"", "lang=es")
+                    .doesNotContain("typed-form");
+        }
+        assertThat(get("/questions/check")).bodyText().doesNotContain("typed-form");
+    }
+
+    @Test
     void thePageOfSignsAsksOnceForAnAnswerAndKeepsEverything() {
         post("/questions/child", "years", "7", "setting", "public");
         MvcTestResult asked = post("/questions/child/now");
         assertThat(asked).hasStatus(422).bodyText().contains("check “None of these”", "name=\"again\" value=\"true\"");
         assertThat(post("/questions/child/now", "go", "back")).hasRedirectedUrl("/questions/child");
-        assertThat(post("/questions/child/now", "go", "check")).hasRedirectedUrl("/questions/check");
+        assertThat(post("/questions/child/now", "go", "check"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("name=\"again\" value=\"true\"");
+        assertThat(post("/questions/child/now", "go", "check", "again", "true")).hasRedirectedUrl("/questions/check");
         assertThat(post("/questions/child/now", "again", "true")).hasRedirectedUrl("/questions/child/school");
         assertThat(post("/questions/child/now", "noneOfThese", "true")).hasRedirectedUrl("/questions/child/school");
     }
