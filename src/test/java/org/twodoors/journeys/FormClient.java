@@ -31,6 +31,7 @@ final class FormClient {
     private final URI address;
     private @Nullable String token;
     private @Nullable String mark;
+    private String markedDraft = "";
 
     FormClient(String address) {
         this.address = URI.create(address);
@@ -104,8 +105,9 @@ final class FormClient {
 
     /** What the forms of this visit say of the draft they are made for. */
     String mark() {
-        if (mark == null || draft().isEmpty()) {
+        if (mark == null || draft().isEmpty() || !draft().equals(markedDraft)) {
             mark = onPage(MARK);
+            markedDraft = draft();
         }
         return mark;
     }

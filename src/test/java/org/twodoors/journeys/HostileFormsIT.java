@@ -71,7 +71,7 @@ class HostileFormsIT extends WholeApplication {
                                 field("months", "1"),
                                 field("setting", "public"),
                                 field("state", "WY"))),
-                new Form(NOW, false, List.of(field("redFlags", "poison"))),
+                new Form(NOW, true, List.of(field("redFlags", "poison"))),
                 new Form(SCHOOL, false, List.of(field("schoolPlan", "iep"), field("behind", "no"))),
                 new Form(
                         HEALTH,

@@ -284,7 +284,7 @@ final class ReleaseDumpWriter {
 
     /** Which door each need of a plan stands under, as {@code need:door}. */
     static String cards(String plan) {
-        return pairs(Pattern.compile("id=\"need-([a-z-]+)\"[^>]*need-card--([a-z]+)"), plan);
+        return pairs(Pattern.compile("<article (?=[^>]*id=\"need-([a-z-]+)\")[^>]*need-card--([a-z]+)"), plan);
     }
 
     /** Every door that is named in the part of a page about a need, as {@code need:door-door}. */

@@ -308,7 +308,7 @@ abstract class StorageJourney {
         String token = saved(familyWith(answers()));
         FormClient other = familyWith(changed(1));
         String here = other.draft();
-        assertThat(other.get("/back/" + token).body()).contains("There are other answers on this device");
+        assertThat(other.get("/back/" + token).body()).contains("Is this the same child, or another?");
         assertThat(other.post("/back/" + token).headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/back/" + token));
         assertThat(other.draft()).isEqualTo(here);

@@ -172,7 +172,7 @@ class WholeJourneyIT extends InBrowser {
                 .map(link -> link.getAttribute("href"))
                 .distinct()
                 .toList();
-        assertThat(links).hasSize(8);
+        assertThat(links).hasSize(9);
 
         for (String link : links) {
             visit.open(link);
@@ -225,6 +225,7 @@ class WholeJourneyIT extends InBrowser {
         assertThat(questions.chosen("setting")).containsExactly("charter");
         questions.age(8, 2);
         questions.proceed();
+        questions.page().getByLabel(questions.words().of("q.redFlags.none")).check();
         questions.proceed();
         assertThat(visit.path()).isEqualTo(SCHOOL);
         questions.radio("schoolPlan", "504").check();
@@ -325,11 +326,13 @@ class WholeJourneyIT extends InBrowser {
         questions.answerAll(omar(), catalog);
         Page page = visit.page();
 
-        for (String path : List.of(CHECK, FASTENERS, HANDWRITING, NEEDS, AREAS, HEALTH, SCHOOL, NOW, CHILD, "/")) {
+        for (String path :
+                List.of(CHECK, FASTENERS, HANDWRITING, NEEDS, AREAS, HEALTH, SCHOOL, NOW, CHILD, START, "/")) {
             page.goBack();
             assertThat(visit.path()).isEqualTo(path);
             assertThat(page.locator("h1")).isVisible();
         }
+        page.goForward();
         page.goForward();
         assertThat(visit.path()).isEqualTo(CHILD);
         assertThat(page.locator("#years")).hasValue("6");
