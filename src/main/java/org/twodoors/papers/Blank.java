@@ -85,6 +85,10 @@ enum Blank implements Coded {
     NOTICE_DATE("noticeDate"),
     /** What the notice says. */
     NOTICE_WORDS("noticeWords"),
+    /** When the change was said, with no notice. */
+    TOLD_DATE("toldDate"),
+    /** What was said, with no notice. */
+    TOLD("told"),
     /** The day from which it is to change. */
     CHANGE_DATE("changeDate"),
     /** When the school's evaluation was done. */

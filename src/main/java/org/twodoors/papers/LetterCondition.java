@@ -25,6 +25,8 @@ enum LetterCondition implements Coded {
     FROM_THREE(it -> !UNDER_THREE.holds(it)),
     /** The step to the district is planned from two and a half years on (S28). */
     TURNING_THREE(it -> UNDER_THREE.holds(it) && it.months() >= 30),
+    /** The meeting on what comes next is due at least 90 days before the third birthday (S28). */
+    TWO_YEARS_OLD(it -> UNDER_THREE.holds(it) && it.months() >= 24),
     /** Early intervention works on every need already, so that new goals are asked for (R41). */
     IN_EARLY_INTERVENTION(it -> it.hasKind("early-intervention-goals")),
     /** Not in early intervention yet (R41). */
@@ -49,6 +51,8 @@ enum LetterCondition implements Coded {
     HOME_DISTRICT(it -> HOMESCHOOL.holds(it) || OUT_OF_SCHOOL.holds(it)),
     /** A public school or charter school is asked. */
     AT_SCHOOL(it -> FROM_THREE.holds(it) && !PRESCHOOLER.holds(it) && !THROUGH_DISTRICT.holds(it)),
+    /** From 3 on, and no public school: the special education office of the district is asked (S13, S25, S26). */
+    NOT_AT_SCHOOL(it -> FROM_THREE.holds(it) && !AT_SCHOOL.holds(it)),
     /** Somebody at a school knows the child from 3 on. */
     HAS_SCHOOL(it -> FROM_THREE.holds(it)
             && !it.is(Setting.NOT_IN_SCHOOL)
@@ -58,6 +62,8 @@ enum LetterCondition implements Coded {
     HAS_GRADE(it -> HAS_SCHOOL.holds(it) && !PRESCHOOLER.holds(it)),
     /** The school evaluates now. */
     TESTING(it -> it.is(SchoolPlan.TESTING)),
+    /** No school evaluates now. */
+    NOT_TESTING(it -> !TESTING.holds(it)),
     /** A 504 plan and no IEP (S35). */
     SECTION_504(it -> it.is(SchoolPlan.SECTION_504)),
     /** No 504 plan; what is asked for is an IEP or may become one. */

@@ -139,6 +139,10 @@ record LetterFacts(
         if (findings != null && ticked().contains("danger")) {
             asks.addAll(findings.pathways().schoolAsks());
         }
+        if (ticked().contains("safety-plan")) {
+            asks.add(SchoolAsk.SAFETY_PLAN);
+            asks.add(SchoolAsk.COUNSELOR);
+        }
         return asks;
     }
 

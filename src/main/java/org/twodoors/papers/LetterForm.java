@@ -2,12 +2,14 @@ package org.twodoors.papers;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.ChildAnswers;
 import org.twodoors.catalog.Coded;
 import org.twodoors.forms.FormFields;
 import org.twodoors.forms.TypedText;
@@ -23,6 +25,7 @@ import org.twodoors.forms.TypedText;
  * @param ticked ids of the facts and enclosures that were ticked
  * @param seen what the family sees, see {@link PaperNeed#examples}
  * @param childWord what the message calls a child without a name
+ * @param sender who sends it
  */
 record LetterForm(
         Typed typed,
@@ -32,20 +35,24 @@ record LetterForm(
         String fingerprints,
         Set<String> ticked,
         Set<String> seen,
-        ChildWord childWord) {
+        ChildWord childWord,
+        Sender sender) {
 
     static final String LANGUAGE = "letterLanguage";
     static final String CHILD_WORD = "childWord";
+    static final String SENDER = "sender";
     static final String TICKED = "ticked";
     static final String SEEN = "scenes";
 
+    private static final int ADULT_AGE = 18;
+
     private static final Set<String> FIELDS = Stream.concat(
                     Stream.of(Blank.values()).map(Blank::code),
-                    Stream.of(LANGUAGE, CHILD_WORD, "subject", "text", "shown"))
+                    Stream.of(LANGUAGE, CHILD_WORD, SENDER, "subject", "text", "shown"))
             .collect(Collectors.toUnmodifiableSet());
 
     static final LetterForm BLANK =
-            new LetterForm(Typed.NOTHING, null, null, null, "", Set.of(), Set.of(), ChildWord.CHILD);
+            new LetterForm(Typed.NOTHING, null, null, null, "", Set.of(), Set.of(), ChildWord.CHILD, Sender.PARENT);
 
     /** What a message calls a child without a name. Words: messages {@code papers.my.<code>}, never at the start of a sentence. */
     enum ChildWord implements Coded {
@@ -59,6 +66,30 @@ record LetterForm(
         /** Message key. */
         public String key() {
             return "papers.my." + code();
+        }
+    }
+
+    /** Who sends a message (K29). Words: messages {@code papers.sender.<code>}. */
+    enum Sender implements Coded {
+        /** A parent or guardian. */
+        PARENT,
+        /** A foster parent. */
+        FOSTER_PARENT,
+        /** A relative the child lives with. */
+        RELATIVE,
+        /** A parent of a student of 18 or older, for whom the rights may have moved to the student. */
+        ADULT_PARENT;
+
+        /** Message key. */
+        public String key() {
+            return "papers.sender." + code();
+        }
+
+        /** Who may send a message about this child. */
+        static List<Sender> of(ChildAnswers child) {
+            return Stream.of(values())
+                    .filter(it -> it != ADULT_PARENT || (child.ageMonths() != null && !child.isYounger(ADULT_AGE)))
+                    .toList();
         }
     }
 
@@ -83,7 +114,10 @@ record LetterForm(
                 values(form, SEEN),
                 Optional.ofNullable(form.value(CHILD_WORD))
                         .flatMap(code -> Coded.find(ChildWord.class, code))
-                        .orElse(ChildWord.CHILD));
+                        .orElse(ChildWord.CHILD),
+                Optional.ofNullable(form.value(SENDER))
+                        .flatMap(code -> Coded.find(Sender.class, code))
+                        .orElse(Sender.PARENT));
     }
 
     private static Set<String> values(FormFields form, String name) {
@@ -95,7 +129,7 @@ record LetterForm(
 
     /** The same form with other words in it. */
     LetterForm with(String newSubject, String newText, String newFingerprints) {
-        return new LetterForm(typed, language, newSubject, newText, newFingerprints, ticked, seen, childWord);
+        return new LetterForm(typed, language, newSubject, newText, newFingerprints, ticked, seen, childWord, sender);
     }
 
     /** How long a browser makes this form on its way, in bytes. */

@@ -15,6 +15,7 @@ import org.twodoors.catalog.Source;
  * @param text its text as it stands now
  * @param fingerprints see {@link LetterText#fingerprints}
  * @param childWords what the message may call a child without a name
+ * @param senders who may send it
  * @param facts what the family may add, and whether it is ticked
  * @param enclosures what may go along, and whether it is ticked
  * @param seen what the family may see of each need, and what of it is ticked
@@ -31,6 +32,7 @@ record LetterPage(
         String text,
         String fingerprints,
         List<Choice> childWords,
+        List<Choice> senders,
         List<Choice> facts,
         List<Choice> enclosures,
         List<SeenNeed> seen,

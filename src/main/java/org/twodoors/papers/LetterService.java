@@ -107,6 +107,9 @@ class LetterService {
                 Stream.of(LetterForm.ChildWord.values())
                         .map(word -> new LetterPage.Choice(word.code(), word.key(), word == form.childWord()))
                         .toList(),
+                LetterForm.Sender.of(facts.child()).stream()
+                        .map(sender -> new LetterPage.Choice(sender.code(), sender.key(), sender == form.sender()))
+                        .toList(),
                 ticks(letter, Letter.Tick.Kind.FACT, facts),
                 ticks(letter, Letter.Tick.Kind.ENCLOSURE, facts),
                 seen(letter, facts),

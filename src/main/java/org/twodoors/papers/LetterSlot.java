@@ -36,7 +36,9 @@ enum LetterSlot {
     /** How many days have gone by. */
     DAYS_GONE,
     /** The state's program for children under 3. */
-    PROGRAM;
+    PROGRAM,
+    /** Who sends it, such as "parent or guardian". */
+    SENDER;
 
     /** Stands for it while a message is formatted, so that what was typed is never read as a placeholder. */
     String mark() {

@@ -26,6 +26,14 @@ import org.twodoors.pathways.UrgentSign;
 /** What stands in the placeholders of messages, in words: the family's answers, and the times of its state by {@link LetterTimes}. */
 class LetterSlots {
 
+    /** What a letter says of help so far; that none was tried would be read as a reason to wait. */
+    private static final List<Tried> TRIED = List.of(Tried.WORKED, Tried.STILL_HARD, Tried.UNKNOWN);
+
+    private static final String SELF_HARM_FLAG = "redFlag." + RedFlag.SELF_HARM.code() + ".";
+    private static final String SELF_HARM_QUESTION = "doctor.self-harm.";
+    private static final String HEAD_INJURY = "redFlag." + RedFlag.HEAD_INJURY.code() + ".label";
+    private static final int HEAD_SIGNS_OF_A_BABY = 2;
+
     private final MessageSource words;
     private final Catalog catalog;
     private final LetterTimes times;
@@ -61,6 +69,7 @@ class LetterSlots {
         slots.put(LetterSlot.EVALUATION_TIME, times.evaluationTime(facts));
         slots.put(LetterSlot.DAYS_GONE, times.daysGone(facts));
         slots.put(LetterSlot.PROGRAM, times.program(facts));
+        slots.put(LetterSlot.SENDER, word(facts, facts.form().sender().key()));
         return slots;
     }
 
@@ -140,7 +149,12 @@ class LetterSlots {
     }
 
     private String sign(UrgentSign sign, LetterFacts facts) {
-        return word(facts, signKey(sign));
+        String key = signKey(sign);
+        boolean baby = facts.isYounger(HEAD_SIGNS_OF_A_BABY);
+        if (key.startsWith(SELF_HARM_FLAG) || key.startsWith(SELF_HARM_QUESTION)) {
+            return word(facts, "letter.sign.self-harm");
+        }
+        return key.equals(HEAD_INJURY) && !baby ? word(facts, "letter.sign.head-injury") : word(facts, key);
     }
 
     /** The words the family checked, not the advice that follows from them. */
@@ -193,7 +207,7 @@ class LetterSlots {
 
     /** What was tried, said once for all needs with the same answer. */
     private String tried(List<PaperNeed> told, LetterFacts facts) {
-        return grouped(Question.TRIED, List.of(Tried.values()), "letter.tried.", told, facts);
+        return grouped(Question.TRIED, TRIED, "letter.tried.", told, facts);
     }
 
     private String health(List<PaperNeed> told, LetterFacts facts) {
@@ -229,9 +243,8 @@ class LetterSlots {
         return Stream.of(
                         areas.stream().map(area -> "letter.area." + area),
                         Stream.of("letter.area.tools"),
-                        Stream.of(Tried.values())
-                                .filter(it -> it != Tried.NOT_ASKED)
-                                .map(it -> "letter.tried." + it.code()),
+                        TRIED.stream().map(it -> "letter.tried." + it.code()),
+                        Stream.of("letter.sign.head-injury", "letter.sign.self-harm"),
                         Stream.of(HowOften.values())
                                 .filter(it -> it != HowOften.UNKNOWN)
                                 .flatMap(it -> Stream.of("letter.often." + it.code(), "letter.often.all." + it.code())),

@@ -125,7 +125,7 @@ class LetterWriter {
                     found.putIfAbsent(Blank.CHILD, true);
                 } else if (name.equals(LetterSlot.PLACE.mark())) {
                     found.merge(LetterSlots.place(letter), optional, Boolean::logicalAnd);
-                } else if (name.equals(LetterSlot.DAYS_GONE.mark())) {
+                } else if (name.equals(LetterSlot.DAYS_GONE.mark()) && !found.containsKey(Blank.CONSENT_DATE)) {
                     found.putIfAbsent(Blank.REQUEST_DATE, true);
                 }
             } else {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.HealthLink;
 import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
@@ -19,6 +20,7 @@ import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.catalog.ClinicScope;
 import org.twodoors.catalog.Need;
+import org.twodoors.catalog.Occupation;
 import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.pathways.Findings;
 import org.twodoors.rules.Level;
@@ -75,9 +77,15 @@ record PaperNeed(NeedResult result, NeedAnswers said, ImpactWords impact) {
         return result.medical() != Level.NO || (help != null && help.atClinic());
     }
 
-    /** Whether somebody who pays for care is told of it: payers read a need of the school day as a reason to refuse. */
+    /**
+     * Whether somebody who pays for care is told of it. Payers read schoolwork as a reason to refuse; what else they often
+     * limit is told when it gets in the way a lot in daily life, or when a skill was lost.
+     */
     boolean inCare() {
-        return inDailyLife() && need().clinicScope() != ClinicScope.LIMITED;
+        boolean schoolwork = need().occupations().equals(Set.of(Occupation.EDUCATION));
+        boolean weighty =
+                said.dailyEffect() == DailyEffect.A_LOT || said.answer(Question.HEALTH_LINK) == HealthLink.LOST;
+        return inDailyLife() && (need().clinicScope() != ClinicScope.LIMITED || (weighty && !schoolwork));
     }
 
     /** What a school is asked for because of it: a danger there asks for a safety plan too. */
