@@ -252,8 +252,16 @@ class LettersDocumentTest extends PapersSlice {
     }
 
     private LetterFacts facts(Family family, Set<String> ticked, Locale language) {
-        LetterForm form =
-                new LetterForm(Typed.NOTHING, null, null, null, "", ticked, Set.of(), LetterForm.ChildWord.CHILD, LetterForm.Sender.PARENT);
+        LetterForm form = new LetterForm(
+                Typed.NOTHING,
+                null,
+                null,
+                null,
+                "",
+                ticked,
+                Set.of(),
+                LetterForm.ChildWord.CHILD,
+                LetterForm.Sender.PARENT);
         Optional<Findings> found = findings.findings(family.answers());
         return LetterFacts.of(found, form, papers.scenes(), language, language, DAY);
     }

@@ -44,7 +44,8 @@ class TypedTest {
                                 "",
                                 java.util.Set.of("Zebra77"),
                                 java.util.Set.of(),
-                                LetterForm.ChildWord.CHILD, LetterForm.Sender.PARENT)
+                                LetterForm.ChildWord.CHILD,
+                                LetterForm.Sender.PARENT)
                         .toString())
                 .doesNotContain("Zebra77");
         assertThat(new LetterText("Zebra77", java.util.Map.of("Zebra77", "Zebra77")).toString())
