@@ -69,6 +69,20 @@ public final class UrgentSigns {
                         .anyMatch(it -> it.doctorSign() && it.need().doctorQuestion() == DoctorQuestion.SELF_HARM);
     }
 
+    /**
+     * Whether a red flag says the same as what a need asks or is.
+     *
+     * @param flags what is happening now
+     * @param need any need
+     * @return true where the need and one of the flags are about the same sign
+     */
+    public static boolean concern(Set<RedFlag> flags, Need need) {
+        DoctorQuestion question = need.doctorQuestion();
+        RedFlag sameSign = question == null ? null : sameSign(question);
+        return (sameSign != null && flags.contains(sameSign))
+                || (need.id().equals(LOST_SKILLS) && flags.contains(RedFlag.LOST_SKILLS));
+    }
+
     private void add(NeedFacts it) {
         Need need = it.need();
         DoctorQuestion question = need.doctorQuestion();
@@ -93,15 +107,16 @@ public final class UrgentSigns {
         }
     }
 
-    /** The red flag that says the same as a yes to a doctor question, with the same urgency. */
+    /** The red flag that says the same as a yes to a doctor question. */
     private static @Nullable RedFlag sameSign(DoctorQuestion question) {
         return switch (question) {
             case EATING_DANGER -> RedFlag.FEEDING_DANGER;
             case SELF_HARM -> RedFlag.SELF_HARM;
             case WORSE_AFTER_INJURY -> RedFlag.HEAD_INJURY;
             case NEW_WEAKNESS -> RedFlag.LOST_SKILLS;
-            case TOILET_CHANGE, SLEEP_BREATHING, VISION_CHECK, HEARING_CHECK, SLEEP_HOURS, LEFT_ALONE, EATS_OBJECTS ->
-                null;
+            case TOILET_CHANGE -> RedFlag.TOILET_CHANGE;
+            case SLEEP_BREATHING -> RedFlag.SLEEP_BREATHING;
+            case VISION_CHECK, HEARING_CHECK, SLEEP_HOURS, LEFT_ALONE, EATS_OBJECTS -> null;
         };
     }
 }

@@ -27,7 +27,7 @@ import org.twodoors.rules.Rule;
  * @param deciding the answers that decided, each with the page that changes it
  * @param makeSafe whether the family said that someone could get hurt
  * @param doctorSign the doctor question that was answered with yes, or null
- * @param urgentSign whether a sign of danger came up with it
+ * @param urgentSign whether a sign of danger came up with it, or is ticked and about the same
  * @param sources what the rules that fired rest on
  * @param withSchool whether what a teacher said counts in it (R1)
  * @param ageMonths the age of the child in months, for words about that age; null if it is not known

@@ -2,9 +2,11 @@ package org.twodoors.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.twodoors.answers.Answers;
+import org.twodoors.answers.RedFlag;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 import org.twodoors.doors.DoorContent;
@@ -13,6 +15,7 @@ import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.pathways.Pathways;
+import org.twodoors.pathways.UrgentSigns;
 import org.twodoors.rules.NeedResult;
 import org.twodoors.rules.Rule;
 
@@ -74,7 +77,7 @@ class PlanService {
                 DecidingAnswer.of(answers, need, result),
                 ways.makeSafe().contains(need),
                 answers.need(need.id()).doctorSign() ? need.doctorQuestion() : null,
-                ways.urgentSigns().stream().anyMatch(sign -> need.equals(sign.need())),
+                isUrgent(answers, need, ways),
                 catalog.sources(result.rules().stream()
                         .map(Rule::sources)
                         .flatMap(List::stream)
@@ -84,6 +87,13 @@ class PlanService {
                 ImpactWords.of(need, answers.need(need.id()).asked(need, answers.child())),
                 ways.inHandAtSchool().contains(need),
                 ways.inHandAtClinic().contains(need));
+    }
+
+    /** Whether a sign of danger came up with a need, or is ticked and about the same. */
+    private static boolean isUrgent(Answers answers, Need need, Pathways ways) {
+        Set<RedFlag> flags = answers.child().redFlags();
+        return ways.urgentSigns().stream().anyMatch(sign -> need.equals(sign.need()))
+                || (flags != null && UrgentSigns.concern(flags, need));
     }
 
     private List<PathwayCard> pathwayCards(Pathways ways) {

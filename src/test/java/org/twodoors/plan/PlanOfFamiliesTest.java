@@ -35,10 +35,12 @@ import org.twodoors.answers.HealthLink;
 import org.twodoors.answers.HowOften;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
+import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Situation;
+import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Urgency;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.DraftCookies;
@@ -296,6 +298,38 @@ class PlanOfFamiliesTest {
 
         for (String path : List.of("/plan", "/plan/print", "/plan/needs/chewing-swallowing")) {
             Document page = page(path, family, "en");
+            page.select(".urgent-card").remove();
+            assertThat(page.select("main").text())
+                    .as(path)
+                    .doesNotContain("next visit", "next doctor visit", "Check this again", "Watch it");
+        }
+    }
+
+    /** A sign ticked on the page about danger and a need about the same sign have one urgency. */
+    @ParameterizedTest
+    @CsvSource({
+        "self-harm, worry-frustration",
+        "self-harm, calming-down",
+        "sleep-breathing, sleep",
+        "toilet-change, toileting",
+        "feeding-danger, chewing-swallowing",
+        "feeding-danger, food-variety"
+    })
+    void whereADangerIsTickedThatANeedAsksAboutNothingPutsItOff(String flag, String need) {
+        Answers family = Answers.NONE
+                .withChild(family("C01").child())
+                .withNeed(NeedAnswers.none(need)
+                        .with(Question.SCHOOL_EFFECT, SchoolEffect.SOME)
+                        .with(Question.DAILY_EFFECT, DailyEffect.SOME)
+                        .with(Question.HEALTH_LINK, HealthLink.OTHER)
+                        .with(Question.HOW_OFTEN, HowOften.NEW));
+        RedFlag sign = Coded.find(RedFlag.class, flag).orElseThrow();
+        Answers urgent = family.withChild(family.child().with(Question.RED_FLAGS, Set.of(sign)));
+
+        assertThat(page("/plan/needs/" + need, family, "en").select("main").text())
+                .containsAnyOf("next visit", "next doctor visit");
+        for (String path : List.of("/plan", "/plan/print", "/plan/needs/" + need)) {
+            Document page = page(path, urgent, "en");
             page.select(".urgent-card").remove();
             assertThat(page.select("main").text())
                     .as(path)
