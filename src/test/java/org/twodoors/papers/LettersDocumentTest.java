@@ -25,6 +25,7 @@ import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
+import org.twodoors.answers.SchoolPlan;
 import org.twodoors.catalog.Coded;
 import org.twodoors.pathways.Findings;
 import tools.jackson.databind.JsonNode;
@@ -137,6 +138,72 @@ class LettersDocumentTest extends PapersSlice {
                 .contains("At a clinic, my child has occupational therapy")
                 .contains("I enclose: a report from a doctor or a clinic; samples of schoolwork.")
                 .contains("within 15 school days");
+    }
+
+    /** Under 3 there is a family plan and a service coordinator, and no school. */
+    @Test
+    void underThreeTheHelpIsKeptInTheFamilyPlan() {
+        Letter letter = papers.letter("keep-the-help").orElseThrow();
+        List<LetterFacts> young = allFamilies().stream()
+                .map(family -> facts(family, Set.of(), Locale.ENGLISH))
+                .filter(it -> it.isYounger(3))
+                .toList();
+
+        assertThat(young).isNotEmpty();
+        assertThat(young)
+                .allSatisfy(facts -> assertThat(whole(letter, facts))
+                        .contains(
+                                "To: our service coordinator", "our family plan (IFSP)", "the next review of the plan")
+                        .doesNotContain("IEP", "504", "School", "school", "Grade", "teacher"));
+    }
+
+    /** A safety plan can be asked for without a word of the reason. */
+    @Test
+    void aSafetyPlanIsAskedForWithoutTheSigns() {
+        Letter letter = papers.letter("evaluation").orElseThrow();
+        Family family = family("F3");
+
+        assertThat(whole(letter, facts(family, Set.of(), Locale.ENGLISH))).doesNotContain("counselor");
+        assertThat(whole(letter, facts(family, Set.of("safety-plan"), Locale.ENGLISH)))
+                .contains("I also ask for: a safety plan; the counselor or psychologist")
+                .doesNotContain("signs of danger", "Talks of dying", "Hit their head");
+    }
+
+    /** A child who is in no public school: the district is asked, and no help in a class is spoken of. */
+    @Test
+    void whereNoSchoolIsAskedTheDistrictIs() {
+        Letter reasons = papers.letter("written-reasons").orElseThrow();
+        Letter evaluation = papers.letter("district-evaluation").orElseThrow();
+        int written = 0;
+        for (Family family : allFamilies()) {
+            LetterFacts facts = facts(family, Set.of(), Locale.ENGLISH);
+            if (LetterCondition.THROUGH_DISTRICT.holds(facts)) {
+                written++;
+                assertThat(whole(reasons, facts))
+                        .as(family.name())
+                        .contains("To: Special education office", "School district:")
+                        .doesNotContain("Principal");
+                assertThat(whole(evaluation, facts)).as(family.name()).doesNotContain("not tried yet");
+            }
+        }
+        assertThat(written).isPositive();
+    }
+
+    /** While the school evaluates, what is late is the evaluation; else nobody claims to have asked in writing. */
+    @Test
+    void aLetterAboutSilenceClaimsOnlyWhatIsSo() {
+        Letter letter = papers.letter("where-is-our-answer").orElseThrow();
+        Family family = family("F1");
+        Answers said = family.answers();
+        Family testing =
+                new Family("testing", "", said.withChild(said.child().with(Question.SCHOOL_PLAN, SchoolPlan.TESTING)));
+
+        assertThat(whole(letter, facts(family, Set.of(), Locale.ENGLISH)))
+                .contains("On [date you asked] I asked for this")
+                .doesNotContain("asked in writing");
+        assertThat(whole(letter, facts(testing, Set.of(), Locale.ENGLISH)))
+                .contains("I signed consent for the evaluation on")
+                .doesNotContain("I asked");
     }
 
     /** A payer who reads of schoolwork has a reason to refuse. */
