@@ -31,6 +31,10 @@ class RuleContent implements Content {
         }
         Stream.of(SchoolAsk.values())
                 .forEach(ask -> OF_AN_ASK.forEach(part -> ofPathways.add("schoolAsk." + ask.code() + "." + part)));
+        ofPathways.addAll(List.of(
+                "schoolAsk.safety-plan.text.crisis",
+                "pathway.clinic-doctor.title.grave",
+                "pathway.clinic-doctor.first.grave"));
         Stream.of(ClinicAsk.values())
                 .forEach(ask -> OF_AN_ASK.forEach(part -> ofPathways.add("clinicAsk." + ask.code() + "." + part)));
         return Map.of(

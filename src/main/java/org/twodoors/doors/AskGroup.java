@@ -12,10 +12,10 @@ import org.twodoors.pathways.Pathways;
 /**
  * One thing to ask for at a door, and the needs it is asked for.
  *
- * @param key what its messages begin with, for example {@code schoolAsk.safety-plan}
+ * @param textKey message key of what to write
  * @param needs the needs it is for; empty where it is for the child as a whole
  */
-record AskGroup(String key, List<NeedLine> needs) {
+record AskGroup(String textKey, List<NeedLine> needs) {
 
     /** What to ask the school for, safety first. */
     static List<AskGroup> school(Pathways pathways, List<NeedLine> needs) {
@@ -23,7 +23,7 @@ record AskGroup(String key, List<NeedLine> needs) {
         List<AskGroup> groups = new ArrayList<>();
         for (SchoolAsk ask : pathways.schoolAsks()) {
             groups.add(new AskGroup(
-                    "schoolAsk." + ask.code(),
+                    pathways.textKey("schoolAsk." + ask.code()),
                     open.stream().filter(need -> isFor(ask, need)).toList()));
         }
         return List.copyOf(groups);
@@ -35,7 +35,7 @@ record AskGroup(String key, List<NeedLine> needs) {
         List<AskGroup> groups = new ArrayList<>();
         for (ClinicAsk ask : pathways.clinicAsks()) {
             groups.add(new AskGroup(
-                    "clinicAsk." + ask.code(),
+                    pathways.textKey("clinicAsk." + ask.code()),
                     open.stream().filter(need -> isFor(ask, need)).toList()));
         }
         return List.copyOf(groups);

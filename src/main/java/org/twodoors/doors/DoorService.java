@@ -65,6 +65,7 @@ class DoorService {
         return new DoorView(
                 page,
                 state,
+                adult(page, it.child()),
                 it.pathways().urgentSigns(),
                 SituationCard.all(it, links),
                 asks(page, it.pathways(), all),
@@ -95,6 +96,16 @@ class DoorService {
     private static List<NeedLine> answered(List<NeedLine> all) {
         List<NeedLine> clinic = all.stream().filter(NeedLine::clinic).toList();
         return clinic.isEmpty() ? all : clinic;
+    }
+
+    /** Said a year before, so that it is no surprise. */
+    private static @Nullable String adult(DoorPage page, ChildFacts child) {
+        if (page != DoorPage.SCHOOL
+                || !child.setting().inSchool()
+                || child.youngerThan(Thresholds.RIGHTS_TRANSFER_AGE - 1)) {
+            return null;
+        }
+        return child.youngerThan(Thresholds.RIGHTS_TRANSFER_AGE) ? "doors.adult.17" : "doors.adult.18";
     }
 
     private static String place(ChildFacts child) {

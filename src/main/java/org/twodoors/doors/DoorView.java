@@ -12,6 +12,7 @@ import org.twodoors.pathways.UrgentSign;
  *
  * @param page which one
  * @param state where the family lives
+ * @param adult what changes at 18, as a message key, or null
  * @param urgent what comes before everything else; empty when nothing does
  * @param said what the family said has happened, with its answers
  * @param asks what to ask for at this door, and for which needs
@@ -32,6 +33,7 @@ import org.twodoors.pathways.UrgentSign;
 record DoorView(
         DoorPage page,
         OwnState state,
+        @Nullable String adult,
         List<UrgentSign> urgent,
         List<SituationCard> said,
         List<AskGroup> asks,

@@ -60,6 +60,37 @@ public record Pathways(
     }
 
     /**
+     * Whether there is a sign that the child may hurt itself.
+     *
+     * @return true if a sign says so, whatever else does
+     */
+    public boolean crisis() {
+        return urgentSigns.stream()
+                .anyMatch(sign ->
+                        sign.urgency() == Urgency.CRISIS || sign.messageKey().equals("urgent.poisonAndSelfHarm"));
+    }
+
+    /**
+     * Whether the family has to get through an emergency or a crisis before anything else.
+     *
+     * @return true if the weightiest sign is one, or any is a crisis
+     */
+    public boolean grave() {
+        return urgency() == Urgency.EMERGENCY || crisis();
+    }
+
+    /**
+     * How a thing is asked for. Who may hurt themselves are not asked about behavior that hurts others.
+     *
+     * @param ask what its messages begin with, such as {@code schoolAsk.safety-plan}
+     * @return message key
+     */
+    public String textKey(String ask) {
+        boolean safetyPlan = ask.equals("schoolAsk." + SchoolAsk.SAFETY_PLAN.code());
+        return ask + ".text" + (safetyPlan && crisis() ? ".crisis" : "");
+    }
+
+    /**
      * What answers the situations that the family named (R62 to R75).
      *
      * @return the weightiest first

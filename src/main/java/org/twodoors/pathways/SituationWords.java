@@ -10,8 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Cover;
 import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.Setting;
 import org.twodoors.answers.Situation;
 import org.twodoors.catalog.Coded;
 import org.twodoors.rules.Level;
@@ -37,16 +40,35 @@ public record SituationWords(String said, String answer, String first, String wh
     /** Families that have words of their own, {@code situation.<situation>.<part>.<code>}. Of two that fit the first is taken. */
     @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
     enum Family implements Coded {
+        /** Early intervention does not wait, nor may Medicaid let a family wait. */
+        EARLY_MEDICAID_CHIP(
+                it -> it.child().youngerThan(SCHOOL_SERVICES_AGE) && it.child().says(Cover.MEDICAID_CHIP)),
         /** Under 3 the law of early intervention holds (34 CFR part 303), not that of schools. */
         EARLY(it -> it.child().youngerThan(SCHOOL_SERVICES_AGE)),
+        /** A 504 plan, and therapy at a clinic is taken for a reason to cut. */
+        SECTION_504_CLINIC_NOW("504-clinic-now", it -> it.child().says(SchoolPlan.SECTION_504) && inTherapy(it)),
         /** A 504 plan has its own hearing, and no stay put (34 CFR 104.36). */
         SECTION_504("504", it -> it.child().says(SchoolPlan.SECTION_504)),
+        /** The district looks for children who learn elsewhere too (34 CFR 300.111); what follows differs by state. */
+        OUT_OF_SCHOOL(it -> OUTSIDE.contains(it.child().setting())),
+        /** A clinic is no reason to cut what a school does. */
+        CLINIC_NOW(SituationWords::inTherapy),
+        /** Medicaid, and there is a school plan or testing. */
+        MEDICAID_CHIP_PLAN(it -> it.child().says(Cover.MEDICAID_CHIP) && hasPlan(it)),
+        /** A private health plan, and there is a school plan or testing. */
+        PRIVATE_PLAN(it -> it.child().says(Cover.PRIVATE) && hasPlan(it)),
+        /** TRICARE and the like, and there is a school plan or testing. */
+        OTHER_PLAN(it -> it.child().says(Cover.OTHER) && hasPlan(it)),
         /** Medicaid has its own days, its own hearing, and EPSDT. */
         MEDICAID_CHIP(it -> it.child().says(Cover.MEDICAID_CHIP)),
         /** A private health plan has 180 days and the external review. */
         PRIVATE(it -> it.child().says(Cover.PRIVATE)),
         /** TRICARE and the like: the letter says how and until when. */
         OTHER(it -> it.child().says(Cover.OTHER)),
+        /** A school plan, or the school tests. */
+        PLAN(SituationWords::hasPlan),
+        /** There is or was a therapy that can go slowly. */
+        CLINIC(it -> inTherapy(it) || it.child().says(ClinicTherapy.PAST)),
         /** No need gets in the way at school. */
         LITTLE_AT_SCHOOL(it -> it.classification().needs().stream().allMatch(need -> need.educational() == Level.NO));
 
@@ -69,27 +91,48 @@ public record SituationWords(String said, String answer, String first, String wh
         }
     }
 
+    private static final Set<Setting> OUTSIDE = Set.of(Setting.HOMESCHOOL, Setting.PRIVATE, Setting.NOT_IN_SCHOOL);
+
+    private static boolean inTherapy(Findings findings) {
+        return findings.child().says(ClinicTherapy.YES);
+    }
+
+    private static boolean hasPlan(Findings findings) {
+        return Stream.of(SchoolPlan.TESTING, SchoolPlan.SECTION_504, SchoolPlan.IEP, SchoolPlan.IEP_OT)
+                .anyMatch(findings.child()::says);
+    }
+
     private record Own(Situation situation, Family family, Set<Part> parts) {}
 
     private static final List<Own> OWN = List.of(
             own(Situation.NOT_FOLLOWED, Family.EARLY, ANSWER, WHEN),
             own(Situation.NOT_FOLLOWED, Family.SECTION_504, ANSWER, WHEN),
             own(Situation.SCHOOL_CUT, Family.EARLY, ANSWER),
+            own(Situation.SCHOOL_CUT, Family.SECTION_504_CLINIC_NOW, ANSWER),
             own(Situation.SCHOOL_CUT, Family.SECTION_504, ANSWER),
+            own(Situation.SCHOOL_CUT, Family.CLINIC_NOW, ANSWER),
+            own(Situation.PLAN_NO, Family.MEDICAID_CHIP_PLAN, ANSWER),
+            own(Situation.PLAN_NO, Family.PRIVATE_PLAN, ANSWER),
+            own(Situation.PLAN_NO, Family.OTHER_PLAN, ANSWER),
+            own(Situation.PLAN_NO, Family.PLAN, ANSWER),
             own(Situation.PLAN_NO, Family.MEDICAID_CHIP, ANSWER, FIRST, WHEN),
             own(Situation.PLAN_NO, Family.PRIVATE, ANSWER, FIRST, WHEN),
             own(Situation.PLAN_NO, Family.OTHER, ANSWER, FIRST, WHEN),
             own(Situation.SCHOOL_NO, Family.EARLY, ANSWER),
             own(Situation.SCHOOL_NO, Family.SECTION_504, ANSWER),
+            own(Situation.SCHOOL_NO, Family.OUT_OF_SCHOOL, ANSWER),
             own(Situation.SCHOOL_SILENT, Family.EARLY, ANSWER, WHEN),
             own(Situation.NO_THERAPIST, Family.EARLY, ANSWER, WHEN),
             own(Situation.DISAGREE, Family.EARLY, ANSWER, FIRST, WHEN),
             own(Situation.CLINIC_NO, Family.MEDICAID_CHIP, ANSWER),
+            own(Situation.CLINIC_NO, Family.CLINIC, ANSWER),
             own(Situation.TOLD_CLINIC, Family.EARLY, ANSWER, FIRST, WHEN),
             own(Situation.TOLD_CLINIC, Family.LITTLE_AT_SCHOOL, ANSWER),
             own(Situation.TOLD_SCHOOL, Family.MEDICAID_CHIP, ANSWER, FIRST, WHEN),
             own(Situation.TOLD_SCHOOL, Family.PRIVATE, ANSWER, FIRST, WHEN),
             own(Situation.TOLD_SCHOOL, Family.OTHER, FIRST, WHEN),
+            own(Situation.CLINIC_WAIT, Family.EARLY_MEDICAID_CHIP, ANSWER),
+            own(Situation.CLINIC_WAIT, Family.EARLY, ANSWER),
             own(Situation.CLINIC_WAIT, Family.MEDICAID_CHIP, ANSWER),
             own(Situation.KEEP_HELP, Family.EARLY, ANSWER, WHEN));
 

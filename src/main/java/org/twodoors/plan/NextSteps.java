@@ -15,7 +15,6 @@ import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Situation;
 import org.twodoors.catalog.SchoolAsk;
-import org.twodoors.catalog.Urgency;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.PathwayRule;
@@ -34,6 +33,10 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
 
     private static final int THREE = 3;
 
+    /** What is watched and counted: not with an emergency or a crisis. */
+    private static final Set<FindOut> COUNTED =
+            Set.of(FindOut.WATCH_AT_HOME, FindOut.SEE_WITH_AND_WITHOUT_HELP, FindOut.NOTE_DAYS_AND_HELP);
+
     NextSteps {
         now = List.copyOf(now);
         later = List.copyOf(later);
@@ -42,7 +45,8 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
     /**
      * Three steps, never fewer: what answers the weightiest situation at each door, the routes in their order, then what to find
      * out, then what helps at any door. No two open the same. When nothing is clear yet, the steps are two things to find out and a
-     * day to look again; that day waits behind a danger or a situation.
+     * day to look again; that day waits behind a danger or a situation. Under 3 no clinic stands before early intervention, but the
+     * one that the weightiest situation is about.
      */
     static NextSteps of(Findings findings, StepCatalog catalog) {
         Pathways ways = findings.pathways();
@@ -51,16 +55,24 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
         boolean dayWaits = ways.urgent()
                 || ways.situations().stream().anyMatch(it -> it.rule().situation() != Situation.JUST_STARTING);
         boolean togetherWaits = ways.has(PathwayRule.R53) && !bothDoorsOpen(findings.child());
+        boolean early = ways.has(PathwayRule.R41);
+        List<NextStep> said = situations(ways, catalog, find).toList();
         Map<String, NextStep> steps = new LinkedHashMap<>();
         Stream.of(
                         atSchoolInDanger(ways, find),
-                        situations(ways, catalog, find),
+                        said.stream().limit(early ? 1 : said.size()),
+                        said.stream().filter(step -> step.door() != Door.CLINIC),
+                        ways.pathways().stream()
+                                .filter(way -> way.rule() == PathwayRule.R41)
+                                .flatMap(way -> find.step(way).stream()),
+                        said.stream(),
                         routes(ways, catalog, find, togetherWaits),
                         findOut(findings.classification(), ways)
                                 .flatMap(unknown -> find.step(unknown.messageKey(), unknown.messageKey()).stream())
                                 .limit(nothingClear && !dayWaits ? 2 : THREE),
                         nothingClear && !dayWaits ? find.step("lookAgain").stream() : Stream.<NextStep>empty(),
-                        Stream.of("notes", "again", "bring").flatMap(name -> find.step(name).stream()))
+                        (ways.grave() ? Stream.of("bring", "again", "notes") : Stream.of("notes", "again", "bring"))
+                                .flatMap(name -> find.step(name).stream()))
                 .flatMap(it -> it)
                 .forEach(step -> steps.putIfAbsent(step.button().address(), step));
         List<NextStep> now = steps.values().stream().limit(THREE).toList();
@@ -104,28 +116,23 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
                         .map(step -> askedBefore && catalog.asksForEvaluation(way.kind()) ? step.again() : step));
     }
 
-    /** Beside a danger nothing waits for a visit to the doctor. */
+    /** Beside a danger nothing waits for a visit to the doctor; beside a grave one nothing is counted. */
     private static Stream<FindOut> findOut(Classification classification, Pathways ways) {
         Set<FindOut> unknowns = new LinkedHashSet<>();
         classification.needs().forEach(need -> unknowns.addAll(need.findOut()));
         return unknowns.stream()
                 .filter(unknown ->
-                        !ways.urgent() || (unknown != FindOut.ASK_DOCTOR_CAUSE && unknown != FindOut.LOOK_AGAIN));
+                        !ways.urgent() || (unknown != FindOut.ASK_DOCTOR_CAUSE && unknown != FindOut.LOOK_AGAIN))
+                .filter(unknown -> !ways.grave() || !COUNTED.contains(unknown));
     }
 
     /** A child who may hurt itself is not alone at school either: said where no step of the school says it. */
     private static Stream<NextStep> atSchoolInDanger(Pathways ways, StepFinder find) {
         boolean said =
                 ways.pathways().stream().flatMap(way -> find.step(way).stream()).anyMatch(NextSteps::namesTheCounselor);
-        return crisis(ways) && !said && ways.schoolAsks().contains(SchoolAsk.COUNSELOR)
+        return ways.crisis() && !said && ways.schoolAsks().contains(SchoolAsk.COUNSELOR)
                 ? find.step("safety").stream()
                 : Stream.empty();
-    }
-
-    private static boolean crisis(Pathways ways) {
-        return ways.urgentSigns().stream()
-                .anyMatch(sign ->
-                        sign.urgency() == Urgency.CRISIS || sign.messageKey().equals("urgent.poisonAndSelfHarm"));
     }
 
     private static boolean namesTheCounselor(NextStep step) {
@@ -135,7 +142,7 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
 
     /** Nothing puts a danger off: the school hears of a child who may hurt itself today, and a clinic step comes after the danger. */
     private static NextStep inTime(NextStep step, Pathways ways) {
-        if (crisis(ways) && namesTheCounselor(step)) {
+        if (ways.crisis() && namesTheCounselor(step)) {
             return step.at(When.TODAY);
         }
         return ways.urgent() && step.door() == Door.CLINIC ? step.at(When.AFTER_DANGER) : step;

@@ -37,11 +37,19 @@ record PlanPage(
         return Stream.of(Door.values()).filter(door -> !under(door).isEmpty()).toList();
     }
 
-    /** The doors with no need under them. */
+    /** The doors with no need under them; where one opens both, none is empty. */
     public List<Door> emptyDoors() {
+        if (!under(Door.BOTH).isEmpty()) {
+            return List.of();
+        }
         return Stream.of(Door.SCHOOL, Door.BOTH, Door.CLINIC)
                 .filter(door -> under(door).isEmpty())
                 .toList();
+    }
+
+    /** Message key of what the steps are called: behind what comes first they are the next ones. */
+    public String stepsKey() {
+        return urgent.isEmpty() ? "plan.steps" : "plan.steps.then";
     }
 
     /** What to ask a school about: what it does not work on yet. */

@@ -19,6 +19,9 @@ final class StepFinder {
     /** What is asked for when nothing else is: no line has to say it. */
     private static final String THERAPY = "therapy";
 
+    /** The visit to a doctor that is first about what happened, where that is grave. */
+    private static final String DOCTOR = "clinic-doctor";
+
     private final Findings findings;
     private final StepCatalog catalog;
     private final Set<String> kinds;
@@ -66,11 +69,14 @@ final class StepFinder {
                 .filter(ask -> !ask.endsWith("." + THERAPY))
                 .map(StepFinder::name)
                 .toList();
+        if (findings.pathways().grave() && row.kind().equals(DOCTOR)) {
+            return NextStep.of(key + ".title.grave", key + ".first.grave", row.whenKey(), row.door(), button);
+        }
         boolean special = inTitle && !asks.get(0).endsWith("." + THERAPY);
         return new NextStep(
                 key + (inTitle ? ".title.for" : ".title"),
                 inTitle ? asks.stream().limit(IN_A_TITLE).map(StepFinder::name).toList() : List.of(),
-                special ? asks.get(0) + ".text" : key + ".first",
+                special ? text(asks.get(0)) : key + ".first",
                 also,
                 row.whenKey(),
                 row.door(),
@@ -85,6 +91,10 @@ final class StepFinder {
             case BOTH, UNCLEAR -> Stream.empty();
         };
         return asks.toList();
+    }
+
+    private String text(String ask) {
+        return findings.pathways().textKey(ask);
     }
 
     private static String name(String ask) {

@@ -133,6 +133,21 @@ public record StateFacts(
                 : Optional.empty();
     }
 
+    /**
+     * How the days of the evaluation clock become weeks. A clock that may leave out days is not said to count all of them.
+     *
+     * @return message key
+     * @throws IllegalStateException when no clock is known
+     */
+    public String weeksKey() {
+        if (!(evaluationTimeline instanceof Fact.Known<EvaluationClock> known)) {
+            throw new IllegalStateException("no clock is known");
+        }
+        EvaluationClock clock = known.value();
+        String unit = clock.pauses() ? "pauses" : clock.unit().code();
+        return "states.weeks." + (why(known) == NoDate.DOUBT ? "open" : unit);
+    }
+
     private static @Nullable NoDate why(Fact.Known<EvaluationClock> known) {
         if (known.value().unit() != DayUnit.CALENDAR_DAYS) {
             return NoDate.DISTRICT_CALENDAR;

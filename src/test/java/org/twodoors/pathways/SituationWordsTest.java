@@ -10,9 +10,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Cover;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.Setting;
 import org.twodoors.answers.Situation;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.Coded;
@@ -91,6 +93,37 @@ class SituationWordsTest {
                         Question.SCHOOL_PLAN,
                         Coded.find(SchoolPlan.class, plan.replace('_', '-')).orElseThrow()))
                 .isEqualTo(words(id, answer, "first", when));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plan-no, IEP, answer.private-plan",
+        "plan-no, TESTING, answer.private-plan",
+        "plan-no, NONE, answer.private"
+    })
+    void onlyASchoolPlanThatIsThereNeedNotBeGivenUp(String id, SchoolPlan plan, String answer) {
+        assertThat(words("C01", id, Question.SCHOOL_PLAN, plan).answer()).isEqualTo("situation." + id + "." + answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "school-cut, YES, answer.clinic-now",
+        "school-cut, PAST, answer",
+        "clinic-no, YES, answer.clinic",
+        "clinic-no, PAST, answer.clinic",
+        "clinic-no, NO, answer"
+    })
+    void whetherThereIsAClinicTherapyDecides(String id, ClinicTherapy therapy, String answer) {
+        assertThat(words("C01", id, Question.CLINIC_THERAPY, therapy).answer())
+                .isEqualTo("situation." + id + "." + answer);
+    }
+
+    @Test
+    void theDistrictLooksForChildrenWhoLearnElsewhere() {
+        assertThat(words("C01", "school-no", Question.SETTING, Setting.HOMESCHOOL).answer())
+                .isEqualTo("situation.school-no.answer.out-of-school");
+        assertThat(words("C07", "clinic-wait", Question.COVER, Cover.PRIVATE).answer())
+                .isEqualTo("situation.clinic-wait.answer.early");
     }
 
     @Test
