@@ -120,7 +120,8 @@ class SituationWordsTest {
 
     @Test
     void theDistrictLooksForChildrenWhoLearnElsewhere() {
-        assertThat(words("C01", "school-no", Question.SETTING, Setting.HOMESCHOOL).answer())
+        assertThat(words("C01", "school-no", Question.SETTING, Setting.HOMESCHOOL)
+                        .answer())
                 .isEqualTo("situation.school-no.answer.out-of-school");
         assertThat(words("C07", "clinic-wait", Question.COVER, Cover.PRIVATE).answer())
                 .isEqualTo("situation.clinic-wait.answer.early");
