@@ -108,9 +108,12 @@ class MessagesControllerTest extends PapersSlice {
                 "scenes",
                 "impact.toileting.school.accidents",
                 "childWord",
-                "daughter"));
+                "daughter",
+                "sender",
+                "foster-parent"));
         assertThat(value(ticked, "text"))
                 .contains("My daughter has accidents at school.")
+                .contains("foster parent, phone")
                 .contains("I enclose: a report from a doctor or a clinic.\n\nPlease answer");
         assertThat(ticked.select(".message-form [type=checkbox][checked]").eachAttr("value"))
                 .containsExactly("impact.toileting.school.accidents", "report");

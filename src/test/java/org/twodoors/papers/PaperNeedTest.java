@@ -53,6 +53,18 @@ class PaperNeedTest {
                 .containsExactly("handwriting", "dressing");
     }
 
+    /** Payers limit schoolwork, and no daily need that weighs. */
+    @Test
+    void aPayerIsToldOfADailyNeedThatWeighsAndOfNoSchoolwork() {
+        Answers answers = Families.of(
+                Families.need("handwriting", SchoolEffect.A_LOT, DailyEffect.A_LOT, Tried.STILL_HARD, null, null),
+                Families.need("cooking-money", SchoolEffect.NONE, DailyEffect.A_LOT, Tried.UNKNOWN, null, null));
+        assertThat(PaperNeed.strongestFirst(FINDINGS.findings(answers).orElseThrow()).stream()
+                        .filter(PaperNeed::inCare)
+                        .map(need -> need.need().id()))
+                .containsExactly("cooking-money");
+    }
+
     private static List<String> order(Answers answers) {
         return PaperNeed.strongestFirst(FINDINGS.findings(answers).orElseThrow()).stream()
                 .map(need -> need.need().id())
