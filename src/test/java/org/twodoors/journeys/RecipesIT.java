@@ -30,6 +30,7 @@ import org.twodoors.PseudoLanguage;
 import org.twodoors.TwoDoorsApplication;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.Cover;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.HealthLink;
 import org.twodoors.answers.HowOften;
@@ -123,10 +124,9 @@ class RecipesIT {
         }
         assertThat(page(browser, "/plan/needs/" + AddedNeed.ID, language).text())
                 .contains(said("clinic.a-lot", language));
-        assertThat(page(browser, "/plan/messages/teacher", language)
-                        .select("textarea")
-                        .text())
-                .contains(said("school.a-lot", language));
+        Document letter = page(browser, "/plan/messages/teacher", language);
+        assertThat(letter.select("textarea").text()).contains(label);
+        assertThat(letter.select(".message-form__ticks").text()).contains(said("school.a-lot", language));
         assertThat(browser.get("/sitemap.xml").body())
                 .contains("/learn/needs/" + AddedNeed.ID + "?lang=" + language.toLanguageTag());
         assertThat(browser.get("/api/v1/needs?lang=" + language.toLanguageTag()).body())
@@ -222,7 +222,7 @@ class RecipesIT {
 
     private static Answers answers() {
         ChildAnswers child = Given.childAnswers(
-                8 * 12, Setting.PUBLIC, SchoolPlan.NONE, null, null, null, null, Set.of(), null, null);
+                8 * 12, Setting.PUBLIC, SchoolPlan.NONE, null, null, Cover.PRIVATE, null, Set.of(), null, null);
         return new Answers(
                 child,
                 Set.of("schoolwork"),
