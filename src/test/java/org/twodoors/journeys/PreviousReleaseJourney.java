@@ -367,7 +367,9 @@ abstract class PreviousReleaseJourney {
     void aFamilyJoinsAMeetingFromItsOldDraft() {
         FormClient family = deviceOf("answered");
         assertThat(text(family.get("/meet/" + link("bareMeeting.meet")))).contains("<form");
-        assertThat(family.post("/meet/" + link("bareMeeting.meet")).headers().firstValue("Location"))
+        assertThat(family.post("/meet/" + link("bareMeeting.meet"), FormClient.field("child", "same"))
+                        .headers()
+                        .firstValue("Location"))
                 .hasValue("/questions/check");
         assertThat(text(family.get("/send"))).contains("name=\"needs\"");
     }

@@ -134,7 +134,9 @@ final class ReleaseDumpWriter {
         links.setProperty("family.shared", shared(family, true, "Ms. Rivera", "30", "handwriting", "calming-down"));
         links.setProperty("family.sharedSchool", shared(family, false, "", "7", "lunch-routine"));
         open("/shared/" + links.getProperty("family.shared"));
-        expect(family.post("/meet/" + links.getProperty("meeting.meet"), field("areas", "")), 302);
+        expect(
+                family.post("/meet/" + links.getProperty("meeting.meet"), field("child", "same"), field("areas", "")),
+                302);
         send(family, true, "J. K.", "handwriting", "lunch-routine");
 
         links.setProperty("family.draft", family.draft());
@@ -160,7 +162,9 @@ final class ReleaseDumpWriter {
             said.add(field("example-" + need, TEEN_SAYS));
         }
         expect(teen.post("/ask/" + told, said), 302);
-        expect(family.post("/meet/" + links.getProperty("meeting.meet"), field("areas", "")), 302);
+        expect(
+                family.post("/meet/" + links.getProperty("meeting.meet"), field("child", "same"), field("areas", "")),
+                302);
         send(family, false, "", "organizing-things");
         links.setProperty("teen.draft", family.draft());
         links.setProperty("teen.cards", cards(family.get("/plan/print").body()));

@@ -388,7 +388,7 @@ abstract class StorageJourney {
         shared(family, "J. K.");
         asked(family, "Room 7");
         String team = madeMeeting(family, "A note.");
-        family.post("/meet/" + found(MEETING_LINK, family.get(team).body()));
+        family.post("/meet/" + found(MEETING_LINK, family.get(team).body()), field("child", "same"));
         sendAll(family, "J. K.");
         assertThat(Dump.rows(database).values()).containsOnly(1L);
         runScheduledTasks();
@@ -452,7 +452,8 @@ abstract class StorageJourney {
         String team = madeMeeting(teacher, "Planted note, room 12");
         String code = found(MEETING_LINK, teacher.get(team + "?read").body());
         FormClient family = familyWith(answers());
-        assertThat(family.post("/meet/" + code).statusCode()).isEqualTo(302);
+        assertThat(family.post("/meet/" + code, field("child", "same")).statusCode())
+                .isEqualTo(302);
         sendAll(family, "Planted J. K.");
         assertThat(Dump.rows(database)).containsEntry("meeting", 1L).containsEntry("meeting_sheet", 1L);
         assertThat(teacher.get(team + "?read").body()).contains("Planted note, room 12", "Planted J. K.");
@@ -480,7 +481,7 @@ abstract class StorageJourney {
             String team = madeMeeting(teacher, "");
             String code = found(MEETING_LINK, teacher.get(team + "?read").body());
             FormClient family = familyWith(answers());
-            family.post("/meet/" + code);
+            family.post("/meet/" + code, field("child", "same"));
             sendAll(family, "");
             assertThat(Dump.rows(database)).containsEntry("meeting_sheet", 1L);
             if (byHand) {

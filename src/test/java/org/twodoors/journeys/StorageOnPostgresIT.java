@@ -86,7 +86,9 @@ class StorageOnPostgresIT extends StorageJourney {
             assertThat(onSecond.get("/ask/" + question).statusCode()).isEqualTo(200);
             onSecond.carry(onFirst.draft());
             String code = found(MEETING_LINK, onSecond.get(team).body());
-            assertThat(onSecond.post("/meet/" + code).statusCode()).isEqualTo(302);
+            assertThat(onSecond.post("/meet/" + code, FormClient.field("child", "same"))
+                            .statusCode())
+                    .isEqualTo(302);
             sendAll(onSecond, "Sent by the other node");
             assertThat(teacher.get(team).body()).contains("Sent by the other node");
             assertThat(onSecond.post(team + "/delete").statusCode()).isEqualTo(302);

@@ -58,7 +58,7 @@ class MeetController {
      * nothing it said is lost either way.
      *
      * @param areas {@code add} to tick the suggested parts as well
-     * @param child {@code same} or {@code another}
+     * @param child {@code same} or {@code another}; with answers on the device, anything else is asked again
      */
     @PostMapping(MEET)
     String start(
@@ -78,6 +78,9 @@ class MeetController {
         }
         if (!first && child.equals("another")) {
             return "redirect:" + LinkKind.MEETING.path(family) + "/another";
+        }
+        if (!first && !child.equals("same")) {
+            return "redirect:" + LinkKind.MEETING.path(family);
         }
         boolean more = first || areas.equals("add");
         Answers answers = more ? with(suggested, draft.answers()) : draft.answers();

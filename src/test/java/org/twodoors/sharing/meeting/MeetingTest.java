@@ -198,6 +198,20 @@ class MeetingTest extends MeetingSlice {
         assertThat(page(family.get("/plan")).select("a[href=/send]")).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x"})
+    void withoutSayingWhichChildNoMeetingIsJoined(String child) {
+        String meet = meet(make("areas", "eating"));
+        family.carrying(answers());
+
+        assertThat(family.post(meet, List.of("child", child, "areas", "add"))).hasRedirectedUrl(meet);
+        assertThat(page(family.get("/questions/areas"))
+                        .select("input[name=areas][checked]")
+                        .eachAttr("value"))
+                .doesNotContain("eating");
+        assertThat(page(family.get("/plan")).select("a[href=/send]")).isEmpty();
+    }
+
     @Test
     void lookingAtAnInvitationRemembersNothing() {
         String meet = meet(make());
