@@ -95,6 +95,12 @@ final class DraftCodec {
                     id == null ? null : id.first());
         }
 
+        /** A text of another form may lack what every draft holds. */
+        @SuppressWarnings("ConstantValue") // whoever reads JSON puts null where nothing came
+        boolean isWhole() {
+            return answers != null && answers.child() != null;
+        }
+
         Draft draft() {
             return new Draft(
                     answers,
@@ -142,7 +148,7 @@ final class DraftCodec {
                     .flatMap(bytes -> sealer.open(bytes, CONTEXT))
                     .flatMap(DraftCodec::inflate)
                     .map(json -> JSON.readValue(json, Form.class))
-                    .filter(form -> form.version() == VERSION && isFresh(form))
+                    .filter(form -> form.version() == VERSION && form.isWhole() && isFresh(form))
                     .map(Form::draft);
         } catch (IllegalArgumentException | JacksonException e) {
             return Optional.empty();

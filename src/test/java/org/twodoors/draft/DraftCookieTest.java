@@ -209,6 +209,36 @@ class DraftCookieTest {
     }
 
     @Test
+    void aSealedTextWithoutWhatEveryDraftHoldsIsUnreadable() {
+        for (String rest : List.of(
+                "",
+                ",\"answers\":null",
+                ",\"answers\":{}",
+                ",\"answers\":{\"child\":{}}",
+                ",\"answers\":{\"areas\":[],\"chosen\":[],\"needs\":[]}")) {
+            String json = "{\"version\":1,\"written\":" + NOW.getEpochSecond() + rest + "}";
+            assertUnreadable(sealed(json));
+        }
+        assertThat(read(
+                                cookie,
+                                sealed("{\"version\":1,\"written\":" + NOW.getEpochSecond()
+                                        + ",\"answers\":{\"child\":{},\"areas\":[],\"chosen\":[],\"needs\":[]}}"))
+                        .unreadable())
+                .isFalse();
+    }
+
+    private static String sealed(String json) {
+        Deflater deflater = new Deflater();
+        deflater.setInput(json.getBytes(StandardCharsets.UTF_8));
+        deflater.finish();
+        byte[] buffer = new byte[1000];
+        byte[] deflated = Arrays.copyOf(buffer, deflater.deflate(buffer));
+        deflater.end();
+        byte[] sealed = Sealer.withKeys(KEY).seal(deflated, "draft 1".getBytes(StandardCharsets.US_ASCII));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
+    @Test
     void whatTheCatalogueNoLongerHoldsIsDropped() {
         Answers old = new Answers(
                 ChildAnswers.NONE,
