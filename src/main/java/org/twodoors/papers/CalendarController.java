@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -51,13 +52,17 @@ class CalendarController {
 
     @GetMapping("/plan/calendar")
     ModelAndView blank(DraftSession draft) {
-        return show(CalendarPage.BLANK, draft);
+        return again(CalendarPage.BLANK, draft);
     }
 
     @PostMapping("/plan/calendar")
     @ShowFormAgain("/plan/calendar")
-    ModelAndView dates(DraftSession draft, FormFields form, Locale locale) {
-        return again(read(draft, form, locale), draft);
+    ModelAndView dates(DraftSession draft, FormFields form, Locale locale, ModelMap model) {
+        CalendarPage page = read(draft, form, locale);
+        if ("language".equals(form.value("go"))) {
+            form.overlookErrors(model);
+        }
+        return again(page, draft);
     }
 
     /** The file is made of what was typed, so its address alone leads to the page. */
@@ -86,7 +91,7 @@ class CalendarController {
                 starts(clocks.offered(papers.entries()), findings.findings(draft.answers())));
     }
 
-    /** The page with what was typed, which goes along into the other language. */
+    /** The page; what is typed goes along into the other language. */
     private ModelAndView again(CalendarPage page, DraftSession draft) {
         return show(page, draft).addObject("typedForm", "/plan/calendar");
     }
@@ -102,7 +107,7 @@ class CalendarController {
                 .addObject("clocks", clocks)
                 .addObject("senders", CalendarPage.Sender.values())
                 .addObject("undated", asked(clocks.withheld(entries), page))
-                .addObject("sources", sources(entries));
+                .addObject("sources", sources(clocks.offered(entries)));
     }
 
     /** One entry for each day that is asked: first the one that the weightiest pathway of the family starts with. */

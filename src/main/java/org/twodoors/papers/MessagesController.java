@@ -62,7 +62,7 @@ class MessagesController {
         Letter letter = letter(id);
         Letter fitting = papers.fitting(letter, letters.facts(found, locale));
         return fitting.equals(letter)
-                ? show(letters.page(letter, LetterForm.BLANK, found, locale, nothing.errors()))
+                ? again(letters.page(letter, LetterForm.BLANK, found, locale, nothing.errors()))
                 : new ModelAndView("redirect:/plan/messages/" + fitting.id());
     }
 
@@ -138,7 +138,7 @@ class MessagesController {
         return new ModelAndView("papers/message", Map.of("page", page));
     }
 
-    /** The page with what was typed, which goes along into the other language. */
+    /** The page; what is typed goes along into the other language. */
     private static ModelAndView again(LetterPage page) {
         return show(page)
                 .addObject("typedForm", "/plan/messages/" + page.letter().id());

@@ -91,7 +91,7 @@ class SheetController {
     @GetMapping("/plan/meeting-sheet")
     ModelAndView first(DraftSession draft) {
         return findings.findings(draft.answers())
-                .map(found -> page(found, SheetForm.BLANK, noErrors()))
+                .map(found -> again(page(found, SheetForm.BLANK, noErrors())))
                 .orElseGet(SheetController::noPlan);
     }
 
@@ -134,7 +134,7 @@ class SheetController {
         return again(page);
     }
 
-    /** The ticks that were sent go along into the other language. */
+    /** What is ticked goes along into the other language. */
     private static ModelAndView again(ModelAndView page) {
         return page.addObject("typedForm", "/plan/meeting-sheet");
     }

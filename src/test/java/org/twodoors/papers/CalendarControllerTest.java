@@ -504,6 +504,34 @@ class CalendarControllerTest extends PapersSlice {
     }
 
     @Test
+    void theFirstLookAtThePageTakesWhatIsTypedAlongToo() {
+        String spanish =
+                page(get("/plan/calendar")).selectFirst(".language__button").attr("formaction");
+        Document nothing = page(assertShown(post(spanish, "go", "language")));
+        Document soon = page(assertShown(post(spanish, "go", "language", "consent-60", "soon")));
+
+        assertThat(nothing.select(".error-summary")).isEmpty();
+        assertThat(value(soon, "consent-60")).isEqualTo("soon");
+    }
+
+    private static MvcTestResult assertShown(MvcTestResult result) {
+        assertThat(result).hasStatusOk();
+        return result;
+    }
+
+    @Test
+    void thePageNamesTheSourcesOfWhatItOffersOnly() {
+        Answers family = Families.in(null, Families.everyDoor());
+        carry(covered(Cover.MEDICAID_CHIP, family));
+        String medicaid = page(get("/plan/calendar")).select(".source-list li").text();
+        carry(covered(Cover.PRIVATE, family));
+        String plan = page(get("/plan/calendar")).select(".source-list li").text();
+
+        assertThat(medicaid).contains("42 CFR 438.420").doesNotContain("HealthCare.gov, internal appeals");
+        assertThat(plan).contains("HealthCare.gov, internal appeals").doesNotContain("42 CFR 438.420");
+    }
+
+    @Test
     void whatIsMissingIsShownAtTheDayThatIsAskedFirst() {
         Answers family = Families.in(null, Families.everyDoor());
         carry(family.withChild(family.child().with(Question.SITUATIONS, Set.of(Situation.SCHOOL_CUT))));

@@ -342,6 +342,18 @@ class MessagesControllerTest extends PapersSlice {
         assertThat(bytes(result)).isEmpty();
     }
 
+    @Test
+    void theFirstLookAtAMessageTakesWhatIsTypedAlongToo() {
+        Document first = page(get("/plan/messages/teacher"));
+        Element other = first.selectFirst(".language__button");
+        Document spanish =
+                page(post(other.attr("formaction"), "go", "language", "subject", "s", "text", "你好", "child", "Ana"));
+
+        assertThat(spanish.selectFirst("html").attr("lang")).isEqualTo("es");
+        assertThat(value(spanish, "text")).isEqualTo("你好");
+        assertThat(value(spanish, "child")).isEqualTo("Ana");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", ".pdf"})
     void theOtherLanguageTakesWhatWasTypedAlong(String ending) {

@@ -42,6 +42,15 @@ class SheetControllerTest extends PapersSlice {
     }
 
     @Test
+    void theOtherLanguageTakesTheTicksAlongFromTheFirstLook() {
+        carry(Families.everyDoor());
+        assertThat(page(get("/plan/meeting-sheet"))
+                        .selectFirst(".language__button")
+                        .attr("formaction"))
+                .isEqualTo("/plan/meeting-sheet?lang=es");
+    }
+
+    @Test
     void noChoiceStandsInAnAddress() {
         carry(Families.everyDoor());
         Document page = page(choose("sleep"));
