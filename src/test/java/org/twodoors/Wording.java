@@ -141,6 +141,9 @@ public record Wording(
             String text = page.title() + "\n" + page.text();
             List<String> said = new ArrayList<>();
             allowed.forEach((wording, parts) -> {
+                if (wording.foundWithin(text, language).isEmpty()) {
+                    return;
+                }
                 String held = text;
                 for (String part : parts) {
                     held = held.replace(part, "\n");
