@@ -49,7 +49,7 @@ public enum PseudoLanguage {
         return overlay.with(
                 MessageFiles.name(path, locale),
                 words.entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .map(entry -> entry.getKey() + "=" + entry.getValue().replace("\n", "\\n"))
                         .collect(Collectors.joining("\n")));
     }
 
