@@ -46,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @SpringBootTest(
         properties = {
-            "two-doors.data-directory=./target/every-page-test-${tests.fork:1}",
+            "two-doors.data-directory=./target/every-page-test-${PID:1}",
             "two-doors.address=https://doors.example.org"
         })
 @AutoConfigureMockMvc

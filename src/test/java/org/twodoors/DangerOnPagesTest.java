@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -43,6 +44,11 @@ class DangerOnPagesTest {
             "/plan/if-they-say-no",
             "/plan/find-out",
             "/plan/all-fine");
+
+    /** Signs that letters say in words of their own: for a child who is no baby, by the parent. */
+    private static final Map<RedFlag, String> OWN_WORDS = Map.of(
+            RedFlag.HEAD_INJURY, "letter.sign.head-injury",
+            RedFlag.SELF_HARM, "letter.sign.self-harm");
 
     private static final List<String> FOR_THE_SCHOOL =
             List.of("evaluation", "teacher", "written-reasons", "where-is-our-answer", "records");
@@ -144,7 +150,7 @@ class DangerOnPagesTest {
         return flags.stream()
                 .filter(flag -> sign.messageKey().equals("redFlag." + flag.code() + ".advice")
                         || sign.messageKey().equals("urgent.poisonAndSelfHarm") && flag == RedFlag.POISON)
-                .map(flag -> word("redFlag." + flag.code() + ".label"));
+                .map(flag -> word(OWN_WORDS.getOrDefault(flag, "redFlag." + flag.code() + ".label")));
     }
 
     private String letter(String id, Answers family) {

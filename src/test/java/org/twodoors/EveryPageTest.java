@@ -30,7 +30,7 @@ import org.twodoors.draft.DraftCookies;
 /** Every page is there in every language, with answers and without, and closes no door. */
 @SpringBootTest(
         properties = {
-            "two-doors.data-directory=./target/every-page-test-${tests.fork:1}",
+            "two-doors.data-directory=./target/every-page-test-${PID:1}",
             "two-doors.address=https://doors.example.org"
         })
 @AutoConfigureMockMvc

@@ -17,7 +17,7 @@ import org.twodoors.catalog.CatalogReader;
 
 @SpringBootTest(
         properties = {
-            "two-doors.data-directory=./target/every-page-test-${tests.fork:1}",
+            "two-doors.data-directory=./target/every-page-test-${PID:1}",
             "two-doors.address=https://doors.example.org"
         })
 @AutoConfigureMockMvc

@@ -27,7 +27,7 @@ import org.twodoors.sharing.link.LinkKind;
 /** Walks every page there is, and holds it to what it says of itself. */
 @SpringBootTest(
         properties = {
-            "two-doors.data-directory=./target/every-page-test-${tests.fork:1}",
+            "two-doors.data-directory=./target/every-page-test-${PID:1}",
             "two-doors.address=https://doors.example.org"
         })
 @AutoConfigureMockMvc

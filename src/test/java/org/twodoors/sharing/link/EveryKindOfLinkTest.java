@@ -106,7 +106,7 @@ class EveryKindOfLinkTest extends SharingSlice {
                         team);
             }
             case MEETING_SHEET -> {
-                family.post(make(LinkKind.MEETING).get(0), List.of("areas", "keep"));
+                family.post(make(LinkKind.MEETING).get(0), List.of("areas", "keep", "child", "same"));
                 assertThat(family.press(preview("/send"), "/send/sheets")).hasRedirectedUrl("/send/sheets");
                 yield List.of();
             }
@@ -255,7 +255,7 @@ class EveryKindOfLinkTest extends SharingSlice {
                 .hasSize(1);
         assertThat(rows("meeting")).isOne();
 
-        family.post(make(LinkKind.MEETING).get(0), List.of("areas", "keep"));
+        family.post(make(LinkKind.MEETING).get(0), List.of("areas", "keep", "child", "same"));
         Document send = preview("/send");
         assertThat(together(browser -> browser.press(send, "/send/sheets"))).containsExactly("/send/sheets");
         assertThat(rows("meeting_sheet")).isOne();

@@ -33,7 +33,7 @@ import org.twodoors.sealing.Token;
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:shared-views",
-            "two-doors.data-directory=./target/shared-views-${tests.fork:1}"
+            "two-doors.data-directory=./target/shared-views-${PID:1}"
         })
 @AutoConfigureMockMvc
 public abstract class SharingSlice {

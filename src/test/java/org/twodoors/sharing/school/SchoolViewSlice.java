@@ -47,7 +47,7 @@ import org.twodoors.sharing.link.TestClock;
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:school-pages",
-            "two-doors.data-directory=./target/school-pages-${tests.fork:1}"
+            "two-doors.data-directory=./target/school-pages-${PID:1}"
         })
 @AutoConfigureMockMvc
 @Import(SchoolViewSlice.Time.class)
