@@ -342,7 +342,9 @@ class EveryKindOfLinkTest extends SharingSlice {
 
     private List<String> teamPages() {
         String team = make(LinkKind.MEETING).get(1);
-        family.post(path(page(teacher.get(team)).getElementById("family-link").text()), List.of("areas", "keep"));
+        family.post(
+                path(page(teacher.get(team)).getElementById("family-link").text()),
+                List.of("areas", "keep", "child", "same"));
         family.press(preview("/send"), "/send/sheets");
         return List.of(page(teacher.get(team)).text());
     }
