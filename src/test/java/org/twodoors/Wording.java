@@ -5,18 +5,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.twodoors.content.MessageFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -106,6 +109,7 @@ public record Wording(
 
         private final Locale language;
         private final Map<Wording, List<String>> allowed = new LinkedHashMap<>();
+        private final Set<String> seen = new HashSet<>();
 
         /** Reads which words of which message may be said. */
         public OnPages(List<Wording> wordings, Locale language) {
@@ -138,7 +142,25 @@ public record Wording(
             Document page = Jsoup.parse(html);
             page.select(NOT_OURS).remove();
             page.select("button.term, .term-hold").unwrap();
-            String text = page.title() + "\n" + page.text();
+            return Stream.concat(
+                            Stream.of(page.title()),
+                            page.body().select("*").stream().flatMap(OnPages::texts))
+                    // Most of what stands on a page stands on others, too.
+                    .filter(seen::add)
+                    .flatMap(text -> saidIn(text).stream())
+                    .toList();
+        }
+
+        /** A block without blocks in it, in one piece; of what has some, the words between them. */
+        private static Stream<String> texts(Element element) {
+            if (!element.isBlock()) {
+                return Stream.empty();
+            }
+            boolean whole = element.select("*").stream().noneMatch(it -> it != element && it.isBlock());
+            return Stream.of(whole ? element.text() : element.ownText());
+        }
+
+        private List<String> saidIn(String text) {
             List<String> said = new ArrayList<>();
             allowed.forEach((wording, parts) -> {
                 if (wording.foundWithin(text, language).isEmpty()) {
