@@ -3,6 +3,8 @@ package org.twodoors.papers;
 import java.util.List;
 import java.util.Locale;
 import org.twodoors.catalog.Source;
+import org.twodoors.papers.files.PaperFonts;
+import org.twodoors.papers.files.PaperLine;
 
 /**
  * The page of one message.

@@ -14,6 +14,11 @@ import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.draft.DraftSession;
 import org.twodoors.forms.FormFields;
 import org.twodoors.pages.ShowFormAgain;
+import org.twodoors.papers.files.FileView;
+import org.twodoors.papers.files.PaperFonts;
+import org.twodoors.papers.files.PaperLine;
+import org.twodoors.papers.files.PdfPrinter;
+import org.twodoors.papers.files.WordFile;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
 

@@ -22,25 +22,20 @@ import org.twodoors.papers.Letter.Paragraph;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * Every message and every calendar entry there is. A wrong entry never gets this far.
+ * Every message there is. A wrong one never gets this far.
  *
  * @param letters in the order they are shown
- * @param entries in the order they are shown
  * @param scenes what a family may see of some needs, by place
  */
-record PaperCatalog(List<Letter> letters, List<CalendarEntry> entries, List<LetterFacts.Scene> scenes)
-        implements Content {
+record PaperCatalog(List<Letter> letters, List<LetterFacts.Scene> scenes) implements Content {
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[[^]]*]");
     private static final List<String> OF_A_LETTER = List.of("title", "when", "subject");
-    private static final List<String> OF_AN_ENTRY = List.of("event", "body");
 
     PaperCatalog {
         letters = List.copyOf(letters);
-        entries = List.copyOf(entries);
         scenes = List.copyOf(scenes);
         unique(letters.stream().map(Letter::key));
-        unique(entries.stream().map(CalendarEntry::key));
     }
 
     /**
@@ -53,8 +48,6 @@ record PaperCatalog(List<Letter> letters, List<CalendarEntry> entries, List<Lett
                 StrictJson.read(new ClassPathResource("papers/letters.json"), new TypeReference<LettersFile>() {});
         return new PaperCatalog(
                 file.whole(),
-                StrictJson.read(
-                        new ClassPathResource("papers/calendar.json"), new TypeReference<List<CalendarEntry>>() {}),
                 StrictJson.read(
                         new ClassPathResource("papers/scenes.json"), new TypeReference<List<LetterFacts.Scene>>() {}));
     }
@@ -116,7 +109,6 @@ record PaperCatalog(List<Letter> letters, List<CalendarEntry> entries, List<Lett
     public Map<String, List<String>> claims() {
         Map<String, List<String>> claims = new LinkedHashMap<>();
         letters.forEach(letter -> claims.put(letter.key(), letter.sources()));
-        entries.forEach(entry -> claims.put(entry.key(), entry.sources()));
         return claims;
     }
 
@@ -135,16 +127,6 @@ record PaperCatalog(List<Letter> letters, List<CalendarEntry> entries, List<Lett
         return Map.of(
                 "letters",
                 ofLetters.stream().distinct().toList(),
-                "calendar",
-                Stream.concat(
-                                keys(entries.stream().map(CalendarEntry::key), OF_AN_ENTRY).stream(),
-                                keys(
-                                        entries.stream()
-                                                .map(CalendarEntry::startKey)
-                                                .distinct(),
-                                        List.of("label"))
-                                        .stream())
-                        .toList(),
                 "impact",
                 scenes.stream().map(LetterFacts.Scene::key).toList());
     }

@@ -11,6 +11,9 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.content.Content;
+import org.twodoors.papers.calendar.CalendarConfiguration;
+import org.twodoors.papers.files.PaperFonts;
+import org.twodoors.papers.files.PdfPrinter;
 
 /** What the papers are made with. */
 @Configuration(proxyBeanMethods = false)
@@ -21,12 +24,12 @@ import org.twodoors.content.Content;
     LetterTimes.class,
     LetterWriter.class,
     LetterService.class,
-    CalendarFile.class
+    CalendarConfiguration.class
 })
 public class PapersConfiguration {
 
     /**
-     * The messages and calendar entries there are. A wrong entry stops the start with a sentence that names it.
+     * The messages there are. A wrong entry stops the start with a sentence that names it.
      *
      * @return the catalog
      */

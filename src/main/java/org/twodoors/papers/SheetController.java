@@ -24,6 +24,8 @@ import org.twodoors.draft.DraftSession;
 import org.twodoors.forms.Ticks;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.papers.LetterPage.SeenNeed;
+import org.twodoors.papers.files.FileView;
+import org.twodoors.papers.files.PdfPrinter;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
 

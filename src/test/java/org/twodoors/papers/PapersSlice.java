@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -22,7 +24,10 @@ import org.twodoors.draft.DraftCookie;
 import org.twodoors.pathways.FindingsService;
 
 /** What the tests of the papers share: pages asked for by a family that carries its answers along. */
-@WebMvcTest({SheetController.class, MessagesController.class, CalendarController.class})
+@WebMvcTest(
+        controllers = {SheetController.class, MessagesController.class},
+        includeFilters =
+                @Filter(type = FilterType.REGEX, pattern = "org\\.twodoors\\.papers\\.calendar\\.CalendarController"))
 @Import({HouseConfiguration.class, PapersConfiguration.class})
 abstract class PapersSlice {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.twodoors.forms.TypedText;
+import org.twodoors.papers.files.PaperLine;
 
 class TypedTest {
 

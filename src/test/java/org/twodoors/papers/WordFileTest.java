@@ -8,6 +8,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.twodoors.papers.files.PaperLine;
+import org.twodoors.papers.files.WordFile;
 
 class WordFileTest extends PapersSlice {
 

@@ -1,4 +1,4 @@
-package org.twodoors.papers;
+package org.twodoors.papers.files;
 
 import java.text.Bidi;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.List;
  * @param rightToLeft whether it is read from right to left, as its first letter says
  * @param startsParagraph whether an empty line, or nothing, stands before it
  */
-record PaperLine(String text, boolean rightToLeft, boolean startsParagraph) {
+public record PaperLine(String text, boolean rightToLeft, boolean startsParagraph) {
 
     private static final int LONGEST_PIECE = 500;
 
@@ -20,7 +20,8 @@ record PaperLine(String text, boolean rightToLeft, boolean startsParagraph) {
 
     private static final int LAST_LATIN = 0x024F;
 
-    static List<PaperLine> of(String text) {
+    /** The lines of a text, without its empty ones. */
+    public static List<PaperLine> of(String text) {
         List<PaperLine> lines = new ArrayList<>();
         boolean startsParagraph = true;
         for (String line : text.split("\n", -1)) {
@@ -39,7 +40,7 @@ record PaperLine(String text, boolean rightToLeft, boolean startsParagraph) {
     }
 
     /** How often a text changes between left-to-right and right-to-left; each stretch is laid out on its own. */
-    static int turns(String text) {
+    public static int turns(String text) {
         return new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).getRunCount();
     }
 

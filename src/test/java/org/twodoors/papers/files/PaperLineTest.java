@@ -1,4 +1,4 @@
-package org.twodoors.papers;
+package org.twodoors.papers.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

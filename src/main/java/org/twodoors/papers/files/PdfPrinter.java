@@ -1,4 +1,4 @@
-package org.twodoors.papers;
+package org.twodoors.papers.files;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
@@ -28,7 +28,7 @@ import org.thymeleaf.context.Context;
  * Prints a template as a PDF with tags that a screen reader follows (PDF/UA-1). Text stays text, fonts come along, and
  * nothing is fetched from anywhere.
  */
-class PdfPrinter {
+public class PdfPrinter {
 
     static {
         XRLog.setLoggerImpl(new Slf4jLogger());
@@ -58,7 +58,7 @@ class PdfPrinter {
      * @param model what the template shows
      * @return the PDF, or empty when too many others are printing
      */
-    Optional<byte[]> print(String template, Locale language, Map<String, Object> model) {
+    public Optional<byte[]> print(String template, Locale language, Map<String, Object> model) {
         try {
             if (!presses.tryAcquire(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
                 return Optional.empty();

@@ -1,4 +1,4 @@
-package org.twodoors.papers;
+package org.twodoors.papers.calendar;
 
 import java.util.Collections;
 import java.util.EnumSet;

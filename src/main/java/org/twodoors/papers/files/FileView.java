@@ -1,4 +1,4 @@
-package org.twodoors.papers;
+package org.twodoors.papers.files;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,14 +10,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.View;
 
 /** A file to save, in place of a page. */
-class FileView implements View {
+public class FileView implements View {
 
     private final Kind kind;
     private final String name;
     private final byte[] content;
 
     /** What sort of file. */
-    enum Kind {
+    public enum Kind {
         /** Portable document. */
         PDF("application/pdf", ".pdf"),
         /** Word-processor file. */
@@ -41,7 +41,7 @@ class FileView implements View {
      * @param name its name without an ending; never anything that was typed
      * @param content its bytes
      */
-    FileView(Kind kind, String name, byte[] content) {
+    public FileView(Kind kind, String name, byte[] content) {
         this.kind = kind;
         this.name = name;
         this.content = content;

@@ -1,4 +1,4 @@
-package org.twodoors.papers;
+package org.twodoors.papers.calendar;
 
 import biweekly.ICalVersion;
 import biweekly.ICalendar;

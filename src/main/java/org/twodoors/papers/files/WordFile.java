@@ -1,4 +1,4 @@
-package org.twodoors.papers;
+package org.twodoors.papers.files;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 
 /** Writes a message as a word-processor file, so that the family can go on editing it. */
-final class WordFile {
+public final class WordFile {
 
     private static final int TWIPS_PER_INCH = 1440;
     private static final int SPACE_BETWEEN_PARAGRAPHS = 160;
@@ -28,7 +28,7 @@ final class WordFile {
      * @param lines the text
      * @return the file, US Letter
      */
-    static byte[] of(String subject, List<PaperLine> lines) {
+    public static byte[] of(String subject, List<PaperLine> lines) {
         try (XWPFDocument file = new XWPFDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             POIXMLProperties.CoreProperties properties = file.getProperties().getCoreProperties();

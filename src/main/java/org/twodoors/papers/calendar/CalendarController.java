@@ -1,4 +1,4 @@
-package org.twodoors.papers;
+package org.twodoors.papers.calendar;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,6 +18,7 @@ import org.twodoors.catalog.Source;
 import org.twodoors.draft.DraftSession;
 import org.twodoors.forms.FormFields;
 import org.twodoors.pages.ShowFormAgain;
+import org.twodoors.papers.files.FileView;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.Pathway;
@@ -28,7 +29,7 @@ import org.twodoors.states.States;
 @Controller
 class CalendarController {
 
-    private final PaperCatalog papers;
+    private final CalendarCatalog dates;
     private final Catalog catalog;
     private final FindingsService findings;
     private final States states;
@@ -36,13 +37,13 @@ class CalendarController {
     private final MessageSource words;
 
     CalendarController(
-            PaperCatalog papers,
+            CalendarCatalog dates,
             Catalog catalog,
             FindingsService findings,
             States states,
             CalendarFile file,
             MessageSource words) {
-        this.papers = papers;
+        this.dates = dates;
         this.catalog = catalog;
         this.findings = findings;
         this.states = states;
@@ -85,10 +86,10 @@ class CalendarController {
     private CalendarPage read(DraftSession draft, FormFields form, Locale locale) {
         FamilyClocks clocks = clocks(draft);
         return CalendarPage.of(
-                papers.entries(),
+                dates.entries(),
                 form,
                 new CalendarWords(clocks, words, locale),
-                starts(clocks.offered(papers.entries()), findings.findings(draft.answers())));
+                starts(clocks.offered(dates.entries()), findings.findings(draft.answers())));
     }
 
     /** The page; what is typed goes along into the other language. */
@@ -98,7 +99,7 @@ class CalendarController {
 
     private ModelAndView show(CalendarPage page, DraftSession draft) {
         FamilyClocks clocks = clocks(draft);
-        List<CalendarEntry> entries = papers.entries();
+        List<CalendarEntry> entries = dates.entries();
         Optional<Findings> found = findings.findings(draft.answers());
         return new ModelAndView("papers/calendar")
                 .addAllObjects(

@@ -1,4 +1,4 @@
-package org.twodoors.papers;
+package org.twodoors.papers.files;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -14,7 +14,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.springframework.core.io.ClassPathResource;
 
 /** The fonts that every PDF carries within itself, and what they can show. */
-class PaperFonts {
+public class PaperFonts {
 
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
@@ -31,7 +31,7 @@ class PaperFonts {
      * @param text any text
      * @return false when a PDF would leave something out
      */
-    boolean canShow(String text) {
+    public boolean canShow(String text) {
         return text.codePoints()
                 .allMatch(letter ->
                         isInvisible(letter) || families.stream().anyMatch(family -> family.letters.get(letter)));
@@ -50,7 +50,7 @@ class PaperFonts {
     }
 
     /** Joiners, direction marks and choosers of a variant have no shape of their own. */
-    static boolean isInvisible(int letter) {
+    public static boolean isInvisible(int letter) {
         return Character.isWhitespace(letter)
                 || Character.getType(letter) == Character.FORMAT
                 || (letter >= 0xFE00 && letter <= 0xFE0F)

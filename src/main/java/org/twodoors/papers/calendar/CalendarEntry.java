@@ -1,4 +1,4 @@
-package org.twodoors.papers;
+package org.twodoors.papers.calendar;
 
 import static java.util.Objects.requireNonNull;
 
@@ -23,7 +23,7 @@ import org.twodoors.pathways.PathwayRule;
  * @param rules the pathways it belongs to
  * @param sources keys of the sources its words rest on, at least one
  */
-record CalendarEntry(
+public record CalendarEntry(
         String id,
         String start,
         @Nullable Integer days,
@@ -34,7 +34,8 @@ record CalendarEntry(
         List<PathwayRule> rules,
         List<String> sources) {
 
-    CalendarEntry {
+    /** Checks that its days can be. */
+    public CalendarEntry {
         requireNonNull(id, "a calendar entry has no id");
         start = start == null ? id : start;
         counts = counts == null ? Counts.DAYS : counts;

@@ -1,4 +1,4 @@
-package org.twodoors.papers;
+package org.twodoors.papers.calendar;
 
 import java.util.ArrayList;
 import java.util.List;
