@@ -1,12 +1,30 @@
 package org.twodoors.journeys;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.twodoors.Given;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
+import org.twodoors.answers.Behind;
+import org.twodoors.answers.ClinicTherapy;
+import org.twodoors.answers.Cover;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.Diagnosis;
+import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.HelpNow;
+import org.twodoors.answers.HowOften;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
+import org.twodoors.answers.RedFlag;
+import org.twodoors.answers.Referral;
+import org.twodoors.answers.Safety;
+import org.twodoors.answers.SchoolEffect;
+import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.Setting;
+import org.twodoors.answers.Situation;
+import org.twodoors.answers.Tried;
 import org.twodoors.answers.UsState;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
@@ -44,6 +62,84 @@ final class Drafts {
                         .filter(area -> chosen.stream().anyMatch(area.needs()::contains))
                         .toList())
                 .withChosen(chosen);
+    }
+
+    /**
+     * Families with every need there is, in every setting, with each amount of trouble, and with what they said of the plan,
+     * the cover and the situation in turn: together they open what is said of a need anywhere.
+     */
+    static List<Answers> ofEveryNeed(Catalog catalog) {
+        List<Answers> families = new ArrayList<>();
+        List<Situation> situations = List.of(Situation.values());
+        for (Setting setting : Setting.values()) {
+            for (int many = 0; many < 2; many++) {
+                int turn = families.size();
+                Answers family = family(setting, turn).withChosen(catalog.needs());
+                for (Need need : catalog.needs()) {
+                    family = family.withNeed(Given.needAnswers(
+                                    need.id(),
+                                    many == 0 ? SchoolEffect.SOME : SchoolEffect.A_LOT,
+                                    many == 0 ? DailyEffect.SOME : DailyEffect.A_LOT,
+                                    inTurn(Tried.values(), turn),
+                                    inTurn(HealthLink.values(), turn),
+                                    inTurn(Safety.values(), turn),
+                                    inTurn(HowOften.values(), turn),
+                                    true,
+                                    null)
+                            .with(Question.HELP_NOW, inTurn(HelpNow.values(), turn)));
+                }
+                families.add(family.withChild(family.child().with(Question.SITUATIONS, Set.copyOf(situations))));
+            }
+        }
+        return families;
+    }
+
+    /** Families who name one situation each, in every setting twice, with what they said of the plan and the cover in turn. */
+    static List<Answers> ofEverySituation() {
+        List<Answers> families = new ArrayList<>();
+        for (Situation situation : Situation.values()) {
+            for (int turn = 0; turn < 2 * Setting.values().length; turn++) {
+                Answers family = family(inTurn(Setting.values(), turn), turn)
+                        .withNeed(Given.needAnswers(
+                                "handwriting",
+                                SchoolEffect.A_LOT,
+                                DailyEffect.A_LOT,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null))
+                        .withNeed(Given.needAnswers(
+                                "sleep", SchoolEffect.SOME, DailyEffect.A_LOT, null, null, null, null, null, null));
+                families.add(family.withChild(family.child().with(Question.SITUATIONS, Set.of(situation))));
+            }
+        }
+        return families;
+    }
+
+    private static Answers family(Setting setting, int turn) {
+        int years = switch (setting) {
+            case NOT_IN_SCHOOL -> 2;
+            case PRESCHOOL -> 4;
+            case FINISHED_SCHOOL -> 19;
+            default -> turn % 2 == 0 ? 8 : 15;
+        };
+        return Answers.NONE.withChild(Given.childAnswers(
+                years * 12,
+                setting,
+                inTurn(SchoolPlan.values(), turn),
+                inTurn(Diagnosis.values(), turn),
+                inTurn(Behind.values(), turn),
+                inTurn(Cover.values(), turn),
+                inTurn(ClinicTherapy.values(), turn),
+                turn == 0 ? Set.of(RedFlag.values()) : Set.of(),
+                inTurn(UsState.values(), turn),
+                inTurn(Referral.values(), turn)));
+    }
+
+    private static <T> T inTurn(T[] all, int turn) {
+        return all[turn % all.length];
     }
 
     /** The same family, living in a state. */

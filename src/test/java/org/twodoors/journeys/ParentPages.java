@@ -68,8 +68,12 @@ final class ParentPages {
 
         /** The page as the application sends it to this family. */
         String html(WholeApplication application, String language) {
-            FormClient family = new FormClient(application.address());
-            family.carry(application.draftOf(answers));
+            return html(new FormClient(application.address()), application.draftOf(answers), language);
+        }
+
+        /** The page as a browser gets it that carries this draft. */
+        String html(FormClient family, String draft, String language) {
+            family.carry(draft);
             HttpResponse<String> page = family.get(path + "?lang=" + language);
             if (page.statusCode() != 200) {
                 throw new AssertionError(page.statusCode() + " for " + this);
@@ -114,6 +118,27 @@ final class ParentPages {
                         "/about")
                 .map(path -> new ParentPage("Pages to read", path, path, Answers.NONE))
                 .toList();
+    }
+
+    /** More of the same, for families whose answers open what is said of every need and to every situation. */
+    List<ParentPage> ofEveryNeedAndSituation() {
+        List<String> pages = new ArrayList<>(List.of(
+                "/plan",
+                "/plan/print",
+                "/plan/meeting-sheet",
+                "/plan/messages/teacher",
+                "/plan/messages/doctor",
+                "/plan/calendar"));
+        DOORS.forEach(door -> pages.add("/plan" + door));
+        return Stream.concat(
+                        of("Every need", Drafts.ofEveryNeed(catalog), pages),
+                        of("Every situation", Drafts.ofEverySituation(), List.of("/plan", "/plan/if-they-say-no")))
+                .toList();
+    }
+
+    private static Stream<ParentPage> of(String group, List<Answers> families, List<String> pages) {
+        return families.stream()
+                .flatMap(family -> pages.stream().map(page -> new ParentPage(group, page, page, family)));
     }
 
     private List<ParentPage> needsToRead() {
