@@ -55,8 +55,7 @@ public final class PathwayService {
     private static List<Pathway> inOrder(PathwayInput input) {
         return Arrays.stream(PathwayRule.values())
                 .filter(rule -> rule.applies(input))
-                .sorted(Comparator.comparing((PathwayRule rule) -> rule.compareTo(PathwayRule.R42) >= 0)
-                        .thenComparing(rule -> rule.compareTo(PathwayRule.R42) >= 0 && !rule.comesEarly(input)))
+                .sorted(Comparator.comparing(rule -> rule.compareTo(PathwayRule.R42) >= 0 && !rule.comesEarly(input)))
                 .map(rule -> rule.pathway(input))
                 .toList();
     }

@@ -100,7 +100,7 @@ public final class UrgentSigns {
 
     /** The same advice only once, and none for a sign that is on the card already. */
     private void add(String key, Need need, Urgency urgency, @Nullable RedFlag sameSign) {
-        boolean there = (sameSign != null && flags.contains(sameSign))
+        boolean there = flags.contains(sameSign)
                 || signs.stream().anyMatch(sign -> sign.messageKey().equals(key));
         if (!there) {
             signs.add(new UrgentSign(key, need, urgency));

@@ -14,6 +14,7 @@ import org.twodoors.Given;
 import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.Setting;
 import org.twodoors.catalog.ClinicAsk;
+import org.twodoors.catalog.Dial;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
@@ -178,5 +179,82 @@ class DangerTest extends PathwayRuleCases {
                 Given.facts(Given.need("calming-down", DoctorQuestion.SELF_HARM), "0 na 2 other " + safety + " often"));
 
         assertThat(pathways.clinicAsks().contains(ClinicAsk.MENTAL_HEALTH)).isEqualTo(mentalHealth);
+    }
+
+    @Test
+    void aFlagAndANeedMayBeAboutTheSameSign() {
+        Need eats = Given.need("chewing-swallowing", DoctorQuestion.EATING_DANGER);
+        Need lost = Given.need("lost-skills", null);
+        Need other = Given.need("dressing", null);
+
+        assertThat(UrgentSigns.concern(Set.of(RedFlag.FEEDING_DANGER), eats)).isTrue();
+        assertThat(UrgentSigns.concern(Set.of(RedFlag.LOST_SKILLS), eats)).isFalse();
+        assertThat(UrgentSigns.concern(Set.of(RedFlag.LOST_SKILLS), lost)).isTrue();
+        assertThat(UrgentSigns.concern(Set.of(RedFlag.POISON), lost)).isFalse();
+        assertThat(UrgentSigns.concern(Set.of(RedFlag.LOST_SKILLS), other)).isFalse();
+        assertThat(UrgentSigns.concern(EnumSet.allOf(RedFlag.class), Given.need("vision", DoctorQuestion.VISION_CHECK)))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EMERGENCY_SIGNS, false, true",
+        "SELF_HARM, true, true",
+        "POISON, false, false",
+        "LOST_SKILLS, false, false"
+    })
+    void aCrisisAndAnEmergencyAreGoneThroughFirst(RedFlag flag, boolean crisis, boolean grave) {
+        Pathways pathways = pathways(Given.child().with(flag), NONE_NOW);
+
+        assertThat(pathways.crisis()).isEqualTo(crisis);
+        assertThat(pathways.grave()).isEqualTo(grave);
+        assertThat(pathways.textKey("schoolAsk.safety-plan"))
+                .isEqualTo("schoolAsk.safety-plan.text" + (crisis ? ".crisis" : ""));
+        assertThat(pathways.textKey("schoolAsk.tools")).isEqualTo("schoolAsk.tools.text");
+    }
+
+    @Test
+    void poisonWithSelfHarmIsACrisisTooAndBothNumbersAreDialed() {
+        Pathways pathways = pathways(Given.child().with(RedFlag.POISON, RedFlag.SELF_HARM), NONE_NOW);
+        UrgentSign both = pathways.urgentSigns().get(0);
+
+        assertThat(pathways.crisis()).isTrue();
+        assertThat(pathways.grave()).isTrue();
+        assertThat(both.dials()).containsExactly(Dial.CALL_911, Dial.POISON_HELP);
+        assertThat(both.shortKey()).isEqualTo("urgent.poisonAndSelfHarm.short");
+        assertThat(pathways(Given.child().with(RedFlag.POISON), NONE_NOW)
+                        .urgentSigns()
+                        .get(0))
+                .satisfies(alone -> {
+                    assertThat(alone.dials()).isEqualTo(Urgency.POISON.dials());
+                    assertThat(alone.shortKey()).isEqualTo("redFlag.poison.short");
+                });
+    }
+
+    @Test
+    void aCrisisAloneIsOneWhereAnEmergencyIsWeightier() {
+        Pathways pathways = pathways(Given.child().with(RedFlag.HEAD_INJURY, RedFlag.SELF_HARM), NONE_NOW);
+
+        assertThat(pathways.urgency()).isEqualTo(Urgency.EMERGENCY);
+        assertThat(pathways.crisis()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SELF_HARM, home, true", "SELF_HARM, none, false", "EATING_DANGER, home, false"})
+    void onlyWhatAsksAboutSelfHarmAsksForMentalHealthCareWithADanger(
+            DoctorQuestion question, String where, boolean asks) {
+        assertThat(pathways(Given.child(), Given.facts(Given.need("any", question), "0 na 2 other " + where + " often"))
+                        .clinicAsks()
+                        .contains(ClinicAsk.MENTAL_HEALTH))
+                .isEqualTo(asks);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"school, true", "both, true", "home, false", "none, false"})
+    void aDangerAtSchoolAsksForASafetyPlan(String where, boolean asks) {
+        assertThat(pathways(Given.child(), "2 still 0 other " + where + " often")
+                        .schoolAsks()
+                        .contains(SchoolAsk.SAFETY_PLAN))
+                .isEqualTo(asks);
     }
 }

@@ -12,6 +12,7 @@ import org.twodoors.Given;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.NeedFacts;
 import org.twodoors.answers.RedFlag;
+import org.twodoors.answers.Situation;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
@@ -116,6 +117,22 @@ class PathwayServiceTest {
     @Test
     void aPathwayKnowsItsMessages() {
         assertThat(new Pathway(PathwayRule.R43, "iep-meeting").messagePrefix()).isEqualTo("pathway.iep-meeting");
+        assertThat(new Pathway(PathwayRule.R43, "iep-meeting").titleKey()).isEqualTo("pathway.iep-meeting.title");
+        assertThat(new Pathway(PathwayRule.R66, "school-no").titleKey()).isEqualTo("situation.school-no.said");
+        assertThat(PathwayRule.R43.messageKey()).isEqualTo("rule.R43.reason");
+    }
+
+    @Test
+    void onlyWorkingTogetherAndTheHonestNotYetMayWait() {
+        Pathways pathways = pathways(
+                Given.child().with(RedFlag.POISON).with(Situation.SCHOOL_NO),
+                Given.facts(toileting, "2 still 2 condition none often"),
+                Given.facts(foods, "1 U U other none often"));
+
+        assertThat(pathways.pathways())
+                .filteredOn(Pathway::later)
+                .extracting(Pathway::rule)
+                .containsExactly(PathwayRule.R53);
     }
 
     @Test
@@ -149,5 +166,14 @@ class PathwayServiceTest {
         assertThat(pathways.doctorNotes().get(0)).hasToString("DoctorNote[sealed]");
         assertThat(PathwayInput.of(Given.child().facts(), List.of(), List.of(), false))
                 .hasToString("PathwayInput[sealed]");
+        PathwayInput input = PathwayInput.of(
+                Given.child().facts(),
+                List.of(Given.facts(lost, FINE)),
+                new RulesService()
+                        .classify(Given.child().facts(), List.of(Given.facts(lost, FINE)))
+                        .needs(),
+                false);
+        assertThat(input.needs().get(0)).hasToString("FoundNeed[sealed]");
+        assertThat(new Asks(input, false)).hasToString("Asks[sealed]");
     }
 }

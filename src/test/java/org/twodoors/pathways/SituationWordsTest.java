@@ -2,6 +2,7 @@ package org.twodoors.pathways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,12 +98,44 @@ class SituationWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "plan-no, IEP, answer.private-plan",
-        "plan-no, TESTING, answer.private-plan",
-        "plan-no, NONE, answer.private"
+        "PRIVATE, IEP, private-plan",
+        "PRIVATE, TESTING, private-plan",
+        "PRIVATE, NONE, private",
+        "MEDICAID_CHIP, IEP_OT, medicaid-chip-plan",
+        "MEDICAID_CHIP, MTSS, medicaid-chip",
+        "OTHER, SECTION_504, other-plan",
+        "OTHER, NONE, other",
+        "NOT_SURE, IEP, plan",
+        "NONE, TESTING, plan"
     })
-    void onlyASchoolPlanThatIsThereNeedNotBeGivenUp(String id, SchoolPlan plan, String answer) {
-        assertThat(words("C01", id, Question.SCHOOL_PLAN, plan).answer()).isEqualTo("situation." + id + "." + answer);
+    void onlyASchoolPlanThatIsThereNeedNotBeGivenUp(Cover cover, SchoolPlan plan, String answer) {
+        assertThat(words("C01", "plan-no", Map.of(Question.COVER, cover, Question.SCHOOL_PLAN, plan))
+                        .answer())
+                .isEqualTo("situation.plan-no.answer." + answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "C07, MEDICAID_CHIP, early-medicaid-chip",
+        "C07, PRIVATE, early",
+        "C01, MEDICAID_CHIP, medicaid-chip",
+    })
+    void underThreeMedicaidMayNotLetAFamilyWaitEither(String worked, Cover cover, String answer) {
+        assertThat(words(worked, "clinic-wait", Question.COVER, cover).answer())
+                .isEqualTo("situation.clinic-wait.answer." + answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SECTION_504, YES, answer.504-clinic-now",
+        "SECTION_504, NO, answer.504",
+        "IEP_OT, YES, answer.clinic-now",
+        "IEP_OT, NO, answer"
+    })
+    void aClinicIsNoReasonToCutUnderEitherPlan(SchoolPlan plan, ClinicTherapy therapy, String answer) {
+        assertThat(words("C01", "school-cut", Map.of(Question.SCHOOL_PLAN, plan, Question.CLINIC_THERAPY, therapy))
+                        .answer())
+                .isEqualTo("situation.school-cut." + answer);
     }
 
     @ParameterizedTest
@@ -136,8 +169,15 @@ class SituationWordsTest {
     }
 
     private SituationWords words(String worked, String situation, Question question, Object answer) {
+        return words(worked, situation, Map.of(question, answer));
+    }
+
+    private SituationWords words(String worked, String situation, Map<Question, ?> changed) {
         WorkedCase known = WorkedCase.named(worked);
-        ChildAnswers child = known.child().with(question, answer);
+        ChildAnswers child = known.child();
+        for (Map.Entry<Question, ?> change : changed.entrySet()) {
+            child = child.with(change.getKey(), change.getValue());
+        }
         Answers answers = new Answers(child, Set.of(), Set.of(), java.util.List.of());
         for (WorkedCase.CaseNeed need : known.needs()) {
             answers = answers.withNeed(need.answers());

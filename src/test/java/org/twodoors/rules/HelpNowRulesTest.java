@@ -149,6 +149,13 @@ class HelpNowRulesTest {
         assertThat(decide(CHILD, Given.need(), "N na 1 other none often", HelpNow.CLINIC)
                         .educational())
                 .isEqualTo(Level.UNCLEAR);
+        for (String serious : List.of("N na 1 lost none sometimes", "N na 1 other home sometimes")) {
+            assertThat(decide(CHILD, Given.need(), serious, HelpNow.CLINIC).educational())
+                    .as("%s is never now and then", serious)
+                    .isEqualTo(
+                            decide(CHILD, Given.need(), serious, HelpNow.NONE).educational())
+                    .isEqualTo(Level.UNCLEAR);
+        }
     }
 
     @Test

@@ -19,10 +19,7 @@ class RuleTest {
     private static final Catalog CATALOG = CatalogReader.read();
 
     private static List<Rule> rules() {
-        return Stream.<Rule[]>of(
-                        PreparationRule.values(), EducationalRule.values(), MedicalRule.values(), ClassRule.values())
-                .flatMap(Stream::of)
-                .toList();
+        return Rule.all();
     }
 
     @Test

@@ -37,6 +37,9 @@ class RulesServiceTest {
 
         assertThat(result.rulesVersion()).isEqualTo("2026-11-28");
         assertThat(result.needs()).extracting(NeedResult::need).containsExactlyElementsOf(CATALOG.needs());
+        assertThat(result.byNeed().values()).containsExactlyElementsOf(result.needs());
+        assertThat(result.byNeed())
+                .hasEntrySatisfying("sleep", it -> assertThat(it.need().id()).isEqualTo("sleep"));
     }
 
     @Test
@@ -58,6 +61,7 @@ class RulesServiceTest {
     void aResultCarriesEverythingTheRulesSay() {
         NeedResult result = classify("2 not_yet 1 other none often");
 
+        assertThat(result.classKey()).isEqualTo("class.educational");
         assertThat(result.needClass()).isEqualTo(NeedClass.EDUCATIONAL);
         assertThat(result.subtype()).isNull();
         assertThat(result.strength()).isEqualTo(Strength.SOME);
