@@ -123,8 +123,8 @@ class ContrastTest {
     void theDocumentIsInStep() throws IOException {
         String text = Files.readString(DOCUMENT);
         String tables = tables();
-        String written = text.replaceAll("(?s)(<!-- contrasts -->\n).*(\n<!-- end -->)", "$1"
-                + Matcher.quoteReplacement(tables) + "$2");
+        String written = text.replaceAll(
+                "(?s)(<!-- contrasts -->\n).*(\n<!-- end -->)", "$1" + Matcher.quoteReplacement(tables) + "$2");
         if (Boolean.getBoolean("write.docs")) {
             Files.writeString(DOCUMENT, written);
         }

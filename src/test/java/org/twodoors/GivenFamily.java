@@ -2,9 +2,11 @@ package org.twodoors;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A family of {@code families.json}, as it answers the questions. All are invented. */
-public record GivenFamily(String name, Answers answers) {
+public record GivenFamily(String name, String who, Answers answers) {
 
     private static final Properties STATES = MessageFiles.read("messages/answers", Locale.ENGLISH);
 
@@ -28,7 +30,22 @@ public record GivenFamily(String name, Answers answers) {
         List<GivenFamily> all = new ArrayList<>();
         JsonMapper.shared()
                 .readTree(GivenFamily.class.getResourceAsStream("/families.json"))
-                .forEach(family -> all.add(new GivenFamily(family.get("family").stringValue(), answers(family))));
+                .forEach(family -> all.add(new GivenFamily(
+                        family.get("family").stringValue(), family.get("who").stringValue(), answers(family))));
+        return all;
+    }
+
+    /** The answers of every family and of every worked case, by name. */
+    public static Map<String, Answers> withWorkedCases() {
+        Map<String, Answers> all = new LinkedHashMap<>();
+        all().forEach(it -> all.put(it.name, it.answers));
+        for (WorkedCase worked : WorkedCase.all()) {
+            Answers answers = Answers.NONE.withChild(worked.child());
+            for (WorkedCase.CaseNeed need : worked.needs()) {
+                answers = answers.withNeed(need.answers());
+            }
+            all.put(worked.id(), answers);
+        }
         return all;
     }
 

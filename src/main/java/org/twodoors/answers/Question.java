@@ -21,7 +21,7 @@ import org.twodoors.catalog.SchoolScope;
 
 /**
  * Every question there is, about the child (C1 to C11) and about a need (section 2.2 of the rules): the one list that
- * forms, the check page, the plan, shared views, papers, the JSON form, the API and the rules read. The order is that of
+ * forms, the check page, the plan, what is shown to others, papers, the JSON form, the API and the rules read. The order is that of
  * the JSON form.
  */
 @SuppressWarnings("ImmutableEnumChecker") // defaults are enum constants, booleans or empty sets

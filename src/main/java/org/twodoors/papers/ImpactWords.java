@@ -28,7 +28,7 @@ import org.twodoors.catalog.NeedFlag;
  * @param safety who could get hurt where, or null
  * @param tried what the school has tried, or null
  * @param health the link with health, or null
- * @param often how often, or null
+ * @param often how often, or null; {@code .short} is the same in a few words
  */
 public record ImpactWords(
         @Nullable String school,
@@ -41,6 +41,7 @@ public record ImpactWords(
         @Nullable String often) {
 
     private static final String EFFECT = "impact.effect.";
+    private static final String OFTEN = "impact.often.";
 
     /**
      * Chooses the words for a need. Where the family saw no effect at school but the teacher did, the teacher's answer
@@ -63,7 +64,7 @@ public record ImpactWords(
                 said.safety() == Safety.NONE ? null : said.safety(),
                 sentence("impact.tried.", said.tried()),
                 health(need, said.answer(Question.HEALTH_LINK, HealthLink.class)),
-                sentence("impact.often.", said.answer(Question.HOW_OFTEN, Coded.class)));
+                sentence(OFTEN, said.answer(Question.HOW_OFTEN, Coded.class)));
     }
 
     /** "Other", and "I don't know" about the child, say nothing that a door could act on. */
@@ -116,10 +117,10 @@ public record ImpactWords(
                     .flatMap(door -> Stream.of(words(need, door, false), words(need, door, true)))
                     .forEach(keys::add);
         }
-        keys.addAll(sentences("impact.often.", Question.HOW_OFTEN));
+        keys.addAll(sentences(OFTEN, Question.HOW_OFTEN));
         keys.addAll(sentences("impact.tried.", Question.TRIED));
         keys.addAll(sentences("impact.health.", Question.HEALTH_LINK));
-        keys.addAll(sentences("impact.howOften.", Question.HOW_OFTEN));
+        sentences(OFTEN, Question.HOW_OFTEN).forEach(it -> keys.add(it + ".short"));
         needs.stream()
                 .filter(need -> need.is(NeedFlag.SKILLS_BACK))
                 .forEach(need -> keys.add("impact.health.lost." + need.id()));

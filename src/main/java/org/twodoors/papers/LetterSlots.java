@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.twodoors.answers.HealthLink;
-import org.twodoors.answers.HowOften;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.Tried;
@@ -113,12 +112,14 @@ class LetterSlots {
     private String often(List<PaperNeed> answered, LetterFacts facts) {
         Set<Object> answers = new HashSet<>();
         answered.forEach(need -> answers.add(String.valueOf(need.said().answer(Question.HOW_OFTEN))));
-        return answers.size() == 1 && answered.size() > 1
-                ? answered.get(0).said().answer(Question.HOW_OFTEN) instanceof HowOften often
-                                && often != HowOften.UNKNOWN
-                        ? word(facts, "letter.often.all." + often.code())
-                        : ""
-                : grouped(Question.HOW_OFTEN, List.of(HowOften.values()), "letter.often.", answered, facts);
+        if (answers.size() != 1 || answered.size() == 1) {
+            return grouped(Question.HOW_OFTEN, Question.HOW_OFTEN.choices(), "letter.often.", answered, facts);
+        }
+        Coded often = answered.get(0).said().answer(Question.HOW_OFTEN, Coded.class);
+        String all = often == null
+                ? null
+                : words.getMessage("letter.often.all." + often.code(), null, null, facts.language());
+        return Objects.requireNonNullElse(all, "");
     }
 
     private String line(Letter.Side side, PaperNeed need, LetterFacts facts) {
@@ -149,27 +150,12 @@ class LetterSlots {
     }
 
     private String sign(UrgentSign sign, LetterFacts facts) {
-        String key = signKey(sign);
+        String key = sign.checkedKey();
         boolean baby = facts.isYounger(HEAD_SIGNS_OF_A_BABY);
         if (key.startsWith(SELF_HARM_FLAG) || key.startsWith(SELF_HARM_QUESTION)) {
             return word(facts, "letter.sign.self-harm");
         }
         return key.equals(HEAD_INJURY) && !baby ? word(facts, "letter.sign.head-injury") : word(facts, key);
-    }
-
-    /** The words the family checked, not the advice that follows from them. */
-    static String signKey(UrgentSign sign) {
-        String key = sign.messageKey();
-        if (key.startsWith("redFlag.")) {
-            return key.replace(".advice", ".label");
-        }
-        if (key.startsWith("doctor.")) {
-            return key.replace(".advice", ".question");
-        }
-        // Poison on purpose has an advice of its own; what was checked is the poison.
-        return sign.need() == null
-                ? "redFlag." + RedFlag.POISON.code() + ".label"
-                : "need." + sign.need().id() + ".label";
     }
 
     /** What is asked for besides therapy. What follows from a sign of danger is asked of a school only where that is named. */
@@ -245,8 +231,8 @@ class LetterSlots {
                         Stream.of("letter.area.tools"),
                         TRIED.stream().map(it -> "letter.tried." + it.code()),
                         Stream.of("letter.sign.head-injury", "letter.sign.self-harm"),
-                        Stream.of(HowOften.values())
-                                .filter(it -> it != HowOften.UNKNOWN)
+                        Question.HOW_OFTEN.choices().stream()
+                                .filter(it -> !it.code().equals("unknown"))
                                 .flatMap(it -> Stream.of("letter.often." + it.code(), "letter.often.all." + it.code())),
                         Stream.of("letter.health.condition", "letter.health.lost"))
                 .flatMap(keys -> keys)

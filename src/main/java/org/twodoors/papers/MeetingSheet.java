@@ -116,7 +116,7 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean l
                         .limit(MOST_NEEDS)
                         .map(need -> need(at, need, child, seen, home))
                         .toList(),
-                danger.stream().map(LetterSlots::signKey).distinct().toList(),
+                danger.stream().map(UrgentSign::checkedKey).distinct().toList(),
                 large);
     }
 
@@ -136,7 +136,7 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean l
         // The answers say how much already.
         see.removeIf(key -> key.equals("impact.effect.some") || key.equals("impact.effect.a-lot"));
         if (need.impact().often() != null) {
-            see.add(need.impact().often().replace("impact.often.", "impact.howOften."));
+            see.add(need.impact().often() + ".short");
         }
         return new SheetNeed(
                 need.need().id(),

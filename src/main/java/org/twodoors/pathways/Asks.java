@@ -8,7 +8,6 @@ import org.twodoors.answers.Situation;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.SchoolAsk;
-import org.twodoors.pathways.PathwayInput.FoundNeed;
 
 /**
  * What is asked for at each door (section 2.3), by the needs that nobody there works on yet: those whose class opens the door; at

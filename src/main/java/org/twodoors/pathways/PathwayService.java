@@ -11,7 +11,6 @@ import org.twodoors.answers.Safety;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
-import org.twodoors.pathways.PathwayInput.FoundNeed;
 import org.twodoors.rules.Classification;
 import org.twodoors.rules.NeedResult;
 

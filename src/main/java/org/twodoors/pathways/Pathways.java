@@ -67,7 +67,7 @@ public record Pathways(
     public boolean crisis() {
         return urgentSigns.stream()
                 .anyMatch(sign ->
-                        sign.urgency() == Urgency.CRISIS || sign.messageKey().equals("urgent.poisonAndSelfHarm"));
+                        sign.urgency() == Urgency.CRISIS || sign.messageKey().equals(UrgentSign.POISON_AND_SELF_HARM));
     }
 
     /**
@@ -109,6 +109,11 @@ public record Pathways(
      */
     public boolean has(PathwayRule rule) {
         return pathways.stream().anyMatch(pathway -> pathway.rule() == rule);
+    }
+
+    /** Whether a row applies and its step can wait. */
+    public boolean waits(PathwayRule rule) {
+        return pathways.stream().anyMatch(pathway -> pathway.rule() == rule && pathway.later());
     }
 
     @Override

@@ -10,10 +10,12 @@ import org.twodoors.catalog.Urgency;
  * Something that comes before everything else, and what to do about it.
  *
  * @param messageKey the message with the advice
+ * @param checkedKey the message with what the family checked, without the advice that follows
  * @param need the need it came up with, or null for a red flag about the child
  * @param urgency how soon
  */
-public record UrgentSign(String messageKey, @Nullable Need need, Urgency urgency) {
+public record UrgentSign(
+        String messageKey, String checkedKey, @Nullable Need need, Urgency urgency) {
 
     /** Swallowed poison and self-harm together, which is an emergency (R40). */
     static final String POISON_AND_SELF_HARM = "urgent.poisonAndSelfHarm";

@@ -47,10 +47,11 @@ public final class UrgentSigns {
         }
         boolean swallowedOnPurpose = found.flags.contains(RedFlag.POISON) && selfHarm(flags, facts);
         for (RedFlag flag : found.flags) {
+            String sign = "redFlag." + flag.code();
             found.signs.add(
                     flag == RedFlag.POISON && swallowedOnPurpose
-                            ? new UrgentSign(UrgentSign.POISON_AND_SELF_HARM, null, Urgency.EMERGENCY)
-                            : new UrgentSign("redFlag." + flag.code() + ".advice", null, flag.urgency()));
+                            ? new UrgentSign(UrgentSign.POISON_AND_SELF_HARM, sign + ".label", null, Urgency.EMERGENCY)
+                            : new UrgentSign(sign + ".advice", sign + ".label", null, flag.urgency()));
         }
         facts.forEach(found::add);
         return found.signs.stream()
@@ -88,23 +89,28 @@ public final class UrgentSigns {
         DoctorQuestion question = need.doctorQuestion();
         Urgency urgency = question == null ? null : question.urgency();
         if (it.doctorSign() && question != null && urgency != null) {
-            add("doctor." + question.code() + ".advice", need, urgency, sameSign(question));
+            String sign = "doctor." + question.code();
+            add(new UrgentSign(sign + ".advice", sign + ".question", need, urgency), sameSign(question));
         }
         if (it.safety() != Safety.NONE && need.is(NeedFlag.HEALTH_FIRST)) {
-            add("urgent.healthFirstDanger", need, Urgency.DOCTOR_SOON, null);
+            add(new UrgentSign("urgent.healthFirstDanger", label(need), need, Urgency.DOCTOR_SOON), null);
         }
         if (need.id().equals(LOST_SKILLS)) {
-            add("urgent.lostSkills", need, Urgency.DOCTOR_NOW, RedFlag.LOST_SKILLS);
+            add(new UrgentSign("urgent.lostSkills", label(need), need, Urgency.DOCTOR_NOW), RedFlag.LOST_SKILLS);
         }
     }
 
     /** The same advice only once, and none for a sign that is on the card already. */
-    private void add(String key, Need need, Urgency urgency, @Nullable RedFlag sameSign) {
+    private void add(UrgentSign sign, @Nullable RedFlag sameSign) {
         boolean there = flags.contains(sameSign)
-                || signs.stream().anyMatch(sign -> sign.messageKey().equals(key));
+                || signs.stream().anyMatch(it -> it.messageKey().equals(sign.messageKey()));
         if (!there) {
-            signs.add(new UrgentSign(key, need, urgency));
+            signs.add(sign);
         }
+    }
+
+    private static String label(Need need) {
+        return "need." + need.id() + ".label";
     }
 
     /** The red flag that says the same as a yes to a doctor question. */

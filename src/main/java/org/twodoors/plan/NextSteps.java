@@ -10,10 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.twodoors.answers.ChildFacts;
-import org.twodoors.answers.ClinicTherapy;
-import org.twodoors.answers.SchoolPlan;
-import org.twodoors.answers.Situation;
 import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.Pathway;
@@ -52,9 +48,8 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
         Pathways ways = findings.pathways();
         StepFinder find = new StepFinder(findings, catalog);
         boolean nothingClear = ways.has(PathwayRule.R54);
-        boolean dayWaits = ways.urgent()
-                || ways.situations().stream().anyMatch(it -> it.rule().situation() != Situation.JUST_STARTING);
-        boolean togetherWaits = ways.has(PathwayRule.R53) && !bothDoorsOpen(findings.child());
+        boolean dayWaits = ways.waits(PathwayRule.R54);
+        boolean togetherWaits = ways.waits(PathwayRule.R53);
         boolean early = ways.has(PathwayRule.R41);
         List<NextStep> said = situations(ways, catalog, find).toList();
         Map<String, NextStep> steps = new LinkedHashMap<>();
@@ -146,12 +141,5 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
             return step.at(When.TODAY);
         }
         return ways.urgent() && step.door() == Door.CLINIC ? step.at(When.AFTER_DANGER) : step;
-    }
-
-    /** Somebody at each door works with the child, so that there is somebody to sign a release with. */
-    private static boolean bothDoorsOpen(ChildFacts child) {
-        boolean school =
-                child.says(SchoolPlan.SECTION_504) || child.says(SchoolPlan.IEP) || child.says(SchoolPlan.IEP_OT);
-        return school && child.says(ClinicTherapy.YES);
     }
 }

@@ -159,7 +159,8 @@ class StateNotesTest {
                         .forEach(it -> assertThat(center.text())
                                 .contains(it.path("name").stringValue()));
                 Element proof = center.select(".state-proof").last();
-                if (raw.path("status").stringValue().equals("KNOWN") && !raw.path("citation").isString()) {
+                if (raw.path("status").stringValue().equals("KNOWN")
+                        && !raw.path("citation").isString()) {
                     // The finder is better than a source that cannot be named, and frightens nobody.
                     assertThat(proof.text()).isEqualTo(words("states.ask.finder", language));
                 } else {

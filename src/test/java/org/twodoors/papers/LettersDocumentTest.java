@@ -20,16 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.twodoors.GivenFamily;
 import org.twodoors.Wording;
 import org.twodoors.answers.Answers;
-import org.twodoors.answers.ChildAnswers;
-import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.SchoolPlan;
-import org.twodoors.catalog.Coded;
 import org.twodoors.pathways.Findings;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every letter of three families, in every language, as text in {@code docs/letters}, and what each letter must hold and must
@@ -86,7 +82,7 @@ class LettersDocumentTest extends PapersSlice {
         Letter letter = papers.letter(check.id()).orElseThrow();
         Wording.OnPages quotable = new Wording.OnPages(Wording.quotable(), Locale.ENGLISH);
         int written = 0;
-        for (Family family : allFamilies()) {
+        for (GivenFamily family : GivenFamily.all()) {
             LetterFacts facts = facts(family, ticksOf(letter), Locale.ENGLISH);
             if (!letter.fits(facts)) {
                 continue;
@@ -110,7 +106,7 @@ class LettersDocumentTest extends PapersSlice {
     /** Danger, home and diagnosis go to a school only when they are ticked; no letter claims that something is enclosed. */
     @Test
     void nothingGoesToASchoolThatWasNotTicked() {
-        for (Family family : allFamilies()) {
+        for (GivenFamily family : GivenFamily.all()) {
             LetterFacts facts = facts(family, Set.of(), Locale.ENGLISH);
             for (Letter letter : papers.letters()) {
                 if (letter.fits(facts) && letter.door() == Letter.Door.SCHOOL) {
@@ -129,7 +125,7 @@ class LettersDocumentTest extends PapersSlice {
 
     @Test
     void whatIsTickedIsSaid() {
-        Family family = family("F1");
+        GivenFamily family = GivenFamily.named("F1");
         Letter letter = papers.letter("evaluation").orElseThrow();
         String text = whole(letter, facts(family, Set.of("diagnosis", "clinic", "report", "work"), Locale.ENGLISH));
 
@@ -144,7 +140,7 @@ class LettersDocumentTest extends PapersSlice {
     @Test
     void underThreeTheHelpIsKeptInTheFamilyPlan() {
         Letter letter = papers.letter("keep-the-help").orElseThrow();
-        List<LetterFacts> young = allFamilies().stream()
+        List<LetterFacts> young = GivenFamily.all().stream()
                 .map(family -> facts(family, Set.of(), Locale.ENGLISH))
                 .filter(it -> it.isYounger(3))
                 .toList();
@@ -161,7 +157,7 @@ class LettersDocumentTest extends PapersSlice {
     @Test
     void aSafetyPlanIsAskedForWithoutTheSigns() {
         Letter letter = papers.letter("evaluation").orElseThrow();
-        Family family = family("F3");
+        GivenFamily family = GivenFamily.named("F3");
 
         assertThat(whole(letter, facts(family, Set.of(), Locale.ENGLISH))).doesNotContain("counselor");
         assertThat(whole(letter, facts(family, Set.of("safety-plan"), Locale.ENGLISH)))
@@ -175,7 +171,7 @@ class LettersDocumentTest extends PapersSlice {
         Letter reasons = papers.letter("written-reasons").orElseThrow();
         Letter evaluation = papers.letter("district-evaluation").orElseThrow();
         int written = 0;
-        for (Family family : allFamilies()) {
+        for (GivenFamily family : GivenFamily.all()) {
             LetterFacts facts = facts(family, Set.of(), Locale.ENGLISH);
             if (LetterCondition.THROUGH_DISTRICT.holds(facts)) {
                 written++;
@@ -193,10 +189,10 @@ class LettersDocumentTest extends PapersSlice {
     @Test
     void aLetterAboutSilenceClaimsOnlyWhatIsSo() {
         Letter letter = papers.letter("where-is-our-answer").orElseThrow();
-        Family family = family("F1");
+        GivenFamily family = GivenFamily.named("F1");
         Answers said = family.answers();
-        Family testing =
-                new Family("testing", "", said.withChild(said.child().with(Question.SCHOOL_PLAN, SchoolPlan.TESTING)));
+        GivenFamily testing = new GivenFamily(
+                "testing", "", said.withChild(said.child().with(Question.SCHOOL_PLAN, SchoolPlan.TESTING)));
 
         assertThat(whole(letter, facts(family, Set.of(), Locale.ENGLISH)))
                 .contains("On [date you asked] I asked for this")
@@ -209,7 +205,7 @@ class LettersDocumentTest extends PapersSlice {
     /** A payer who reads of schoolwork has a reason to refuse. */
     @Test
     void aLetterForCareNamesNoSchoolwork() {
-        for (Family family : allFamilies()) {
+        for (GivenFamily family : GivenFamily.all()) {
             LetterFacts facts = facts(family, Set.of(), Locale.ENGLISH);
             for (String id : List.of("doctor", "insurer", "appeal", "medicaid-appeal", "clinic-handover")) {
                 Letter letter = papers.letter(id).orElseThrow();
@@ -224,7 +220,7 @@ class LettersDocumentTest extends PapersSlice {
 
     @Test
     void withoutALanguageThatIsNotEnglishNobodyIsAskedForAnInterpreter() {
-        for (Family family : allFamilies()) {
+        for (GivenFamily family : GivenFamily.all()) {
             LetterFacts facts = facts(family, Set.of(), Locale.ENGLISH);
             for (Letter letter : papers.letters()) {
                 if (letter.fits(facts) && !letter.id().equals("interpreter")) {
@@ -239,7 +235,7 @@ class LettersDocumentTest extends PapersSlice {
     @MethodSource("org.twodoors.SiteLanguages#tags")
     void everyLetterIsOnePage(String language) throws IOException {
         for (String name : FAMILIES) {
-            Family family = family(name);
+            GivenFamily family = GivenFamily.named(name);
             carry(family.answers());
             LetterFacts facts = facts(family, Set.of(), Locale.forLanguageTag(language));
             for (Letter letter : papers.letters()) {
@@ -261,7 +257,7 @@ class LettersDocumentTest extends PapersSlice {
     void theDocumentsAreCurrent(String language) throws IOException {
         for (String name : FAMILIES) {
             Path file = DOCUMENTS.resolve(name + "-" + language + ".md");
-            String document = document(family(name), Locale.forLanguageTag(language));
+            String document = document(GivenFamily.named(name), Locale.forLanguageTag(language));
             if (Boolean.getBoolean("write.letters")) {
                 Files.createDirectories(DOCUMENTS);
                 Files.writeString(file, document);
@@ -272,7 +268,7 @@ class LettersDocumentTest extends PapersSlice {
         }
     }
 
-    private String document(Family family, Locale language) {
+    private String document(GivenFamily family, Locale language) {
         StringBuilder text = new StringBuilder(
                 "# Every letter of family " + family.name() + ", " + language.getDisplayLanguage(Locale.ENGLISH)
                         + "\n\nWritten by `LettersDocumentTest`; `-Dwrite.letters=true` writes it anew. " + family.who()
@@ -318,7 +314,7 @@ class LettersDocumentTest extends PapersSlice {
         return all;
     }
 
-    private LetterFacts facts(Family family, Set<String> ticked, Locale language) {
+    private LetterFacts facts(GivenFamily family, Set<String> ticked, Locale language) {
         LetterForm form = new LetterForm(
                 Typed.NOTHING,
                 null,
@@ -331,71 +327,5 @@ class LettersDocumentTest extends PapersSlice {
                 LetterForm.Sender.PARENT);
         Optional<Findings> found = findings.findings(family.answers());
         return LetterFacts.of(found, form, papers.scenes(), language, language, DAY);
-    }
-
-    /** A family of the file {@code families.json}. */
-    private record Family(String name, String who, Answers answers) {}
-
-    /** The three families, and what letters need besides: under 3, out of school, homeschool, private, IEP, Medicaid appeal. */
-    private List<Family> allFamilies() {
-        List<Family> all = new ArrayList<>();
-        read().forEach(node -> all.add(family(node)));
-        return all;
-    }
-
-    private Family family(String name) {
-        return allFamilies().stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static JsonNode read() {
-        return JsonMapper.shared().readTree(LettersDocumentTest.class.getResourceAsStream("/families.json"));
-    }
-
-    private Family family(JsonNode node) {
-        ChildAnswers child =
-                ChildAnswers.NONE.with(Question.AGE, node.get("years").intValue() * 12);
-        for (Question question : Question.about(Question.Subject.CHILD)) {
-            child = child.with(question, answer(node, question));
-        }
-        child = child.with(Question.AGE, node.get("years").intValue() * 12);
-        Set<String> chosen = new java.util.LinkedHashSet<>();
-        List<NeedAnswers> needs = new ArrayList<>();
-        for (var need : node.get("needs").properties()) {
-            NeedAnswers said = NeedAnswers.none(need.getKey());
-            for (Question question : Question.about(Question.Subject.NEED)) {
-                said = said.with(question, answer(need.getValue(), question));
-            }
-            chosen.add(need.getKey());
-            needs.add(said);
-        }
-        return new Family(
-                node.get("family").stringValue(),
-                node.get("who").stringValue(),
-                new Answers(child, Set.of(), chosen, needs));
-    }
-
-    /** What the file says to a question: the codes of answers, and states by their names. */
-    private Object answer(JsonNode node, Question question) {
-        JsonNode said = node.get(question == Question.RED_FLAGS ? "red" : question.code());
-        if (said == null) {
-            return null;
-        }
-        if (question.kind() == Question.Kind.CHOICES) {
-            Set<Coded> several = new HashSet<>();
-            said.forEach(one -> question.choices().stream()
-                    .filter(choice -> choice.code().equals(one.stringValue()))
-                    .forEach(several::add));
-            return several;
-        }
-        return question.choices().stream()
-                .filter(choice -> choice.code().equals(said.stringValue())
-                        || question == Question.STATE
-                                && words.getMessage(question.answerKey(choice), null, Locale.ENGLISH)
-                                        .equals(said.stringValue()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(question + " is never answered with " + said));
     }
 }

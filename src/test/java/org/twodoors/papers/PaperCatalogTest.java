@@ -47,10 +47,10 @@ class PaperCatalogTest {
                         "release",
                         "clinic-handover",
                         "doctor",
-                        "insurer",
                         "clinic-wait",
                         "appeal",
-                        "medicaid-appeal");
+                        "medicaid-appeal",
+                        "insurer");
     }
 
     /** The way in through a door has a message; only questions and notes beside the way have none. */

@@ -98,7 +98,7 @@ class DangerTest extends PathwayRuleCases {
             assertThat(pathways.urgentSigns().get(0).messageKey()).isEqualTo("urgent.poisonAndSelfHarm");
         }
         assertThat(pathways(Given.child().with(RedFlag.POISON), NONE_NOW).urgentSigns())
-                .containsExactly(new UrgentSign("redFlag.poison.advice", null, Urgency.POISON));
+                .containsExactly(new UrgentSign("redFlag.poison.advice", "redFlag.poison.label", null, Urgency.POISON));
     }
 
     @ParameterizedTest
@@ -136,7 +136,11 @@ class DangerTest extends PathwayRuleCases {
 
         assertThat(pathways(Given.child().with(flag), Given.withDoctorSign(Given.facts(need, NONE_NOW)))
                         .urgentSigns())
-                .containsExactly(new UrgentSign("redFlag." + flag.code() + ".advice", null, flag.urgency()));
+                .containsExactly(new UrgentSign(
+                        "redFlag." + flag.code() + ".advice",
+                        "redFlag." + flag.code() + ".label",
+                        null,
+                        flag.urgency()));
     }
 
     @Test

@@ -74,7 +74,11 @@ class PathwayServiceTest {
 
         if (question.urgent()) {
             assertThat(pathways.urgentSigns())
-                    .containsExactly(new UrgentSign("doctor." + question.code() + ".advice", need, question.urgency()));
+                    .containsExactly(new UrgentSign(
+                            "doctor." + question.code() + ".advice",
+                            "doctor." + question.code() + ".question",
+                            need,
+                            question.urgency()));
             assertThat(pathways.doctorNotes()).isEmpty();
         } else {
             assertThat(pathways.urgentSigns()).isEmpty();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.twodoors.GivenFamily;
 import org.twodoors.SiteLanguages;
-import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Cover;
@@ -69,20 +67,7 @@ class PlanOfFamiliesTest {
 
     /** Families and worked cases by name. */
     static Stream<String> names() {
-        return families().keySet().stream();
-    }
-
-    private static Map<String, Answers> families() {
-        Map<String, Answers> all = new LinkedHashMap<>();
-        GivenFamily.all().forEach(it -> all.put(it.name(), it.answers()));
-        for (WorkedCase worked : WorkedCase.all()) {
-            Answers answers = Answers.NONE.withChild(worked.child());
-            for (WorkedCase.CaseNeed need : worked.needs()) {
-                answers = answers.withNeed(need.answers());
-            }
-            all.put(worked.id(), answers);
-        }
-        return all;
+        return GivenFamily.withWorkedCases().keySet().stream();
     }
 
     @ParameterizedTest
@@ -338,7 +323,7 @@ class PlanOfFamiliesTest {
     }
 
     private static Answers family(String name) {
-        return families().get(name);
+        return GivenFamily.withWorkedCases().get(name);
     }
 
     private Findings found(Answers family) {

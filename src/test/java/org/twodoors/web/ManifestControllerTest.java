@@ -46,8 +46,8 @@ class ManifestControllerTest {
                     .hasHeader("Content-Type", "application/manifest+json")
                     .hasHeader("Cache-Control", "max-age=86400, public")
                     .doesNotContainHeader("Set-Cookie");
-            JsonNode manifest = JsonMapper.shared()
-                    .readTree(answer.getResponse().getContentAsByteArray());
+            JsonNode manifest =
+                    JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
             assertThat(manifest.path("lang").asString()).isEqualTo(language.toLanguageTag());
             assertThat(manifest.path("name").asString()).isEqualTo(messages.getMessage("layout.name", null, language));
             assertThat(manifest.path("description").asString())
@@ -66,8 +66,8 @@ class ManifestControllerTest {
                 .hasHeader("Content-Type", "image/png")
                 .hasHeader("Cache-Control", "max-age=31536000, public, immutable");
         try {
-            var image = ImageIO.read(
-                    new ByteArrayInputStream(picture.getResponse().getContentAsByteArray()));
+            var image =
+                    ImageIO.read(new ByteArrayInputStream(picture.getResponse().getContentAsByteArray()));
             assertThat(image.getWidth() + "x" + image.getHeight())
                     .isEqualTo(icon.path("sizes").asString());
         } catch (IOException e) {
@@ -77,10 +77,9 @@ class ManifestControllerTest {
 
     @Test
     void theBrowsersOwnBarHasTheColourOfThePageInLightAndInDark() throws IOException {
-        String sheet = new String(
-                ManifestControllerTest.class
-                        .getResourceAsStream("/assets/two-doors.css")
-                        .readAllBytes());
+        String sheet = new String(ManifestControllerTest.class
+                .getResourceAsStream("/assets/two-doors.css")
+                .readAllBytes());
         Document page = page("/");
         String light = colour(page, "light");
         String dark = colour(page, "dark");

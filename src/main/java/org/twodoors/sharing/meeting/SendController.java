@@ -32,7 +32,7 @@ import org.twodoors.sharing.view.ReadOnlyView;
 import org.twodoors.sharing.view.ShareForm;
 import org.twodoors.sharing.view.SharedContent;
 
-/** Sending a sheet to the team of a meeting: chosen and looked at like a shared view, and taken back like one. */
+/** Sending a sheet to the team of a meeting: chosen and looked at like what a family shares, and taken back like one. */
 @Controller
 @MakesLink
 @SecretPage
