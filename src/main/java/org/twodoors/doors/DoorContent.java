@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.Cover;
-import org.twodoors.answers.Thresholds;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.content.Content;
 import org.twodoors.content.ContentException;
@@ -80,12 +80,15 @@ public final class DoorContent implements Content {
 
     /** The routes on a page among the pathways that apply, in the order of the rules. */
     List<RouteCard> routes(
-            DoorPage page, List<Pathway> applying, Cover cover, Function<String, @Nullable StepLink> link) {
+            DoorPage page, List<Pathway> applying, ChildFacts child, Function<String, @Nullable StepLink> link) {
         return applying.stream()
                 .map(pathway -> routes.get(pathway.kind()))
                 .filter(route -> route != null && route.door() == page)
                 .map(route -> new RouteCard(
-                        route, clocks(route, cover), link.apply(route.kind()), catalog.sources(keys(route))))
+                        route.with(child),
+                        clocks(route, child.cover()),
+                        link.apply(route.kind()),
+                        catalog.sources(keys(route))))
                 .toList();
     }
 
@@ -132,7 +135,7 @@ public final class DoorContent implements Content {
         boolean about = shown.stream().anyMatch(it -> it.route().lists());
         return data.groups().stream()
                 .filter(group -> group.door() == page && isShown(group.show(), about, nothingElse))
-                .map(group -> card(group, child.cover(), child.youngerThan(Thresholds.SCHOOL_SERVICES_AGE)))
+                .map(group -> card(group, child))
                 .toList();
     }
 
@@ -144,19 +147,21 @@ public final class DoorContent implements Content {
         };
     }
 
-    private GroupCard card(Group group, Cover cover, boolean underThree) {
+    private GroupCard card(Group group, ChildFacts child) {
         List<AdviceList> mine = group.lists().stream()
                 .map(id -> known(lists, id))
-                .filter(list -> (list.cover() == null || list.cover() == cover) && list.isFor(underThree))
-                .map(list -> list.with(cover))
+                .filter(list -> list.isFor(child))
+                .map(list -> list.with(child))
                 .toList();
         List<String> keys = mine.stream()
                 .flatMap(list -> list.items().stream())
                 .flatMap(item -> Stream.concat(item.sources().stream(), sourcesOf(item.clocks())))
                 .toList();
         List<StateNote> state =
-                group.state().stream().filter(note -> note.isFor(cover)).toList();
-        return new GroupCard(group.id(), mine, state, catalog.sources(keys));
+                group.state().stream().filter(note -> note.isFor(child.cover())).toList();
+        String ownTitle = group.ownTitleKey();
+        String titleKey = ownTitle != null || mine.isEmpty() ? ownTitle : mine.get(0).key() + ".title";
+        return new GroupCard(group.id(), titleKey, mine, state, catalog.sources(keys));
     }
 
     /** A thought of a page. */
@@ -210,7 +215,7 @@ public final class DoorContent implements Content {
             list.items().forEach(item -> add(keys, list.key() + "." + item.id(), parts));
         }
         data.remarks().forEach(it -> add(keys, "remark." + it.id(), ".title", ".text"));
-        data.groups().forEach(it -> keys.add("doors.group." + it.id()));
+        data.groups().stream().map(Group::ownTitleKey).filter(Objects::nonNull).forEach(keys::add);
         data.clocks()
                 .forEach(it -> Stream.of(Cover.values())
                         .map(it::key)

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.Cover;
+import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Situation;
 import org.twodoors.catalog.Coded;
 import org.twodoors.pathways.PathwayRule;
@@ -62,6 +64,17 @@ record DoorData(
         public String key() {
             return "route." + kind;
         }
+
+        /** The same route with the steps that are for this child. */
+        Route with(ChildFacts child) {
+            return new Route(
+                    kind,
+                    rule,
+                    door,
+                    lists,
+                    sources,
+                    steps.stream().filter(step -> step.isFor(child)).toList());
+        }
     }
 
     /**
@@ -72,6 +85,8 @@ record DoorData(
      * @param clock the time limit it has, or null
      * @param state what of the family's own state belongs to it, or null
      * @param button whether the button of the pathway does this step; left out where it does not
+     * @param ages for whom it is, or null when it is for every age
+     * @param plans the school plans it is for; left out when it is for every family
      * @param sources what it rests on
      */
     record Step(
@@ -79,10 +94,32 @@ record DoorData(
             @Nullable String clock,
             @Nullable StateNote state,
             @Nullable Boolean button,
+            @Nullable Ages ages,
+            List<SchoolPlan> plans,
             List<String> sources) {
         Step {
             requireNonNull(id, "a step has no id");
+            plans = plans == null ? List.of() : List.copyOf(plans);
             sources = copy("sources of step " + id, sources);
+        }
+
+        boolean isFor(ChildFacts child) {
+            return Ages.fit(ages, child) && (plans.isEmpty() || plans.stream().anyMatch(child::says));
+        }
+    }
+
+    /**
+     * For which ages something is: what a child is too old or too young for is not shown.
+     *
+     * @param from in whole years, or null
+     * @param below in whole years, or null
+     */
+    record Ages(@Nullable Integer from, @Nullable Integer below) {
+
+        static boolean fit(@Nullable Ages ages, ChildFacts child) {
+            return ages == null
+                    || ((ages.from == null || !child.youngerThan(ages.from))
+                            && (ages.below == null || child.youngerThan(ages.below)));
         }
     }
 
@@ -126,7 +163,8 @@ record DoorData(
     }
 
     /**
-     * Lists that stand together. Words: {@code doors.group.<id>}.
+     * What stands under one heading. Words: {@code doors.group.<id>}, or those of its only list; what has no lists is about
+     * the family's own state, whose name is its heading.
      *
      * @param id its name
      * @param door the page it stands on
@@ -142,6 +180,12 @@ record DoorData(
             lists = copy("lists of group " + id, lists);
             state = state == null ? List.of() : List.copyOf(state);
         }
+
+        /** Message key of its heading where it has one of its own, else null. */
+        @Nullable
+        String ownTitleKey() {
+            return lists.size() > 1 || (door == DoorPage.IF_THEY_SAY_NO && !lists.isEmpty()) ? "doors.group." + id : null;
+        }
     }
 
     /**
@@ -149,28 +193,30 @@ record DoorData(
      *
      * @param id its name
      * @param cover the answer about health cover it is for, or null when it is for everybody
-     * @param early true when it is for children under 3 alone, false for all others, left out when it is for everybody
+     * @param ages for whom it is, or null when it is for every age
      * @param items in their order
      */
     record AdviceList(
-            String id, @Nullable Cover cover, @Nullable Boolean early, List<Item> items) {
+            String id,
+            @Nullable Cover cover,
+            @Nullable Ages ages,
+            List<Item> items) {
         AdviceList {
             requireNonNull(id, "a list has no id");
             items = copy("items of list " + id, items);
         }
 
-        /** Whether it is for a child of this age. */
-        boolean isFor(boolean underThree) {
-            return early == null || early == underThree;
+        boolean isFor(ChildFacts child) {
+            return (cover == null || child.says(cover)) && Ages.fit(ages, child);
         }
 
-        /** The same list with the items that are for a family with this health cover. */
-        AdviceList with(Cover familyCover) {
+        /** The same list with the items that are for this family. */
+        AdviceList with(ChildFacts child) {
             return new AdviceList(
                     id,
                     cover,
-                    early,
-                    items.stream().filter(item -> item.isFor(familyCover)).toList());
+                    ages,
+                    items.stream().filter(item -> item.isFor(child)).toList());
         }
 
         /** What its messages begin with, for example {@code list.school.must}. */
@@ -187,8 +233,15 @@ record DoorData(
      * @param clocks the time limits it names; may be left out
      * @param covers the answers about health cover it is for; left out when it is for everybody
      * @param situations the situations it is the way on from; may be left out
+     * @param ages for whom it is, or null when it is for every age
      */
-    record Item(String id, List<String> sources, List<String> clocks, List<Cover> covers, List<Situation> situations) {
+    record Item(
+            String id,
+            List<String> sources,
+            List<String> clocks,
+            List<Cover> covers,
+            List<Situation> situations,
+            @Nullable Ages ages) {
         Item {
             requireNonNull(id, "an item has no id");
             sources = copy("sources of item " + id, sources);
@@ -197,8 +250,8 @@ record DoorData(
             situations = situations == null ? List.of() : List.copyOf(situations);
         }
 
-        boolean isFor(Cover cover) {
-            return covers.isEmpty() || covers.contains(cover);
+        boolean isFor(ChildFacts child) {
+            return (covers.isEmpty() || covers.contains(child.cover())) && Ages.fit(ages, child);
         }
     }
 

@@ -60,7 +60,7 @@ class DoorService {
                 .findFirst()
                 .<StepLink>flatMap(way -> links.link(way, it))
                 .orElse(null);
-        List<RouteCard> routes = content.routes(page, applying, it.child().cover(), link);
+        List<RouteCard> routes = content.routes(page, applying, it.child(), link);
         RemarkCard instead = instead(page, it.child(), needs, routes);
         return new DoorView(
                 page,

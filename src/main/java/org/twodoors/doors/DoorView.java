@@ -1,7 +1,6 @@
 package org.twodoors.doors;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.doors.DoorData.Item;
 import org.twodoors.pathways.Pathway;
@@ -61,14 +60,20 @@ record DoorView(
         return said.stream().anyMatch(it -> item.situations().contains(it.situation()));
     }
 
+    /** What the family said has happened at the school or the clinic, first what its first steps are about. */
+    public List<SituationCard> saidAtADoor() {
+        return sides().stream()
+                .flatMap(side -> saidAt(side.id().equals("no-school") ? DoorPage.SCHOOL.code() : DoorPage.CLINIC.code())
+                        .stream())
+                .toList();
+    }
+
     /** The two sides after a no, first the one where it was said. */
     public List<GroupCard> sides() {
+        List<GroupCard> sides =
+                groups.stream().filter(it -> !it.lists().isEmpty()).toList();
         boolean clinicFirst = saidAt(DoorPage.SCHOOL.code()).isEmpty()
                 && !saidAt(DoorPage.CLINIC.code()).isEmpty();
-        return clinicFirst
-                ? Stream.of(groups.subList(1, groups.size()), groups.subList(0, 1))
-                        .flatMap(List::stream)
-                        .toList()
-                : groups;
+        return clinicFirst ? List.of(sides.get(1), sides.get(0)) : sides;
     }
 }

@@ -24,18 +24,6 @@ record RouteCard(
         @Nullable StepLink link,
         List<Source> sources) {
 
-    private static final int AT_FIRST = 3;
-
-    /** The steps that stand open. */
-    public List<Step> first() {
-        return route.steps().stream().limit(AT_FIRST).toList();
-    }
-
-    /** The steps that come after them. */
-    public List<Step> later() {
-        return route.steps().stream().skip(AT_FIRST).toList();
-    }
-
     /**
      * A time limit as this family reads it.
      *

@@ -35,6 +35,11 @@ record SituationCard(
                 .toList();
     }
 
+    /** Whether the question is how long it may take, so that the time limits of the state belong to the answer. */
+    public boolean asksForATime() {
+        return situation == Situation.SCHOOL_SILENT;
+    }
+
     private static DoorPage door(Situation situation) {
         return switch (situation.group()) {
             case AT_SCHOOL, STARTING -> DoorPage.SCHOOL;

@@ -19,6 +19,11 @@ enum StateNote implements Coded {
     AGE,
     RULES;
 
+    /** Whether its step shows the heading and the number, and the rest on tap; a number to call stands open. */
+    public boolean foldsAtItsStep() {
+        return this == RESPONSE || this == PREREFERRAL;
+    }
+
     /** What Medicaid and CHIP are called is of use to families that have them, may get them or do not know. */
     boolean isFor(Cover cover) {
         return this != COVER || cover == Cover.MEDICAID_CHIP || cover == Cover.NONE || cover == Cover.NOT_SURE;
