@@ -24,6 +24,14 @@ record RouteCard(
         @Nullable StepLink link,
         List<Source> sources) {
 
+    /** The step that stands open: the one with the button, or the first where none has one. */
+    public Step next() {
+        return route.steps().stream()
+                .filter(step -> link != null && Boolean.TRUE.equals(step.button()))
+                .findFirst()
+                .orElse(route.steps().get(0));
+    }
+
     /**
      * A time limit as this family reads it.
      *

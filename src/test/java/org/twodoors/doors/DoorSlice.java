@@ -25,12 +25,15 @@ import org.twodoors.SiteLanguages;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.Cover;
 import org.twodoors.answers.Question;
+import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Source;
 import org.twodoors.doors.DoorData.Route;
+import org.twodoors.doors.DoorData.Step;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.DraftCookies;
 import org.twodoors.pathways.FindingsService;
@@ -128,11 +131,22 @@ abstract class DoorSlice {
                 .findFirst();
     }
 
-    List<String> stepsOf(List<Pathway> ways, Locale language) {
+    /** The steps of a route that are for this child, by its age and its school plan. */
+    static List<Step> steps(Route route, ChildAnswers child) {
+        ChildFacts facts = new ChildFacts(child.answers());
+        return route.steps().stream()
+                .filter(step -> !step.id().equals("teen") || !facts.youngerThan(13))
+                .filter(step -> !step.id().equals("summer")
+                        || facts.says(SchoolPlan.IEP)
+                        || facts.says(SchoolPlan.IEP_OT))
+                .toList();
+    }
+
+    List<String> stepsOf(List<Pathway> ways, ChildAnswers child, Locale language) {
         List<String> titles = new ArrayList<>();
         for (Pathway way : ways) {
             Route route = route(way).orElseThrow();
-            route.steps().forEach(step -> titles.add(words(route.key() + ".step." + step.id() + ".title", language)));
+            steps(route, child).forEach(step -> titles.add(words(route.key() + ".step." + step.id() + ".title", language)));
         }
         return titles;
     }

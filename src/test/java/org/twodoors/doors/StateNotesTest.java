@@ -94,7 +94,7 @@ class StateNotesTest {
         if (!isUnsure(raw)) {
             assertThat(step.selectFirst(".clock-badge").text()).isEqualTo(days);
             assertThat(step.select(".step-side__note").text()).isEqualTo(words("states.ask.district", language));
-            step.select("details, .state-proof").remove();
+            step.select("details details, .state-proof").remove();
             assertThat(step.text().replace(days, "")).doesNotContain("60");
         }
     }
@@ -149,8 +149,8 @@ class StateNotesTest {
     void theParentCenterStandsWhereHelpIsNeeded(UsState state, String language) {
         JsonNode raw = entry(state, "parent_centers").orElse(null);
         for (Element center : List.of(
-                note(page(DoorPage.SCHOOL, "C01", state, language), "meeting", "center"),
-                note(page(DoorPage.IF_THEY_SAY_NO, "C01", state, language), "no-school", "center"))) {
+                note(page(DoorPage.SCHOOL, "C01", state, language), "state", "center"),
+                note(page(DoorPage.IF_THEY_SAY_NO, "C01", state, language), "state", "center"))) {
             assertThat(center.select("a.state-finder").attr("href")).isEqualTo(FINDER);
             if (raw == null) {
                 assertThat(center.text()).contains(words("states.center.federal", language));
@@ -173,7 +173,7 @@ class StateNotesTest {
     @ParameterizedTest
     @MethodSource("named")
     void afterANoTheEducationAgencyStandsThere(UsState state, String language) {
-        Element agency = note(page(DoorPage.IF_THEY_SAY_NO, "C01", state, language), "no-school", "agency");
+        Element agency = note(page(DoorPage.IF_THEY_SAY_NO, "C01", state, language), "state", "agency");
         JsonNode raw = entry(state, "state_education_agency").orElseThrow();
 
         assertThat(agency.text()).contains(raw.path("value").path("agency").stringValue());
@@ -242,7 +242,7 @@ class StateNotesTest {
         Answers family = in(UsState.CA, answers("C04"), cover);
         Document page = Jsoup.parse(text(get(DoorPage.CLINIC.path() + "?lang=en", family)));
 
-        assertThat(page.select("#cover .state-note--cover").text().contains("Medi-Cal"))
+        assertThat(page.select("#state .state-note--cover").text().contains("Medi-Cal"))
                 .isEqualTo(cover != Cover.PRIVATE && cover != Cover.OTHER);
     }
 
