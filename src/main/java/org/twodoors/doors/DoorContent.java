@@ -160,7 +160,8 @@ public final class DoorContent implements Content {
         List<StateNote> state =
                 group.state().stream().filter(note -> note.isFor(child.cover())).toList();
         String ownTitle = group.ownTitleKey();
-        String titleKey = ownTitle != null || mine.isEmpty() ? ownTitle : mine.get(0).key() + ".title";
+        String titleKey =
+                ownTitle != null || mine.isEmpty() ? ownTitle : mine.get(0).key() + ".title";
         return new GroupCard(group.id(), titleKey, mine, state, catalog.sources(keys));
     }
 

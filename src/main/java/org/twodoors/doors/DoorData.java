@@ -184,7 +184,9 @@ record DoorData(
         /** Message key of its heading where it has one of its own, else null. */
         @Nullable
         String ownTitleKey() {
-            return lists.size() > 1 || (door == DoorPage.IF_THEY_SAY_NO && !lists.isEmpty()) ? "doors.group." + id : null;
+            return lists.size() > 1 || (door == DoorPage.IF_THEY_SAY_NO && !lists.isEmpty())
+                    ? "doors.group." + id
+                    : null;
         }
     }
 
@@ -197,10 +199,7 @@ record DoorData(
      * @param items in their order
      */
     record AdviceList(
-            String id,
-            @Nullable Cover cover,
-            @Nullable Ages ages,
-            List<Item> items) {
+            String id, @Nullable Cover cover, @Nullable Ages ages, List<Item> items) {
         AdviceList {
             requireNonNull(id, "a list has no id");
             items = copy("items of list " + id, items);

@@ -63,8 +63,9 @@ record DoorView(
     /** What the family said has happened at the school or the clinic, first what its first steps are about. */
     public List<SituationCard> saidAtADoor() {
         return sides().stream()
-                .flatMap(side -> saidAt(side.id().equals("no-school") ? DoorPage.SCHOOL.code() : DoorPage.CLINIC.code())
-                        .stream())
+                .flatMap(side ->
+                        saidAt(side.id().equals("no-school") ? DoorPage.SCHOOL.code() : DoorPage.CLINIC.code())
+                                .stream())
                 .toList();
     }
 

@@ -39,7 +39,9 @@ class DoorRoutesTest extends DoorSlice {
                         .as("%s %s", page, language)
                         .isEqualTo(here.stream().map(Pathway::kind).toList());
                 if (page != DoorPage.IF_THEY_SAY_NO) {
-                    assertThat(stepsOn(html)).as("%s %s", page, language).isEqualTo(stepsOf(here, answers.child(), language));
+                    assertThat(stepsOn(html))
+                            .as("%s %s", page, language)
+                            .isEqualTo(stepsOf(here, answers.child(), language));
                 }
                 // Not only what our rules say, but what the worked case says.
                 assertThat(here.stream().map(it -> it.rule().id()))

@@ -136,9 +136,8 @@ abstract class DoorSlice {
         ChildFacts facts = new ChildFacts(child.answers());
         return route.steps().stream()
                 .filter(step -> !step.id().equals("teen") || !facts.youngerThan(13))
-                .filter(step -> !step.id().equals("summer")
-                        || facts.says(SchoolPlan.IEP)
-                        || facts.says(SchoolPlan.IEP_OT))
+                .filter(step ->
+                        !step.id().equals("summer") || facts.says(SchoolPlan.IEP) || facts.says(SchoolPlan.IEP_OT))
                 .toList();
     }
 
@@ -146,7 +145,8 @@ abstract class DoorSlice {
         List<String> titles = new ArrayList<>();
         for (Pathway way : ways) {
             Route route = route(way).orElseThrow();
-            steps(route, child).forEach(step -> titles.add(words(route.key() + ".step." + step.id() + ".title", language)));
+            steps(route, child)
+                    .forEach(step -> titles.add(words(route.key() + ".step." + step.id() + ".title", language)));
         }
         return titles;
     }
