@@ -59,7 +59,7 @@ class ContrastTest {
     private static final Set<String> MORE_THAN_WORDS = Set.of("on-act", "edge");
 
     private static final Set<String> SET_BY_THE_PART =
-            Set.of("door", "door-ground", "badge", "badge-ground", "tile", "tile-ground", "side");
+            Set.of("door", "door-ground", "badge", "badge-ground", "tile", "tile-ground", "side", "leaf-school", "leaf-clinic");
 
     private static final Map<String, String> LIGHT = colours(":root, .sheet");
 
