@@ -58,8 +58,16 @@ class ContrastTest {
     /** Words on what is filled, and the dots of lists. */
     private static final Set<String> MORE_THAN_WORDS = Set.of("on-act", "edge");
 
-    private static final Set<String> SET_BY_THE_PART =
-            Set.of("door", "door-ground", "badge", "badge-ground", "tile", "tile-ground", "side", "leaf-school", "leaf-clinic");
+    private static final Set<String> SET_BY_THE_PART = Set.of(
+            "door",
+            "door-ground",
+            "badge",
+            "badge-ground",
+            "tile",
+            "tile-ground",
+            "side",
+            "leaf-school",
+            "leaf-clinic");
 
     private static final Map<String, String> LIGHT = colours(":root, .sheet");
 

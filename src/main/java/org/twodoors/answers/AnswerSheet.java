@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers by question. A question without an answer is absent; "I don't know" is an answer. */
 public sealed interface AnswerSheet permits ChildAnswers, ChildFacts, NeedAnswers, NeedFacts {
 
-    /**
-     * The answers.
-     *
-     * @return by question, in the order of the questions; cannot be changed
-     */
+    /** The answers: by question, in the order of the questions; cannot be changed. */
     Map<Question, Object> answers();
 
     /**

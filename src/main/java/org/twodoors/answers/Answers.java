@@ -31,11 +31,7 @@ public record Answers(ChildAnswers child, Set<String> areas, Set<String> chosen,
         needs = List.copyOf(needs);
     }
 
-    /**
-     * Whether nothing was said at all.
-     *
-     * @return true before the first answer
-     */
+    /** Whether nothing was said at all: true before the first answer. */
     public boolean isEmpty() {
         return equals(NONE);
     }
@@ -115,11 +111,7 @@ public record Answers(ChildAnswers child, Set<String> areas, Set<String> chosen,
         return new Answers(child, areas, chosen, List.copyOf(byId.values()));
     }
 
-    /**
-     * Whether what a teacher said counts for any ticked need (rule R1).
-     *
-     * @return false while the family's own answers count alone
-     */
+    /** Whether what a teacher said counts for any ticked need (rule R1): false while the family's own answers count alone. */
     public boolean countsTeachers() {
         return needs.stream().anyMatch(need -> need.teacher() != null && chosen.contains(need.need()));
     }

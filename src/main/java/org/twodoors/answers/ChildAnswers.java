@@ -79,11 +79,7 @@ public record ChildAnswers(Map<Question, Object> answers) implements AnswerSheet
                 || (plan != null && plan.hasTeam() && setting() != Setting.FINISHED_SCHOOL);
     }
 
-    /**
-     * Whether a therapist at a clinic may work on a need now.
-     *
-     * @return true if the child gets clinic OT
-     */
+    /** Whether a therapist at a clinic may work on a need now: true if the child gets clinic OT. */
     public boolean mayHaveClinicHelp() {
         return says(ClinicTherapy.YES);
     }
@@ -133,11 +129,7 @@ public record ChildAnswers(Map<Question, Object> answers) implements AnswerSheet
         return question.followUp(null, this).isAsked(answers.values().stream());
     }
 
-    /**
-     * These answers without those on a branch that was skipped.
-     *
-     * @return the answers that count
-     */
+    /** These answers without those on a branch that was skipped: the answers that count. */
     public ChildAnswers asked() {
         return new ChildAnswers(AnswerSheet.only(answers, this::isAsked));
     }

@@ -89,11 +89,7 @@ public record NeedAnswers(String need, Map<Question, Object> answers) implements
         return answer(Question.TEACHER, TeacherAnswers.class);
     }
 
-    /**
-     * Whether both effects are answered, "I don't know" included.
-     *
-     * @return false while the need still waits for an answer
-     */
+    /** Whether both effects are answered, "I don't know" included: false while the need still waits for an answer. */
     public boolean complete() {
         return schoolEffect() != null && dailyEffect() != null;
     }
@@ -146,20 +142,12 @@ public record NeedAnswers(String need, Map<Question, Object> answers) implements
         return new NeedFacts(catalogNeed, answers);
     }
 
-    /**
-     * Whether it gets in the way at school, some or a lot.
-     *
-     * @return false for none, unknown, not in school and not answered
-     */
+    /** Whether it gets in the way at school, some or a lot: false for none, unknown, not in school and not answered. */
     public boolean someEffectAtSchool() {
         return says(SchoolEffect.SOME) || says(SchoolEffect.A_LOT);
     }
 
-    /**
-     * Whether it gets in the way in daily life, some or a lot.
-     *
-     * @return false for none, unknown and not answered
-     */
+    /** Whether it gets in the way in daily life, some or a lot: false for none, unknown and not answered. */
     public boolean someEffectInDailyLife() {
         return says(DailyEffect.SOME) || says(DailyEffect.A_LOT);
     }

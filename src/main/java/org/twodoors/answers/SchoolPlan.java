@@ -30,11 +30,7 @@ public enum SchoolPlan implements Coded {
         this.code = code;
     }
 
-    /**
-     * Whether a team at school has met for the child or is about to.
-     *
-     * @return true for testing, a 504 plan and an IEP
-     */
+    /** Whether a team at school has met for the child or is about to: true for testing, a 504 plan and an IEP. */
     public boolean hasTeam() {
         return switch (this) {
             case TESTING, SECTION_504, IEP, IEP_OT -> true;

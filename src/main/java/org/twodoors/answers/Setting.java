@@ -19,11 +19,7 @@ public enum Setting implements Coded {
     /** Finished school: diploma, or past the age limit. */
     FINISHED_SCHOOL;
 
-    /**
-     * Whether the child is in some school now.
-     *
-     * @return false when school has not begun or has ended
-     */
+    /** Whether the child is in some school now: false when school has not begun or has ended. */
     public boolean inSchool() {
         return switch (this) {
             case PUBLIC, CHARTER, PRIVATE, HOMESCHOOL, PRESCHOOL -> true;

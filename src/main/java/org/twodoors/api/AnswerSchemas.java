@@ -46,11 +46,7 @@ class AnswerSchemas {
         this.messages = messages;
     }
 
-    /**
-     * What is said about the child.
-     *
-     * @return an object that takes nothing else
-     */
+    /** What is said about the child: an object that takes nothing else. */
     Schema<Object> child() {
         return with(object(), Subject.CHILD);
     }

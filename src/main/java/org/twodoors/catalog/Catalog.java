@@ -60,20 +60,12 @@ public final class Catalog implements Content {
         }
     }
 
-    /**
-     * All areas.
-     *
-     * @return in the order they are shown
-     */
+    /** All areas: in the order they are shown. */
     public List<Area> areas() {
         return areas;
     }
 
-    /**
-     * All needs.
-     *
-     * @return in catalogue order
-     */
+    /** All needs: in catalogue order. */
     public Collection<Need> needs() {
         return needs.values();
     }

@@ -21,11 +21,7 @@ public enum Dial implements Coded {
         this.address = address;
     }
 
-    /**
-     * What a phone opens.
-     *
-     * @return an address that begins with {@code tel:} or {@code sms:}
-     */
+    /** What a phone opens: an address that begins with {@code tel:} or {@code sms:}. */
     public String address() {
         return address;
     }

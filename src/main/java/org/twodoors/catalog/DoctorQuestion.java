@@ -33,11 +33,7 @@ public enum DoctorQuestion implements Coded {
         this.urgency = urgency;
     }
 
-    /**
-     * How soon "yes" needs somebody.
-     *
-     * @return null for a note to the doctor that can wait
-     */
+    /** How soon "yes" needs somebody; null for a note to the doctor that can wait. */
     public @Nullable Urgency urgency() {
         return urgency;
     }

@@ -24,11 +24,7 @@ public enum Urgency implements Coded {
         this.dials = List.of(dials);
     }
 
-    /**
-     * The numbers to dial, the first one first.
-     *
-     * @return empty where the number is that of the child's own doctor
-     */
+    /** The numbers to dial, the first one first; empty where the number is that of the child's own doctor. */
     public List<Dial> dials() {
         return dials;
     }

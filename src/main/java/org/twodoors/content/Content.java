@@ -17,20 +17,12 @@ public interface Content {
         return Map.of();
     }
 
-    /**
-     * What it claims.
-     *
-     * @return keys of sources by what rests on them, such as {@code need dressing}; at least one for each
-     */
+    /** What it claims: keys of sources by what rests on them, such as {@code need dressing}; at least one for each. */
     default Map<String, List<String>> claims() {
         return Map.of();
     }
 
-    /**
-     * The sources it knows.
-     *
-     * @return their keys
-     */
+    /** The sources it knows: their keys. */
     default Set<String> sources() {
         return Set.of();
     }

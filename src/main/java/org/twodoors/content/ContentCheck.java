@@ -32,11 +32,7 @@ public final class ContentCheck {
         languages.forEach(language -> words(keys, language));
     }
 
-    /**
-     * What is wrong.
-     *
-     * @return a sentence for each, which names the entry or the message and the file
-     */
+    /** What is wrong: a sentence for each, which names the entry or the message and the file. */
     public List<String> problems() {
         return List.copyOf(problems);
     }

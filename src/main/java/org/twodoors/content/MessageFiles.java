@@ -51,22 +51,14 @@ public final class MessageFiles {
         }
     }
 
-    /**
-     * Every language there is a file for.
-     *
-     * @return {@link #FIRST_LANGUAGE} and the others by their code
-     */
+    /** Every language there is a file for: {@link #FIRST_LANGUAGE} and the others by their code. */
     public List<Locale> languages() {
         List<Locale> languages = new ArrayList<>(List.of(FIRST_LANGUAGE));
         others.forEach(ending -> languages.add(StringUtils.parseLocaleString(ending)));
         return languages;
     }
 
-    /**
-     * Every kind of file there is.
-     *
-     * @return names without folder, language and ending, such as {@code impact}
-     */
+    /** Every kind of file there is: names without folder, language and ending, such as {@code impact}. */
     public Set<String> bundles() {
         return bundles;
     }

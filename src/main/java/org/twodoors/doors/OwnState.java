@@ -29,7 +29,7 @@ record OwnState(StateFacts facts) {
 
     /** The page with everything about it, or about all states. */
     public String path() {
-        return named() ? "/learn/states/" + code().toLowerCase(Locale.ROOT) : "/learn/states";
+        return "/learn/states" + (named() ? "/" + code().toLowerCase(Locale.ROOT) : "");
     }
 
     /** Whether the state has a time for an evaluation that can stand alone, so that it takes the place of the federal one. */

@@ -11,11 +11,7 @@ import org.twodoors.catalog.Need;
  */
 public record DoctorNote(Need need, DoctorQuestion question) {
 
-    /**
-     * The message with the advice.
-     *
-     * @return for example {@code doctor.vision-check.advice}
-     */
+    /** The message with the advice, for example {@code doctor.vision-check.advice}. */
     public String messageKey() {
         return "doctor." + question.code() + ".advice";
     }

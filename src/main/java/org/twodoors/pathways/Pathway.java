@@ -14,11 +14,7 @@ public record Pathway(PathwayRule rule, String kind, boolean later) {
         this(rule, kind, false);
     }
 
-    /**
-     * What its messages begin with.
-     *
-     * @return for example {@code pathway.iep-meeting} or {@code situation.school-no}
-     */
+    /** What its messages begin with, for example {@code pathway.iep-meeting} or {@code situation.school-no}. */
     public String messagePrefix() {
         return (rule.situation() == null ? "pathway." : "situation.") + kind;
     }

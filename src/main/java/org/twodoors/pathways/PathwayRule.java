@@ -261,47 +261,27 @@ public enum PathwayRule {
         this.situation = situation;
     }
 
-    /**
-     * The rule's id.
-     *
-     * @return for example {@code R46}
-     */
+    /** The rule's id, for example {@code R46}. */
     public String id() {
         return name();
     }
 
-    /**
-     * The situation that the row answers.
-     *
-     * @return null for a row that is a step of its own
-     */
+    /** The situation that the row answers; null for a row that is a step of its own. */
     public @Nullable Situation situation() {
         return situation;
     }
 
-    /**
-     * The words this row may show.
-     *
-     * @return one kind or more, kebab-case
-     */
+    /** The words this row may show: one kind or more, kebab-case. */
     public List<String> kinds() {
         return kinds;
     }
 
-    /**
-     * What the rule rests on.
-     *
-     * @return keys of sources in the catalogue, at least one
-     */
+    /** What the rule rests on: keys of sources in the catalogue, at least one. */
     public List<String> sources() {
         return sources;
     }
 
-    /**
-     * The message with the one plain line that says why a step is shown.
-     *
-     * @return for example {@code rule.R46.reason}
-     */
+    /** The message with the one plain line that says why a step is shown, for example {@code rule.R46.reason}. */
     public String messageKey() {
         return "rule." + id() + ".reason";
     }

@@ -41,29 +41,17 @@ public record Pathways(
         inHandAtClinic = List.copyOf(inHandAtClinic);
     }
 
-    /**
-     * Whether the urgent card comes first.
-     *
-     * @return true if R40 applies
-     */
+    /** Whether the urgent card comes first: true if R40 applies. */
     public boolean urgent() {
         return has(PathwayRule.R40);
     }
 
-    /**
-     * How soon the weightiest sign needs somebody.
-     *
-     * @return null when there is none; otherwise R40 applies
-     */
+    /** How soon the weightiest sign needs somebody; null when there is none; otherwise R40 applies. */
     public @Nullable Urgency urgency() {
         return urgentSigns.isEmpty() ? null : urgentSigns.get(0).urgency();
     }
 
-    /**
-     * Whether there is a sign that the child may hurt itself.
-     *
-     * @return true if a sign says so, whatever else does
-     */
+    /** Whether there is a sign that the child may hurt itself: true if a sign says so, whatever else does. */
     public boolean crisis() {
         return urgentSigns.stream()
                 .anyMatch(sign ->
@@ -90,11 +78,7 @@ public record Pathways(
         return ask + ".text" + (safetyPlan && crisis() ? ".crisis" : "");
     }
 
-    /**
-     * What answers the situations that the family named (R62 to R75).
-     *
-     * @return the weightiest first
-     */
+    /** What answers the situations that the family named (R62 to R75): the weightiest first. */
     public List<Pathway> situations() {
         return pathways.stream()
                 .filter(pathway -> pathway.rule().situation() != null)

@@ -155,11 +155,7 @@ public record SituationWords(String said, String answer, String first, String wh
                 key(situation, WHEN, findings));
     }
 
-    /**
-     * Every message there must be.
-     *
-     * @return keys in the bundle {@code situations}
-     */
+    /** Every message there must be: keys in the bundle {@code situations}. */
     public static List<String> keys() {
         List<String> keys = new ArrayList<>();
         for (Situation situation : Situation.values()) {

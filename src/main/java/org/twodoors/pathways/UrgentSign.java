@@ -20,20 +20,12 @@ public record UrgentSign(
     /** Swallowed poison and self-harm together, which is an emergency (R40). */
     static final String POISON_AND_SELF_HARM = "urgent.poisonAndSelfHarm";
 
-    /**
-     * The message that names the sign in a few words.
-     *
-     * @return a message key
-     */
+    /** The message that names the sign in a few words: a message key. */
     public String shortKey() {
         return messageKey.replaceFirst("\\.advice$", "") + ".short";
     }
 
-    /**
-     * The numbers to dial, the first one first.
-     *
-     * @return empty where the number is that of the child's own doctor
-     */
+    /** The numbers to dial, the first one first; empty where the number is that of the child's own doctor. */
     public List<Dial> dials() {
         return messageKey.equals(POISON_AND_SELF_HARM) ? List.of(Dial.CALL_911, Dial.POISON_HELP) : urgency.dials();
     }

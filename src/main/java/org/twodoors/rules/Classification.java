@@ -18,11 +18,7 @@ public record Classification(String rulesVersion, List<NeedResult> needs) {
         needs = List.copyOf(needs);
     }
 
-    /**
-     * The results by need.
-     *
-     * @return by id of the need, in the order asked
-     */
+    /** The results by need: by id of the need, in the order asked. */
     public Map<String, NeedResult> byNeed() {
         Map<String, NeedResult> results = new LinkedHashMap<>();
         needs.forEach(result -> results.put(result.need().id(), result));

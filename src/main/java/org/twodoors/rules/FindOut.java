@@ -53,11 +53,7 @@ public enum FindOut implements Coded {
         return ROWS.stream().filter(step -> step.condition.test(decision)).toList();
     }
 
-    /**
-     * The message with the step.
-     *
-     * @return for example {@code findOut.ask-teacher}
-     */
+    /** The message with the step, for example {@code findOut.ask-teacher}. */
     public String messageKey() {
         return "findOut." + code();
     }

@@ -18,20 +18,12 @@ public record Hint(
         NeedClass becomes,
         @Nullable Subtype becomesSubtype) {
 
-    /**
-     * The message with the IF half.
-     *
-     * @return for example {@code hint.if.schoolEffect.a-lot}
-     */
+    /** The message with the IF half, for example {@code hint.if.schoolEffect.a-lot}. */
     public String ifKey() {
         return "hint.if." + question.code() + "." + value.code();
     }
 
-    /**
-     * The message with the THEN half.
-     *
-     * @return for example {@code hint.then.both} or {@code hint.then.none-now}
-     */
+    /** The message with the THEN half, for example {@code hint.then.both} or {@code hint.then.none-now}. */
     public String thenKey() {
         return "hint.then." + becomes.code(becomesSubtype);
     }

@@ -13,11 +13,7 @@ public enum Level implements Coded {
     /** Nothing points there. */
     NO;
 
-    /**
-     * Whether the answers point to the door.
-     *
-     * @return true for yes and likely
-     */
+    /** Whether the answers point to the door: true for yes and likely. */
     public boolean positive() {
         return this == YES || this == LIKELY;
     }

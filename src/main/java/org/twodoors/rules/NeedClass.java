@@ -24,20 +24,12 @@ public enum NeedClass implements Coded {
         return subtype == null ? code() : subtype.code();
     }
 
-    /**
-     * Whether the school door is open for this class ("E+" in the rules).
-     *
-     * @return true for educational and both
-     */
+    /** Whether the school door is open for this class ("E+" in the rules): true for educational and both. */
     public boolean school() {
         return this == EDUCATIONAL || this == BOTH;
     }
 
-    /**
-     * Whether the clinic door is open for this class ("M+" in the rules).
-     *
-     * @return true for medical and both
-     */
+    /** Whether the clinic door is open for this class ("M+" in the rules): true for medical and both. */
     public boolean clinic() {
         return this == MEDICAL || this == BOTH;
     }

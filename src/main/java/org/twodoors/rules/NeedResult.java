@@ -44,11 +44,7 @@ public record NeedResult(
         hints = List.copyOf(hints);
     }
 
-    /**
-     * Message prefix of the class.
-     *
-     * @return for example {@code class.both} or {@code class.none-now}
-     */
+    /** Message prefix of the class, for example {@code class.both} or {@code class.none-now}. */
     public String classKey() {
         return "class." + needClass.code(subtype);
     }

@@ -17,11 +17,7 @@ public enum NoneNow implements Coded {
         this.message = message;
     }
 
-    /**
-     * The message to show.
-     *
-     * @return for example {@code noneNow.keepAnEye}
-     */
+    /** The message to show, for example {@code noneNow.keepAnEye}. */
     public String messageKey() {
         return "noneNow." + message;
     }

@@ -9,11 +9,7 @@ import org.twodoors.answers.Question;
 /** One row of a decision table. The enums that implement it are the tables, in the order of the rules document. */
 public sealed interface Rule permits PreparationRule, EducationalRule, MedicalRule, ClassRule {
 
-    /**
-     * Every row, R1 to R39.
-     *
-     * @return in the order of the rules document
-     */
+    /** Every row, R1 to R39: in the order of the rules document. */
     static List<Rule> all() {
         return Stream.<Rule[]>of(
                         PreparationRule.values(), EducationalRule.values(), MedicalRule.values(), ClassRule.values())
@@ -27,11 +23,7 @@ public sealed interface Rule permits PreparationRule, EducationalRule, MedicalRu
     /** What the row says. */
     Row<?, ?> row();
 
-    /**
-     * The rule's id.
-     *
-     * @return for example {@code R12}
-     */
+    /** The rule's id, for example {@code R12}. */
     default String id() {
         return name();
     }
@@ -54,11 +46,7 @@ public sealed interface Rule permits PreparationRule, EducationalRule, MedicalRu
         return row().questions();
     }
 
-    /**
-     * The message with the one plain line that explains the rule to a parent.
-     *
-     * @return for example {@code rule.R12.reason}
-     */
+    /** The message with the one plain line that explains the rule to a parent, for example {@code rule.R12.reason}. */
     default String messageKey() {
         return "rule." + id() + ".reason";
     }

@@ -34,11 +34,7 @@ public record SchoolView(SchoolEffect effect, Tried tried, boolean fromTeacher, 
         return new SchoolView(teacher.schoolEffect(), tried == null ? Tried.NOT_ASKED : tried, true, false);
     }
 
-    /**
-     * Whether the need gets in the way at school.
-     *
-     * @return true for some and a lot
-     */
+    /** Whether the need gets in the way at school: true for some and a lot. */
     public boolean getsInTheWay() {
         return getsInTheWay(effect);
     }

@@ -19,11 +19,7 @@ final class KeyText {
 
     private KeyText() {}
 
-    /**
-     * Makes a new key.
-     *
-     * @return 32 random bytes in base64
-     */
+    /** Makes a new key: 32 random bytes in base64. */
     static String make() {
         return Base64.getEncoder()
                 .encodeToString(SecretBytes.randomBytes(RAW_BYTES).toByteArray(InsecureSecretKeyAccess.get()));

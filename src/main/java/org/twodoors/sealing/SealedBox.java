@@ -26,11 +26,7 @@ public record SealedBox(byte[] slot, byte[] key) {
 
     private static final byte FORMAT = 1;
 
-    /**
-     * Makes a new box.
-     *
-     * @return slot and key
-     */
+    /** Makes a new box: slot and key. */
     public static SealedBox make() {
         try {
             KeysetHandle keys = KeysetHandle.newBuilder()

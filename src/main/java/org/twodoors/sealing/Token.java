@@ -35,11 +35,7 @@ public final class Token {
         this.bytes = bytes;
     }
 
-    /**
-     * Makes a new token that nobody can guess.
-     *
-     * @return 160 random bits
-     */
+    /** Makes a new token that nobody can guess: 160 random bits. */
     public static Token random() {
         return new Token(Random.randBytes(BYTES));
     }
@@ -82,11 +78,7 @@ public final class Token {
         }
     }
 
-    /**
-     * The token as it stands in a link.
-     *
-     * @return 32 letters and digits in lower case
-     */
+    /** The token as it stands in a link: 32 letters and digits in lower case. */
     public String text() {
         StringBuilder text = new StringBuilder(LETTERS);
         for (int place = 0; place < LETTERS; place++) {

@@ -14,20 +14,12 @@ public record Citation(@Nullable String text, @Nullable YearMonth month) {
 
     static final Citation GENERAL = new Citation(null, null);
 
-    /**
-     * Whether there is a law, a rule or a page to name.
-     *
-     * @return true when {@link #text()} is there
-     */
+    /** Whether there is a law, a rule or a page to name: true when {@link #text()} is there. */
     public boolean isNamed() {
         return text != null;
     }
 
-    /**
-     * Whether it was read in a copy of an official page.
-     *
-     * @return true when {@link #month()} is there
-     */
+    /** Whether it was read in a copy of an official page: true when {@link #month()} is there. */
     public boolean isCaptured() {
         return month != null;
     }

@@ -28,11 +28,7 @@ public record EvaluationClock(
         more = more == null ? List.of() : List.copyOf(more);
     }
 
-    /**
-     * Whether a start date gives an end date without the district's calendar.
-     *
-     * @return true for calendar days that never pause
-     */
+    /** Whether a start date gives an end date without the district's calendar: true for calendar days that never pause. */
     public boolean canBecomeDate() {
         return unit == DayUnit.CALENDAR_DAYS && !pauses;
     }
@@ -46,11 +42,7 @@ public record EvaluationClock(
         return doneBy != null && doneBy.holdsThePlan();
     }
 
-    /**
-     * About how many weeks that is when no break falls into it.
-     *
-     * @return weeks, rounded
-     */
+    /** About how many weeks that is when no break falls into it: weeks, rounded. */
     public int weeks() {
         return Math.round((float) days / unit.inAWeek());
     }

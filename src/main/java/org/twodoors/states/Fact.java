@@ -46,42 +46,22 @@ public sealed interface Fact<T> {
                                 .instead());
     }
 
-    /**
-     * What is shown when there is no value, or beside one that is unsure.
-     *
-     * @return the federal rule or the common name
-     */
+    /** What is shown when there is no value, or beside one that is unsure: the federal rule or the common name. */
     Missing<T> instead();
 
-    /**
-     * Where it comes from.
-     *
-     * @return the citation to print
-     */
+    /** Where it comes from: the citation to print. */
     Citation citation();
 
-    /**
-     * Where a family may read it.
-     *
-     * @return an official address that works, or null: then the citation stands alone
-     */
+    /** Where a family may read it: an official address that works, or null: then the citation stands alone. */
     @Nullable
     Link link();
 
-    /**
-     * What speaks against it.
-     *
-     * @return in the order to say it; empty when nothing does
-     */
+    /** What speaks against it: in the order to say it; empty when nothing does. */
     default List<Doubt> doubts() {
         return List.of();
     }
 
-    /**
-     * Whether there is a value.
-     *
-     * @return true for {@link Known}
-     */
+    /** Whether there is a value: true for {@link Known}. */
     default boolean known() {
         return this instanceof Known;
     }

@@ -100,11 +100,7 @@ public record StateFacts(
         return iepTimeline.known() ? IepClock.Place.OWN : IepClock.Place.FEDERAL;
     }
 
-    /**
-     * The language of the names in the data.
-     *
-     * @return {@code es} for Puerto Rico, {@code en} elsewhere
-     */
+    /** The language of the names in the data: {@code es} for Puerto Rico, {@code en} elsewhere. */
     public String language() {
         return state == UsState.PR ? "es" : "en";
     }
@@ -248,11 +244,7 @@ public record StateFacts(
      */
     public record Phone(String number, @Nullable Prose more) {
 
-        /**
-         * The address that calls it.
-         *
-         * @return for example {@code tel:+18777878999}
-         */
+        /** The address that calls it, for example {@code tel:+18777878999}. */
         public String address() {
             String digits = number.replace("-", "");
             return "tel:+" + (digits.startsWith("1") ? digits : "1" + digits);

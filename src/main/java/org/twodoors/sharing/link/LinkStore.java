@@ -1,11 +1,9 @@
 package org.twodoors.sharing.link;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.twodoors.sealing.SealedBox;
 import org.twodoors.sealing.Token;
 import org.twodoors.time.SiteClock;
 
@@ -59,7 +56,7 @@ public class LinkStore {
         GONE,
         /** Its owner has as many as one owner may have. */
         OWNER_FULL,
-        /** The meeting holds as many sheets as it can. */
+        /** The meeting holds as many sheets as it can, which {@link SheetStore} says. */
         MEETING_FULL
     }
 
@@ -188,47 +185,8 @@ public class LinkStore {
         }));
     }
 
-    /**
-     * Sends something to a meeting; only its team opens it.
-     *
-     * @param sheet what; its link is the families'
-     * @param most how many one meeting holds
-     * @return what became of it
-     * @throws LinkGoneException when there is no such meeting
-     */
-    public <O> Outcome send(NewLink<O> sheet, int most) {
-        Token code = sheet.link();
-        byte[] owner = sheet.kind().owner().hash(sheet.owner());
-        return once(() -> {
-            LinkRow.Meeting meeting = meeting(code).orElseThrow(LinkGoneException::new);
-            Optional<Outcome> before = madeBefore(sheet);
-            if (before.isPresent()) {
-                return before.get();
-            }
-            List<LinkRow.Sheet> there = tables.sheets(meeting, clock.now());
-            if (there.stream()
-                            .filter(row -> Arrays.equals(row.ownerHash, owner))
-                            .count()
-                    >= sheet.kind().most()) {
-                return Outcome.OWNER_FULL;
-            }
-            return there.size() >= most ? Outcome.MEETING_FULL : add(sheetRow(sheet, meeting, owner), sheet.form());
-        });
-    }
-
-    private <O> LinkRow.Sheet sheetRow(NewLink<O> sheet, LinkRow.Meeting meeting, byte[] owner) {
-        LinkRow.Sheet row = new LinkRow.Sheet();
-        row.meeting = meeting;
-        row.sealed = SealedBox.put(meeting.publicKey, Seal.json(sheet.content()), context(meeting));
-        row.ownerHash = owner;
-        row.ownerSealed = sheet.kind().owner().seal(sheet.owner(), sheet.kept());
-        row.createdAt = clock.minute();
-        row.expiresAt = meeting.expiresAt;
-        return row;
-    }
-
     /** Two requests may pass every check at once; the database lets one of them through, and the other one sees it. */
-    private Outcome once(Supplier<Outcome> work) {
+    Outcome once(Supplier<Outcome> work) {
         try {
             return write(work);
         } catch (DataIntegrityViolationException e) {
@@ -238,7 +196,7 @@ public class LinkStore {
 
     /** Looks for the button first: what it made is there to be seen from then on. */
     @SuppressWarnings("unchecked")
-    private <O> Optional<Outcome> madeBefore(NewLink<O> link) {
+    <O> Optional<Outcome> madeBefore(NewLink<O> link) {
         if (!tables.isUsed(link.form().hash(FORM))) {
             return Optional.empty();
         }
@@ -250,7 +208,7 @@ public class LinkStore {
         return Optional.of(there ? Outcome.MADE : Outcome.GONE);
     }
 
-    private Outcome add(LinkRow row, Token form) {
+    Outcome add(LinkRow row, Token form) {
         LinkRow.FormToken used = new LinkRow.FormToken();
         used.hash = form.hash(FORM);
         used.expiresAt = clock.expiry(FORM_KEPT);
@@ -489,61 +447,7 @@ public class LinkStore {
         return Stream.of(LinkKind.values()).filter(LinkKind::owned);
     }
 
-    /**
-     * What was sent to a meeting.
-     *
-     * @param code the secret in the families' link
-     * @param key the meeting's private key
-     * @param type of what was sent
-     * @return in the order it was sent
-     */
-    public <C> List<C> sheets(Token code, byte[] key, Class<C> type) {
-        return read(() -> meeting(code).stream()
-                .flatMap(meeting ->
-                        tables.sheets(meeting, clock.now()).stream().flatMap(row -> opened(meeting, key, row, type)))
-                .toList());
-    }
-
-    /**
-     * Removes what was sent to a meeting, as its team asks. Whoever sent it has it no more either.
-     *
-     * @param code the secret in the families' link
-     * @param key the meeting's private key
-     * @param type of what was sent
-     * @param which of them
-     * @return whether there was any
-     */
-    public <C> boolean removeSheets(Token code, byte[] key, Class<C> type, Predicate<C> which) {
-        return write(() -> {
-            List<LinkRow.Sheet> named = meeting(code).stream()
-                    .flatMap(meeting -> tables.sheets(meeting, clock.now()).stream()
-                            .filter(row -> opened(meeting, key, row, type).anyMatch(which)))
-                    .toList();
-            return tables.delete(LinkKind.MEETING_SHEET, named) > 0;
-        });
-    }
-
-    private Optional<LinkRow.Meeting> meeting(Token code) {
-        return tables.find(LinkKind.MEETING, LinkKind.MEETING.content().hash(code), clock.now())
-                .map(LinkRow.Meeting.class::cast);
-    }
-
-    private static <C> Stream<C> opened(LinkRow.Meeting meeting, byte[] key, LinkRow.Sheet row, Class<C> type) {
-        return SealedBox.take(key, row.sealed, context(meeting)).stream().map(json -> Seal.read(json, type));
-    }
-
-    /** A sheet that is moved to another meeting's rows does not open there. */
-    private static byte[] context(LinkRow.Meeting meeting) {
-        return ("two-doors " + LinkKind.MEETING_SHEET.content().purpose() + " "
-                        + HexFormat.of().formatHex(meeting.findHash))
-                .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /**
-     * Deletes what has expired, of every kind.
-     *
-     * @return how many rows are gone, without the sheets that went with their meeting
-     */
+    /** Deletes what has expired, of every kind: how many rows are gone, without the sheets that went with their meeting. */
     int deleteExpired() {
         return write(() -> tables.deleteExpired(clock.now()));
     }
@@ -557,11 +461,11 @@ public class LinkStore {
         return new Found<>(content, row.version, clock.lastDay(row.expiresAt), owner);
     }
 
-    private <T> T read(Supplier<T> work) {
+    <T> T read(Supplier<T> work) {
         return Objects.requireNonNull(reading.execute(status -> work.get()));
     }
 
-    private <T> T write(Supplier<T> work) {
+    <T> T write(Supplier<T> work) {
         return Objects.requireNonNull(writing.execute(status -> work.get()));
     }
 }

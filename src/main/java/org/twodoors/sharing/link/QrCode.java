@@ -47,20 +47,12 @@ public final class QrCode {
         }
     }
 
-    /**
-     * The edge of the whole picture.
-     *
-     * @return modules
-     */
+    /** The edge of the whole picture: modules. */
     public int size() {
         return modules.getWidth() + 2 * QUIET;
     }
 
-    /**
-     * The dark modules as the data of an SVG path, a run in a row at a time.
-     *
-     * @return path data
-     */
+    /** The dark modules as the data of an SVG path, a run in a row at a time: path data. */
     public String path() {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {

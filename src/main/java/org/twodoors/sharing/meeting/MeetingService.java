@@ -18,6 +18,7 @@ import org.twodoors.sharing.link.LinkStore.Found;
 import org.twodoors.sharing.link.LinkStore.NewLink;
 import org.twodoors.sharing.link.LinkStore.Outcome;
 import org.twodoors.sharing.link.LinkStore.Owned;
+import org.twodoors.sharing.link.SheetStore;
 import org.twodoors.sharing.view.SharedContent;
 import org.twodoors.time.SiteClock;
 
@@ -32,10 +33,12 @@ class MeetingService {
     static final int MOST_SHEETS = 100;
 
     private final LinkStore links;
+    private final SheetStore sheets;
     private final SiteClock clock;
 
-    MeetingService(LinkStore links, SiteClock clock) {
+    MeetingService(LinkStore links, SheetStore sheets, SiteClock clock) {
         this.links = links;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
@@ -95,7 +98,7 @@ class MeetingService {
         Owned<TeamKeys> meeting = meeting(organiser);
         Token family = meeting.kept().code();
         Invitation invitation = meeting.content(family, Invitation.class).orElseThrow(LinkGoneException::new);
-        List<SentSheet> sent = links.sheets(family, meeting.kept().key(), SentSheet.class);
+        List<SentSheet> sent = sheets.of(family, meeting.kept().key(), SentSheet.class);
         return new TeamMeeting(family, invitation, meeting.lastDay(), sent);
     }
 
@@ -119,7 +122,7 @@ class MeetingService {
         Found<Invitation> meeting = invited(code).orElseThrow(LinkGoneException::new);
         SentSheet sheet = SentSheet.of(form, today(), content);
         SheetOwner kept = SheetOwner.of(sheet, meeting.content().date());
-        return links.send(
+        return sheets.send(
                 new NewLink<>(MEETING_SHEET, code, family, form, sheet, kept, kept::isOf, clock.now()), MOST_SHEETS);
     }
 
@@ -132,7 +135,7 @@ class MeetingService {
      */
     void remove(Token organiser, String name) {
         TeamKeys keys = meeting(organiser).kept();
-        boolean removed = links.removeSheets(
+        boolean removed = sheets.remove(
                 keys.code(), keys.key(), SentSheet.class, sheet -> sheet.name().equals(name));
         if (!removed) {
             throw new LinkGoneException();

@@ -34,7 +34,7 @@ record HomeAndSchool(List<SideBySide> cards, long waiting, boolean teacher, Stat
 
     /** Whether the teen answered anything. */
     public boolean teen() {
-        return cards.stream().flatMap(card -> card.voices().stream()).anyMatch(SideBySide.Voice::teen);
+        return cards.stream().flatMap(card -> card.replies().stream()).anyMatch(SideBySide.Reply::teen);
     }
 
     @Override

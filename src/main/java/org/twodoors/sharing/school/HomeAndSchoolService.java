@@ -36,10 +36,10 @@ class HomeAndSchoolService {
         Map<String, NeedResult> together = results(answers.withTeachers(school));
         List<SideBySide> cards = new ArrayList<>();
         for (Need need : catalog.needs()) {
-            List<SideBySide.Voice> voices = voices(need, views);
-            if (!voices.isEmpty()) {
+            List<SideBySide.Reply> replies = replies(need, views);
+            if (!replies.isEmpty()) {
                 @Nullable NeedResult with = school.containsKey(need.id()) ? together.get(need.id()) : null;
-                cards.add(card(answers, need, voices, alone.get(need.id()), with));
+                cards.add(card(answers, need, replies, alone.get(need.id()), with));
             }
         }
         long waiting = views.stream().filter(view -> !view.view().answered()).count();
@@ -60,20 +60,20 @@ class HomeAndSchoolService {
                 .collect(Collectors.toMap(result -> result.need().id(), Function.identity()));
     }
 
-    private static List<SideBySide.Voice> voices(Need need, List<AskedView> views) {
+    private static List<SideBySide.Reply> replies(Need need, List<AskedView> views) {
         @Nullable SchoolAnswer counts = TeacherAnswerSelection.newest(views).get(need.id());
         return views.stream()
-                .map(view -> voice(need, view, counts))
+                .map(view -> reply(need, view, counts))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     @SuppressWarnings("ReferenceEquality") // Two may have answered alike; one of them counts.
-    private static Optional<SideBySide.Voice> voice(Need need, AskedView asked, @Nullable SchoolAnswer counts) {
+    private static Optional<SideBySide.Reply> reply(Need need, AskedView asked, @Nullable SchoolAnswer counts) {
         LinkedView view = asked.view();
         return view.content()
                 .answer(need.id())
-                .map(answer -> new SideBySide.Voice(
+                .map(answer -> new SideBySide.Reply(
                         view.teen(),
                         asked.owner().label(),
                         Objects.requireNonNull(view.sent(), "answers were sent on a day"),
@@ -84,7 +84,7 @@ class HomeAndSchoolService {
     private SideBySide card(
             Answers answers,
             Need need,
-            List<SideBySide.Voice> voices,
+            List<SideBySide.Reply> replies,
             @Nullable NeedResult alone,
             @Nullable NeedResult together) {
         @Nullable
@@ -94,18 +94,18 @@ class HomeAndSchoolService {
                 need,
                 catalog.areaOf(need),
                 family,
-                voices,
+                replies,
                 alone == null ? null : SideBySide.Outcome.of(alone),
                 together == null ? null : SideBySide.Outcome.of(together),
-                family == null ? List.of() : points(family, voices));
+                family == null ? List.of() : points(family, replies));
     }
 
-    private static List<TalkingPoint> points(NeedAnswers family, List<SideBySide.Voice> voices) {
-        return voices.stream()
-                .filter(voice -> voice.teen() || voice.counts())
-                .flatMap(voice -> (voice.teen()
-                                ? TalkingPoint.withTeen(family, voice.answer())
-                                : TalkingPoint.withTeacher(family, voice.answer()))
+    private static List<TalkingPoint> points(NeedAnswers family, List<SideBySide.Reply> replies) {
+        return replies.stream()
+                .filter(reply -> reply.teen() || reply.counts())
+                .flatMap(reply -> (reply.teen()
+                                ? TalkingPoint.withTeen(family, reply.answer())
+                                : TalkingPoint.withTeacher(family, reply.answer()))
                         .stream())
                 .distinct()
                 .toList();

@@ -15,7 +15,7 @@ import org.twodoors.rules.NeedResult;
  * @param need the need
  * @param area its area
  * @param family what the family answered; null when the need is no longer in its plan
- * @param voices what teachers and the teen answered
+ * @param replies what teachers and the teen answered
  * @param alone what the rules say by the family's answers alone; null when the need is not in the plan
  * @param withSchool what they say with the teacher's answers; null when no teacher answered
  * @param points what to talk about
@@ -24,13 +24,13 @@ record SideBySide(
         Need need,
         Area area,
         @Nullable NeedAnswers family,
-        List<Voice> voices,
+        List<Reply> replies,
         @Nullable Outcome alone,
         @Nullable Outcome withSchool,
         List<TalkingPoint> points) {
 
     SideBySide {
-        voices = List.copyOf(voices);
+        replies = List.copyOf(replies);
         points = List.copyOf(points);
     }
 
@@ -43,7 +43,7 @@ record SideBySide(
      * @param answer the answer
      * @param counts whether this is the teacher's answer that the rules read
      */
-    record Voice(boolean teen, String label, LocalDate day, SchoolAnswer answer, boolean counts) {}
+    record Reply(boolean teen, String label, LocalDate day, SchoolAnswer answer, boolean counts) {}
 
     /**
      * What the rules say.

@@ -11,7 +11,7 @@ import org.twodoors.time.SiteClock;
 
 /** The store and what it needs, for tests of a slice with a database. */
 @TestConfiguration
-@Import({LinkStore.class, LinkTables.class})
+@Import({LinkStore.class, SheetStore.class, LinkTables.class})
 public class LinkStoreBeans {
 
     /** As the whole application has it: what the database complains of comes as Spring's exceptions. */

@@ -55,6 +55,9 @@ class LinkStoreTest {
     private LinkStore store;
 
     @Autowired
+    private SheetStore sheets;
+
+    @Autowired
     private SiteClock days;
 
     @Autowired
@@ -100,7 +103,7 @@ class LinkStoreTest {
                             days.expiry(kind.kept()));
                     store.makeMeeting(meeting, SealedBox.make().slot());
                 }
-                yield store.send(sample(kind, form), 100);
+                yield sheets.send(sample(kind, form), 100);
             }
             case SCHOOL_VIEW -> store.makeSchoolView(sample(kind, form), "TEACHER");
             default -> store.make(sample(kind, form));
@@ -275,7 +278,7 @@ class LinkStoreTest {
                 .when(late)
                 .add(any());
 
-        LinkStore slow = new LinkStore(late, days, mock(PlatformTransactionManager.class));
+        SheetStore slow = new SheetStore(new LinkStore(late, days, mock(PlatformTransactionManager.class)), late, days);
         assertThatExceptionOfType(LinkGoneException.class)
                 .isThrownBy(() -> slow.send(sample(LinkKind.MEETING_SHEET, Token.random()), 100));
     }

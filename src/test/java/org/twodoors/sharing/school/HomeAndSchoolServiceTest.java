@@ -131,7 +131,7 @@ class HomeAndSchoolServiceTest {
             SideBySide both = card(answers, said("C18"), teen);
             assertThat(both.withSchool().result())
                     .isEqualTo(card(answers, said("C18")).withSchool().result());
-            assertThat(both.voices()).hasSize(2);
+            assertThat(both.replies()).hasSize(2);
         }
     }
 
@@ -146,8 +146,8 @@ class HomeAndSchoolServiceTest {
                 .isEqualTo(second.view().content().answers().get(0).forRules(null));
         assertThat(TeacherAnswerSelection.latest(family("C18"), List.of(third)).get("calming-down"))
                 .isEqualTo(third.view().content().answers().get(0).forRules(null));
-        assertThat(card(family("C18"), first, second, third).voices())
-                .extracting(SideBySide.Voice::counts)
+        assertThat(card(family("C18"), first, second, third).replies())
+                .extracting(SideBySide.Reply::counts)
                 .containsExactly(false, true, false);
     }
 
