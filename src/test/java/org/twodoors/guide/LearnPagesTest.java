@@ -211,7 +211,7 @@ class LearnPagesTest {
         assertThat(page.select("article"))
                 .allSatisfy(question ->
                         assertThat(question.select("h3, p, .source-list li")).hasSizeGreaterThanOrEqualTo(3));
-        assertThat(page.select(".group-links a").eachAttr("href"))
+        assertThat(page.select(".with-aside__aside > .link-row a").eachAttr("href"))
                 .isEqualTo(page.select("h2[id^=group-]").eachAttr("id").stream()
                         .map(id -> "#" + id)
                         .toList())
