@@ -29,14 +29,7 @@ public interface StepLink {
     /**
      * Message key of its words.
      *
-     * @return for example {@code plan.open.letter}
+     * @return for example {@code plan.open.written-reasons}
      */
     String labelKey();
-
-    /**
-     * Message key of what it is about, for whoever hears it without the step.
-     *
-     * @return empty where the words say it
-     */
-    String aboutKey();
 }

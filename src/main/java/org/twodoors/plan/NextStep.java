@@ -54,9 +54,4 @@ record NextStep(
     public String labelKey() {
         return button.labelKey();
     }
-
-    @Override
-    public String aboutKey() {
-        return button.aboutKey();
-    }
 }

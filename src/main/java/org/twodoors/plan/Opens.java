@@ -2,14 +2,10 @@ package org.twodoors.plan;
 
 import org.twodoors.catalog.Coded;
 
-/** What the button of a step opens. Its words are messages {@code plan.open.<code>}. */
+/** What the button of a step opens. Its words are messages {@code plan.open.<code>}, those of a letter {@code plan.open.<letter>}. */
 enum Opens implements Coded {
-    /** A letter ready to send. */
-    LETTER,
-    /** Words for a call. */
-    SCRIPT,
-    /** A note to take along. */
-    NOTE,
+    /** A letter, a note or words for a call, which names itself. */
+    PAPER,
     /** The page for the meeting. */
     SHEET("/plan/meeting-sheet"),
     /** The dates to put into a calendar. */

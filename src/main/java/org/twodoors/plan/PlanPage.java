@@ -49,7 +49,17 @@ record PlanPage(
 
     /** Message key of what the steps are called: behind what comes first they are the next ones. */
     public String stepsKey() {
-        return urgent.isEmpty() ? "plan.steps" : "plan.steps.then";
+        return urgent.isEmpty() && !answers.haveSteps() ? "plan.steps" : "plan.steps.then";
+    }
+
+    /** Whether somebody has to be called now: nothing else asks for attention then. */
+    public boolean danger() {
+        return !urgent.isEmpty() && !urgent.get(0).dials().isEmpty();
+    }
+
+    /** The next steps that do not stand with an answer already. */
+    public List<NextStep> listed() {
+        return steps.now().stream().filter(step -> !answers.hold(step)).toList();
     }
 
     /** What to ask a school about: what it does not work on yet. */

@@ -58,7 +58,7 @@ class PlanService {
         NextSteps next = NextSteps.of(it, steps);
         return new PlanPage(
                 ways.urgentSigns(),
-                SituationAnswers.of(it, steps, next.now().get(0)),
+                SituationAnswers.of(it, steps, next),
                 next,
                 it.classification().needs().stream()
                         .map(result -> card(it.answers(), result, ways))

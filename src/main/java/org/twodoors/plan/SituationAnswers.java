@@ -1,9 +1,13 @@
 package org.twodoors.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Situation;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.Pathway;
@@ -30,22 +34,40 @@ record SituationAnswers(List<SituationAnswer> open, List<SituationAnswer> folded
      *
      * @param findings what the rules found
      * @param catalog which letter each leads to
-     * @param first the first step there is, which is that of a family that is just starting
+     * @param steps the next steps: those at their head that are of an open answer stand with it
      */
-    static SituationAnswers of(Findings findings, StepCatalog catalog, NextStep first) {
+    static SituationAnswers of(Findings findings, StepCatalog catalog, NextSteps steps) {
         List<Pathway> named = findings.pathways().situations();
         Set<String> kinds = named.stream().map(Pathway::kind).collect(Collectors.toUnmodifiableSet());
         StepFinder find = new StepFinder(findings, catalog);
         List<Pathway> speaking = named.stream()
                 .filter(it -> !speaksForItToo(catalog.row(it.kind()), kinds))
-                .limit(TWO)
+                .limit(findings.pathways().grave() ? 0 : TWO)
                 .toList();
-        return new SituationAnswers(
-                speaking.stream().map(it -> answer(it, findings, find, first)).toList(),
-                named.stream()
-                        .filter(it -> !speaking.contains(it))
-                        .map(it -> answer(it, findings, find, first))
-                        .toList());
+        Map<StepButton, NextStep> leading = steps.now().stream()
+                .takeWhile(step -> speaking.stream()
+                        .anyMatch(it -> find.button(it.kind())
+                                .filter(step.button()::equals)
+                                .isPresent()))
+                .collect(Collectors.toMap(NextStep::button, step -> step));
+        Set<StepButton> taken = steps.now().stream().map(NextStep::button).collect(Collectors.toSet());
+        List<SituationAnswer> open = new ArrayList<>();
+        for (Pathway it : speaking) {
+            Optional<StepButton> button = find.button(it.kind());
+            NextStep step = button.map(leading::remove).orElse(null);
+            open.add(answer(it, findings, step, button.filter(taken::add).orElse(null)));
+        }
+        List<SituationAnswer> folded = new ArrayList<>();
+        for (Pathway it : named) {
+            if (!speaking.contains(it)) {
+                folded.add(answer(
+                        it,
+                        findings,
+                        null,
+                        find.button(it.kind()).filter(taken::add).orElse(null)));
+            }
+        }
+        return new SituationAnswers(open, folded);
     }
 
     /** Whether another situation that was named, too, speaks for this one. */
@@ -53,26 +75,26 @@ record SituationAnswers(List<SituationAnswer> open, List<SituationAnswer> folded
         return row.under() != null && kinds.contains(row.under());
     }
 
-    private static SituationAnswer answer(Pathway way, Findings findings, StepFinder find, NextStep first) {
+    private static SituationAnswer answer(
+            Pathway way, Findings findings, @Nullable NextStep step, @Nullable StepButton link) {
         Situation situation = Objects.requireNonNull(way.rule().situation());
-        boolean starting = situation == Situation.JUST_STARTING;
         SituationWords words = SituationWords.of(situation, findings);
-        return new SituationAnswer(
-                way.kind(),
-                words.said(),
-                words.answer(),
-                starting ? first.button() : find.button(way.kind()).orElse(null),
-                starting);
+        return new SituationAnswer(words.said(), words.answer(), step, link, situation == Situation.JUST_STARTING);
+    }
+
+    /** Whether a step stands with an answer, so that it is not in the list of steps. */
+    boolean hold(NextStep step) {
+        return open.stream().anyMatch(answer -> step.equals(answer.step()));
+    }
+
+    /** Whether the first step stands with an answer. */
+    public boolean haveSteps() {
+        return open.stream().anyMatch(answer -> answer.step() != null);
     }
 
     /** Whether there is nothing to answer. */
     public boolean isEmpty() {
         return open.isEmpty();
-    }
-
-    /** Whether the answers say who to ask about what: those of a family that named nothing, or is just starting. */
-    public boolean sayWhoToAsk() {
-        return isEmpty() || open.stream().anyMatch(SituationAnswer::starting);
     }
 
     @Override

@@ -13,13 +13,8 @@ record StepButton(Opens opens, String letter) {
         return opens.address(letter);
     }
 
-    /** Message key of its words. */
+    /** Message key of its words, which name the letter. */
     public String labelKey() {
-        return "plan.open." + opens.code();
-    }
-
-    /** Message key of what it is about, for whoever hears it without the step; empty where the words say it. */
-    public String aboutKey() {
-        return opens.isPaper() ? "letter." + letter + ".title" : "";
+        return "plan.open." + (opens.isPaper() ? letter : opens.code());
     }
 }

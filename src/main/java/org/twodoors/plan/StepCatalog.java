@@ -49,7 +49,6 @@ public final class StepCatalog implements Content, StepLinks {
      * A letter, and for whom it is. What is left out is true of everybody.
      *
      * @param letter id of the letter
-     * @param opens what kind of letter it is; a letter when left out
      * @param youngerThan age in years
      * @param settings where the child learns
      * @param covers who pays
@@ -57,7 +56,6 @@ public final class StepCatalog implements Content, StepLinks {
      */
     record Choice(
             String letter,
-            @Nullable Opens opens,
             @Nullable Integer youngerThan,
             @Nullable Set<Setting> settings,
             @Nullable Set<Cover> covers,
@@ -71,7 +69,7 @@ public final class StepCatalog implements Content, StepLinks {
         }
 
         StepButton button() {
-            return new StepButton(opens == null ? Opens.LETTER : opens, letter);
+            return new StepButton(Opens.PAPER, letter);
         }
     }
 
@@ -111,7 +109,7 @@ public final class StepCatalog implements Content, StepLinks {
      * @param kind kind of a pathway, or the name of a step that is none
      * @param door at which door it is
      * @param paper id of a letter, or the name of one that depends on the family; left out when it opens no letter
-     * @param opens what it opens; a letter when left out and there is one; neither: it is not a step
+     * @param opens what else it opens; with neither it is not a step
      * @param when when to do it
      * @param asks whether its title names what is asked for, or a line of its own does
      * @param under the situation that speaks for this one too, where both are named
@@ -153,14 +151,13 @@ public final class StepCatalog implements Content, StepLinks {
                 });
         for (Paper paper : papers.values()) {
             Choice last = paper.choices().get(paper.choices().size() - 1);
-            if (!last.equals(new Choice(last.letter(), last.opens(), null, null, null, null))) {
+            if (!last.equals(new Choice(last.letter(), null, null, null, null))) {
                 throw new ContentException("the letter " + paper.name() + " is not there for every family");
             }
         }
         for (Row row : rows.values()) {
-            if (row.opens() != null && row.opens().isPaper() != (row.paper() != null)) {
-                throw new ContentException(
-                        "the step " + row.kind() + " opens a letter and names none, or the other way");
+            if (row.opens() != null && row.paper() != null) {
+                throw new ContentException("the step " + row.kind() + " opens a letter and something else");
             }
         }
     }
@@ -200,7 +197,7 @@ public final class StepCatalog implements Content, StepLinks {
         }
         Paper paper = papers.get(row.paper());
         if (paper == null) {
-            return Optional.of(new StepButton(row.opens() == null ? Opens.LETTER : row.opens(), row.paper()));
+            return Optional.of(new StepButton(Opens.PAPER, row.paper()));
         }
         return paper.choices().stream()
                 .filter(choice -> choice.fits(child, kinds))
@@ -222,9 +219,9 @@ public final class StepCatalog implements Content, StepLinks {
     @Override
     public Map<String, List<String>> words() {
         List<String> plan = new ArrayList<>();
-        for (Opens opens : Opens.values()) {
-            plan.add("plan.open." + opens.code());
-        }
+        Stream.of(Opens.values())
+                .filter(opens -> !opens.isPaper())
+                .forEach(opens -> plan.add("plan.open." + opens.code()));
         for (When when : When.values()) {
             plan.add(when.messageKey());
         }
@@ -245,13 +242,12 @@ public final class StepCatalog implements Content, StepLinks {
                 rows.values().stream().map(Row::paper).filter(Objects::nonNull).filter(it -> !papers.containsKey(it));
         Stream<String> chosen =
                 papers.values().stream().flatMap(it -> it.choices().stream()).map(Choice::letter);
+        List<String> letters = Stream.concat(alone, chosen).distinct().toList();
+        letters.forEach(letter -> plan.add("plan.open." + letter));
         return Map.of(
                 "plan",
                 plan,
                 "letters",
-                Stream.concat(alone, chosen)
-                        .distinct()
-                        .map(letter -> "letter." + letter + ".title")
-                        .toList());
+                letters.stream().map(letter -> "letter." + letter + ".title").toList());
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.twodoors.answers.Situation;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.Pathway;
+import org.twodoors.pathways.PathwayRule;
 import org.twodoors.pathways.SituationWords;
 
 /** Finds the step of a pathway, of a situation, or of neither, for one family. */
@@ -18,6 +19,9 @@ final class StepFinder {
 
     /** What is asked for when nothing else is: no line has to say it. */
     private static final String THERAPY = "therapy";
+
+    /** The steps at the clinic that a family goes to, which can cost while a health plan says no. */
+    private static final String CLINIC = "your-clinic";
 
     /** The visit to a doctor that is first about what happened, where that is grave. */
     private static final String DOCTOR = "clinic-doctor";
@@ -71,6 +75,11 @@ final class StepFinder {
                 .toList();
         if (findings.pathways().grave() && row.kind().equals(DOCTOR)) {
             return NextStep.of(key + ".title.grave", key + ".first.grave", row.whenKey(), row.door(), button);
+        }
+        if (row.kind().startsWith(CLINIC) && findings.pathways().has(PathwayRule.R74)) {
+            String meanwhile = "pathway." + CLINIC;
+            return NextStep.of(
+                    meanwhile + ".title.appeal", meanwhile + ".first.appeal", row.whenKey(), row.door(), button);
         }
         boolean special = inTitle && !asks.get(0).endsWith("." + THERAPY);
         return new NextStep(

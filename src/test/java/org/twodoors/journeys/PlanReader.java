@@ -2,7 +2,6 @@ package org.twodoors.journeys;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -27,11 +26,8 @@ final class PlanReader {
         return page
                 .locator(".hallway__door")
                 .filter(new Locator.FilterOptions()
-                        .setHas(page.getByRole(
-                                AriaRole.HEADING,
-                                new Page.GetByRoleOptions()
-                                        .setName(words.of("door." + door))
-                                        .setExact(true))))
+                        .setHas(page.locator(
+                                ".hallway__sign", new Page.LocatorOptions().setHasText(words.of("door." + door)))))
                 .locator("a[href^='/plan/needs/']")
                 .all()
                 .stream()

@@ -119,20 +119,25 @@ class PlanControllerTest {
     }
 
     @Test
-    void eachNeedIsARowThatSaysWhoToAskAndWhyAndOpensItsPage() {
-        List<String> rows = page("/plan", everyClass()).select(".need-row").eachText();
+    void eachNeedIsARowUnderItsDoorThatSaysWhyInOneSentenceAndOpensItsPage() {
+        Document page = page("/plan", everyClass());
 
-        assertThat(rows).hasSize(5);
-        assertThat(rows.get(0)).contains("Ask the school", "It gets in the way a lot at school");
-        assertThat(rows.get(2)).contains("Ask both", "Your answers point to both doors.");
-        assertThat(rows.get(1)).contains("Not clear yet");
-        assertThat(page("/plan", everyClass()).select(".need-row__link").eachAttr("href"))
+        assertThat(page.select(".hallway__sign").eachText())
+                .containsExactly("School", "Both", "Clinic", "Not clear yet");
+        assertThat(page.select(".need-row").eachText())
+                .containsExactly(
+                        "handwriting It gets in the way a lot at school, even though the school has tried simple help.",
+                        "using the toilet Your answers point to both doors.",
+                        "sleep It gets in the way a lot in daily life.",
+                        "attention and finishing It is not a no: your answers do not point to a door yet.",
+                        "spoon, fork and cup By your answers, little gets in the way right now, and this is not a decision.");
+        assertThat(page.select(".need-row__link").eachAttr("href"))
                 .containsExactly(
                         "/plan/needs/handwriting",
-                        "/plan/needs/staying-on-task",
                         "/plan/needs/toileting",
-                        "/plan/needs/feeding-self",
-                        "/plan/needs/sleep");
+                        "/plan/needs/sleep",
+                        "/plan/needs/staying-on-task",
+                        "/plan/needs/feeding-self");
     }
 
     @Test

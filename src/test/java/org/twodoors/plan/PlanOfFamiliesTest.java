@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,17 +139,35 @@ class PlanOfFamiliesTest {
         }
     }
 
-    /** The button of the weightiest situation at each door is the button of the first step there. */
+    /** The first step of the weightiest situation stands with its answer, and in no list besides. */
     @ParameterizedTest
     @MethodSource("names")
-    void theFirstOpenAnswerAndTheFirstStepHaveOneButton(String name) {
+    void theFirstStepStandsWithTheFirstAnswer(String name) {
         Answers family = family(name);
+        Findings found = found(family);
         Document plan = page("/plan", family, "en");
-        if (plan.select("div.answer").isEmpty() || plan.select(".urgent-card").size() == 1) {
+        Elements open = plan.select("div.answer");
+        boolean starting = found.pathways().situations().stream()
+                .limit(1)
+                .anyMatch(it -> it.rule().situation() == Situation.JUST_STARTING);
+        if (open.isEmpty() || starting || found.pathways().crisis()) {
             return;
         }
-        assertThat(plan.selectFirst("div.answer a.usa-button").attr("href"))
-                .isEqualTo(plan.selectFirst(".step-list__item a.usa-button").attr("href"));
+        assertThat(open.get(0).select(".step-list__item a.usa-button").eachAttr("href"))
+                .containsExactly(plan.selectFirst("main a.usa-button:not(.dials__button)")
+                        .attr("href"));
+    }
+
+    /** No two buttons have one label, whatever they open. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void noButtonStandsThereTwice(String name) {
+        for (String language : SiteLanguages.tags()) {
+            Document plan = page("/plan", family(name), language);
+            assertThat(plan.select("main a.usa-button").eachText()).doesNotHaveDuplicates();
+            assertThat(plan.select(".plan__answers a, .plan__steps a").eachAttr("href"))
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @ParameterizedTest
@@ -198,7 +217,7 @@ class PlanOfFamiliesTest {
             if (!found.pathways().urgent()) {
                 continue;
             }
-            assertThat(plan.select(".step-list--after-first")).hasSize(1);
+            assertThat(plan.selectFirst("#steps-title").text()).isEqualTo(word("plan.steps.then", language));
             List<String> advice = plan.select(".urgent-card__list > li").eachText();
             assertThat(advice).hasSameSizeAs(found.pathways().urgentSigns());
             for (int at = 0; at < advice.size(); at++) {
@@ -215,7 +234,7 @@ class PlanOfFamiliesTest {
                     .forEach(sign -> assertThat(rest).doesNotContain(word(sign.messageKey(), language)));
             plan.select(".step-list__item:has(a[href=" + LETTERS + "doctor])")
                     .forEach(step -> assertThat(step.select(".step-list__when").text())
-                            .isEqualTo(word("plan.when.after-danger", language)));
+                            .isEqualTo(word("plan.when.after-danger", language) + "."));
             if (found.pathways().urgentSigns().stream().anyMatch(sign -> sign.urgency() == Urgency.CRISIS)
                     && family.child().answer(Question.SETTING, Setting.class) == Setting.PUBLIC) {
                 assertThat(plan.selectFirst(".step-list__item").text())
@@ -250,7 +269,9 @@ class PlanOfFamiliesTest {
         for (String language : SiteLanguages.tags()) {
             Document plan = page("/plan", family, language);
             String paper = LETTERS + letters.get(situation);
-            assertThat(plan.selectFirst("div.answer a.usa-button").attr("href")).isEqualTo(paper);
+            assertThat(plan.selectFirst(".plan__answers a.usa-button, .plan__steps a.usa-button")
+                            .attr("href"))
+                    .isEqualTo(paper);
             assertThat(get(paper, family, language).getStatus()).isEqualTo(200);
         }
     }
