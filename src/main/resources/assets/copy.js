@@ -2,7 +2,14 @@
 (() => {
   "use strict";
 
-  const textOf = (source) => ("value" in source ? source.value : source.textContent.trim());
+  const subject = document.getElementById("subject");
+  const text = document.getElementById("text");
+  const blanks = [...document.querySelectorAll("input[data-blank]")];
+
+  /** A message as it is sent: what was typed stands in its blanks. */
+  const filled = (words) => words.replace(/\[[^[\]]+\]/g, (blank) => blanks.find((it) => it.dataset.blank === blank)?.value.trim() || blank);
+
+  const textOf = (source) => (source === text ? filled(text.value) : source.textContent.trim());
 
   /** For pages that are not served over https, where browsers offer no clipboard. */
   const copyTheOldWay = (text) => {
@@ -42,43 +49,54 @@
     button.addEventListener("click", () => window.print());
   }
 
-  const subject = document.getElementById("subject");
-  const text = document.getElementById("text");
   const paper = document.getElementById("paper-letter");
   if (subject && text && paper) {
-    const lines = (end) => encodeURIComponent(text.value.replaceAll("\n", end));
+    const lines = (end) => encodeURIComponent(filled(text.value).replaceAll("\n", end));
     const links = {
-      "[data-mail]": () => `mailto:?subject=${encodeURIComponent(subject.value)}&body=${lines("\r\n")}`,
+      "[data-mail]": () => `mailto:?subject=${encodeURIComponent(filled(subject.value))}&body=${lines("\r\n")}`,
       "[data-sms]": () => `sms:?&body=${lines("\n")}`,
     };
     for (const [selector, address] of Object.entries(links)) {
       const link = document.querySelector(selector);
       link?.addEventListener("click", () => { link.href = address(); });
     }
+
+    // What is typed shows at every place of its blank; what is still open is named.
     const open = document.querySelector("[data-open]");
-    const stillOpen = () => {
-      for (const blank of open?.querySelectorAll("[lang]") ?? []) {
-        blank.hidden = !(subject.value + text.value).includes(blank.textContent);
+    const follow = () => {
+      for (const place of document.querySelectorAll(".letter [data-follows]")) {
+        place.textContent = filled(place.dataset.blank);
+      }
+      const all = filled(subject.value + text.value);
+      for (const blank of open?.querySelectorAll("[data-blank]") ?? []) {
+        blank.hidden = !all.includes(blank.dataset.blank);
       }
       if (open) {
-        open.hidden = !open.querySelector("[lang]:not([hidden])");
+        open.hidden = !open.querySelector("[data-blank]:not([hidden])");
       }
     };
-    subject.addEventListener("input", stillOpen);
-    text.addEventListener("input", stillOpen);
+    subject.form.addEventListener("input", follow);
+    open?.addEventListener("click", (event) => {
+      const fold = document.getElementById(event.target.hash?.slice(1))?.closest("details");
+      if (fold) {
+        fold.open = true;
+      }
+    });
 
     // On a phone the family's own programs are one tap away; there, copying comes second.
     const share = document.querySelector("[data-share]");
+    const copying = document.querySelector("[data-copy='text']");
     if (share && navigator.share && matchMedia("(pointer: coarse)").matches) {
       share.hidden = false;
-      document.querySelector("[data-copy='text']").classList.add("usa-button--outline");
+      copying.classList.add("usa-button--unstyled");
+      document.querySelector(".message-form__links").prepend(copying);
       share.addEventListener("click", () => {
-        navigator.share({ title: subject.value, text: text.value }).catch(() => {});
+        navigator.share({ title: filled(subject.value), text: filled(text.value) }).catch(() => {});
       });
     }
     window.addEventListener("beforeprint", () => {
-      paper.firstElementChild.textContent = subject.value;
-      paper.lastElementChild.textContent = text.value;
+      paper.firstElementChild.textContent = filled(subject.value);
+      paper.lastElementChild.textContent = filled(text.value);
     });
   }
 })();

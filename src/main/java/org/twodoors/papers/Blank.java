@@ -57,6 +57,8 @@ enum Blank implements Coded {
     REQUEST_DATE("requestDate"),
     /** When consent was signed. */
     CONSENT_DATE("consentDate"),
+    /** What a student says of it in own words. */
+    EXAMPLES("examples"),
     /** Who said no. */
     NO_PERSON("noPerson"),
     /** When the school said no. */

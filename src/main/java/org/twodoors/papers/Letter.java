@@ -43,6 +43,9 @@ record Letter(
         List<Paragraph> body,
         List<String> sources) {
 
+    /** Who counts as a parent: message {@code papers.letter.maySign}. */
+    static final String MAY_SIGN = "S132";
+
     /** Who a message goes to. The code is part of style names and of messages {@code door.<code>}. */
     enum Door implements Coded {
         /** Somebody at school. */
@@ -144,7 +147,11 @@ record Letter(
             /** Stands on the next line of the paragraph before it. */
             LINE,
             /** Is left out while a blank in it is open. */
-            OPTIONAL
+            OPTIONAL,
+            /** Says whom it goes to and whom it is from; the page folds it. */
+            ADDRESS,
+            /** Has other words where the student writes: the message with {@code .student} behind it. */
+            STUDENT
         }
 
         Paragraph {
@@ -207,6 +214,19 @@ record Letter(
         return text.contains(".") ? "letter." + text : key() + "." + text;
     }
 
+    /** Message key of a paragraph in the words of the one who sends it. */
+    String key(Paragraph paragraph, LetterForm.Sender sender) {
+        return paragraph.is(Paragraph.Form.STUDENT) ? sender.words(key(paragraph)) : key(paragraph);
+    }
+
+    /** Names of the paragraphs that say whom it goes to and whom it is from. */
+    Set<String> address() {
+        return body.stream()
+                .filter(paragraph -> paragraph.is(Paragraph.Form.ADDRESS))
+                .map(Paragraph::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The side of the needs that it tells. */
     Side side() {
         if (about != null) {
@@ -217,6 +237,13 @@ record Letter(
             case CLINIC -> Side.DAILY;
             case BOTH -> Side.NAMES;
         };
+    }
+
+    /** Keys of the sources of its words, and of the line about who may sign as a parent (K29). */
+    List<String> whatItRestsOn() {
+        return door == Door.CLINIC
+                ? sources
+                : Stream.concat(sources.stream(), Stream.of(MAY_SIGN)).distinct().toList();
     }
 
     /** Whether it is written to a family like this one. */

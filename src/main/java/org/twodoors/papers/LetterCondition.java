@@ -86,6 +86,8 @@ enum LetterCondition implements Coded {
     DIAGNOSED(it -> it.is(Diagnosis.YES)),
     /** The child goes to clinic OT (question C7). */
     CLINIC_OT(it -> it.is(ClinicTherapy.YES)),
+    /** A student of 18 or older writes. */
+    BY_STUDENT(it -> it.form().sender() == LetterForm.Sender.STUDENT),
     /** A sign of danger was marked (R40). */
     DANGER(it -> it.has(PathwayRule.R40)),
     /** One of the signs is a crisis (S94, S119). */

@@ -68,7 +68,8 @@ record LetterFacts(
         List<PaperNeed> needs = findings.map(PaperNeed::strongestFirst).orElse(List.of());
         DayPlace place =
                 DayPlace.of(findings.map(found -> found.answers().child()).orElse(ChildAnswers.NONE));
-        List<String> seen = needs.stream()
+        // Our sentences say "my child": a student says it in own words.
+        List<String> seen = form.sender() == LetterForm.Sender.STUDENT ? List.of() : needs.stream()
                 .flatMap(need -> need.examples(Letter.Side.DAY, scenes, place).stream())
                 .filter(form.seen()::contains)
                 .toList();

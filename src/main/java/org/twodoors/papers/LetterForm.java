@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.catalog.Coded;
 import org.twodoors.forms.FormFields;
@@ -26,6 +27,7 @@ import org.twodoors.forms.TypedText;
  * @param seen what the family sees, see {@link PaperNeed#examples}
  * @param childWord what the message calls a child without a name
  * @param sender who sends it
+ * @param ownWords whether the family is about to change the words, so that the page shows them in a box
  */
 record LetterForm(
         Typed typed,
@@ -36,23 +38,26 @@ record LetterForm(
         Set<String> ticked,
         Set<String> seen,
         ChildWord childWord,
-        Sender sender) {
+        Sender sender,
+        boolean ownWords) {
 
     static final String LANGUAGE = "letterLanguage";
     static final String CHILD_WORD = "childWord";
     static final String SENDER = "sender";
     static final String TICKED = "ticked";
     static final String SEEN = "scenes";
+    private static final String OWN_WORDS = "ownWords";
+    private static final String UNKNOWN = "error.unknownAnswer";
 
     private static final int ADULT_AGE = 18;
 
     private static final Set<String> FIELDS = Stream.concat(
                     Stream.of(Blank.values()).map(Blank::code),
-                    Stream.of(LANGUAGE, CHILD_WORD, SENDER, "subject", "text", "shown"))
+                    Stream.of(LANGUAGE, CHILD_WORD, SENDER, OWN_WORDS, "subject", "text", "shown"))
             .collect(Collectors.toUnmodifiableSet());
 
-    static final LetterForm BLANK =
-            new LetterForm(Typed.NOTHING, null, null, null, "", Set.of(), Set.of(), ChildWord.CHILD, Sender.PARENT);
+    static final LetterForm BLANK = new LetterForm(
+            Typed.NOTHING, null, null, null, "", Set.of(), Set.of(), ChildWord.CHILD, Sender.PARENT, false);
 
     /** What a message calls a child without a name. Words: messages {@code papers.my.<code>}, never at the start of a sentence. */
     enum ChildWord implements Coded {
@@ -78,17 +83,25 @@ record LetterForm(
         /** A relative the child lives with. */
         RELATIVE,
         /** A parent of a student of 18 or older, for whom the rights may have moved to the student. */
-        ADULT_PARENT;
+        ADULT_PARENT,
+        /** A student of 18 or older, in words of its own. */
+        STUDENT;
 
         /** Message key. */
         public String key() {
             return "papers.sender." + code();
         }
 
+        /** Message key of what this sender says in place of a message, where there are other words for a student. */
+        String words(String key) {
+            return this == STUDENT ? key + ".student" : key;
+        }
+
         /** Who may send a message about this child. */
         static List<Sender> of(ChildAnswers child) {
+            boolean adult = child.ageMonths() != null && !child.isYounger(ADULT_AGE);
             return Stream.of(values())
-                    .filter(it -> it != ADULT_PARENT || (child.ageMonths() != null && !child.isYounger(ADULT_AGE)))
+                    .filter(it -> adult || (it != ADULT_PARENT && it != STUDENT))
                     .toList();
         }
     }
@@ -104,6 +117,7 @@ record LetterForm(
         String text = form.value("text");
         boolean anew = "anew".equals(form.value("go")) || text == null || subject == null;
         String shown = form.value("shown");
+        String go = form.value("go");
         return new LetterForm(
                 Typed.of(blank -> form.value(blank.code())),
                 form.value(LANGUAGE),
@@ -112,12 +126,44 @@ record LetterForm(
                 shown == null ? "" : shown,
                 values(form, TICKED),
                 values(form, SEEN),
-                Optional.ofNullable(form.value(CHILD_WORD))
-                        .flatMap(code -> Coded.find(ChildWord.class, code))
-                        .orElse(ChildWord.CHILD),
-                Optional.ofNullable(form.value(SENDER))
-                        .flatMap(code -> Coded.find(Sender.class, code))
-                        .orElse(Sender.PARENT));
+                chosen(form, CHILD_WORD, ChildWord.class, ChildWord.CHILD),
+                chosen(form, SENDER, Sender.class, Sender.PARENT),
+                "words".equals(go) || (form.value(OWN_WORDS) != null && !"read".equals(go)));
+    }
+
+    private static <T extends Enum<T> & Coded> T chosen(FormFields form, String name, Class<T> type, T usual) {
+        String code = form.value(name);
+        if (code == null) {
+            return usual;
+        }
+        Optional<T> known = Coded.find(type, code);
+        if (known.isEmpty()) {
+            form.errors().rejectValue(name, UNKNOWN);
+        }
+        return known.orElse(usual);
+    }
+
+    /** Notes what this message could not have asked: a tick it does not have, a scene that is not there, a sender of another child. */
+    void check(Letter letter, Set<String> scenes, ChildAnswers child, Errors errors) {
+        Set<String> ticks = letter.ticks().stream().map(Letter.Tick::tick).collect(Collectors.toUnmodifiableSet());
+        if (!ticks.containsAll(ticked)) {
+            errors.rejectValue(TICKED, UNKNOWN);
+        }
+        if (!scenes.containsAll(seen)) {
+            errors.rejectValue(SEEN, UNKNOWN);
+        }
+        if (!Sender.of(child).contains(sender)) {
+            errors.rejectValue(SENDER, UNKNOWN);
+        }
+    }
+
+    /** What goes along to another message: the names, and the ticks that it has too. */
+    LetterForm forAnother(Letter letter) {
+        Set<String> ticks = letter.ticks().stream()
+                .map(Letter.Tick::tick)
+                .filter(ticked::contains)
+                .collect(Collectors.toUnmodifiableSet());
+        return new LetterForm(typed, language, null, null, "", ticks, seen, childWord, sender, false);
     }
 
     private static Set<String> values(FormFields form, String name) {
@@ -129,7 +175,7 @@ record LetterForm(
 
     /** The same form with other words in it. */
     LetterForm with(String newSubject, String newText, String newFingerprints) {
-        return new LetterForm(typed, language, newSubject, newText, newFingerprints, ticked, seen, childWord, sender);
+        return new LetterForm(typed, language, newSubject, newText, newFingerprints, ticked, seen, childWord, sender, ownWords);
     }
 
     /** How long a browser makes this form on its way, in bytes. */

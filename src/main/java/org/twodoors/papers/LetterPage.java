@@ -2,6 +2,8 @@ package org.twodoors.papers;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Source;
 import org.twodoors.papers.files.PaperFonts;
 import org.twodoors.papers.files.PaperLine;
@@ -10,37 +12,29 @@ import org.twodoors.papers.files.PaperLine;
  * The page of one message.
  *
  * @param letter the message
+ * @param form what was typed and ticked, and the text with its blanks
  * @param language its language; the page may speak another
  * @param languages codes of the languages it can be had in
- * @param fields the blanks, with what was typed
- * @param subject its subject as it stands now
- * @param text its text as it stands now
- * @param fingerprints see {@link LetterText#fingerprints}
- * @param childWords what the message may call a child without a name
- * @param senders who may send it
- * @param facts what the family may add, and whether it is ticked
- * @param enclosures what may go along, and whether it is ticked
- * @param seen what the family may see of each need, and what of it is ticked
- * @param open the blanks that still stand in it
+ * @param view the message to read and fill in
+ * @param choices what there is to tick and to choose
+ * @param subject its subject as it is sent
+ * @param text its text as it is sent
  * @param links ways to send it
  * @param sources what its words rest on
+ * @param before the message that no longer fits the answers, in whose place this one came, or null
  */
 record LetterPage(
         Letter letter,
+        LetterForm form,
         Locale language,
         List<String> languages,
-        List<Field> fields,
+        View view,
+        Choices choices,
         String subject,
         String text,
-        String fingerprints,
-        List<Choice> childWords,
-        List<Choice> senders,
-        List<Choice> facts,
-        List<Choice> enclosures,
-        List<SeenNeed> seen,
-        List<String> open,
         SendLinks links,
-        List<Source> sources) {
+        List<Source> sources,
+        @Nullable Before before) {
 
     private static final int MOST_LETTERS = 12_000;
     private static final int MOST_LINES = 400;
@@ -51,14 +45,125 @@ record LetterPage(
      *
      * @param code its name in the form, and its id
      * @param label what it is, in the language of the page
+     * @param inBrackets how it stands in the message
      * @param value what was typed
      * @param optional whether the message is whole without it
      */
-    record Field(String code, String label, String value, boolean optional) {
+    record Field(String code, String label, String inBrackets, String value, boolean optional) {
 
         @Override
         public String toString() {
             return "Field[sealed]";
+        }
+    }
+
+    /**
+     * The message to read and fill in.
+     *
+     * @param subject its subject
+     * @param address the lines that say whom it goes to and whom it is from
+     * @param lines the lines below them
+     * @param fields every blank, in the order of the form
+     * @param more the blanks that do not stand in it
+     * @param open the blanks in it with nothing in them yet
+     */
+    record View(
+            List<LetterLine> subject,
+            List<LetterLine> address,
+            List<LetterLine> lines,
+            List<Field> fields,
+            List<Field> more,
+            List<Open> open) {
+
+        /** Whether some of the address is filled in and some is not, so that it is shown at once. */
+        public boolean isAddressBegun() {
+            List<Field> inputs = address.stream()
+                    .flatMap(line -> line.pieces().stream())
+                    .filter(LetterLine.Piece::input)
+                    .flatMap(piece -> Stream.ofNullable(piece.field()))
+                    .toList();
+            long open = inputs.stream().filter(field -> field.value().isEmpty()).count();
+            return open > 0 && open < inputs.size();
+        }
+
+        @Override
+        public String toString() {
+            return "View[sealed]";
+        }
+    }
+
+    /**
+     * A blank with nothing in it yet.
+     *
+     * @param code where to fill it in, or empty for what only a change of the words fills
+     * @param text the word in brackets
+     */
+    record Open(String code, String text) {}
+
+    /**
+     * What there is to tick and to choose.
+     *
+     * @param childWords what the message may call a child without a name
+     * @param senders who may send it
+     * @param facts what the family may add
+     * @param enclosures what may go along
+     * @param seen what the family may see of each need
+     */
+    record Choices(
+            List<Choice> childWords,
+            List<Choice> senders,
+            List<Choice> facts,
+            List<Choice> enclosures,
+            List<SeenNeed> seen) {
+
+        /** The choices of a message. A student says in own words what is seen. */
+        static Choices of(Letter letter, LetterFacts facts, List<LetterFacts.Scene> scenes) {
+            boolean student = facts.form().sender() == LetterForm.Sender.STUDENT;
+            return new Choices(
+                    student
+                            ? List.of()
+                            : Stream.of(LetterForm.ChildWord.values())
+                                    .map(it -> new Choice(
+                                            it.code(), it.key(), it == facts.form().childWord()))
+                                    .toList(),
+                    LetterForm.Sender.of(facts.child()).stream()
+                            .map(it -> new Choice(
+                                    it.code(), it.key(), it == facts.form().sender()))
+                            .toList(),
+                    ticks(letter, Letter.Tick.Kind.FACT, facts),
+                    ticks(letter, Letter.Tick.Kind.ENCLOSURE, facts),
+                    student ? List.of() : seen(letter, facts, scenes));
+        }
+
+        private static List<Choice> ticks(Letter letter, Letter.Tick.Kind kind, LetterFacts facts) {
+            return letter.ticks(kind, facts).stream()
+                    .map(it -> new Choice(it.tick(), it.key(), facts.ticked().contains(it.tick())))
+                    .toList();
+        }
+
+        /** What may be seen of each need that the message tells about. */
+        private static List<SeenNeed> seen(Letter letter, LetterFacts facts, List<LetterFacts.Scene> scenes) {
+            return facts.told(letter.side()).stream()
+                    .map(need -> new SeenNeed(
+                            need.need().id(),
+                            need.examples(letter.side(), scenes, facts.place()).stream()
+                                    .map(key -> new Choice(key, key, facts.seen().contains(key)))
+                                    .toList()))
+                    .filter(need -> !need.choices().isEmpty())
+                    .toList();
+        }
+
+        /** How many are ticked. */
+        public long ticked() {
+            return Stream.of(facts.stream(), enclosures.stream(), seen.stream().flatMap(it -> it.choices().stream()))
+                    .flatMap(it -> it)
+                    .filter(Choice::chosen)
+                    .count();
+        }
+
+        /** Whether there is anything to tick. */
+        public boolean any() {
+            return !facts.isEmpty() || !enclosures.isEmpty() || !seen.isEmpty();
         }
     }
 
@@ -79,9 +184,23 @@ record LetterPage(
      */
     record SeenNeed(String need, List<Choice> choices) {}
 
+    /**
+     * A message that no longer fits.
+     *
+     * @param titleKey message key of its title
+     * @param text what had become of it
+     */
+    record Before(String titleKey, String text) {
+
+        @Override
+        public String toString() {
+            return "Before[sealed]";
+        }
+    }
+
     /** The text for its box. A browser takes the first line feed of a text box for layout, so it gets one to take. */
     public String boxText() {
-        return "\n" + text;
+        return "\n" + form.text();
     }
 
     /** Whether there is nothing to see in it. */

@@ -1,10 +1,16 @@
 package org.twodoors.papers;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.util.StringUtils;
@@ -27,6 +33,7 @@ class LetterService {
     private final MessageSource words;
     private final List<Locale> languages;
     private final long longest;
+    private final Set<String> scenes;
 
     LetterService(
             LetterWriter writer,
@@ -43,32 +50,46 @@ class LetterService {
         this.words = words;
         this.languages = List.copyOf(languages);
         this.longest = longestRequest.toBytes() - REST_OF_THE_FORM;
+        this.scenes = Stream.concat(
+                        ImpactWords.keys(catalog.needs()).stream(), papers.scenes().stream().map(LetterFacts.Scene::key))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * The message after one request: blanks filled, untouched paragraphs in the language asked for, changed ones as they
-     * were changed.
+     * The message after one request: untouched paragraphs in the language asked for, changed ones as they were changed, the names
+     * in their blanks. Where the answers are no longer those that the message was written to, the one that fits them.
      *
-     * @param letter the message
+     * @param asked the message asked for
      * @param form what came
      * @param findings what the message is about
      * @param page language of the page
      * @param errors where to note what to mend
      * @return what to show
      */
-    LetterPage page(Letter letter, LetterForm form, Optional<Findings> findings, Locale page, Errors errors) {
-        Locale asked = form.language(languages);
-        if (asked == null && form.language() != null) {
+    LetterPage page(Letter asked, LetterForm form, Optional<Findings> findings, Locale page, Errors errors) {
+        Locale known = form.language(languages);
+        if (known == null && form.language() != null) {
             errors.rejectValue(LetterForm.LANGUAGE, "error.unknownAnswer");
         }
-        LetterFacts facts = facts(form, findings, asked == null ? page : asked, page);
-        LetterForm done = renewed(letter, facts);
-        if (done.sizeOnTheWay() > longest) {
+        Locale language = known == null ? page : known;
+        LetterFacts facts = facts(form, findings, language, page);
+        Letter letter = papers.fitting(asked, facts);
+        form.check(asked, scenes, facts.child(), errors);
+        LetterPage.Before before = null;
+        if (!letter.equals(asked)) {
+            String text = form.text() == null ? "" : form.text();
+            before = new LetterPage.Before(asked.key() + ".title", writer.filled(text, facts, longest).orElse(text));
+            facts = facts(form.forAnother(letter), findings, language, page);
+        }
+        LetterText fresh = writer.write(letter, facts);
+        LetterForm done = renewed(facts.form(), fresh);
+        Optional<String> sent = writer.filled(text(done), facts, longest);
+        if (done.sizeOnTheWay() > longest || sent.isEmpty()) {
             errors.rejectValue("text", "papers.error.tooLong");
             // The names stay; the text goes back to how it was before they went in.
             done = form.text() == null ? done : form;
         }
-        return page(letter, done, facts);
+        return page(letter, done, facts, sent.orElse(text(done)), fresh.behind(text(done), letter.address()), before);
     }
 
     /** What a message to this family is written from, before anything is typed. */
@@ -80,75 +101,81 @@ class LetterService {
         return LetterFacts.of(findings, form, papers.scenes(), language, page, clock.today());
     }
 
-    private LetterForm renewed(Letter letter, LetterFacts facts) {
-        LetterForm form = facts.form();
-        LetterText fresh = writer.write(letter, facts);
-        if (form.subject() == null || form.text() == null) {
-            return form.with(fresh.subject(), fresh.text(), fresh.fingerprints());
-        }
-        UnaryOperator<String> fill = text -> writer.fill(text, facts);
-        return form.with(
-                fresh.renewedSubject(form.fingerprints(), form.subject(), fill),
-                fresh.renewedText(form.fingerprints(), form.text(), fill),
-                fresh.fingerprints());
+    private static LetterForm renewed(LetterForm form, LetterText fresh) {
+        return form.subject() == null || form.text() == null
+                ? form.with(fresh.subject(), fresh.text(), fresh.fingerprints())
+                : form.with(
+                        fresh.renewedSubject(form.fingerprints(), form.subject()),
+                        fresh.renewedText(form.fingerprints(), form.text()),
+                        fresh.fingerprints());
     }
 
-    private LetterPage page(Letter letter, LetterForm form, LetterFacts facts) {
-        String subject = form.subject() == null ? "" : form.subject();
-        String text = form.text() == null ? "" : form.text();
+    private static String text(LetterForm form) {
+        return form.text() == null ? "" : form.text();
+    }
+
+    private LetterPage page(
+            Letter letter, LetterForm form, LetterFacts facts, String sent, int body, LetterPage.@Nullable Before before) {
+        String withBlanks = form.subject() == null ? "" : form.subject();
+        String subject = writer.filled(withBlanks, facts, longest).orElse(withBlanks);
         return new LetterPage(
                 letter,
+                form,
                 facts.language(),
                 languages.stream().map(Locale::toLanguageTag).toList(),
-                fields(letter, facts),
+                view(letter, form, withBlanks, facts, body),
+                LetterPage.Choices.of(letter, facts, papers.scenes()),
                 subject,
-                text,
-                form.fingerprints(),
-                Stream.of(LetterForm.ChildWord.values())
-                        .map(word -> new LetterPage.Choice(word.code(), word.key(), word == form.childWord()))
-                        .toList(),
-                LetterForm.Sender.of(facts.child()).stream()
-                        .map(sender -> new LetterPage.Choice(sender.code(), sender.key(), sender == form.sender()))
-                        .toList(),
-                ticks(letter, Letter.Tick.Kind.FACT, facts),
-                ticks(letter, Letter.Tick.Kind.ENCLOSURE, facts),
-                seen(letter, facts),
-                writer.open(subject + "\n" + text, facts.language()),
-                SendLinks.of(subject, text),
-                catalog.sources(letter.sources()));
+                sent,
+                SendLinks.of(subject, sent),
+                catalog.sources(letter.whatItRestsOn()),
+                before);
     }
 
-    private static List<LetterPage.Choice> ticks(Letter letter, Letter.Tick.Kind kind, LetterFacts facts) {
-        return letter.ticks(kind, facts).stream()
-                .map(tick -> new LetterPage.Choice(
-                        tick.tick(), tick.key(), facts.ticked().contains(tick.tick())))
+    /** Each blank is filled in at one place: in the message where it stands there, else beside it. */
+    private LetterPage.View view(Letter letter, LetterForm form, String subject, LetterFacts facts, int body) {
+        Map<String, LetterPage.Field> fields = fields(letter, form, facts);
+        Function<String, LetterPage.@Nullable Field> find = inBrackets -> writer.blank(inBrackets, facts.language())
+                .map(blank -> fields.get(blank.code()))
+                .orElse(null);
+        Set<String> placed = new HashSet<>();
+        List<LetterLine> address = LetterLine.of(text(form).substring(0, body), find, placed);
+        List<LetterLine> lines = LetterLine.of(text(form).substring(body), find, placed);
+        List<LetterLine> title = LetterLine.of(subject, find, placed);
+        String concerns = words.getMessage("papers.concerns.blank", null, facts.language());
+        List<LetterPage.Open> open = Stream.of(title, address, lines)
+                .flatMap(several -> several.stream().flatMap(line -> line.pieces().stream()))
+                .filter(piece -> piece.field() == null
+                        ? piece.text().equals(concerns)
+                        : piece.field().value().isEmpty())
+                .map(piece -> new LetterPage.Open(
+                        piece.field() == null ? "" : piece.field().code(), piece.text()))
+                .distinct()
                 .toList();
-    }
-
-    /** What may be seen of each need that the message tells about. */
-    private List<LetterPage.SeenNeed> seen(Letter letter, LetterFacts facts) {
-        return facts.told(letter.side()).stream()
-                .map(need -> new LetterPage.SeenNeed(
-                        need.need().id(),
-                        need.examples(letter.side(), papers.scenes(), facts.place()).stream()
-                                .map(key -> new LetterPage.Choice(
-                                        key, key, facts.seen().contains(key)))
-                                .toList()))
-                .filter(need -> !need.choices().isEmpty())
+        List<LetterPage.Field> more = fields.values().stream()
+                .filter(field -> !placed.contains(field.code()))
                 .toList();
+        return new LetterPage.View(title, address, lines, List.copyOf(fields.values()), more, open);
     }
 
-    /** A field is called what stands in the brackets. */
-    private List<LetterPage.Field> fields(Letter letter, LetterFacts facts) {
-        return writer.blanks(letter, facts).entrySet().stream()
-                .map(blank -> {
-                    String inBrackets = words.getMessage(blank.getKey().key(), null, facts.page());
-                    return new LetterPage.Field(
-                            blank.getKey().code(),
+    /** The blanks that the message asks for and those that stand in its text, by their names, in the order of the form. */
+    private Map<String, LetterPage.Field> fields(Letter letter, LetterForm form, LetterFacts facts) {
+        Map<Blank, Boolean> blanks = writer.blanks(letter, facts);
+        LetterWriter.pieces(form.subject() + "\n" + text(form)).stream()
+                .flatMap(piece -> writer.blank(piece, facts.language()).stream())
+                .forEach(blank -> blanks.putIfAbsent(blank, false));
+        Map<String, LetterPage.Field> fields = new LinkedHashMap<>();
+        blanks.forEach((blank, optional) -> {
+            String inBrackets = words.getMessage(blank.key(), null, facts.page());
+            fields.put(
+                    blank.code(),
+                    new LetterPage.Field(
+                            blank.code(),
                             StringUtils.capitalize(inBrackets.substring(1, inBrackets.length() - 1)),
-                            facts.form().typed().value(blank.getKey()).orElse(""),
-                            blank.getValue());
-                })
-                .toList();
+                            words.getMessage(blank.key(), null, facts.language()),
+                            facts.form().typed().value(blank).orElse(""),
+                            optional));
+        });
+        return fields;
     }
 }

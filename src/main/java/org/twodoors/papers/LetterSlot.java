@@ -38,7 +38,9 @@ enum LetterSlot {
     /** The state's program for children under 3. */
     PROGRAM,
     /** Who sends it, such as "parent or guardian". */
-    SENDER;
+    SENDER,
+    /** The office of the district that a preschool evaluation is asked of. */
+    OFFICE;
 
     /** Stands for it while a message is formatted, so that what was typed is never read as a placeholder. */
     String mark() {

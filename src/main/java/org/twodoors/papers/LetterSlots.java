@@ -28,6 +28,15 @@ class LetterSlots {
     /** What a letter says of help so far; that none was tried would be read as a reason to wait. */
     private static final List<Tried> TRIED = List.of(Tried.WORKED, Tried.STILL_HARD, Tried.UNKNOWN);
 
+    /** What a student says in other words. */
+    private static final Set<String> STUDENT_WORDS = Set.of(
+            "impact.effect.some",
+            "impact.effect.a-lot",
+            "impact.effect.teacher.some",
+            "impact.effect.teacher.a-lot",
+            "impact.effect.unknown",
+            "letter.tried.still-hard");
+
     private static final String SELF_HARM_FLAG = "redFlag." + RedFlag.SELF_HARM.code() + ".";
     private static final String SELF_HARM_QUESTION = "doctor.self-harm.";
     private static final String HEAD_INJURY = "redFlag." + RedFlag.HEAD_INJURY.code() + ".label";
@@ -48,12 +57,7 @@ class LetterSlots {
         Map<LetterSlot, String> slots = new EnumMap<>(LetterSlot.class);
         List<PaperNeed> told = facts.told(letter.side());
         slots.put(LetterSlot.CHILD, child(facts));
-        slots.put(
-                LetterSlot.PLACE,
-                facts.form()
-                        .typed()
-                        .value(place(letter))
-                        .orElseGet(() -> word(facts, place(letter).key())));
+        slots.put(LetterSlot.PLACE, word(facts, place(letter).key()));
         slots.put(LetterSlot.CONCERNS, concerns(letter.side(), told, facts));
         slots.put(LetterSlot.HOME, lines(Letter.Side.DAILY, facts.needs(), facts));
         slots.put(LetterSlot.DANGER, danger(facts));
@@ -69,6 +73,7 @@ class LetterSlots {
         slots.put(LetterSlot.DAYS_GONE, times.daysGone(facts));
         slots.put(LetterSlot.PROGRAM, times.program(facts));
         slots.put(LetterSlot.SENDER, word(facts, facts.form().sender().key()));
+        slots.put(LetterSlot.OFFICE, times.office(facts));
         return slots;
     }
 
@@ -79,12 +84,10 @@ class LetterSlots {
         };
     }
 
-    /** "My child", or "my daughter" where the family said so; a name where it typed one. */
+    /** "My child", or "my daughter" where the family said so; the blank of the name where it typed one. */
     String child(LetterFacts facts) {
-        return facts.form()
-                .typed()
-                .value(Blank.CHILD)
-                .orElseGet(() -> word(facts, facts.form().childWord().key()));
+        boolean named = facts.form().typed().value(Blank.CHILD).isPresent();
+        return word(facts, named ? Blank.CHILD.key() : facts.form().childWord().key());
     }
 
     /** One line for each need; names alone where nothing is known of how they get in the way; a blank without needs. */
@@ -124,7 +127,7 @@ class LetterSlots {
 
     private String line(Letter.Side side, PaperNeed need, LetterFacts facts) {
         List<String> said = need.said(side, facts.seen()).stream()
-                .map(key -> childWord(facts, word(facts, key)))
+                .map(key -> childWord(facts, own(facts, key)))
                 .toList();
         return "- " + label(need, facts) + ": " + String.join(" ", said);
     }
@@ -134,6 +137,11 @@ class LetterSlots {
         String ours = word(facts, LetterForm.ChildWord.CHILD.key());
         String chosen = word(facts, facts.form().childWord().key());
         return text.replace(ours, chosen).replace(capital(ours), capital(chosen));
+    }
+
+    /** The words of the one who writes, where a student has others. */
+    private String own(LetterFacts facts, String key) {
+        return word(facts, STUDENT_WORDS.contains(key) ? facts.form().sender().words(key) : key);
     }
 
     private static String capital(String text) {
@@ -210,7 +218,13 @@ class LetterSlots {
                             .collect(joining("; "));
                     return names.isEmpty()
                             ? null
-                            : words.getMessage(prefix + answer.code(), new Object[] {names}, null, facts.language());
+                            : words.getMessage(
+                                    STUDENT_WORDS.contains(prefix + answer.code())
+                                            ? facts.form().sender().words(prefix + answer.code())
+                                            : prefix + answer.code(),
+                                    new Object[] {names},
+                                    null,
+                                    facts.language());
                 })
                 .filter(Objects::nonNull)
                 .collect(joining("\n"));
@@ -224,12 +238,20 @@ class LetterSlots {
         return words.getMessage(key, null, facts.language());
     }
 
+    /** The sentences of the bundle {@code impact} in the words of a student. */
+    static Stream<String> impactKeys() {
+        return STUDENT_WORDS.stream().filter(key -> key.startsWith("impact.")).map(LetterForm.Sender.STUDENT::words);
+    }
+
     /** Every message there must be beside those of the letters. */
     static List<String> keys(Collection<String> areas) {
         return Stream.of(
                         areas.stream().map(area -> "letter.area." + area),
                         Stream.of("letter.area.tools"),
                         TRIED.stream().map(it -> "letter.tried." + it.code()),
+                        STUDENT_WORDS.stream()
+                                .filter(key -> key.startsWith("letter."))
+                                .map(LetterForm.Sender.STUDENT::words),
                         Stream.of("letter.sign.head-injury", "letter.sign.self-harm"),
                         Question.HOW_OFTEN.choices().stream()
                                 .filter(it -> !it.code().equals("unknown"))

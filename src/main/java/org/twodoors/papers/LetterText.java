@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,10 +57,26 @@ record LetterText(String subject, Map<String, String> paragraphs) {
      *
      * @param before fingerprints of what the page showed
      * @param typed what came back
-     * @param changed what becomes of a subject that was changed by hand
      */
-    String renewedSubject(String before, String typed, UnaryOperator<String> changed) {
-        return SUBJECT.equals(names(before).get(fingerprint(typed))) ? subject : changed.apply(typed);
+    String renewedSubject(String before, String typed) {
+        return SUBJECT.equals(names(before).get(fingerprint(typed))) ? subject : typed;
+    }
+
+    /**
+     * Where the rest of a text begins, behind paragraphs that stand first in it as they are here.
+     *
+     * @param text the text
+     * @param names names of the paragraphs
+     */
+    int behind(String text, Set<String> names) {
+        int at = 0;
+        for (Piece piece : pieces(text)) {
+            if (names.stream().noneMatch(name -> piece.text().equals(paragraphs.get(name)))) {
+                break;
+            }
+            at += piece.text().length() + piece.gap().length();
+        }
+        return at;
     }
 
     /**
@@ -70,16 +86,15 @@ record LetterText(String subject, Map<String, String> paragraphs) {
      *
      * @param before fingerprints of what the page showed
      * @param typed what came back
-     * @param changed what becomes of a paragraph that was changed by hand
      */
-    String renewedText(String before, String typed, UnaryOperator<String> changed) {
+    String renewedText(String before, String typed) {
         Map<String, String> shown = names(before);
         Map<String, Piece> pieces = new LinkedHashMap<>();
         int own = 0;
         for (Piece piece : pieces(typed)) {
             String name = shown.get(fingerprint(piece.text()));
             if (name == null || name.equals(SUBJECT) || pieces.containsKey(name)) {
-                pieces.put(" " + own++, new Piece(changed.apply(piece.text()), piece.gap()));
+                pieces.put(" " + own++, piece);
             } else if (paragraphs.containsKey(name)) {
                 pieces.put(name, new Piece(paragraphs.getOrDefault(name, ""), piece.gap()));
             }

@@ -133,6 +133,14 @@ class LetterTimes {
                 : word(facts, "letter.program");
     }
 
+    /** The committee for preschool children where the state has one by a name of its own. */
+    String office(LetterFacts facts) {
+        return state(facts).iepTeamName() instanceof Fact.Known<StateFacts.TeamName> known
+                        && known.value().preschool() != null
+                ? known.value().preschool()
+                : word(facts, "letter.office");
+    }
+
     private String days(int number, EvaluationClock.DayUnit unit, LetterFacts facts) {
         return say(facts, "states.unit." + unit.code(), number);
     }
@@ -152,7 +160,7 @@ class LetterTimes {
                         Stream.of("answer", "answer.federal", "evaluation", "evaluation.federal", "stateRule")
                                 .map(it -> "letter.time." + it),
                         Stream.of(EvaluationClock.CountedFrom.values()).map(it -> "letter.time.from." + it.code()),
-                        Stream.of("letter.program"))
+                        Stream.of("letter.program", "letter.office"))
                 .flatMap(keys -> keys)
                 .toList();
     }

@@ -1,12 +1,13 @@
 package org.twodoors.papers;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,12 +44,12 @@ class LetterWriter {
      */
     LetterText write(Letter letter, LetterFacts facts) {
         Map<LetterSlot, String> said = slots.of(letter, facts);
-        Map<String, String> values = values(facts);
+        Map<String, String> values = ours(facts);
         said.forEach((slot, text) -> values.put(slot.mark(), text));
         Map<String, String> paragraphs = new LinkedHashMap<>();
         String before = "";
         for (Paragraph paragraph : letter.body()) {
-            String text = text(letter, paragraph, facts.language());
+            String text = text(letter, paragraph, facts, facts.language());
             boolean left = paragraph.is(Form.OPTIONAL) && isOpen(text, facts);
             if (!paragraph.fits(facts) || isSilent(text, said) || left) {
                 continue;
@@ -80,18 +81,44 @@ class LetterWriter {
     }
 
     /**
-     * Fills the blanks that still stand in a paragraph the family changed.
+     * A text as it is sent: what was typed stands in its blanks.
      *
-     * @param text the paragraph
+     * @param text the text
      * @param facts what was typed
-     * @return the paragraph
+     * @param longest where to stop, in letters
+     * @return the text, or empty when it would be longer
      */
-    String fill(String text, LetterFacts facts) {
+    Optional<String> filled(String text, LetterFacts facts, long longest) {
         Map<String, String> values = values(facts);
-        // A name that holds a blank itself would be filled in again with every request, and the text would grow.
-        Set<String> blanks = names(facts.language()).keySet();
-        values.values().removeIf(value -> blanks.stream().anyMatch(value::contains));
-        return fill(text, values);
+        Matcher blank = BLANKS.matcher(text);
+        StringBuilder filled = new StringBuilder();
+        while (blank.find() && filled.length() <= longest) {
+            blank.appendReplacement(
+                    filled, Matcher.quoteReplacement(values.getOrDefault(blank.group(), blank.group())));
+        }
+        return filled.length() > longest
+                ? Optional.empty()
+                : Optional.of(blank.appendTail(filled).toString());
+    }
+
+    /** The blank that a word in brackets is, or empty for another word. */
+    Optional<Blank> blank(String inBrackets, Locale language) {
+        return Optional.ofNullable(names(language).get(inBrackets));
+    }
+
+    /** A text in pieces: words in brackets, and what stands between them. */
+    static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        Matcher blank = BLANKS.matcher(text);
+        int at = 0;
+        while (blank.find()) {
+            pieces.add(text.substring(at, blank.start()));
+            pieces.add(blank.group());
+            at = blank.end();
+        }
+        pieces.add(text.substring(at));
+        pieces.removeIf(String::isEmpty);
+        return List.copyOf(pieces);
     }
 
     /** The blanks a message asks for, in the order of the form, and whether it can do without. */
@@ -101,7 +128,7 @@ class LetterWriter {
         letter.body().stream()
                 .filter(paragraph -> paragraph.fits(facts))
                 .forEach(paragraph -> collect(
-                        text(letter, paragraph, facts.page()),
+                        text(letter, paragraph, facts, facts.page()),
                         letter,
                         paragraph.is(Form.OPTIONAL),
                         facts.page(),
@@ -138,21 +165,20 @@ class LetterWriter {
         }
     }
 
-    /** The blanks that still stand in a text, in the order they stand there. */
-    List<String> open(String text, Locale language) {
-        Set<String> known = names(language).keySet();
-        String concerns = words.getMessage("papers.concerns.blank", null, language);
-        return BLANKS.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .filter(blank -> known.contains(blank) || blank.equals(concerns))
-                .distinct()
-                .toList();
-    }
-
     private static String fill(String text, Map<String, String> values) {
         return BLANKS.matcher(text)
                 .replaceAll(blank -> Matcher.quoteReplacement(values.getOrDefault(blank.group(), blank.group())));
+    }
+
+    /** What we know ourselves, or what was typed in its place: it stands in the text, the other names in their blanks. */
+    private Map<String, String> ours(LetterFacts facts) {
+        Map<String, String> ours = values(facts);
+        names(facts.language()).forEach((name, blank) -> {
+            if (blank != Blank.DATE && blank != Blank.LANGUAGE) {
+                ours.remove(name);
+            }
+        });
+        return ours;
     }
 
     /** What stands for each blank: what was typed, or what we know ourselves, or else the blank. */
@@ -187,7 +213,7 @@ class LetterWriter {
         return words.getMessage(letter.key() + ".subject", MARKS, language);
     }
 
-    private String text(Letter letter, Paragraph paragraph, Locale language) {
-        return words.getMessage(letter.key(paragraph), MARKS, language);
+    private String text(Letter letter, Paragraph paragraph, LetterFacts facts, Locale language) {
+        return words.getMessage(letter.key(paragraph, facts.form().sender()), MARKS, language);
     }
 }

@@ -65,10 +65,8 @@ class MessagesController {
     ModelAndView one(@PathVariable String id, FormFields nothing, DraftSession draft, Locale locale) {
         Optional<Findings> found = findings.findings(draft.answers());
         Letter letter = letter(id);
-        Letter fitting = papers.fitting(letter, letters.facts(found, locale));
-        return fitting.equals(letter)
-                ? again(letters.page(letter, LetterForm.BLANK, found, locale, nothing.errors()))
-                : new ModelAndView("redirect:/plan/messages/" + fitting.id());
+        LetterPage page = letters.page(letter, LetterForm.BLANK, found, locale, nothing.errors());
+        return page.before() == null ? again(page) : new ModelAndView("redirect:/plan/messages/" + page.letter().id());
     }
 
     @PostMapping("/plan/messages/{id}")
@@ -92,7 +90,7 @@ class MessagesController {
         } else if (!form.errors().hasErrors() && !fonts.canShow(page.subject() + page.text())) {
             form.errors().rejectValue("text", "papers.error.letters");
         }
-        if (cannotBeFiled(form, draft)) {
+        if (cannotBeFiled(page, form, draft)) {
             return again(page);
         }
         return printer.print(
@@ -107,7 +105,7 @@ class MessagesController {
     @ShowFormAgain("/plan/messages/{id}")
     ModelAndView word(@PathVariable String id, FormFields form, DraftSession draft, Locale locale) {
         LetterPage page = forAFile(id, form, draft, locale);
-        if (cannotBeFiled(form, draft)) {
+        if (cannotBeFiled(page, form, draft)) {
             return again(page);
         }
         byte[] file = WordFile.of(page.subject(), page.lines());
@@ -134,19 +132,19 @@ class MessagesController {
         return view;
     }
 
-    /** A draft that cannot be opened is told about on a page, never in a file. */
-    private static boolean cannotBeFiled(FormFields form, DraftSession draft) {
-        return form.errors().hasErrors() || draft.unreadable();
-    }
-
-    private static ModelAndView show(LetterPage page) {
-        return new ModelAndView("papers/message", Map.of("page", page));
+    /** A draft that cannot be opened, or a message that no longer fits, is told about on a page, never in a file. */
+    private static boolean cannotBeFiled(LetterPage page, FormFields form, DraftSession draft) {
+        return form.errors().hasErrors() || page.before() != null || draft.unreadable();
     }
 
     /** The page; what is typed goes along into the other language. */
     private static ModelAndView again(LetterPage page) {
-        return show(page)
+        ModelAndView view = new ModelAndView("papers/message", "page", page)
                 .addObject("typedForm", "/plan/messages/" + page.letter().id());
+        if (page.before() != null) {
+            view.setStatus(HttpStatus.CONFLICT);
+        }
+        return view;
     }
 
     private Letter letter(String id) {

@@ -116,7 +116,10 @@ record PaperCatalog(List<Letter> letters, List<LetterFacts.Scene> scenes) implem
     public Map<String, List<String>> words() {
         List<String> ofLetters = new ArrayList<>(keys(letters.stream().map(Letter::key), OF_A_LETTER));
         for (Letter letter : letters) {
-            letter.body().stream().map(letter::key).forEach(ofLetters::add);
+            letter.body().stream()
+                    .flatMap(paragraph -> Stream.of(LetterForm.Sender.PARENT, LetterForm.Sender.STUDENT)
+                            .map(sender -> letter.key(paragraph, sender)))
+                    .forEach(ofLetters::add);
             for (Letter.Tick tick : letter.ticks()) {
                 ofLetters.add(tick.key());
                 if (tick.kind() == Letter.Tick.Kind.ENCLOSURE) {

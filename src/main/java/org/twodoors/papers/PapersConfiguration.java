@@ -50,7 +50,9 @@ public class PapersConfiguration {
             @Override
             public Map<String, List<String>> words() {
                 return Map.of(
-                        "impact", ImpactWords.keys(catalog.needs()),
+                        "impact",
+                                Stream.concat(ImpactWords.keys(catalog.needs()).stream(), LetterSlots.impactKeys())
+                                        .toList(),
                         "sheet",
                                 Stream.of(
                                                 Stream.of(MeetingSheet.At.values())

@@ -33,7 +33,7 @@ class PapersIT extends InBrowser {
     private static final Pattern SHEET_OF_PAPER = Pattern.compile("/Type\\s*/Page\\b");
 
     /** Pages and states looked at for barriers, in each language and width. */
-    private static final int STATES = 20;
+    private static final int STATES = 22;
 
     private Visit visit;
     private Words words;
@@ -71,12 +71,17 @@ class PapersIT extends InBrowser {
         press("papers.sheet.show");
         scanned += scan("a need that is not there", findings);
         visit.open(MESSAGES + "/teacher");
-        page().locator("#child").fill("<b>" + "wide".repeat(100));
-        press("papers.letter.update");
+        page().locator("#parent").fill("<b>" + "wide".repeat(100));
+        visit.follow(() -> page().keyboard().press("Enter"));
         scanned += scan("filled", findings);
+        press("papers.letter.change");
+        scanned += scan("own words", findings);
         page().locator("#text").fill("long ".repeat(13_000).substring(0, 64_000));
         press("papers.letter.update");
         scanned += scan("too long", findings);
+        visit.open(MESSAGES + "/evaluation");
+        page().locator("details").evaluateAll("all => all.forEach(it => it.open = true)");
+        scanned += scan("every fold open", findings);
         visit.open(CALENDAR);
         press("papers.calendar.show");
         scanned += scan("no dates", findings);
@@ -100,10 +105,17 @@ class PapersIT extends InBrowser {
 
         visit.open(MESSAGES);
         visit.follow(page().locator(".paper-list__link").first());
+        page().locator(".letter__address > summary").click();
         page().locator("#child").fill("Ana");
         page().locator("#parent").fill("Zoë");
+        visit.follow(() -> page().locator("#parent").press("Enter"));
+        assertThat(page().locator(".paper-letter").textContent()).contains("Ana", "Zoë");
+        assertThat(page().locator("#child").inputValue()).isEqualTo("Ana");
+        press("papers.letter.change");
+        page().locator("#text").fill("Mine for [your name]");
         press("papers.letter.update");
-        assertThat(page().locator("#text").inputValue()).contains("Ana", "Zoë");
+        assertThat(page().locator(".letter").textContent()).contains("Mine for");
+        assertThat(page().locator("#parent").inputValue()).isEqualTo("Zoë");
         for (String button : List.of("papers.letter.pdf", "papers.letter.word")) {
             var file = page().waitForDownload(() -> button(button).click());
             assertThat(file.suggestedFilename()).matches("[a-z-]+\\.(pdf|docx)");
@@ -133,7 +145,18 @@ class PapersIT extends InBrowser {
                         page().locator("[data-copy]").first())
                 .containsText(words.of("papers.copied"));
 
+        visit.open(MESSAGES + "/evaluation");
+        page().locator("[data-open] a").first().click();
+        assertThat(page().locator("#school").isVisible()).isTrue();
+        page().locator("#parent").fill("Zoë [birth date]");
+        page().locator("[data-copy='text']").click();
+        assertThat(clipboard())
+                .contains("From: Zoë [birth date], parent", "Thank you. Zoë [birth date]", "born [birth date]")
+                .doesNotContain("[your name]");
+        assertThat(page().locator("[data-follows=parent]").last().innerText()).isEqualTo("Zoë [birth date]");
+
         visit.open(MESSAGES + "/teacher");
+        press("papers.letter.change");
         page().locator("#text").fill("Mine & yours\nsecond");
         page().locator("[data-copy='text']").click();
         assertThat(clipboard()).isEqualTo("Mine & yours\nsecond");
@@ -148,15 +171,17 @@ class PapersIT extends InBrowser {
     void namesAreFilledInByKeyboardAlone() {
         open(Device.DESKTOP, family());
         visit.open(MESSAGES + "/teacher");
-        page().locator("#child").focus();
-        page().keyboard().type("Ana");
+        page().locator("#teacher").focus();
+        page().keyboard().type("Ruiz");
+        page().keyboard().press("Tab");
         page().keyboard().press("Tab");
         assertThat(page().evaluate("() => document.activeElement.id")).isEqualTo("parent");
         page().keyboard().type("Zoë");
+        assertThat(page().locator("[data-open] a:visible").allInnerTexts()).containsExactly("[your phone number]");
         visit.follow(() -> page().keyboard().press("Enter"));
 
         assertThat(visit.path()).isEqualTo(MESSAGES + "/teacher");
-        assertThat(page().locator("#text").inputValue()).contains("Ana").endsWith("Zoë");
+        assertThat(page().locator(".paper-letter__text").textContent()).startsWith("Dear Ruiz,").endsWith("Zoë");
     }
 
     @ParameterizedTest
@@ -201,6 +226,7 @@ class PapersIT extends InBrowser {
     void aPrintedMessageIsTheWholeLetterAsItWasLastTyped() {
         open(Device.DESKTOP, family());
         visit.open(MESSAGES + "/teacher");
+        press("papers.letter.change");
         page().locator("#text").fill("Mine\n\nLast line");
         page().evaluate("() => window.dispatchEvent(new Event('beforeprint'))");
         page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -21,10 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.twodoors.GivenFamily;
+import org.twodoors.SiteLanguages;
 import org.twodoors.Wording;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.UsState;
 import org.twodoors.pathways.Findings;
 
 /**
@@ -43,15 +45,17 @@ class LettersDocumentTest extends PapersSlice {
     @Autowired
     private LetterWriter writer;
 
-    /** What must be in a letter, and what may not be, in English. */
-    private record Check(String id, List<String> holds, List<String> never) {
+    /** What must be in a letter, and what may not be. */
+    private record Check(Locale language, String id, List<String> holds, List<String> never) {
 
-        /** Reads {@code src/test/resources/letters.txt}: a line {@code [id]}, then lines with {@code +} and {@code -}. */
-        static List<Check> all() throws IOException {
+        /** Reads {@code src/test/resources/letters….txt}: a line {@code [id]}, then lines with {@code +} and {@code -}. */
+        static List<Check> all(Locale language) throws IOException {
             List<Check> checks = new ArrayList<>();
-            for (String line : Files.readAllLines(Path.of("src", "test", "resources", "letters.txt"))) {
+            String file = "letters" + (language.equals(Locale.ENGLISH) ? "" : "_" + language) + ".txt";
+            for (String line : Files.readAllLines(Path.of("src", "test", "resources", file))) {
                 if (line.startsWith("[")) {
-                    checks.add(new Check(line.substring(1, line.length() - 1), new ArrayList<>(), new ArrayList<>()));
+                    checks.add(new Check(
+                            language, line.substring(1, line.length() - 1), new ArrayList<>(), new ArrayList<>()));
                 } else if (line.startsWith("+ ")) {
                     checks.get(checks.size() - 1).holds().add(line.substring(2));
                 } else if (line.startsWith("- ")) {
@@ -63,12 +67,17 @@ class LettersDocumentTest extends PapersSlice {
     }
 
     static Stream<Check> checks() throws IOException {
-        return Check.all().stream();
+        List<Check> all = new ArrayList<>();
+        for (Locale language : SiteLanguages.all()) {
+            all.addAll(Check.all(language));
+        }
+        return all.stream();
     }
 
-    @Test
-    void everyLetterHasAListOfWhatItMustHold() throws IOException {
-        assertThat(Check.all())
+    @ParameterizedTest
+    @MethodSource("org.twodoors.SiteLanguages#all")
+    void everyLetterHasAListOfWhatItMustHold(Locale language) throws IOException {
+        assertThat(Check.all(language))
                 .allSatisfy(check -> assertThat(check.holds()).as(check.id()).isNotEmpty())
                 .extracting(Check::id)
                 .containsExactlyElementsOf(
@@ -80,23 +89,23 @@ class LettersDocumentTest extends PapersSlice {
     @MethodSource("checks")
     void aLetterHoldsWhatItMustAndNothingItMayNot(Check check) throws IOException {
         Letter letter = papers.letter(check.id()).orElseThrow();
-        Wording.OnPages quotable = new Wording.OnPages(Wording.quotable(), Locale.ENGLISH);
+        Wording.OnPages quotable = new Wording.OnPages(Wording.quotable(), check.language());
         int written = 0;
         for (GivenFamily family : GivenFamily.all()) {
-            LetterFacts facts = facts(family, ticksOf(letter), Locale.ENGLISH);
+            LetterFacts facts = facts(family, ticksOf(letter), check.language());
             if (!letter.fits(facts)) {
                 continue;
             }
             written++;
-            LetterFacts bare = facts(family, Set.of(), Locale.ENGLISH);
+            LetterFacts bare = facts(family, Set.of(), check.language());
             String text = whole(letter, facts) + "\n" + whole(letter, bare);
             assertThat(quotable.said(text)).as(family.name()).isEmpty();
             assertThat(text).as(family.name()).contains(check.holds());
             if (!check.never().isEmpty()) {
-                assertThat(text.toLowerCase(Locale.ENGLISH))
+                assertThat(text.toLowerCase(check.language()))
                         .as(family.name())
                         .doesNotContain(check.never().stream()
-                                .map(it -> it.toLowerCase(Locale.ENGLISH))
+                                .map(it -> it.toLowerCase(check.language()))
                                 .toArray(String[]::new));
             }
         }
@@ -151,6 +160,118 @@ class LettersDocumentTest extends PapersSlice {
                         .contains(
                                 "To: our service coordinator", "our family plan (IFSP)", "the next review of the plan")
                         .doesNotContain("IEP", "504", "School", "school", "Grade", "teacher"));
+    }
+
+    /** From two on, the meeting on what comes after early intervention has its day (S28). */
+    @Test
+    void fromTwoOnTheStepToSchoolIsPlanned() {
+        Letter letter = papers.letter("keep-the-help").orElseThrow();
+
+        assertThat(whole(letter, facts(aged(2), Set.of(), Locale.ENGLISH)))
+                .contains("transition meeting, at least 90 days before the third birthday (34 CFR 303.209)");
+        assertThat(whole(letter, facts(aged(1), Set.of(), Locale.ENGLISH))).doesNotContain("third birthday");
+    }
+
+    @Test
+    void whoWasOnlyToldOfACutNamesNoNotice() {
+        Letter letter = papers.letter("do-not-cut").orElseThrow();
+        GivenFamily family = GivenFamily.named("F1");
+
+        assertThat(whole(letter, facts(family, Set.of(), Locale.ENGLISH))).contains("[date of the notice]");
+        assertThat(whole(letter, facts(family, Set.of("only-told"), Locale.ENGLISH)))
+                .contains("On [date you were told] I was told this: [what you were told]. I have no written notice.")
+                .doesNotContain("[date of the notice]");
+    }
+
+    /** After a move the help is comparable help at once, and nothing was missed yet (K38). */
+    @Test
+    void afterAMoveComparableServicesAreAskedFor() {
+        Letter letter = papers.letter("help-is-missing").orElseThrow();
+        GivenFamily family = GivenFamily.named("F1");
+
+        assertThat(whole(letter, facts(family, Set.of("moved"), Locale.ENGLISH)))
+                .contains("We moved here with an IEP", "comparable services now (34 CFR 300.323(e), (f))")
+                .doesNotContain("[dates that were missed, as you know them]", "made up");
+        assertThat(whole(letter, facts(family, Set.of(), Locale.ENGLISH)))
+                .contains("[dates that were missed, as you know them]")
+                .doesNotContain("moved here");
+    }
+
+    /** From 18 on a parent or the student may write; before, neither is asked. */
+    @Test
+    void anAdultStudentMayWriteOrHaveAParentWrite() {
+        assertThat(LetterForm.Sender.of(aged(17).answers().child()))
+                .doesNotContain(LetterForm.Sender.STUDENT, LetterForm.Sender.ADULT_PARENT);
+        assertThat(LetterForm.Sender.of(aged(18).answers().child())).contains(LetterForm.Sender.values());
+        Letter letter = papers.letter("records").orElseThrow();
+        LetterFacts parent = facts(aged(18), Set.of(), Locale.ENGLISH, LetterForm.Sender.ADULT_PARENT);
+
+        assertThat(whole(letter, parent))
+                .contains("parent of an adult student, who agrees", "all records on my child");
+    }
+
+    /** A student of 18 or older speaks of nobody else: every letter, in every language. */
+    @ParameterizedTest
+    @MethodSource("org.twodoors.SiteLanguages#all")
+    void aStudentWritesInItsOwnVoice(Locale language) {
+        List<String> others = language.equals(Locale.ENGLISH)
+                ? List.of("my child", "our child", "child’s full name", "parent", "The child is", "{", "My child")
+                : List.of("mi hijo", "mi hija", "su hijo", "madre, padre", "le afecta", "se le hace", "Se trata de");
+        int written = 0;
+        for (GivenFamily family : GivenFamily.all()) {
+            for (SchoolPlan plan : List.of(SchoolPlan.NONE, SchoolPlan.TESTING, SchoolPlan.SECTION_504, SchoolPlan.IEP)) {
+                Answers said = family.answers();
+                Answers adult = said.withChild(
+                        said.child().with(Question.AGE, 18 * 12).with(Question.SCHOOL_PLAN, plan));
+                for (Letter letter : papers.letters()) {
+                    LetterFacts facts = facts(
+                            new GivenFamily(family.name(), "", adult),
+                            ticksOf(letter),
+                            language,
+                            LetterForm.Sender.STUDENT);
+                    if (letter.fits(facts)) {
+                        written++;
+                        assertThat(whole(letter, facts))
+                                .as(family.name() + " " + letter.id())
+                                .doesNotContain(others);
+                    }
+                }
+            }
+        }
+        assertThat(written).isGreaterThan(100);
+    }
+
+    /** Where the state has a committee of its own for preschool children, the letter goes there. */
+    @Test
+    void theCommitteeForPreschoolChildrenIsNamedWhereThereIsOne() {
+        Letter letter = papers.letter("preschool-evaluation").orElseThrow();
+        Answers said = GivenFamily.named("F2").answers();
+        GivenFamily there = new GivenFamily("NY", "", said.withChild(said.child().with(Question.STATE, UsState.NY)));
+
+        assertThat(whole(letter, facts(there, Set.of(), Locale.ENGLISH)))
+                .contains("To: Committee on Preschool Special Education (CPSE)");
+        assertThat(whole(letter, facts(GivenFamily.named("F2"), Set.of(), Locale.ENGLISH)))
+                .contains("To: Special education office");
+    }
+
+    /** A complaint goes where it is heard: early intervention has rules of its own, and a 504 plan a hearing of its own. */
+    @Test
+    void aComplaintNamesTheRuleItIsFiledUnder() {
+        Letter state = papers.letter("state-complaint").orElseThrow();
+        Letter under504 = papers.letter("complaint-504").orElseThrow();
+
+        assertThat(whole(state, facts(GivenFamily.named("F1"), Set.of(), Locale.ENGLISH)))
+                .contains("34 CFR 300.153", "copy to the school district");
+        assertThat(whole(state, facts(aged(2), Set.of(), Locale.ENGLISH)))
+                .contains("To: Lead agency of", "34 CFR 303.434", "copy to the service provider")
+                .doesNotContain("300.153", "School:", "school district");
+        assertThat(under504.fits(facts(GivenFamily.named("F3"), Set.of(), Locale.ENGLISH))).isTrue();
+        assertThat(under504.fits(facts(GivenFamily.named("F1"), Set.of(), Locale.ENGLISH))).isFalse();
+    }
+
+    private GivenFamily aged(int years) {
+        Answers said = GivenFamily.named("F1").answers();
+        return new GivenFamily(years + " years", "", said.withChild(said.child().with(Question.AGE, years * 12)));
     }
 
     /** A safety plan can be asked for without a word of the reason. */
@@ -315,6 +436,10 @@ class LettersDocumentTest extends PapersSlice {
     }
 
     private LetterFacts facts(GivenFamily family, Set<String> ticked, Locale language) {
+        return facts(family, ticked, language, LetterForm.Sender.PARENT);
+    }
+
+    private LetterFacts facts(GivenFamily family, Set<String> ticked, Locale language, LetterForm.Sender sender) {
         LetterForm form = new LetterForm(
                 Typed.NOTHING,
                 null,
@@ -324,7 +449,8 @@ class LettersDocumentTest extends PapersSlice {
                 ticked,
                 Set.of(),
                 LetterForm.ChildWord.CHILD,
-                LetterForm.Sender.PARENT);
+                sender,
+                false);
         Optional<Findings> found = findings.findings(family.answers());
         return LetterFacts.of(found, form, papers.scenes(), language, language, DAY);
     }

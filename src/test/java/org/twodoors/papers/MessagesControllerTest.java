@@ -127,8 +127,10 @@ class MessagesControllerTest extends PapersSlice {
         carry(Families.everyDoor());
         Document page = page(get("/plan/messages/teacher"));
 
-        assertThat(page.select("[data-open] [lang]").eachText())
+        assertThat(page.select("[data-open] a").eachText())
                 .containsExactly("[teacher’s name]", "[your phone number]", "[your name]");
+        assertThat(page.select("[data-open] a").eachAttr("href"))
+                .allSatisfy(href -> assertThat(page.select("input" + href)).hasSize(1));
         assertThat(page(fill("teacher", page, "teacher", "Ruiz", "phone", "1", "parent", "Zoë"))
                         .select("[data-open]"))
                 .isEmpty();
@@ -168,7 +170,7 @@ class MessagesControllerTest extends PapersSlice {
                 "phone",
                 "555-0100"));
 
-        assertThat(value(page, "text"))
+        assertThat(sent(page))
                 .startsWith("Dear Ms. Ruiz,\n\n")
                 .contains("how the day goes for Ana.", "My phone number is 555-0100.")
                 .endsWith("Thank you for all you do. Zoë")
@@ -176,12 +178,28 @@ class MessagesControllerTest extends PapersSlice {
         assertThat(value(page, "child")).isEqualTo("Ana");
     }
 
+    /** A name has its place in the letter, once; elsewhere it follows. */
+    @Test
+    void aNameIsFilledInWhereItStands() {
+        carry(Families.everyDoor());
+        Document page = page(fill("evaluation", page(get("/plan/messages/evaluation")), "parent", "Zoë", "grade", "2"));
+
+        assertThat(page.select(".letter__address input").eachAttr("name"))
+                .containsExactly("school", "child", "birthDate", "grade", "parent", "phone");
+        assertThat(page.select(".letter__address[open]")).as("begun and not done").hasSize(1);
+        assertThat(page.select(".letter [data-follows=parent]").eachText()).containsExactly("Zoë");
+        assertThat(page.select("#typed-form [name]").eachAttr("name").stream()
+                        .filter(name -> !List.of("go", "scenes", "ticked").contains(name)))
+                .doesNotHaveDuplicates();
+        assertThat(sent(page)).contains("From: Zoë, parent or guardian", "Grade: 2", "Thank you. Zoë");
+    }
+
     @Test
     void aNameMayBeMendedLater() {
         Document first = page(fill("teacher", page(get("/plan/messages/teacher")), "child", "Ana", "teacher", "Ruiz"));
         Document second = page(fill("teacher", first, "child", "Anna"));
 
-        assertThat(value(second, "text")).contains("goes for Anna.").doesNotContain("Ana.");
+        assertThat(sent(second)).contains("goes for Anna.").doesNotContain("Ana.");
     }
 
     @Test
@@ -190,8 +208,25 @@ class MessagesControllerTest extends PapersSlice {
         String mine = value(page, "text").replace("Dear [teacher’s name],", "Hi [teacher’s name], how are you?");
         Document after = page(fill("teacher", page, "text", mine, "teacher", "Ms. Ruiz", "subject", "Hello"));
 
-        assertThat(value(after, "text")).startsWith("Hi Ms. Ruiz, how are you?\n\n");
+        assertThat(sent(after)).startsWith("Hi Ms. Ruiz, how are you?\n\n");
         assertThat(value(after, "subject")).isEqualTo("Hello");
+    }
+
+    /** The words stand in a box only when the family wants to change them. */
+    @Test
+    void theWordsAreChangedInABoxAndReadInTheLetter() {
+        Document page = page(get("/plan/messages/teacher"));
+        assertThat(page.select("textarea:not([hidden])")).isEmpty();
+
+        Document box = page(fill("teacher", page, "go", "words"));
+        assertThat(box.select("textarea#text:not([hidden])")).hasSize(1);
+        assertThat(box.select(".letter")).isEmpty();
+        assertThat(value(box, "text")).isEqualTo(value(page, "text"));
+        assertThat(page(fill("teacher", box)).select("textarea#text:not([hidden])")).as("until they are done").hasSize(1);
+
+        Document read = page(fill("teacher", box, "text", "Mine for [your name]", "go", "read"));
+        assertThat(read.select(".letter__line").text()).startsWith("Mine for");
+        assertThat(read.select(".letter input").eachAttr("name")).containsExactly("parent");
     }
 
     @Test
@@ -200,10 +235,9 @@ class MessagesControllerTest extends PapersSlice {
         Document english = page(get("/plan/messages/teacher"));
         Document spanish = page(fill("teacher", english, "letterLanguage", "es", "teacher", "Ruiz"));
 
-        assertThat(value(spanish, "text")).startsWith("Hola, Ruiz:").contains("- Usar el inodoro: Le afecta mucho.");
+        assertThat(sent(spanish)).startsWith("Hola, Ruiz:").contains("- Usar el inodoro: Le afecta mucho.");
         assertThat(spanish.selectFirst("h1").text()).isEqualTo("E-mail to the teacher");
-        assertThat(value(page(fill("teacher", spanish, "letterLanguage", "en")), "text"))
-                .startsWith("Dear Ruiz,");
+        assertThat(sent(page(fill("teacher", spanish, "letterLanguage", "en")))).startsWith("Dear Ruiz,");
     }
 
     @Test
@@ -232,7 +266,7 @@ class MessagesControllerTest extends PapersSlice {
         assertThat(value(after, "subject")).isEqualTo(typed.strip());
         // "[your name]" was not typed as a name, so it is still open.
         assertThat(value(after, "text")).isEqualTo(text);
-        assertThat(after.selectFirst(".paper-letter__text").wholeText()).isEqualTo(text);
+        assertThat(sent(after)).isEqualTo(text);
         assertThat(after.select("script[src]")).hasSize(1);
         assertThat(after.select("script:not([src]), .message-form b")).isEmpty();
     }
@@ -242,7 +276,7 @@ class MessagesControllerTest extends PapersSlice {
         Document page = page(get("/plan/messages/teacher"));
         Document after = page(fill("teacher", page, "child", "[your phone number]", "phone", "555-0100"));
 
-        assertThat(value(after, "text")).contains("goes for [your phone number].", "number is 555-0100.");
+        assertThat(sent(after)).contains("goes for [your phone number].", "number is 555-0100.");
     }
 
     @ParameterizedTest
@@ -295,14 +329,17 @@ class MessagesControllerTest extends PapersSlice {
                     "phone",
                     "555-0100"));
         }
-        assertThat(value(page, "text")).isEqualTo("Mine: [your name], 555-0100");
+        assertThat(sent(page)).isEqualTo("Mine: x [your phone number] [your name], 555-0100");
     }
 
     @Test
     void aBrowserStopsBeforeTheServerHasToRefuse() {
         Document page = page(get("/plan/messages/teacher"));
 
-        assertThat(page.getElementById("text").attr("maxlength")).isEqualTo("12000");
+        assertThat(page(fill("teacher", page, "go", "words"))
+                        .getElementById("text")
+                        .attr("maxlength"))
+                .isEqualTo("12000");
         assertThat(page.select(".message-form [type=text]"))
                 .isNotEmpty()
                 .allMatch(field -> field.attr("maxlength").equals("500"));
@@ -411,7 +448,8 @@ class MessagesControllerTest extends PapersSlice {
         assertThat(page.selectFirst(".message-form").attr("autocomplete")).isEqualTo("off");
         assertThat(page.select(".message-form [type=text], .message-form textarea"))
                 .isNotEmpty()
-                .allMatch(field -> field.attr("autocomplete").equals("off"));
+                .allMatch(field ->
+                        field.hasAttr("hidden") || field.attr("autocomplete").equals("off"));
     }
 
     @Test
@@ -427,19 +465,13 @@ class MessagesControllerTest extends PapersSlice {
         }
         assertThat(page(get("/plan/messages/evaluation")).select(".message-form__blank input"))
                 .extracting(Element::id)
-                .containsExactly(
-                        "child",
-                        "birthDate",
-                        "grade",
-                        "parent",
-                        "phone",
-                        "email",
-                        "date",
-                        "language",
-                        "receiver",
-                        "receiverEmail",
-                        "school",
-                        "tried");
+                .containsExactly("grade", "email", "date", "language", "receiver", "receiverEmail", "tried");
+        assertThat(page(get("/plan/messages/evaluation")).select(".letter input"))
+                .extracting(Element::id)
+                .containsExactly("school", "child", "birthDate", "parent", "phone");
+        assertThat(page(get("/plan/messages/evaluation")).select(".letter label .visually-hidden"))
+                .hasSize(5)
+                .allSatisfy(label -> assertThat(label.text()).isNotBlank().doesNotContain("["));
     }
 
     @Test
@@ -462,6 +494,11 @@ class MessagesControllerTest extends PapersSlice {
     }
 
     /** Sends back what the page shows, with some fields changed. */
+    /** The message as it is sent and printed. */
+    private static String sent(Document page) {
+        return page.selectFirst(".paper-letter__text").wholeText();
+    }
+
     private MvcTestResult fill(String letter, Document page, String... changes) {
         List<String> fields = new java.util.ArrayList<>();
         for (Element field : page.select(".message-form [name]:not([name=_csrf]):not(button)")) {

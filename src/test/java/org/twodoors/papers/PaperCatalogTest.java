@@ -43,6 +43,7 @@ class PaperCatalogTest {
                         "do-not-cut",
                         "independent-evaluation",
                         "state-complaint",
+                        "complaint-504",
                         "teacher",
                         "release",
                         "clinic-handover",

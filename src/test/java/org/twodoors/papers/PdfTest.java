@@ -104,6 +104,9 @@ class PdfTest extends PapersSlice {
         List<String> letters =
                 PaperCatalog.read().letters().stream().map(Letter::id).toList();
         for (String letter : language.equals("en") ? letters : List.of("evaluation", "appeal")) {
+            if (get("/plan/messages/" + letter).getResponse().getStatus() != 200) {
+                continue;
+            }
             byte[] pdf = pdf(post("/plan/messages/" + letter + ".pdf", "letterLanguage", language, "child", "Ana"));
 
             assertAccessible(pdf);

@@ -46,12 +46,13 @@ class TypedTest {
                                 java.util.Set.of("Zebra77"),
                                 java.util.Set.of(),
                                 LetterForm.ChildWord.CHILD,
-                                LetterForm.Sender.PARENT)
+                                LetterForm.Sender.PARENT,
+                                false)
                         .toString())
                 .doesNotContain("Zebra77");
         assertThat(new LetterText("Zebra77", java.util.Map.of("Zebra77", "Zebra77")).toString())
                 .doesNotContain("Zebra77");
-        assertThat(new LetterPage.Field("child", "Child", "Zebra77", true).toString())
+        assertThat(new LetterPage.Field("child", "Child", "[child]", "Zebra77", true).toString())
                 .doesNotContain("Zebra77");
         assertThat(PaperLine.of("Zebra77").toString()).doesNotContain("Zebra77");
         assertThat(SendLinks.of("Zebra77", "Zebra77").toString()).doesNotContain("Zebra77");
