@@ -243,7 +243,9 @@ record Letter(
     List<String> whatItRestsOn() {
         return door == Door.CLINIC
                 ? sources
-                : Stream.concat(sources.stream(), Stream.of(MAY_SIGN)).distinct().toList();
+                : Stream.concat(sources.stream(), Stream.of(MAY_SIGN))
+                        .distinct()
+                        .toList();
     }
 
     /** Whether it is written to a family like this one. */

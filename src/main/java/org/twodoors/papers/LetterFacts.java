@@ -69,10 +69,12 @@ record LetterFacts(
         DayPlace place =
                 DayPlace.of(findings.map(found -> found.answers().child()).orElse(ChildAnswers.NONE));
         // Our sentences say "my child": a student says it in own words.
-        List<String> seen = form.sender() == LetterForm.Sender.STUDENT ? List.of() : needs.stream()
-                .flatMap(need -> need.examples(Letter.Side.DAY, scenes, place).stream())
-                .filter(form.seen()::contains)
-                .toList();
+        List<String> seen = form.sender() == LetterForm.Sender.STUDENT
+                ? List.of()
+                : needs.stream()
+                        .flatMap(need -> need.examples(Letter.Side.DAY, scenes, place).stream())
+                        .filter(form.seen()::contains)
+                        .toList();
         return new LetterFacts(findings.orElse(null), needs, form, seen, language, page, today);
     }
 

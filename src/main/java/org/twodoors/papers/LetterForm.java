@@ -175,7 +175,8 @@ record LetterForm(
 
     /** The same form with other words in it. */
     LetterForm with(String newSubject, String newText, String newFingerprints) {
-        return new LetterForm(typed, language, newSubject, newText, newFingerprints, ticked, seen, childWord, sender, ownWords);
+        return new LetterForm(
+                typed, language, newSubject, newText, newFingerprints, ticked, seen, childWord, sender, ownWords);
     }
 
     /** How long a browser makes this form on its way, in bytes. */

@@ -74,8 +74,7 @@ record LetterLine(List<Piece> pieces, String dir, boolean startsParagraph) {
      */
     static List<LetterLine> of(String text, Function<String, LetterPage.@Nullable Field> field, Set<String> placed) {
         return PaperLine.of(text).stream()
-                .map(line -> new LetterLine(
-                        pieces(line.text(), field, placed), line.dir(), line.startsParagraph()))
+                .map(line -> new LetterLine(pieces(line.text(), field, placed), line.dir(), line.startsParagraph()))
                 .toList();
     }
 

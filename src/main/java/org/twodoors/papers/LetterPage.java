@@ -124,7 +124,9 @@ record LetterPage(
                             ? List.of()
                             : Stream.of(LetterForm.ChildWord.values())
                                     .map(it -> new Choice(
-                                            it.code(), it.key(), it == facts.form().childWord()))
+                                            it.code(),
+                                            it.key(),
+                                            it == facts.form().childWord()))
                                     .toList(),
                     LetterForm.Sender.of(facts.child()).stream()
                             .map(it -> new Choice(
@@ -147,7 +149,8 @@ record LetterPage(
                     .map(need -> new SeenNeed(
                             need.need().id(),
                             need.examples(letter.side(), scenes, facts.place()).stream()
-                                    .map(key -> new Choice(key, key, facts.seen().contains(key)))
+                                    .map(key ->
+                                            new Choice(key, key, facts.seen().contains(key)))
                                     .toList()))
                     .filter(need -> !need.choices().isEmpty())
                     .toList();

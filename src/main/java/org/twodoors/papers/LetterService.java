@@ -51,7 +51,8 @@ class LetterService {
         this.languages = List.copyOf(languages);
         this.longest = longestRequest.toBytes() - REST_OF_THE_FORM;
         this.scenes = Stream.concat(
-                        ImpactWords.keys(catalog.needs()).stream(), papers.scenes().stream().map(LetterFacts.Scene::key))
+                        ImpactWords.keys(catalog.needs()).stream(),
+                        papers.scenes().stream().map(LetterFacts.Scene::key))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -78,7 +79,8 @@ class LetterService {
         LetterPage.Before before = null;
         if (!letter.equals(asked)) {
             String text = form.text() == null ? "" : form.text();
-            before = new LetterPage.Before(asked.key() + ".title", writer.filled(text, facts, longest).orElse(text));
+            before = new LetterPage.Before(
+                    asked.key() + ".title", writer.filled(text, facts, longest).orElse(text));
             facts = facts(form.forAnother(letter), findings, language, page);
         }
         LetterText fresh = writer.write(letter, facts);
@@ -115,7 +117,12 @@ class LetterService {
     }
 
     private LetterPage page(
-            Letter letter, LetterForm form, LetterFacts facts, String sent, int body, LetterPage.@Nullable Before before) {
+            Letter letter,
+            LetterForm form,
+            LetterFacts facts,
+            String sent,
+            int body,
+            LetterPage.@Nullable Before before) {
         String withBlanks = form.subject() == null ? "" : form.subject();
         String subject = writer.filled(withBlanks, facts, longest).orElse(withBlanks);
         return new LetterPage(

@@ -66,7 +66,9 @@ class MessagesController {
         Optional<Findings> found = findings.findings(draft.answers());
         Letter letter = letter(id);
         LetterPage page = letters.page(letter, LetterForm.BLANK, found, locale, nothing.errors());
-        return page.before() == null ? again(page) : new ModelAndView("redirect:/plan/messages/" + page.letter().id());
+        return page.before() == null
+                ? again(page)
+                : new ModelAndView("redirect:/plan/messages/" + page.letter().id());
     }
 
     @PostMapping("/plan/messages/{id}")

@@ -181,7 +181,9 @@ class PapersIT extends InBrowser {
         visit.follow(() -> page().keyboard().press("Enter"));
 
         assertThat(visit.path()).isEqualTo(MESSAGES + "/teacher");
-        assertThat(page().locator(".paper-letter__text").textContent()).startsWith("Dear Ruiz,").endsWith("Zoë");
+        assertThat(page().locator(".paper-letter__text").textContent())
+                .startsWith("Dear Ruiz,")
+                .endsWith("Zoë");
     }
 
     @ParameterizedTest

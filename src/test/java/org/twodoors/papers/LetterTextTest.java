@@ -13,8 +13,7 @@ class LetterTextTest {
 
     @Test
     void untouchedParagraphsBecomeTheNewOnes() {
-        assertThat(AFTER.renewedText(BEFORE.fingerprints(), BEFORE.text()))
-                .isEqualTo(AFTER.text());
+        assertThat(AFTER.renewedText(BEFORE.fingerprints(), BEFORE.text())).isEqualTo(AFTER.text());
         assertThat(AFTER.renewedSubject(BEFORE.fingerprints(), BEFORE.subject()))
                 .isEqualTo("For Ana");
     }
@@ -25,8 +24,7 @@ class LetterTextTest {
 
         assertThat(AFTER.renewedText(BEFORE.fingerprints(), typed))
                 .isEqualTo("Mine\n\n\nDear Ana,\n\n- one\n- two and more\n\nAdiós\n\n");
-        assertThat(AFTER.renewedSubject(BEFORE.fingerprints(), "Mine"))
-                .isEqualTo("Mine");
+        assertThat(AFTER.renewedSubject(BEFORE.fingerprints(), "Mine")).isEqualTo("Mine");
     }
 
     @Test
@@ -39,15 +37,13 @@ class LetterTextTest {
     void withoutFingerprintsEverythingCountsAsChanged() {
         for (String none : new String[] {"", " ", "zz", "  x y"}) {
             assertThat(AFTER.renewedText(none, BEFORE.text())).isEqualTo(BEFORE.text());
-            assertThat(AFTER.renewedSubject(none, BEFORE.subject()))
-                    .isEqualTo(BEFORE.subject());
+            assertThat(AFTER.renewedSubject(none, BEFORE.subject())).isEqualTo(BEFORE.subject());
         }
     }
 
     @Test
     void theSubjectIsNotTakenForAParagraph() {
-        assertThat(AFTER.renewedText(BEFORE.fingerprints(), BEFORE.subject()))
-                .isEqualTo(BEFORE.subject());
+        assertThat(AFTER.renewedText(BEFORE.fingerprints(), BEFORE.subject())).isEqualTo(BEFORE.subject());
     }
 
     @Test
@@ -60,8 +56,7 @@ class LetterTextTest {
     void whatIsNewComesInBehindWhatStandsBeforeItAndWhatIsGoneGoes() {
         LetterText after = new LetterText("For Ana", paragraphs("p0", "Dear Ana,", "new", "New", "p2", "Adiós"));
 
-        assertThat(after.renewedText(BEFORE.fingerprints(), BEFORE.text()))
-                .isEqualTo("Dear Ana,\n\nNew\n\nAdiós");
+        assertThat(after.renewedText(BEFORE.fingerprints(), BEFORE.text())).isEqualTo("Dear Ana,\n\nNew\n\nAdiós");
         assertThat(after.renewedText(BEFORE.fingerprints(), "Mine\n\n" + BEFORE.text()))
                 .isEqualTo("Mine\n\nDear Ana,\n\nNew\n\nAdiós");
     }

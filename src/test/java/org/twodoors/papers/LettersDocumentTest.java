@@ -206,8 +206,7 @@ class LettersDocumentTest extends PapersSlice {
         Letter letter = papers.letter("records").orElseThrow();
         LetterFacts parent = facts(aged(18), Set.of(), Locale.ENGLISH, LetterForm.Sender.ADULT_PARENT);
 
-        assertThat(whole(letter, parent))
-                .contains("parent of an adult student, who agrees", "all records on my child");
+        assertThat(whole(letter, parent)).contains("parent of an adult student, who agrees", "all records on my child");
     }
 
     /** A student of 18 or older speaks of nobody else: every letter, in every language. */
@@ -219,10 +218,11 @@ class LettersDocumentTest extends PapersSlice {
                 : List.of("mi hijo", "mi hija", "su hijo", "madre, padre", "le afecta", "se le hace", "Se trata de");
         int written = 0;
         for (GivenFamily family : GivenFamily.all()) {
-            for (SchoolPlan plan : List.of(SchoolPlan.NONE, SchoolPlan.TESTING, SchoolPlan.SECTION_504, SchoolPlan.IEP)) {
+            for (SchoolPlan plan :
+                    List.of(SchoolPlan.NONE, SchoolPlan.TESTING, SchoolPlan.SECTION_504, SchoolPlan.IEP)) {
                 Answers said = family.answers();
-                Answers adult = said.withChild(
-                        said.child().with(Question.AGE, 18 * 12).with(Question.SCHOOL_PLAN, plan));
+                Answers adult =
+                        said.withChild(said.child().with(Question.AGE, 18 * 12).with(Question.SCHOOL_PLAN, plan));
                 for (Letter letter : papers.letters()) {
                     LetterFacts facts = facts(
                             new GivenFamily(family.name(), "", adult),
@@ -246,7 +246,8 @@ class LettersDocumentTest extends PapersSlice {
     void theCommitteeForPreschoolChildrenIsNamedWhereThereIsOne() {
         Letter letter = papers.letter("preschool-evaluation").orElseThrow();
         Answers said = GivenFamily.named("F2").answers();
-        GivenFamily there = new GivenFamily("NY", "", said.withChild(said.child().with(Question.STATE, UsState.NY)));
+        GivenFamily there =
+                new GivenFamily("NY", "", said.withChild(said.child().with(Question.STATE, UsState.NY)));
 
         assertThat(whole(letter, facts(there, Set.of(), Locale.ENGLISH)))
                 .contains("To: Committee on Preschool Special Education (CPSE)");
@@ -265,8 +266,10 @@ class LettersDocumentTest extends PapersSlice {
         assertThat(whole(state, facts(aged(2), Set.of(), Locale.ENGLISH)))
                 .contains("To: Lead agency of", "34 CFR 303.434", "copy to the service provider")
                 .doesNotContain("300.153", "School:", "school district");
-        assertThat(under504.fits(facts(GivenFamily.named("F3"), Set.of(), Locale.ENGLISH))).isTrue();
-        assertThat(under504.fits(facts(GivenFamily.named("F1"), Set.of(), Locale.ENGLISH))).isFalse();
+        assertThat(under504.fits(facts(GivenFamily.named("F3"), Set.of(), Locale.ENGLISH)))
+                .isTrue();
+        assertThat(under504.fits(facts(GivenFamily.named("F1"), Set.of(), Locale.ENGLISH)))
+                .isFalse();
     }
 
     private GivenFamily aged(int years) {
@@ -441,16 +444,7 @@ class LettersDocumentTest extends PapersSlice {
 
     private LetterFacts facts(GivenFamily family, Set<String> ticked, Locale language, LetterForm.Sender sender) {
         LetterForm form = new LetterForm(
-                Typed.NOTHING,
-                null,
-                null,
-                null,
-                "",
-                ticked,
-                Set.of(),
-                LetterForm.ChildWord.CHILD,
-                sender,
-                false);
+                Typed.NOTHING, null, null, null, "", ticked, Set.of(), LetterForm.ChildWord.CHILD, sender, false);
         Optional<Findings> found = findings.findings(family.answers());
         return LetterFacts.of(found, form, papers.scenes(), language, language, DAY);
     }

@@ -186,7 +186,9 @@ class MessagesControllerTest extends PapersSlice {
 
         assertThat(page.select(".letter__address input").eachAttr("name"))
                 .containsExactly("school", "child", "birthDate", "grade", "parent", "phone");
-        assertThat(page.select(".letter__address[open]")).as("begun and not done").hasSize(1);
+        assertThat(page.select(".letter__address[open]"))
+                .as("begun and not done")
+                .hasSize(1);
         assertThat(page.select(".letter [data-follows=parent]").eachText()).containsExactly("Zoë");
         assertThat(page.select("#typed-form [name]").eachAttr("name").stream()
                         .filter(name -> !List.of("go", "scenes", "ticked").contains(name)))
@@ -222,7 +224,9 @@ class MessagesControllerTest extends PapersSlice {
         assertThat(box.select("textarea#text:not([hidden])")).hasSize(1);
         assertThat(box.select(".letter")).isEmpty();
         assertThat(value(box, "text")).isEqualTo(value(page, "text"));
-        assertThat(page(fill("teacher", box)).select("textarea#text:not([hidden])")).as("until they are done").hasSize(1);
+        assertThat(page(fill("teacher", box)).select("textarea#text:not([hidden])"))
+                .as("until they are done")
+                .hasSize(1);
 
         Document read = page(fill("teacher", box, "text", "Mine for [your name]", "go", "read"));
         assertThat(read.select(".letter__line").text()).startsWith("Mine for");
