@@ -26,8 +26,9 @@ import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.UsState;
+import org.twodoors.content.MessageFiles;
 
-/** An automatic check for barriers finds none: on every page, blank, with mistakes and filled in, in every language. */
+/** An automatic check for barriers finds none: on every page, blank, with mistakes and filled in, in every language, in light and in dark. */
 class AccessibilityIT extends InBrowser {
 
     /** Pages looked at in each language. Change it when a page is added; a smaller number means one was lost. */
@@ -38,6 +39,7 @@ class AccessibilityIT extends InBrowser {
 
     private final Map<String, String> findings = new LinkedHashMap<>();
     private int scanned;
+    private int scannedInDark;
     private Visit visit;
     private Device device;
 
@@ -59,6 +61,9 @@ class AccessibilityIT extends InBrowser {
 
         assertThat(findings).isEmpty();
         assertThat(scanned).isEqualTo(PAGES).isGreaterThanOrEqualTo(40);
+        assertThat(scannedInDark).isEqualTo(language.equals("en") ? PAGES : 0);
+        System.out.printf(
+                "axe looked at %d pages and states in %s, and at %d in the dark.%n", scanned, language, scannedInDark);
     }
 
     private void blankPages() {
@@ -331,8 +336,16 @@ class AccessibilityIT extends InBrowser {
 
     private void scanAsItIs(String state) {
         scanned++;
-        Barriers.on(page())
-                .forEach(found -> findings.merge(found, where(state), (first, second) -> first + ", " + second));
+        Barriers.on(page()).forEach(found -> note(found, state));
+        // Colors are the same in every language.
+        if (device.locale().equals(MessageFiles.FIRST_LANGUAGE)) {
+            scannedInDark++;
+            Barriers.inDark(page()).forEach(found -> note(found, state));
+        }
+    }
+
+    private void note(String found, String state) {
+        findings.merge(found, where(state), (first, second) -> first + ", " + second);
     }
 
     private String where(String state) {

@@ -66,11 +66,6 @@ final class ParentPages {
      */
     record ParentPage(String group, String name, String path, Answers answers) {
 
-        /** The page as the application sends it to this family. */
-        String html(WholeApplication application, String language) {
-            return html(new FormClient(application.address()), application.draftOf(answers), language);
-        }
-
         /** The page as a browser gets it that carries this draft. */
         String html(FormClient family, String draft, String language) {
             family.carry(draft);

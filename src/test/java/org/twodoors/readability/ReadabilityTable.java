@@ -57,8 +57,8 @@ public final class ReadabilityTable {
         return """
                 # How hard the pages are to read
 
-                Measured by `ReadabilityIT` on every page of a parent, as the server sends it. Written anew with
-                `./mvnw verify -Dit.test=ReadabilityIT -Dwrite.docs=true`; the test allows a small difference and fails on a page that is
+                Measured by `EveryPageIT` on every page of a parent, as the server sends it. Written anew with
+                `./mvnw verify -Dit.test=EveryPageIT -Dwrite.docs=true`; the test allows a small difference and fails on a page that is
                 missing here.
 
                 - **English**: Flesch–Kincaid grade, %s or less on each page: 0.39 × words per sentence + 11.8 × syllables per word − 15.59.
