@@ -2,9 +2,9 @@ package org.twodoors.sharing.meeting;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -15,8 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.twodoors.catalog.Catalog;
-import org.twodoors.catalog.Need;
 import org.twodoors.draft.DraftOwner;
 import org.twodoors.draft.DraftSession;
 import org.twodoors.pages.MakesLink;
@@ -28,7 +26,7 @@ import org.twodoors.sharing.link.LinkStore.Found;
 import org.twodoors.sharing.link.LinkStore.Outcome;
 import org.twodoors.sharing.link.LinkStore.Owned;
 import org.twodoors.sharing.view.ContentWriter;
-import org.twodoors.sharing.view.ReadOnlyView;
+import org.twodoors.sharing.view.ShareFlow;
 import org.twodoors.sharing.view.ShareForm;
 import org.twodoors.sharing.view.SharedContent;
 
@@ -41,13 +39,13 @@ class SendController {
     private static final String SHEETS = "/send/sheets";
 
     private final MeetingService meetings;
+    private final ShareFlow flow;
     private final ContentWriter writer;
-    private final Catalog catalog;
 
-    SendController(MeetingService meetings, ContentWriter writer, Catalog catalog) {
+    SendController(MeetingService meetings, ShareFlow flow, ContentWriter writer) {
         this.meetings = meetings;
+        this.flow = flow;
         this.writer = writer;
-        this.catalog = catalog;
     }
 
     @GetMapping("/send")
@@ -136,41 +134,21 @@ class SendController {
         return code == null ? Optional.empty() : meetings.invited(code);
     }
 
-    private ModelAndView chooser(DraftSession draft, ShareForm choice) {
+    private ModelAndView chooser(DraftSession draft, ShareForm form) {
         Optional<Found<Invitation>> invited = invited(draft);
         if (invited.isEmpty()) {
             return new ModelAndView("sharing/send-none")
                     .addObject("gone", draft.meeting() != null)
                     .addObject("sheetsBefore", draft.owner() != null);
         }
-        List<Need> needs = writer.needs(draft.answers());
-        if (needs.isEmpty()) {
-            return new ModelAndView("redirect:/plan");
-        }
-        return new ModelAndView("sharing/send")
-                .addObject("invited", invited.get())
-                .addObject("needs", needs)
-                .addObject("situations", writer.situations(draft.answers()))
-                .addObject("choice", choice)
-                .addObject("sheetsBefore", draft.owner() != null)
-                .addObject("typedForm", "/send");
+        return flow.choose(
+                "send", draft, form, Map.of("invited", invited.get(), "sheetsBefore", draft.owner() != null));
     }
 
-    private ModelAndView preview(DraftSession draft, ShareForm choice, Found<Invitation> invited, String changed) {
-        SharedContent content = writer.content(draft.answers(), choice);
-        ModelAndView page = new ModelAndView("sharing/send-preview")
-                .addObject("view", ReadOnlyView.of(content, invited.lastDay(), catalog))
-                .addObject("invited", invited)
-                .addObject("choice", choice)
-                .addObject("changed", changed)
-                .addObject("typedForm", "/send/preview")
-                .addObject("saidLess", writer.saidLess(draft.answers(), choice))
-                .addObject("fresh", Token.random().text())
-                .addObject("seen", seen(content, draft.meeting()));
-        if (!changed.isEmpty()) {
-            page.setStatus(HttpStatus.CONFLICT);
-        }
-        return page;
+    private ModelAndView preview(DraftSession draft, ShareForm form, Found<Invitation> invited, String changed) {
+        Token code = draft.meeting();
+        return flow.preview("send", draft, form, invited.lastDay(), content -> seen(content, code), changed)
+                .addObject("invited", invited);
     }
 
     /** What was looked at, and for whom: another invitation may have been taken up in another window since. */

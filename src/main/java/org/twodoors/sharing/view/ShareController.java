@@ -2,7 +2,7 @@ package org.twodoors.sharing.view;
 
 import java.time.Instant;
 import java.util.List;
-import org.springframework.http.HttpStatus;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.annotation.Validated;
@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 import org.twodoors.draft.DraftOwner;
 import org.twodoors.draft.DraftSession;
@@ -31,16 +30,16 @@ import org.twodoors.time.SiteClock;
 @SecretPage
 public class ShareController {
 
+    private final ShareFlow flow;
     private final ContentWriter writer;
     private final LinkStore links;
     private final SiteClock time;
-    private final Catalog catalog;
 
-    ShareController(ContentWriter writer, LinkStore links, SiteClock time, Catalog catalog) {
+    ShareController(ShareFlow flow, ContentWriter writer, LinkStore links, SiteClock time) {
+        this.flow = flow;
         this.writer = writer;
         this.links = links;
         this.time = time;
-        this.catalog = catalog;
     }
 
     @GetMapping("/share")
@@ -66,7 +65,7 @@ public class ShareController {
     ModelAndView preview(@Validated @ModelAttribute("form") ShareForm form, BindingResult errors, DraftSession draft) {
         List<Need> needs = writer.needs(draft.answers());
         form.check(needs, errors);
-        ModelAndView page = needs.isEmpty() || errors.hasErrors() ? chooser(draft, form) : preview(draft, form, false);
+        ModelAndView page = needs.isEmpty() || errors.hasErrors() ? chooser(draft, form) : preview(draft, form, "");
         draft.tie();
         return page;
     }
@@ -86,7 +85,7 @@ public class ShareController {
         }
         SharedContent content = writer.content(draft.answers(), form);
         if (!seen.equals(content.fingerprint())) {
-            return preview(draft, form, true);
+            return preview(draft, form, "answers");
         }
         DraftOwner owner = draft.ownerOrNew();
         Token link = Token.read(fresh);
@@ -102,32 +101,12 @@ public class ShareController {
         return new ModelAndView("redirect:/share/links" + page);
     }
 
-    private ModelAndView chooser(DraftSession draft, ShareForm choice) {
-        List<Need> needs = writer.needs(draft.answers());
-        return needs.isEmpty()
-                ? new ModelAndView("redirect:/plan")
-                : new ModelAndView("sharing/share")
-                        .addObject("needs", needs)
-                        .addObject("choice", choice)
-                        .addObject("situations", writer.situations(draft.answers()))
-                        .addObject("linksBefore", draft.owner() != null)
-                        .addObject("typedForm", "/share");
+    private ModelAndView chooser(DraftSession draft, ShareForm form) {
+        return flow.choose("share", draft, form, Map.of("linksBefore", draft.owner() != null));
     }
 
-    private ModelAndView preview(DraftSession draft, ShareForm choice, boolean changed) {
-        SharedContent content = writer.content(draft.answers(), choice);
-        ModelAndView page = new ModelAndView("sharing/share-preview")
-                .addObject("view", ReadOnlyView.of(content, time.lastDay(expires(choice)), catalog))
-                .addObject("choice", choice)
-                .addObject("changed", changed)
-                .addObject("typedForm", "/share/preview")
-                .addObject("saidLess", writer.saidLess(draft.answers(), choice))
-                .addObject("fresh", Token.random().text())
-                .addObject("seen", content.fingerprint());
-        if (changed) {
-            page.setStatus(HttpStatus.CONFLICT);
-        }
-        return page;
+    private ModelAndView preview(DraftSession draft, ShareForm form, String changed) {
+        return flow.preview("share", draft, form, time.lastDay(expires(form)), SharedContent::fingerprint, changed);
     }
 
     private Instant expires(ShareForm choice) {

@@ -1,0 +1,162 @@
+package org.twodoors.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.twodoors.journeys.FormClient.field;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.system.CapturedOutput;
+
+/** What is behind a link shows nothing in its row, and is gone when it is taken back or has expired. */
+abstract class SharedStorage extends DeadLinkStorage {
+
+    @Test
+    void theJobDeletesWhatHasExpiredAndNothingElse() {
+        String kept = saved(familyWith(answers()));
+        FormClient late = familyWith(changed(1));
+        String expired = saved(late);
+        expire(expired);
+        assertThat(new FormClient(address()).get("/back/" + expired).statusCode())
+                .as("expired, and not yet deleted")
+                .isEqualTo(404);
+        assertThat(Dump.rows(database)).containsEntry("saved_plan", 2L);
+        runScheduledTasks();
+        assertThat(Dump.rows(database)).containsEntry("saved_plan", 1L);
+        assertThat(new FormClient(address()).get("/back/" + kept).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theJobLeavesNothingOfAnyKindThatHasExpired() {
+        FormClient family = familyWith(answers());
+        saved(family);
+        shared(family, "J. K.");
+        asked(family, "Room 7");
+        String team = madeMeeting(family, "A note.");
+        family.post("/meet/" + found(MEETING_LINK, family.get(team).body()), field("child", "same"));
+        sendAll(family, "J. K.");
+        assertThat(Dump.rows(database).values()).containsOnly(1L);
+        runScheduledTasks();
+        assertThat(Dump.rows(database).values()).as("nothing has expired yet").containsOnly(1L);
+
+        expireAll();
+        runScheduledTasks();
+        assertThat(Dump.rows(database).values()).containsOnly(0L);
+    }
+
+    @Test
+    void neitherTheTablesNorTheLogGiveAnythingAway(CapturedOutput output) {
+        FormClient family = familyWith(answers());
+        String token = saved(family);
+        family.post("/save/again");
+        change(family, changed(1));
+        saved(family);
+        deviceThatOpened(token);
+        family.get("/back/" + token + "x");
+        family.get("/plan/before-and-after");
+
+        Dump dump = Dump.of(database);
+        assertThat(dump.isEmpty()).isFalse();
+        String need = answers().needs().get(0).need();
+        Dump.assertHides(output.getAll(), dump, token, "schoolEffect", "\"need\":\"" + need, need + "\"", "a-lot");
+        Dump.assertHides(output.getAll(), dump, tokenBytes(token));
+        assertThat(output.getAll()).doesNotContain("\tat org.");
+    }
+
+    @Test
+    void aPageSentToAMeetingIsReadByItsTeamAloneUntilItIsTakenBack(CapturedOutput output) {
+        FormClient teacher = new FormClient(address());
+        String team = madeMeeting(teacher, "Planted note, room 12");
+        String code = found(MEETING_LINK, teacher.get(team + "?read").body());
+        FormClient family = familyWith(answers());
+        assertThat(family.post("/meet/" + code, field("child", "same")).statusCode())
+                .isEqualTo(302);
+        sendAll(family, "Planted J. K.");
+        assertThat(Dump.rows(database)).containsEntry("meeting", 1L).containsEntry("meeting_sheet", 1L);
+        assertThat(teacher.get(team + "?read").body()).contains("Planted note, room 12", "Planted J. K.");
+        assertThat(family.get("/team/" + code).statusCode()).isEqualTo(404);
+        assertThat(family.get("/meet/" + team.substring("/team/".length())).statusCode())
+                .isEqualTo(404);
+
+        Dump dump = Dump.of(database);
+        String need = answers().needs().get(0).need();
+        Dump.assertHides(
+                output.getAll(), dump, "Planted", team.substring("/team/".length()), code, need + "\"", "a-lot");
+        Dump.assertHides(output.getAll(), dump, tokenBytes(code));
+        Dump.assertHides(output.getAll(), dump, tokenBytes(team.substring("/team/".length())));
+
+        String sheet = found(SENT_SHEET, family.get("/send/sheets").body());
+        family.post("/send/take-back", field("sheet", sheet));
+        assertThat(Dump.rows(database)).containsEntry("meeting", 1L).containsEntry("meeting_sheet", 0L);
+        assertThat(teacher.get(team + "?read").body()).doesNotContain("Planted J. K.");
+    }
+
+    @Test
+    void deletingAMeetingDeletesAllThatWasSentToItAndSoDoesTheJobWhenItIsOver() {
+        FormClient teacher = new FormClient(address());
+        for (boolean byHand : List.of(true, false)) {
+            String team = madeMeeting(teacher, "");
+            String code = found(MEETING_LINK, teacher.get(team + "?read").body());
+            FormClient family = familyWith(answers());
+            family.post("/meet/" + code, field("child", "same"));
+            sendAll(family, "");
+            assertThat(Dump.rows(database)).containsEntry("meeting_sheet", 1L);
+            if (byHand) {
+                assertThat(teacher.post(team + "/delete").statusCode()).isEqualTo(302);
+            } else {
+                database.update(
+                        "update meeting set expires_at = ?",
+                        Timestamp.from(Instant.now().minus(1, ChronoUnit.DAYS)));
+                assertThat(teacher.get(team + "?read").statusCode()).isEqualTo(404);
+                runScheduledTasks();
+            }
+            assertThat(Dump.rows(database).values()).containsOnly(0L);
+            assertThat(teacher.get(team + "?read").statusCode()).isEqualTo(404);
+            assertThat(family.get("/meet/" + code).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aViewShowsWhatWasSharedUntilItIsTakenBackAndItsRowShowsNothing(CapturedOutput output) {
+        FormClient family = familyWith(answers());
+        String token = shared(family, "Planted K. L.");
+        String need = answers().needs().get(0).need();
+        assertThat(Dump.rows(database)).containsEntry("shared_view", 1L);
+        assertThat(new FormClient(address()).get("/shared/" + token).body()).contains("Planted K. L.", "need-card");
+        assertThat(family.get("/share/links").body()).contains("Planted K. L.");
+
+        Dump.assertHides(output.getAll(), Dump.of(database), token, "Planted", need + "\"", "a-lot", "daily");
+        Dump.assertHides(output.getAll(), Dump.of(database), tokenBytes(token));
+
+        String name = found(OWNED_LINK, family.get("/share/links").body());
+        family.post("/share/links/take-back", field("link", name));
+        assertThat(Dump.rows(database).values()).containsOnly(0L);
+        assertThat(new FormClient(address()).get("/shared/" + token).statusCode())
+                .isEqualTo(404);
+        Dump.assertHides(output.getAll(), Dump.of(database), "Planted", token);
+    }
+
+    @Test
+    void whatATeacherSaysReachesTheFamilyAloneUntilItIsTakenBack(CapturedOutput output) {
+        FormClient family = familyWith(answers());
+        String token = asked(family, "Planted room 7");
+        FormClient teacher = new FormClient(address());
+        assertThat(teacher.get("/ask/" + token).body()).doesNotContain("Planted");
+        assertThat(teacher.post("/ask/" + token, said()).statusCode()).isEqualTo(302);
+        assertThat(Dump.rows(database)).containsEntry("school_view", 1L);
+        assertThat(family.get("/plan/home-and-school").body()).contains("Planted zipper at recess");
+
+        String need = answers().needs().get(0).need();
+        Dump.assertHides(
+                output.getAll(), Dump.of(database), token, "Planted", need + "\"", "a-lot", "still-hard", "teacher\"");
+        Dump.assertHides(output.getAll(), Dump.of(database), tokenBytes(token));
+
+        family.post("/ask-school/take-back", field("link", token));
+        assertThat(Dump.rows(database).values()).containsOnly(0L);
+        assertThat(teacher.get("/ask/" + token).statusCode()).isEqualTo(404);
+        assertThat(family.get("/plan/home-and-school").body()).doesNotContain("Planted");
+        Dump.assertHides(output.getAll(), Dump.of(database), "Planted", token);
+    }
+}
