@@ -11,11 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class GuideConfiguration {
 
-    /**
-     * The guide.
-     *
-     * @return the guide
-     */
+    /** The guide: the guide. */
     @Bean
     Guide guide() {
         return Guide.read();

@@ -1,11 +1,15 @@
 package org.twodoors.papers.calendar;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -102,13 +106,22 @@ class CalendarController {
         List<CalendarEntry> entries = dates.entries();
         Optional<Findings> found = findings.findings(draft.answers());
         return new ModelAndView("papers/calendar")
-                .addAllObjects(
-                        AppliedPathways.split(starts(clocks.offered(entries), found), CalendarEntry::rules, found))
+                .addAllObjects(byFit(starts(clocks.offered(entries), found), found))
                 .addObject("page", page)
                 .addObject("clocks", clocks)
                 .addObject("senders", CalendarPage.Sender.values())
                 .addObject("undated", asked(clocks.withheld(entries), page))
                 .addObject("sources", sources(clocks.offered(entries)));
+    }
+
+    /** For the model of the page: the entries that help with a pathway of the family come first. */
+    private static Map<String, List<CalendarEntry>> byFit(List<CalendarEntry> entries, Optional<Findings> findings) {
+        Set<PathwayRule> applied = EnumSet.noneOf(PathwayRule.class);
+        findings.ifPresent(
+                found -> found.pathways().pathways().stream().map(Pathway::rule).forEach(applied::add));
+        Map<Boolean, List<CalendarEntry>> byFit = entries.stream()
+                .collect(Collectors.partitioningBy(entry -> !Collections.disjoint(entry.rules(), applied)));
+        return Map.of("fitting", byFit.getOrDefault(true, List.of()), "more", byFit.getOrDefault(false, List.of()));
     }
 
     /** One entry for each day that is asked: first the one that the weightiest pathway of the family starts with. */

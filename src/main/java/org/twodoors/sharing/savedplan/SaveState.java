@@ -37,11 +37,7 @@ enum SaveState implements Coded {
         return saved.get().content().then().answers().equals(draft.answers()) ? SAVED : CHANGED;
     }
 
-    /**
-     * Whether there is a come-back link to show.
-     *
-     * @return true while a saved plan is there
-     */
+    /** Whether there is a come-back link to show: true while a saved plan is there. */
     public boolean hasLink() {
         return this == SAVED || this == CHANGED;
     }

@@ -27,11 +27,7 @@ enum ReportedEffect implements Coded {
         return effect;
     }
 
-    /**
-     * Whether it gets in the way, some or a lot: what was tried is asked only then.
-     *
-     * @return false for none, unknown and not seen
-     */
+    /** Whether it gets in the way, some or a lot: what was tried is asked only then; false for none, unknown and not seen. */
     public boolean getsInTheWay() {
         return this == SOME || this == A_LOT;
     }
