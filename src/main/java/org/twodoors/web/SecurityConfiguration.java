@@ -5,6 +5,7 @@ import jakarta.servlet.Filter;
 import java.util.EnumSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.twodoors.pages.LinkPage;
 import org.twodoors.pages.PageRegistry;
+import org.twodoors.pages.SiteAddress;
 
 /**
  * Security for a site without accounts: no session, no login, headers on everything, and a token in every form so that
@@ -117,6 +119,20 @@ public class SecurityConfiguration {
     FilterRegistrationBean<LinkLimitsFilter> linkLimits(PageRegistry pages, WebProperties properties) {
         WebProperties.Limits limits = properties.limits();
         return early(new LinkLimitsFilter(pages, new LinkLimits(limits.opening()), new LinkLimits(limits.making())), 3);
+    }
+
+    /**
+     * Keeps the pages that are the same for everybody, unless templates are read anew on every request.
+     */
+    @Bean
+    FilterRegistrationBean<KeptPages> keptPages(
+            Languages languages,
+            SiteAddress address,
+            PageRegistry pages,
+            @Value("${spring.thymeleaf.cache:true}") boolean enabled) {
+        FilterRegistrationBean<KeptPages> filter = early(new KeptPages(languages, address, pages), 4);
+        filter.setEnabled(enabled);
+        return filter;
     }
 
     /**

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.twodoors.pages.PageRegistry;
 import org.twodoors.pages.SiteAddress;
 import org.twodoors.sealing.Sealer;
@@ -81,7 +82,9 @@ public class WebConfiguration implements WebMvcConfigurer {
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(new HashedResourceResolver());
+                .addResolver(new EncodedResourceResolver())
+                .addResolver(new HashedResourceResolver())
+                .addResolver(new AssetResolver());
     }
 
     @Override

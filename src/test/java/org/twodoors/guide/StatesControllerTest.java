@@ -344,7 +344,7 @@ class StatesControllerTest {
             assertThat(get(path, "en"))
                     .headers()
                     .hasValue("Cache-Control", "private, max-age=3600")
-                    .hasValue("Vary", "Cookie, Accept-Language");
+                    .hasValue("Vary", "Cookie, Accept-Language, Accept-Encoding");
         }
         for (String path : List.of("/learn/states?lang=es", "/learn/states/TX", "/learn/states?state=tx")) {
             assertThat(get(path, "en").getResponse().getHeader("Cache-Control")).contains("no-store");

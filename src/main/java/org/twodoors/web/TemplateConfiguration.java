@@ -1,0 +1,22 @@
+package org.twodoors.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.thymeleaf.cache.StandardCacheManager;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/** Sets up the templates. */
+@Configuration(proxyBeanMethods = false)
+class TemplateConfiguration {
+
+    /** Parts of pages and expressions there are, with room for twice as many; the engine's own limits are 200 and 500. */
+    private static final int MOST_PARTS = 1_000;
+
+    private static final int MOST_EXPRESSIONS = 5_000;
+
+    TemplateConfiguration(SpringTemplateEngine engine) {
+        StandardCacheManager parsed = new StandardCacheManager();
+        parsed.setTemplateCacheMaxSize(MOST_PARTS);
+        parsed.setExpressionCacheMaxSize(MOST_EXPRESSIONS);
+        engine.setCacheManager(parsed);
+    }
+}
