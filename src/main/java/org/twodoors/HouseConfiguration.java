@@ -1,13 +1,16 @@
 package org.twodoors;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.content.Content;
@@ -32,6 +35,21 @@ public class HouseConfiguration {
     @Bean
     Catalog catalog() {
         return CatalogReader.read();
+    }
+
+    /**
+     * Every word. Spring's other source asks one file after another for each; this one puts all files of a language into one table.
+     *
+     * @param files where they are, without language and ending
+     * @return the words
+     */
+    @Bean
+    MessageSource messageSource(@Value("${spring.messages.basename}") List<String> files) {
+        ReloadableResourceBundleMessageSource words = new ReloadableResourceBundleMessageSource();
+        words.setBasenames(files.stream().map("classpath:"::concat).toArray(String[]::new));
+        words.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        words.setFallbackToSystemLocale(false);
+        return words;
     }
 
     /**

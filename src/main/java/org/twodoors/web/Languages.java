@@ -26,6 +26,8 @@ class Languages implements LocaleResolver {
 
     static final String NAME = "lang";
 
+    private static final String RESOLVED = Languages.class.getName();
+
     private final List<Locale> all;
     private final Map<String, String> names = new LinkedHashMap<>();
 
@@ -61,12 +63,18 @@ class Languages implements LocaleResolver {
         return all;
     }
 
+    /** Found once for each request; many ask. */
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return inAddress(request)
+        if (request.getAttribute(RESOLVED) instanceof Locale known) {
+            return known;
+        }
+        Locale language = inAddress(request)
                 .or(() -> inCookie(request))
                 .or(() -> accepted(request))
                 .orElse(all.get(0));
+        request.setAttribute(RESOLVED, language);
+        return language;
     }
 
     @Override
