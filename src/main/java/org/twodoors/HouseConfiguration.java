@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.core.env.Environment;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.content.Content;
@@ -40,13 +42,15 @@ public class HouseConfiguration {
     /**
      * Every word. Spring's other source asks one file after another for each; this one puts all files of a language into one table.
      *
-     * @param files where they are, without language and ending
+     * @param environment knows where they are; this bean is made before its values are in reach otherwise
      * @return the words
      */
     @Bean
-    MessageSource messageSource(@Value("${spring.messages.basename}") List<String> files) {
+    static MessageSource messageSource(Environment environment) {
         ReloadableResourceBundleMessageSource words = new ReloadableResourceBundleMessageSource();
-        words.setBasenames(files.stream().map("classpath:"::concat).toArray(String[]::new));
+        words.setBasenames(Stream.of(environment.getProperty("spring.messages.basename", String[].class, new String[0]))
+                .map("classpath:"::concat)
+                .toArray(String[]::new));
         words.setDefaultEncoding(StandardCharsets.UTF_8.name());
         words.setFallbackToSystemLocale(false);
         return words;

@@ -71,7 +71,8 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
         return switch (question.kind()) {
             case NUMBER -> "number";
             case CHOICES -> "boxes";
-            case CHOICE, YES_NO -> choices().size() > MOST_TILES ? "list" : "tiles";
+            case YES_NO -> "tiles";
+            case CHOICE -> question.choices(child).size() > MOST_TILES ? "list" : "tiles";
             case TEACHER -> throw new IllegalStateException("no page asks what a teacher said");
         };
     }
