@@ -168,9 +168,10 @@ class ClinicAndOtherPathwayTest extends PathwayRuleCases {
         "IEP, NO, true"
     })
     void r53WaitsUntilBothDoorsAreOpen(SchoolPlan plan, ClinicTherapy therapy, boolean later) {
-        assertThat(pathway(pathways(Given.child().with(plan).with(therapy), BOTH), R53)
-                        .later())
-                .isEqualTo(later);
+        Pathways found = pathways(Given.child().with(plan).with(therapy), BOTH);
+        assertThat(pathway(found, R53).later()).isEqualTo(later);
+        assertThat(found.waits(R53)).isEqualTo(later);
+        assertThat(found.waits(R54)).as("no row of these answers").isFalse();
     }
 
     @Test

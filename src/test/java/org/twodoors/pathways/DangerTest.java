@@ -96,6 +96,7 @@ class DangerTest extends PathwayRuleCases {
                     .extracting(UrgentSign::urgency)
                     .containsExactly(Urgency.EMERGENCY, Urgency.CRISIS);
             assertThat(pathways.urgentSigns().get(0).messageKey()).isEqualTo("urgent.poisonAndSelfHarm");
+            assertThat(pathways.urgentSigns().get(0).checkedKey()).isEqualTo("redFlag.poison.label");
         }
         assertThat(pathways(Given.child().with(RedFlag.POISON), NONE_NOW).urgentSigns())
                 .containsExactly(new UrgentSign("redFlag.poison.advice", "redFlag.poison.label", null, Urgency.POISON));

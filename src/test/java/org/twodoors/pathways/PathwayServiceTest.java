@@ -62,6 +62,16 @@ class PathwayServiceTest {
                         tuple("redFlag.toilet-change.advice", null, Urgency.DOCTOR_SOON),
                         tuple("doctor.eating-danger.advice", chewing, Urgency.DOCTOR_SOON),
                         tuple("urgent.healthFirstDanger", chewing, Urgency.DOCTOR_SOON));
+        assertThat(pathways.urgentSigns())
+                .as("what the family checked")
+                .extracting(UrgentSign::checkedKey)
+                .containsExactly(
+                        "doctor.worse-after-injury.question",
+                        "redFlag.poison.label",
+                        "need." + lost.id() + ".label",
+                        "redFlag.toilet-change.label",
+                        "doctor.eating-danger.question",
+                        "need." + chewing.id() + ".label");
         assertThat(pathways.urgency()).isEqualTo(Urgency.EMERGENCY);
     }
 
