@@ -105,16 +105,17 @@ public enum Question implements Coded {
             asked(Page.NEED)
                     .in(Section.AT_SCHOOL)
                     .required()
+                    .shortAnswers()
                     .otherwise(SchoolEffect.UNKNOWN)
                     .shownTo(Audience.SCHOOL)) {
         @Override
         public String labelKey(@Nullable Need need, ChildAnswers child) {
-            return super.labelKey(need, child) + "." + wording(need, child);
+            return super.labelKey(need, child) + (isIndirect(need) ? ".indirect" : ".direct");
         }
 
         @Override
         public String hintKey(@Nullable Need need, ChildAnswers child) {
-            return super.hintKey(need, child) + "." + wording(need, child);
+            return super.hintKey(need, child) + (isIndirect(need) ? ".indirect" : "." + child.schoolPlace());
         }
 
         @Override
@@ -133,9 +134,8 @@ public enum Question implements Coded {
                             .toList();
         }
 
-        private static String wording(@Nullable Need need, ChildAnswers child) {
-            boolean indirect = need != null && need.schoolScope() == SchoolScope.INDIRECT;
-            return (indirect ? "indirect-" : "") + child.schoolPlace();
+        private static boolean isIndirect(@Nullable Need need) {
+            return need != null && need.schoolScope() == SchoolScope.INDIRECT;
         }
     },
     /** How much a need gets in the way at home and around town (D). */
@@ -146,6 +146,7 @@ public enum Question implements Coded {
             asked(Page.NEED)
                     .in(Section.AT_HOME)
                     .required()
+                    .shortAnswers()
                     .otherwise(DailyEffect.UNKNOWN)
                     .shownTo(Audience.TEAM)) {
         /** Payers often see a limited need as schoolwork. */
@@ -165,7 +166,11 @@ public enum Question implements Coded {
             "tried",
             Kind.CHOICE,
             Tried.class,
-            asked(Page.NEED).in(Section.AT_SCHOOL).otherwise(Tried.NOT_ASKED).shownTo(Audience.SCHOOL)) {
+            asked(Page.NEED)
+                    .in(Section.AT_SCHOOL)
+                    .shortAnswers()
+                    .otherwise(Tried.NOT_ASKED)
+                    .shownTo(Audience.SCHOOL)) {
         @Override
         public FollowUp followUp(@Nullable Need need, ChildAnswers child) {
             return child.isYounger(Thresholds.SCHOOL_SERVICES_AGE) ? FollowUp.NEVER : FollowUp.IF_SCHOOL;
@@ -507,7 +512,7 @@ public enum Question implements Coded {
         return required;
     }
 
-    /** Whether its answers are short enough to stand two in a row. */
+    /** Whether its answers are short enough to stand beside each other. */
     public boolean shortAnswers() {
         return shortAnswers;
     }

@@ -15,6 +15,7 @@ import org.twodoors.answers.Question.Kind;
 import org.twodoors.answers.Question.Page;
 import org.twodoors.answers.Question.Section;
 import org.twodoors.answers.Question.Subject;
+import org.twodoors.answers.SchoolEffect;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Need;
 
@@ -37,12 +38,14 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
      * @param textKey message key of its words
      * @param opens codes of the follow-ups that it opens, or null
      * @param closes codes of the follow-ups that it closes, or null
+     * @param wide whether it needs a line of its own where the others stand beside each other
      */
     record Choice(
             String code,
             String textKey,
             @Nullable String opens,
-            @Nullable String closes) {}
+            @Nullable String closes,
+            boolean wide) {}
 
     /** The questions of a page that are asked of this child, in the order of the page. */
     static List<AskedQuestion> of(Page page, @Nullable Need need, ChildAnswers child) {
@@ -89,9 +92,9 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
         return question.whyKey(need);
     }
 
-    /** The place that the question speaks of and does not name: where it stands shows it to whoever sees the page. */
+    /** The place that the question speaks of and does not name. */
     public @Nullable String placeKey() {
-        return need != null && question.required() ? question.shortKey(child.schoolPlace()) : null;
+        return need != null && question.required() ? shortKey() : null;
     }
 
     /** Whether to say that it may be skipped: on the pages of a need everything but the two effects may. */
@@ -104,8 +107,18 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
         return question == Question.RED_FLAGS;
     }
 
+    /** Whether its answers stand in one row, as they do on the page of a need where they are short. */
+    public boolean inOneRow() {
+        return need != null && question.shortAnswers();
+    }
+
     public boolean twoColumns() {
-        return question.shortAnswers();
+        return need == null && question.shortAnswers();
+    }
+
+    /** What it is called beside an answer. */
+    public String shortKey() {
+        return question.shortKey(child.schoolPlace());
     }
 
     /** When it is asked: the end of a style name. */
@@ -122,7 +135,7 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
     public List<Choice> choices() {
         return question.kind() == Kind.YES_NO
                 ? Stream.of("yes", "no")
-                        .map(code -> new Choice(code, "q." + question.code() + "." + code, null, null))
+                        .map(code -> new Choice(code, "q." + question.code() + "." + code, null, null, false))
                         .toList()
                 : question.choices(child).stream().map(this::choice).toList();
     }
@@ -146,7 +159,8 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
                 answer.code(),
                 question.answerKey(answer),
                 codes(Arrays.stream(FollowUp.values()).filter(it -> it.opensWith(answer))),
-                codes(Arrays.stream(FollowUp.values()).filter(it -> it.closesWith(answer))));
+                codes(Arrays.stream(FollowUp.values()).filter(it -> it.closesWith(answer))),
+                answer == SchoolEffect.NOT_IN_SCHOOL);
     }
 
     private static @Nullable String codes(Stream<FollowUp> followUps) {

@@ -2,6 +2,7 @@ package org.twodoors.questionnaire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.AnswerSheet;
@@ -16,14 +17,15 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 
 /**
- * The check page: every question that was asked, with its answer or none.
+ * The check page: every question that was asked, those with an answer first.
  *
- * @param groups the child, the parts of the day, then each need
+ * @param groups the child, the parts of the day, then each need: what has an answer, and what needs one
+ * @param skipped what has no answer and needs none, under the same headings
  * @param open how many effects of needs have no answer
  * @param missing message key of what the plan cannot do without, or null
  * @param missingPath the page that asks for it
  */
-record CheckPage(List<Group> groups, int open, @Nullable String missing, String missingPath) {
+record CheckPage(List<Group> groups, List<Group> skipped, int open, @Nullable String missing, String missingPath) {
 
     /**
      * Rows under one heading.
@@ -33,7 +35,14 @@ record CheckPage(List<Group> groups, int open, @Nullable String missing, String 
      * @param child whether these rows are about the child rather than one need
      * @param rows one for each question
      */
-    record Group(String titleKey, @Nullable String icon, boolean child, List<Row> rows) {}
+    record Group(String titleKey, @Nullable String icon, boolean child, List<Row> rows) {
+
+        /** The same with some of its rows. */
+        private Group where(Predicate<Row> wanted) {
+            return new Group(
+                    titleKey, icon, child, rows.stream().filter(wanted).toList());
+        }
+    }
 
     /**
      * One question and what was answered.
@@ -41,19 +50,25 @@ record CheckPage(List<Group> groups, int open, @Nullable String missing, String 
      * @param questionKey message key of the question in short
      * @param words what was answered; empty when nothing was
      * @param changePath the page that asks it
+     * @param required whether the plan waits for it
      */
-    record Row(String questionKey, List<AnswerText.Words> words, String changePath) {
+    record Row(String questionKey, List<AnswerText.Words> words, String changePath, boolean required) {
+
+        private boolean isSkipped() {
+            return words.isEmpty() && !required;
+        }
 
         private static Row of(Question question, AnswerSheet answers, @Nullable Need need, ChildAnswers child) {
             AnswerText text = AnswerText.of(question, answers.answer(question), child.schoolPlace());
-            return new Row(text.questionKey(), text.words(), question.page().path(need));
+            return new Row(text.questionKey(), text.words(), question.page().path(need), question.required());
         }
 
         private static Row ofMessages(String questionKey, Stream<String> keys, String changePath) {
             return new Row(
                     questionKey,
                     keys.map(key -> new AnswerText.Words(key, List.of())).toList(),
-                    changePath);
+                    changePath,
+                    true);
         }
     }
 
@@ -74,10 +89,22 @@ record CheckPage(List<Group> groups, int open, @Nullable String missing, String 
                         .filter(Question::required)
                         .filter(question -> answers.need(need.id()).answer(question) == null))
                 .count();
-        if (!answers.child().enoughForRules()) {
-            return new CheckPage(groups, open, "page.check.needsAge", Question.Page.CHILD.path(null));
-        }
-        return new CheckPage(groups, open, needs.isEmpty() ? "page.check.needsNeeds" : null, Flow.AREAS);
+        boolean basics = answers.child().enoughForRules();
+        String missing = !basics ? "page.check.needsAge" : needs.isEmpty() ? "page.check.needsNeeds" : null;
+        return new CheckPage(
+                groups.stream().map(group -> group.where(row -> !row.isSkipped())).toList(),
+                groups.stream()
+                        .map(group -> group.where(Row::isSkipped))
+                        .filter(group -> !group.rows().isEmpty())
+                        .toList(),
+                open,
+                missing,
+                basics ? Flow.AREAS : Question.Page.CHILD.path(null));
+    }
+
+    /** How many questions have no answer and need none. */
+    public int skips() {
+        return skipped.stream().mapToInt(group -> group.rows().size()).sum();
     }
 
     private static List<Row> child(ChildAnswers child) {

@@ -20,7 +20,6 @@ class ChildController {
     private static final String SCHOOL = "/questions/child/school";
     private static final String HEALTH = "/questions/child/health";
     private static final String HELP = NOW + "/help";
-    private static final String AGAIN = "again";
     private static final String VIEW = "questionnaire/child";
 
     @GetMapping({START, BASICS, NOW, SCHOOL, HEALTH})
@@ -31,7 +30,7 @@ class ChildController {
 
     @PostMapping({START, BASICS, NOW, SCHOOL, HEALTH})
     String save(QuestionPage at) {
-        ChildAnswers child = new ChildAnswers(at.typed().applyTo(at.answers().child(), at.page(), at.sent()));
+        ChildAnswers child = new ChildAnswers(at.typed().applyTo(at.answers().child(), at.page(), at.sent(), at.ages()));
         Answers after = at.answers().withChild(child);
         String path = at.ask(null);
         boolean danger = at.page() == Page.NOW && !flags(after).isEmpty();
@@ -46,7 +45,7 @@ class ChildController {
     private static void askOnce(ChildAnswers child, QuestionPage at) {
         if (child.redFlags() == null
                 && !at.sent().errors().hasErrors()
-                && at.sent().value(AGAIN) == null) {
+                && !at.askedBefore()) {
             at.sent().errors().rejectValue(Question.RED_FLAGS.code(), "error.redFlags");
         }
     }

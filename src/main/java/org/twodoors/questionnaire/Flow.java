@@ -129,7 +129,7 @@ final class Flow {
      * @param before the answers before it
      */
     String next(String page, Origin origin, Answers before) {
-        if (origin == Origin.FLOW) {
+        if (origin.isFlow()) {
             return after(page);
         }
         if (page.equals(AREAS)) {

@@ -1,36 +1,48 @@
 package org.twodoors.questionnaire;
 
-import org.twodoors.catalog.Coded;
+import org.jspecify.annotations.Nullable;
+import org.twodoors.catalog.Catalog;
 
-/** Where a family came from to answer a question, and so where Continue brings them back to. */
-enum Origin implements Coded {
+/**
+ * Where a family came from to answer a question, and so where Continue brings them back to.
+ *
+ * @param code how addresses and forms name it; empty for the question before
+ * @param page its address; empty for the question before
+ * @param need the need whose page of the plan it is; null for any other place
+ */
+record Origin(String code, String page, @Nullable String need) {
+
     /** From the question before. */
-    FLOW(""),
+    static final Origin FLOW = new Origin("", "", null);
+
     /** From a Change link on the check page. */
-    CHECK(Flow.CHECK),
+    static final Origin CHECK = new Origin("check", Flow.CHECK, null);
+
     /** From a Change link on the plan. */
-    PLAN(Flow.PLAN);
+    static final Origin PLAN = new Origin("plan", Flow.PLAN, null);
 
-    private final String page;
+    /** From a Change link on the plan's page of a need, which this and the id of the need name. */
+    private static final String NEED = "plan.";
 
-    Origin(String page) {
-        this.page = page;
-    }
-
-    static Origin of(String code) {
-        return Coded.find(Origin.class, code).orElse(FLOW);
-    }
-
-    String page() {
-        return page;
+    /** What a code means; what is no code means the question before. */
+    static Origin of(String code, Catalog catalog) {
+        if (code.startsWith(NEED)) {
+            String need = code.substring(NEED.length());
+            return catalog.need(need).isPresent() ? new Origin(code, Flow.PLAN + "/needs/" + need, need) : PLAN;
+        }
+        return code.equals(CHECK.code) ? CHECK : code.equals(PLAN.code) ? PLAN : FLOW;
     }
 
     /** Where they came from; {@code otherwise} from the question before. */
     String page(String otherwise) {
-        return this == FLOW ? otherwise : page;
+        return isFlow() ? otherwise : page;
+    }
+
+    boolean isFlow() {
+        return page.isEmpty();
     }
 
     String addTo(String path) {
-        return this == FLOW ? path : path + "?from=" + code();
+        return isFlow() ? path : path + "?from=" + code;
     }
 }

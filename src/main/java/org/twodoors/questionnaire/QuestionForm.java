@@ -1,6 +1,7 @@
 package org.twodoors.questionnaire;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.twodoors.answers.AnswerSheet;
 import org.twodoors.answers.Question;
-import org.twodoors.answers.Thresholds;
 import org.twodoors.catalog.Coded;
+import org.twodoors.forms.AgeReader;
 import org.twodoors.forms.FormFields;
 import org.twodoors.forms.Ticks;
+import org.twodoors.forms.TypedAge;
 
 /**
  * The form of a question page: its fields as they came, or as the answers fill them. What cannot be read is an error
@@ -27,8 +29,8 @@ import org.twodoors.forms.Ticks;
  */
 record QuestionForm(Map<String, List<String>> fields) {
 
-    private static final String YEARS = "years";
-    private static final String MONTHS = "months";
+    private static final String YEARS = AgeReader.YEARS;
+    private static final String MONTHS = AgeReader.MONTHS;
     private static final String NONE = "noneOfThese";
     private static final String TICKED = "true";
 
@@ -87,8 +89,13 @@ record QuestionForm(Map<String, List<String>> fields) {
         return fields.getOrDefault(field, List.of()).contains(value);
     }
 
+    /** Whether any of some answers of a field is chosen. */
+    public boolean hasAny(String field, Collection<String> values) {
+        return !Collections.disjoint(fields.getOrDefault(field, List.of()), values);
+    }
+
     /** The answers with this form's valid fields in place; a field with an error keeps its old answer. */
-    Map<Question, Object> applyTo(AnswerSheet old, Question.Page page, FormFields sent) {
+    Map<Question, Object> applyTo(AnswerSheet old, Question.Page page, FormFields sent, AgeReader ages) {
         Set<String> one = new HashSet<>();
         Set<String> many = new HashSet<>();
         for (Question question : page.questions()) {
@@ -104,7 +111,7 @@ record QuestionForm(Map<String, List<String>> fields) {
         Errors errors = sent.only(one, many).errors();
         Map<Question, Object> answers = new LinkedHashMap<>(old.answers());
         for (Question question : page.questions()) {
-            Object answer = answer(question, old.answer(question), errors);
+            Object answer = answer(question, old.answer(question), errors, ages);
             if (answer == null) {
                 answers.remove(question);
             } else {
@@ -127,11 +134,11 @@ record QuestionForm(Map<String, List<String>> fields) {
         return found;
     }
 
-    private @Nullable Object answer(Question question, @Nullable Object old, Errors errors) {
+    private @Nullable Object answer(Question question, @Nullable Object old, Errors errors, AgeReader ages) {
         return switch (question.kind()) {
             case CHOICE -> choice(question, old, errors);
             case CHOICES -> choices(question, old, errors);
-            case NUMBER -> age(old, errors);
+            case NUMBER -> age(old, errors, ages);
             case YES_NO -> yesOrNo(question.code(), old, errors);
             case TEACHER -> old;
         };
@@ -197,29 +204,13 @@ record QuestionForm(Map<String, List<String>> fields) {
         return typed.equals("yes");
     }
 
-    /** Whole years, which the page cannot do without, and months since the last birthday, or nothing. */
-    private @Nullable Object age(@Nullable Object old, Errors errors) {
-        Integer years = number(YEARS, Thresholds.OLDEST_AGE, errors);
-        Integer months = number(MONTHS, 11, errors);
-        if (years == null && !errors.hasFieldErrors(YEARS)) {
-            errors.rejectValue(YEARS, "error.age.years");
+    /** The age, which the page cannot do without, as people write it. */
+    private @Nullable Object age(@Nullable Object old, Errors errors, AgeReader ages) {
+        if (errors.hasFieldErrors(YEARS) || errors.hasFieldErrors(MONTHS)) {
+            return old;
         }
-        return years == null || errors.hasFieldErrors(MONTHS)
-                ? old
-                : (Object) (years * 12 + (months == null ? 0 : months));
-    }
-
-    /** A whole number from 0 to {@code max}; an empty field is no answer. */
-    private @Nullable Integer number(String field, int max, Errors errors) {
-        String typed = value(field);
-        if (typed == null || typed.isBlank() || errors.hasFieldErrors(field)) {
-            return null;
-        }
-        String digits = typed.strip();
-        if (!digits.matches("[0-9]{1,2}") || Integer.parseInt(digits) > max) {
-            errors.rejectValue(field, "error.age." + field);
-            return null;
-        }
-        return Integer.valueOf(digits);
+        TypedAge age = ages.read(value(YEARS), value(MONTHS));
+        age.problems().forEach(field -> errors.rejectValue(field, "error.age." + field));
+        return age.months() == null ? old : age.months();
     }
 }

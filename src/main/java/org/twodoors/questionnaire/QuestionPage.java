@@ -17,6 +17,7 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 import org.twodoors.draft.DraftSession;
 import org.twodoors.draft.HoldsDraft;
+import org.twodoors.forms.AgeReader;
 import org.twodoors.forms.FormFields;
 import org.twodoors.pathways.UrgentSigns;
 
@@ -29,6 +30,7 @@ final class QuestionPage {
 
     private final Catalog catalog;
     private final MessageSource words;
+    private final AgeReader ages;
     private final DraftSession draft;
     private final ModelMap model;
     private final FormFields sent;
@@ -38,6 +40,7 @@ final class QuestionPage {
     QuestionPage(
             Catalog catalog,
             MessageSource words,
+            AgeReader ages,
             DraftSession draft,
             ModelMap model,
             FormFields sent,
@@ -45,6 +48,7 @@ final class QuestionPage {
             HttpServletResponse response) {
         this.catalog = catalog;
         this.words = words;
+        this.ages = ages;
         this.draft = draft;
         this.model = model;
         this.sent = sent;
@@ -60,8 +64,13 @@ final class QuestionPage {
         return catalog;
     }
 
+    /** Reads what was typed as an age. */
+    AgeReader ages() {
+        return ages;
+    }
+
     Origin origin() {
-        return Origin.of(parameter("from"));
+        return Origin.of(parameter("from"), catalog);
     }
 
     /** The page of questions at the address that was asked for. */
@@ -95,6 +104,16 @@ final class QuestionPage {
         return sent;
     }
 
+    /** Whether Continue was pressed. */
+    boolean goesOn() {
+        return Direction.of(parameter("go")) == Direction.NEXT;
+    }
+
+    /** Whether the page asked the family once more already, and they pressed Continue again. */
+    boolean askedBefore() {
+        return sent.value("again") != null;
+    }
+
     void put(String name, @Nullable Object value) {
         model.addAttribute(name, value);
     }
@@ -116,6 +135,7 @@ final class QuestionPage {
         put("typedForm", page);
         put("progress", progress(page, answers));
         put("from", origin().code());
+        put("returnsTo", origin().need());
         put("answers", answers);
         return view;
     }
@@ -132,6 +152,15 @@ final class QuestionPage {
     /** Saves, and goes on to the page that follows. */
     String save(String page, String view, Answers after) {
         return save(page, view, after, new Flow(after, catalog).next(page, origin()), false);
+    }
+
+    /** Saves what is valid, and shows the page once more, because there is something to say before it goes on. */
+    String saveAndShow(String page, String view, Answers after) {
+        put("startedAfresh", draft.unreadable());
+        if (!sent.errors().hasErrors()) {
+            draft.save(after);
+        }
+        return show(page, view, after);
     }
 
     /**
@@ -164,7 +193,7 @@ final class QuestionPage {
         Flow flow = new Flow(after, catalog);
         String to = switch (go) {
             case NEXT -> next;
-            case BACK -> origin() == Origin.FLOW ? flow.before(page) : origin().page();
+            case BACK -> origin().isFlow() ? flow.before(page) : origin().page();
             case CHECK, LANGUAGE -> Flow.CHECK;
         };
         return "redirect:" + to;

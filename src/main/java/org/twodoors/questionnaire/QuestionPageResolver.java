@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -15,8 +17,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.twodoors.answers.Thresholds;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.draft.DraftCookie;
+import org.twodoors.forms.AgeReader;
 import org.twodoors.forms.FormFields;
 
 /** Lets the methods of the question pages take a {@link QuestionPage}. */
@@ -26,11 +30,17 @@ class QuestionPageResolver implements HandlerMethodArgumentResolver, WebMvcConfi
     private final Catalog catalog;
     private final DraftCookie drafts;
     private final MessageSource words;
+    private final AgeReader ages;
 
-    QuestionPageResolver(Catalog catalog, DraftCookie drafts, MessageSource words) {
+    QuestionPageResolver(
+            Catalog catalog,
+            DraftCookie drafts,
+            MessageSource words,
+            @Value("${two-doors.languages}") List<Locale> languages) {
         this.catalog = catalog;
         this.drafts = drafts;
         this.words = words;
+        this.ages = new AgeReader(words, languages, Thresholds.OLDEST_AGE);
     }
 
     @Override
@@ -54,6 +64,6 @@ class QuestionPageResolver implements HandlerMethodArgumentResolver, WebMvcConfi
         ModelMap model = requireNonNull(page).getModel();
         FormFields sent = FormFields.of(request.getParameterMap(), model);
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return new QuestionPage(catalog, words, drafts.read(request), model, sent, path, response);
+        return new QuestionPage(catalog, words, ages, drafts.read(request), model, sent, path, response);
     }
 }

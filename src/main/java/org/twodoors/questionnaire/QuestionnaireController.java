@@ -25,6 +25,12 @@ class QuestionnaireController {
 
     private static final String VIEW = "questionnaire/need";
 
+    /** So many needs of an area are seen at once. */
+    private static final int MOST_AT_ONCE = 6;
+
+    /** Whoever picks more is told once that fewer are a good start. */
+    private static final int MANY = 8;
+
     private final Catalog catalog;
 
     QuestionnaireController(Catalog catalog) {
@@ -58,7 +64,7 @@ class QuestionnaireController {
             return "redirect:" + at.origin().addTo(Flow.AREAS);
         }
         at.put("form", QuestionForm.of("needs", at.answers().chosen()));
-        at.put("areas", tickedAreas(at));
+        putNeeds(at);
         return at.show(Flow.NEEDS, "questionnaire/needs");
     }
 
@@ -67,14 +73,21 @@ class QuestionnaireController {
         List<Need> ticked = at.typed().ticked("needs", List.copyOf(catalog.needs()), Need::id, at.sent());
         Answers after =
                 at.sent().errors().hasErrors() ? at.answers() : at.answers().withChosen(ticked);
-        at.put("areas", tickedAreas(at));
+        putNeeds(at);
+        if (ticked.size() > MANY && at.goesOn() && !at.askedBefore()) {
+            at.put("many", ticked.size());
+            return at.saveAndShow(Flow.NEEDS, "questionnaire/needs", after);
+        }
         return at.save(Flow.NEEDS, "questionnaire/needs", after);
     }
 
-    private List<Area> tickedAreas(QuestionPage at) {
-        return catalog.areas().stream()
-                .filter(area -> at.answers().areas().contains(area.id()))
-                .toList();
+    private void putNeeds(QuestionPage at) {
+        at.put("most", MOST_AT_ONCE);
+        at.put(
+                "areas",
+                catalog.areas().stream()
+                        .filter(area -> at.answers().areas().contains(area.id()))
+                        .toList());
     }
 
     @GetMapping(NEED)
@@ -84,7 +97,7 @@ class QuestionnaireController {
             return "redirect:" + at.origin().addTo(Flow.NEEDS);
         }
         at.put("form", QuestionForm.of(Question.Page.NEED, at.answers().need(id)));
-        at.put("area", catalog.areaOf(need));
+        putNeed(need, at);
         return at.show(at.ask(need), VIEW);
     }
 
@@ -92,12 +105,19 @@ class QuestionnaireController {
     String saveNeed(@PathVariable("need") String id, QuestionPage at) {
         Need need = known(id);
         NeedAnswers before = at.answers().need(id);
-        NeedAnswers said = new NeedAnswers(id, at.typed().applyTo(before, Question.Page.NEED, at.sent()));
+        NeedAnswers said = new NeedAnswers(id, at.typed().applyTo(before, Question.Page.NEED, at.sent(), at.ages()));
         Answers after = at.answers().withNeed(said);
         String path = at.ask(need);
-        at.put("area", catalog.areaOf(need));
+        putNeed(need, at);
         boolean newDanger = urgent(need, said) && !urgent(need, before);
         return at.save(path, VIEW, after, new Flow(after, catalog).next(path, at.origin()), newDanger);
+    }
+
+    private void putNeed(Need need, QuestionPage at) {
+        at.put("area", catalog.areaOf(need));
+        at.put(
+                "first",
+                at.answers().chosenNeeds(catalog).stream().findFirst().filter(need::equals).isPresent());
     }
 
     @GetMapping(NEED + "/help")
