@@ -62,14 +62,6 @@ record CheckPage(List<Group> groups, List<Group> skipped, int open, @Nullable St
             AnswerText text = AnswerText.of(question, answers.answer(question), child.schoolPlace());
             return new Row(text.questionKey(), text.words(), question.page().path(need), question.required());
         }
-
-        private static Row ofMessages(String questionKey, Stream<String> keys, String changePath) {
-            return new Row(
-                    questionKey,
-                    keys.map(key -> new AnswerText.Words(key, List.of())).toList(),
-                    changePath,
-                    true);
-        }
     }
 
     static CheckPage of(Answers answers, Catalog catalog) {
@@ -115,10 +107,19 @@ record CheckPage(List<Group> groups, List<Group> skipped, int open, @Nullable St
     }
 
     private static List<Row> day(Answers answers, Catalog catalog, List<Need> needs) {
-        Stream<String> areas = catalog.areas().stream().map(Area::id).filter(answers.areas()::contains);
+        List<AnswerText.Words> areas = catalog.areas().stream()
+                .map(Area::id)
+                .filter(answers.areas()::contains)
+                .map(id -> new AnswerText.Words("area." + id + ".label", List.of()))
+                .toList();
         return List.of(
-                Row.ofMessages("check.areas", areas.map(id -> "area." + id + ".label"), Flow.AREAS),
-                Row.ofMessages("check.needs", needs.stream().map(need -> "need." + need.id() + ".label"), Flow.NEEDS));
+                new Row("check.areas", areas, Flow.AREAS, true),
+                new Row("check.needs", count(needs), Flow.NEEDS, true));
+    }
+
+    /** Each need stands below, under its name. */
+    private static List<AnswerText.Words> count(List<Need> needs) {
+        return needs.isEmpty() ? List.of() : List.of(new AnswerText.Words("check.needs.count", List.of(needs.size())));
     }
 
     /** Only questions that were asked have a row; the two effects always were. */

@@ -1,7 +1,6 @@
 package org.twodoors.questionnaire;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -142,11 +141,10 @@ final class QuestionPage {
 
     private String progress(String page, Answers answers) {
         Flow.Progress at = new Flow(answers, catalog).progress(page);
-        Locale locale = LocaleContextHolder.getLocale();
-        String need = page.startsWith(Flow.NEEDS + "/")
-                ? words.getMessage("need." + page.substring(Flow.NEEDS.length() + 1) + ".short", null, locale)
-                : "";
-        return words.getMessage("progress." + at.key(), new Object[] {at.step(), need, at.part(), at.parts()}, locale);
+        return words.getMessage(
+                "progress." + at.key(),
+                new Object[] {at.step(), at.part(), at.parts()},
+                LocaleContextHolder.getLocale());
     }
 
     /** Saves, and goes on to the page that follows. */

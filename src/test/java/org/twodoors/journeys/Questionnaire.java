@@ -178,7 +178,14 @@ final class Questionnaire {
     }
 
     void tick(String question, Collection<String> values) {
-        values.forEach(value -> radio(question, value).check());
+        values.forEach(value -> {
+            Locator box = radio(question, value);
+            Locator folded = box.locator("xpath=ancestor::details[not(@open)]/summary");
+            if (folded.count() > 0) {
+                folded.first().click();
+            }
+            box.check();
+        });
     }
 
     /** The answers of a question that are chosen. */
@@ -204,7 +211,7 @@ final class Questionnaire {
     }
 
     void showPlan() {
-        visit.follow(link(words.of("page.check.showPlan")));
+        visit.follow(link(words.of("page.check.showPlan")).first());
     }
 
     void clearDevice() {
