@@ -107,13 +107,12 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
         return question == Question.RED_FLAGS;
     }
 
-    /** Whether its answers stand in one row, as they do on the page of a need where they are short. */
-    public boolean inOneRow() {
-        return need != null && question.shortAnswers();
-    }
-
-    public boolean twoColumns() {
-        return need == null && question.shortAnswers();
+    /** The style of its answers: in one row where they are short on the page of a need, else in two columns or one. */
+    public String tiles() {
+        if (!question.shortAnswers()) {
+            return "";
+        }
+        return need == null ? "tiles--two" : "tiles--row";
     }
 
     /** What it is called beside an answer. */

@@ -132,19 +132,21 @@ final class QuestionPage {
     private String show(String page, String view, Answers answers) {
         put("path", page);
         put("typedForm", page);
-        put("progress", progress(page, answers));
+        putProgress(new Flow(answers, catalog).progress(page));
         put("from", origin().code());
         put("returnsTo", origin().need());
         put("answers", answers);
         return view;
     }
 
-    private String progress(String page, Answers answers) {
-        Flow.Progress at = new Flow(answers, catalog).progress(page);
-        return words.getMessage(
-                "progress." + at.key(),
-                new Object[] {at.step(), at.part(), at.parts()},
-                LocaleContextHolder.getLocale());
+    private void putProgress(Flow.Progress at) {
+        put("step", at.step());
+        put(
+                "progress",
+                words.getMessage(
+                        "progress." + at.key(),
+                        new Object[] {at.part(), at.parts()},
+                        LocaleContextHolder.getLocale()));
     }
 
     /** Saves, and goes on to the page that follows. */

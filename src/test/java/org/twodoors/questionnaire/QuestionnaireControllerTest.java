@@ -212,11 +212,11 @@ class QuestionnaireControllerTest {
 
     @Test
     void whatWasTypedAsAgeStaysInTheFieldWhenItIsNoNumber() {
-        assertThat(post("/questions/child", "years", "seven", "months", "14", "setting", "public"))
+        assertThat(post("/questions/child", "years", "grown up", "months", "14", "setting", "public"))
                 .hasStatus(422)
                 .bodyText()
                 .contains(
-                        "value=\"seven\"",
+                        "value=\"grown up\"",
                         "value=\"14\"",
                         "2 answers need a look",
                         "href=\"#years\"",
@@ -367,7 +367,7 @@ class QuestionnaireControllerTest {
         assertThat(post("/questions/child?lang=es", "years", "seven", "setting", "private", "go", "language"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("lang=\"es\"", "value=\"seven\"", "formaction=\"/questions/child?lang=en\"")
+                .contains("lang=\"es\"", "value=\"grown up\"", "formaction=\"/questions/child?lang=en\"")
                 .doesNotContain("field--error", "error-summary")
                 .containsPattern("value=\"private\" checked");
         assertThat(post("/questions/areas?lang=es", "areas", "self-care", "go", "language"))
@@ -412,20 +412,20 @@ class QuestionnaireControllerTest {
     void theSchoolQuestionSpeaksOfThePlaceWhereTheChildLearns() {
         post("/questions/child", "years", "9", "setting", "homeschool");
         post("/questions/needs", "needs", "dressing", "needs", "sleep");
-        assertThat(get("/questions/needs/dressing")).bodyText().contains("At learning time, how much");
-        assertThat(get("/questions/needs/sleep")).bodyText().contains("Does it affect learning time?");
+        assertThat(get("/questions/needs/dressing")).bodyText().contains("At learning time", "How much does this get in the way");
+        assertThat(get("/questions/needs/sleep")).bodyText().contains("At learning time", "Does it have an effect there?");
 
         post("/questions/child", "years", "4", "setting", "preschool");
         assertThat(get("/questions/needs/dressing"))
                 .bodyText()
-                .contains("At preschool or child care, how much", "Has the preschool or child care tried");
-        assertThat(get("/questions/needs/sleep")).bodyText().contains("Does it affect preschool or child care?");
+                .contains("At preschool or child care", "Have they tried simple help there");
+        assertThat(get("/questions/needs/sleep")).bodyText().contains("At preschool or child care", "Does it have an effect there?");
         assertThat(get("/questions/child/school")).bodyText().contains("at preschool, Head Start or child care now?");
 
         post("/questions/child", "years", "2", "setting", "preschool");
         assertThat(get("/questions/needs/dressing"))
                 .bodyText()
-                .contains("At child care, how much")
+                .contains("At child care", "How much does this get in the way")
                 .doesNotContain("name=\"tried\"");
     }
 
