@@ -196,8 +196,7 @@ public final class AgeReader {
                 return null;
             }
             int whole = (int) years;
-            return new Span(
-                    whole, (int) Math.floor((years - whole) * IN_YEAR + months + ROUNDING), told);
+            return new Span(whole, (int) Math.floor((years - whole) * IN_YEAR + months + ROUNDING), told);
         }
 
         /** Reads the longest phrase there is from here, and says how many parts it has; 0 when there is none. */
@@ -236,9 +235,7 @@ public final class AgeReader {
                     return ends(unit);
                 }
             }
-            return is(Role.AND, phrase)
-                    ? number != null || !said.isEmpty()
-                    : is(Role.ONE, phrase) && begins(1);
+            return is(Role.AND, phrase) ? number != null || !said.isEmpty() : is(Role.ONE, phrase) && begins(1);
         }
 
         private boolean is(Role role, String phrase) {
@@ -265,7 +262,9 @@ public final class AgeReader {
             Double value = number;
             number = null;
             last = unit;
-            return value != null && said.put(unit, value) == null && (unit == Role.MONTH || !said.containsKey(Role.MONTH));
+            return value != null
+                    && said.put(unit, value) == null
+                    && (unit == Role.MONTH || !said.containsKey(Role.MONTH));
         }
     }
 }

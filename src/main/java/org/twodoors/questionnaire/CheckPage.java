@@ -25,7 +25,12 @@ import org.twodoors.catalog.Need;
  * @param missing message key of what the plan cannot do without, or null
  * @param missingPath the page that asks for it
  */
-record CheckPage(List<Group> groups, List<Group> skipped, int open, @Nullable String missing, String missingPath) {
+record CheckPage(
+        List<Group> groups,
+        List<Group> skipped,
+        int open,
+        @Nullable String missing,
+        String missingPath) {
 
     /**
      * Rows under one heading.
@@ -39,8 +44,7 @@ record CheckPage(List<Group> groups, List<Group> skipped, int open, @Nullable St
 
         /** The same with some of its rows. */
         private Group where(Predicate<Row> wanted) {
-            return new Group(
-                    titleKey, icon, child, rows.stream().filter(wanted).toList());
+            return new Group(titleKey, icon, child, rows.stream().filter(wanted).toList());
         }
     }
 
@@ -84,7 +88,9 @@ record CheckPage(List<Group> groups, List<Group> skipped, int open, @Nullable St
         boolean basics = answers.child().enoughForRules();
         String missing = !basics ? "page.check.needsAge" : needs.isEmpty() ? "page.check.needsNeeds" : null;
         return new CheckPage(
-                groups.stream().map(group -> group.where(row -> !row.isSkipped())).toList(),
+                groups.stream()
+                        .map(group -> group.where(row -> !row.isSkipped()))
+                        .toList(),
                 groups.stream()
                         .map(group -> group.where(Row::isSkipped))
                         .filter(group -> !group.rows().isEmpty())

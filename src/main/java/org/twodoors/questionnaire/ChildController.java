@@ -30,7 +30,8 @@ class ChildController {
 
     @PostMapping({START, BASICS, NOW, SCHOOL, HEALTH})
     String save(QuestionPage at) {
-        ChildAnswers child = new ChildAnswers(at.typed().applyTo(at.answers().child(), at.page(), at.sent(), at.ages()));
+        ChildAnswers child =
+                new ChildAnswers(at.typed().applyTo(at.answers().child(), at.page(), at.sent(), at.ages()));
         Answers after = at.answers().withChild(child);
         String path = at.ask(null);
         boolean danger = at.page() == Page.NOW && !flags(after).isEmpty();
@@ -43,9 +44,7 @@ class ChildController {
 
     /** Signs of danger are not passed by unseen: a page without an answer asks for one, the first time. */
     private static void askOnce(ChildAnswers child, QuestionPage at) {
-        if (child.redFlags() == null
-                && !at.sent().errors().hasErrors()
-                && !at.askedBefore()) {
+        if (child.redFlags() == null && !at.sent().errors().hasErrors() && !at.askedBefore()) {
             at.sent().errors().rejectValue(Question.RED_FLAGS.code(), "error.redFlags");
         }
     }

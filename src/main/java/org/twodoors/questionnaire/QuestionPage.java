@@ -144,9 +144,7 @@ final class QuestionPage {
         put(
                 "progress",
                 words.getMessage(
-                        "progress." + at.key(),
-                        new Object[] {at.part(), at.parts()},
-                        LocaleContextHolder.getLocale()));
+                        "progress." + at.key(), new Object[] {at.part(), at.parts()}, LocaleContextHolder.getLocale()));
     }
 
     /** Saves, and goes on to the page that follows. */

@@ -117,7 +117,10 @@ class QuestionnaireController {
         at.put("area", catalog.areaOf(need));
         at.put(
                 "first",
-                at.answers().chosenNeeds(catalog).stream().findFirst().filter(need::equals).isPresent());
+                at.answers().chosenNeeds(catalog).stream()
+                        .findFirst()
+                        .filter(need::equals)
+                        .isPresent());
     }
 
     @GetMapping(NEED + "/help")

@@ -13,9 +13,7 @@ class AgeReaderTest {
     private final AgeReader ages = new AgeReader(words(), SiteLanguages.all(), 26);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             7                         |     | 84
             07                        |     | 84
             0                         | 5   | 5
@@ -83,9 +81,7 @@ class AgeReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                               |       | years
                               | 6     | years
                               | 18    | years months

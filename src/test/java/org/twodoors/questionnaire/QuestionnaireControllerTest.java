@@ -364,7 +364,7 @@ class QuestionnaireControllerTest {
     void anotherLanguageKeepsWhatWasJustFilledInAndSavesNothingYet() {
         post("/questions/child", "years", "7", "setting", "public");
         Cookie before = draft;
-        assertThat(post("/questions/child?lang=es", "years", "seven", "setting", "private", "go", "language"))
+        assertThat(post("/questions/child?lang=es", "years", "grown up", "setting", "private", "go", "language"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("lang=\"es\"", "value=\"grown up\"", "formaction=\"/questions/child?lang=en\"")
@@ -412,14 +412,20 @@ class QuestionnaireControllerTest {
     void theSchoolQuestionSpeaksOfThePlaceWhereTheChildLearns() {
         post("/questions/child", "years", "9", "setting", "homeschool");
         post("/questions/needs", "needs", "dressing", "needs", "sleep");
-        assertThat(get("/questions/needs/dressing")).bodyText().contains("At learning time", "How much does this get in the way");
-        assertThat(get("/questions/needs/sleep")).bodyText().contains("At learning time", "Does it have an effect there?");
+        assertThat(get("/questions/needs/dressing"))
+                .bodyText()
+                .contains("At learning time", "How much does this get in the way");
+        assertThat(get("/questions/needs/sleep"))
+                .bodyText()
+                .contains("At learning time", "Does it have an effect there?");
 
         post("/questions/child", "years", "4", "setting", "preschool");
         assertThat(get("/questions/needs/dressing"))
                 .bodyText()
                 .contains("At preschool or child care", "Have they tried simple help there");
-        assertThat(get("/questions/needs/sleep")).bodyText().contains("At preschool or child care", "Does it have an effect there?");
+        assertThat(get("/questions/needs/sleep"))
+                .bodyText()
+                .contains("At preschool or child care", "Does it have an effect there?");
         assertThat(get("/questions/child/school")).bodyText().contains("at preschool, Head Start or child care now?");
 
         post("/questions/child", "years", "2", "setting", "preschool");
