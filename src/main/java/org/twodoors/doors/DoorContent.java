@@ -25,6 +25,7 @@ import org.twodoors.doors.DoorData.Route;
 import org.twodoors.doors.DoorData.Show;
 import org.twodoors.doors.DoorData.Step;
 import org.twodoors.pathways.Pathway;
+import org.twodoors.pathways.StepLink;
 import tools.jackson.core.type.TypeReference;
 
 /** Everything the pages behind the plan can say, by key. Immutable and checked; a wrong entry never gets this far. */

@@ -16,6 +16,8 @@ import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.Pathways;
+import org.twodoors.pathways.StepLink;
+import org.twodoors.pathways.StepLinks;
 import org.twodoors.states.States;
 import org.twodoors.time.SiteClock;
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Source;
 import org.twodoors.doors.DoorData.Note;
 import org.twodoors.pathways.PathwayRule;
+import org.twodoors.pathways.StepLink;
 
 /**
  * A pathway that is a card, with everything it rests on.

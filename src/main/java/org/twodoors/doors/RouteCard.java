@@ -9,6 +9,7 @@ import org.twodoors.catalog.Source;
 import org.twodoors.doors.DoorData.Differs;
 import org.twodoors.doors.DoorData.Route;
 import org.twodoors.doors.DoorData.Step;
+import org.twodoors.pathways.StepLink;
 
 /**
  * A route with everything it rests on.

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Situation;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.SituationWords;
+import org.twodoors.pathways.StepLink;
+import org.twodoors.pathways.StepLinks;
 
 /**
  * What a family said has happened at a door, with its answer and the button of its first step.

@@ -12,6 +12,12 @@ import org.twodoors.sealing.Token;
 @HoldsDraft
 public final class DraftSession {
 
+    /**
+     * Name of a request attribute: the fields of a form that was made for answers that are gone now, a {@code Map<String, String[]>}.
+     * Its page may give back what was typed; nothing else may come of it.
+     */
+    public static final String SENT = "org.twodoors.draft.sent";
+
     private Draft draft;
     private boolean unreadable;
     private Change change = Change.NONE;

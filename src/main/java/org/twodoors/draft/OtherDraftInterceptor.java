@@ -55,6 +55,9 @@ class OtherDraftInterceptor implements HandlerInterceptor {
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         request.setAttribute(OTHER, draft.isNone() ? "gone" : "other");
+        if (draft.isNone()) {
+            request.setAttribute(DraftSession.SENT, Map.copyOf(request.getParameterMap()));
+        }
         response.setStatus(HttpStatus.CONFLICT.value());
         request.getRequestDispatcher(pages.shows(path)).forward(new Looking(request), response);
         return false;

@@ -94,6 +94,13 @@ class LetterService {
         return page(letter, done, facts, sent.orElse(text(done)), fresh.behind(text(done), letter.address()), before);
     }
 
+    /** A message as it was typed, its names in their blanks, whatever the answers are now. */
+    String typed(LetterForm form, Locale page) {
+        Locale known = form.language(languages);
+        LetterFacts facts = facts(form, Optional.empty(), known == null ? page : known, page);
+        return writer.filled(text(form), facts, longest).orElse(text(form));
+    }
+
     /** What a message to this family is written from, before anything is typed. */
     LetterFacts facts(Optional<Findings> findings, Locale page) {
         return facts(LetterForm.BLANK, findings, page, page);

@@ -1,14 +1,17 @@
 package org.twodoors.papers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.draft.DraftSession;
@@ -21,13 +24,17 @@ import org.twodoors.papers.files.PdfPrinter;
 import org.twodoors.papers.files.WordFile;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
+import org.twodoors.pathways.StepLinks;
 
 /** Messages ready to send. What is typed on these pages is sent back in the answer and forgotten. */
 @Controller
 class MessagesController {
 
+    private static final String LETTERS = "/plan/messages/";
+
     private final PaperCatalog papers;
     private final FindingsService findings;
+    private final StepLinks steps;
     private final LetterService letters;
     private final PdfPrinter printer;
     private final PaperFonts fonts;
@@ -35,40 +42,56 @@ class MessagesController {
     MessagesController(
             PaperCatalog papers,
             FindingsService findings,
+            StepLinks steps,
             LetterService letters,
             PdfPrinter printer,
             PaperFonts fonts) {
         this.papers = papers;
         this.findings = findings;
+        this.steps = steps;
         this.letters = letters;
         this.printer = printer;
         this.fonts = fonts;
     }
 
+    /** The letter of the first step that has one stands first and is called what the step is called. */
     @GetMapping("/plan/messages")
     ModelAndView all(DraftSession draft, Locale locale) {
         Optional<Findings> found = findings.findings(draft.answers());
         LetterFacts facts = letters.facts(found, locale);
-        List<Letter> steps = papers.ofSteps(facts);
-        return new ModelAndView(
-                "papers/messages",
-                Map.of(
-                        "first", steps.stream().limit(1).toList(),
-                        "fitting", steps.stream().skip(1).toList(),
-                        "more",
-                                papers.letters().stream()
-                                        .filter(letter -> letter.isOffered(facts) && !steps.contains(letter))
-                                        .toList()));
+        ModelAndView page = new ModelAndView("papers/messages");
+        List<Letter> offered = new ArrayList<>(papers.ofSteps(facts));
+        papers.letters().stream()
+                .filter(letter -> letter.isOffered(facts) && !offered.contains(letter))
+                .forEach(offered::add);
+        found.flatMap(it -> steps.next(it).stream()
+                        .filter(step -> step.address().startsWith(LETTERS))
+                        .findFirst())
+                .ifPresent(step -> {
+                    Letter first = letter(step.address().substring(LETTERS.length()));
+                    offered.remove(first);
+                    page.addObject("step", step).addObject("first", first);
+                });
+        return page.addObject("more", offered);
     }
 
     @GetMapping("/plan/messages/{id}")
-    ModelAndView one(@PathVariable String id, FormFields nothing, DraftSession draft, Locale locale) {
+    ModelAndView one(
+            @PathVariable String id,
+            FormFields nothing,
+            @RequestAttribute(name = DraftSession.SENT, required = false) @Nullable Map<String, String[]> sent,
+            DraftSession draft,
+            Locale locale) {
         Optional<Findings> found = findings.findings(draft.answers());
         Letter letter = letter(id);
         LetterPage page = letters.page(letter, LetterForm.BLANK, found, locale, nothing.errors());
+        if (sent != null) {
+            // The answers are gone from the device: the message is given back as it was typed.
+            return again(page).addObject("typedText", letters.typed(LetterForm.of(FormFields.of(sent)), locale));
+        }
         return page.before() == null
                 ? again(page)
-                : new ModelAndView("redirect:/plan/messages/" + page.letter().id());
+                : new ModelAndView("redirect:" + LETTERS + page.letter().id());
     }
 
     @PostMapping("/plan/messages/{id}")
@@ -80,7 +103,7 @@ class MessagesController {
     /** A file is made of what was typed, so its address alone leads to the page. */
     @GetMapping({"/plan/messages/{id}.pdf", "/plan/messages/{id}.docx"})
     ModelAndView pageOfAFile(@PathVariable String id) {
-        return new ModelAndView("redirect:/plan/messages/" + letter(id).id());
+        return new ModelAndView("redirect:" + LETTERS + letter(id).id());
     }
 
     @PostMapping("/plan/messages/{id}.pdf")
@@ -142,7 +165,7 @@ class MessagesController {
     /** The page; what is typed goes along into the other language. */
     private static ModelAndView again(LetterPage page) {
         ModelAndView view = new ModelAndView("papers/message", "page", page)
-                .addObject("typedForm", "/plan/messages/" + page.letter().id());
+                .addObject("typedForm", LETTERS + page.letter().id());
         if (page.before() != null) {
             view.setStatus(HttpStatus.CONFLICT);
         }

@@ -2,7 +2,7 @@ package org.twodoors.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.twodoors.doors.StepLink;
+import org.twodoors.pathways.StepLink;
 
 /**
  * A step with the button that does it.

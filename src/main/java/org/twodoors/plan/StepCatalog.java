@@ -19,10 +19,10 @@ import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.content.Content;
 import org.twodoors.content.ContentException;
 import org.twodoors.content.StrictJson;
-import org.twodoors.doors.StepLinks;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.PathwayRule;
+import org.twodoors.pathways.StepLinks;
 import org.twodoors.rules.FindOut;
 import tools.jackson.core.type.TypeReference;
 
@@ -213,6 +213,11 @@ public final class StepCatalog implements Content, StepLinks {
     @Override
     public Optional<NextStep> link(Pathway way, Findings findings) {
         return new StepFinder(findings, this).step(way);
+    }
+
+    @Override
+    public List<NextStep> next(Findings findings) {
+        return NextSteps.of(findings, this).now();
     }
 
     /** The letters there must be, and the words of every step and button. */

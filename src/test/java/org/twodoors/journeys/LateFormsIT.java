@@ -119,6 +119,25 @@ class LateFormsIT extends WholeApplication {
         }
     }
 
+    /** The device was cleared in another tab: the answers stay gone, and what was typed is given back. */
+    @Test
+    void whatWasTypedInAMessageSurvivesThatTheDeviceWasCleared() {
+        String ofBefore = family.mark();
+        family.post("/clear", field("sure", "true"));
+        assertThat(family.draft()).isEmpty();
+        HttpResponse<String> answer = family.postRaw(
+                "/plan/messages/teacher",
+                FormClient.encoded(List.of(
+                        field("text", "My own words, [your name]"),
+                        field("parent", "Zoë"),
+                        field("draft", ofBefore),
+                        field("_csrf", family.token()))));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(answer.body()).select(".message-form__before").text())
+                .isEqualTo("My own words, Zoë");
+    }
+
     @Test
     void aLateFormSpeaksTheLanguageThatWasTapped() {
         for (String address : List.of("/teachers/meeting/form?lang=es", "/share?lang=es", "/ask-school/form?lang=es")) {

@@ -104,7 +104,7 @@ class PapersIT extends InBrowser {
         assertThat(page().locator(".sheet--large .sheet__need").count()).isOne();
 
         visit.open(MESSAGES);
-        visit.follow(page().locator(".paper-list__link").first());
+        visit.follow(page().locator(".first-letter a"));
         page().locator(".letter__address > summary").click();
         page().locator("#child").fill("Ana");
         page().locator("#parent").fill("Zoë");

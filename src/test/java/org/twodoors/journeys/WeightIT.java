@@ -62,8 +62,8 @@ class WeightIT extends InBrowser {
 
     private static final String LAST_LINE = """
             () => {
-              const text = document.querySelector('#text');
-              return Math.round(text.getBoundingClientRect().top + scrollY + text.scrollHeight);
+              const line = document.querySelector('.letter > :last-child');
+              return Math.round(line.getBoundingClientRect().bottom + scrollY);
             }""";
 
     private final WeightTable table = new WeightTable();

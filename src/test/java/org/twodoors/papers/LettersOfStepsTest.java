@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.twodoors.GivenFamily;
-import org.twodoors.doors.StepLinks;
 import org.twodoors.pathways.Findings;
+import org.twodoors.pathways.StepLinks;
 import org.twodoors.plan.StepCatalog;
 
 /** {@code papers/letters.json} and {@code plan/steps.json} both say which letter a pathway has: they agree for every family. */

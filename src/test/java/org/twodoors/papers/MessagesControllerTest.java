@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.twodoors.GivenFamily;
 import org.twodoors.SiteLanguages;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
+import org.twodoors.answers.Cover;
 import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Question;
+import org.twodoors.pathways.StepLink;
+import org.twodoors.pathways.StepLinks;
 
 class MessagesControllerTest extends PapersSlice {
 
@@ -31,15 +38,19 @@ class MessagesControllerTest extends PapersSlice {
     @Autowired
     private LetterWriter writer;
 
+    @Autowired
+    private StepLinks steps;
+
     @Test
-    void messagesWhoseRulesFiredComeFirstAndAllTenAreThere() {
+    void theLetterOfTheFirstStepStandsFirstAndIsCalledAsTheStepIs() {
         carry(answersOf("C02"));
         Document page = page(get("/plan/messages"));
 
-        assertThat(titles(page, "first-title")).containsExactly("evaluation");
-        assertThat(titles(page, "fitting-title")).contains("release", "doctor").doesNotContain("evaluation");
-        assertThat(titles(page, "more-title")).contains("drafts", "insurer");
-        assertThat(page.select(".paper-list__link").eachAttr("href"))
+        assertThat(page.selectFirst(".first-letter a").attr("href")).isEqualTo("/plan/messages/evaluation");
+        assertThat(page.getElementById("first-title").text())
+                .isEqualTo(words.getMessage("pathway.iep.title", null, Locale.ENGLISH));
+        assertThat(titles(page)).contains("release", "doctor", "drafts", "insurer").doesNotContain("evaluation");
+        assertThat(page.select("main a").eachAttr("href"))
                 .doesNotHaveDuplicates()
                 .doesNotContain(
                         "/plan/messages/iep-meeting",
@@ -50,9 +61,28 @@ class MessagesControllerTest extends PapersSlice {
                         "/plan/messages/do-not-cut");
     }
 
+    /** Every family and every worked case: the first letter is the one that the first step with a letter opens. */
+    @Test
+    void theFirstLetterIsTheOneThatThePlanOpens() {
+        int first = 0;
+        for (Map.Entry<String, Answers> family : GivenFamily.withWorkedCases().entrySet()) {
+            carry(family.getValue());
+            Document page = page(get("/plan/messages"));
+            Optional<String> step = steps.next(findings.findings(family.getValue()).orElseThrow()).stream()
+                    .map(StepLink::address)
+                    .filter(address -> address.startsWith("/plan/messages/"))
+                    .findFirst();
+            assertThat(page.select(".first-letter a").eachAttr("href"))
+                    .as(family.getKey())
+                    .isEqualTo(step.stream().toList());
+            first += step.isPresent() ? 1 : 0;
+        }
+        assertThat(first).isGreaterThan(40);
+    }
+
     @Test
     void withoutAnswersAllAreThereToo() {
-        assertThat(titles(page(get("/plan/messages")), "more-title"))
+        assertThat(titles(page(get("/plan/messages"))))
                 .hasSize(papers.letters().size());
         assertThat(value(page(get("/plan/messages/teacher")), "text")).contains("[what you see, where, and how often]");
     }
@@ -118,7 +148,7 @@ class MessagesControllerTest extends PapersSlice {
         assertThat(ticked.select(".message-form [type=checkbox][checked]").eachAttr("value"))
                 .containsExactly("impact.toileting.school.accidents", "report");
 
-        Document again = page(fill("evaluation", ticked, "ticked", "", "scenes", "flying"));
+        Document again = page(fill("evaluation", ticked));
         assertThat(value(again, "text")).doesNotContain("accidents", "I enclose");
     }
 
@@ -176,6 +206,57 @@ class MessagesControllerTest extends PapersSlice {
                 .endsWith("Thank you for all you do. Zoë")
                 .doesNotContain("[");
         assertThat(value(page, "child")).isEqualTo("Ana");
+    }
+
+    /** The cover was changed in another tab: the appeal to a private plan would name the wrong last day. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".pdf", ".docx"})
+    void aMessageThatNoLongerFitsLeadsToTheOneThatDoesWithWhatWasTyped(String ending) {
+        carry(Families.everyDoor());
+        Document page = page(get("/plan/messages/appeal"));
+        Answers before = Families.everyDoor();
+        carry(before.withChild(before.child().with(Question.COVER, Cover.MEDICAID_CHIP)));
+        MvcTestResult result = fill(
+                "appeal" + ending,
+                page,
+                "draft",
+                page(get("/plan/messages/teacher"))
+                        .selectFirst("[name=draft]")
+                        .attr("value"),
+                "parent",
+                "Zoë",
+                "member",
+                "77",
+                "text",
+                value(page, "text").replace("I appeal", "We appeal"),
+                "ticked",
+                "speaks");
+        Document led = page(result);
+
+        assertThat(result).hasStatus(409);
+        assertThat(led.selectFirst("h1").text()).isEqualTo("Appeal a denial by Medicaid");
+        assertThat(led.selectFirst("#typed-form").attr("action")).isEqualTo("/plan/messages/medicaid-appeal");
+        assertThat(led.selectFirst(".notice").text()).contains("Appeal a denial by your health plan", "We appeal");
+        assertThat(value(led, "parent")).isEqualTo("Zoë");
+        assertThat(value(led, "member")).isEqualTo("77");
+        assertThat(led.select("[name=ticked][checked]").eachAttr("value")).containsExactly("speaks");
+        assertThat(sent(led)).contains("Zoë", "EPSDT").doesNotContain("external review", "180 days");
+    }
+
+    /** What our pages could not have sent is refused, as every odd field is; what was typed stays. */
+    @ParameterizedTest
+    @CsvSource({
+        "ticked, flying", "ticked, denial", "scenes, flying", "childWord, dog", "sender, dog", "sender, student"
+    })
+    void whatNoPageCouldHaveSentIsRefused(String field, String value) {
+        carry(Families.everyDoor());
+        MvcTestResult result =
+                post("/plan/messages/evaluation", "subject", "s", "text", "mine", "parent", "Zoë", field, value);
+
+        assertThat(result).hasStatus(422);
+        assertThat(page(result).selectFirst(".error-summary a").attr("href")).isEqualTo("#" + field);
+        assertThat(page(result).getElementById(field)).isNotNull();
+        assertThat(value(page(result), "text")).isEqualTo("mine");
     }
 
     /** A name has its place in the letter, once; elsewhere it follows. */
@@ -528,8 +609,8 @@ class MessagesControllerTest extends PapersSlice {
         return post("/plan/messages/" + letter, fields.toArray(String[]::new));
     }
 
-    private static List<String> titles(Document page, String section) {
-        return page.select("section[aria-labelledby=" + section + "] .paper-list__link").stream()
+    private static List<String> titles(Document page) {
+        return page.select(".letter-list a").stream()
                 .map(link -> link.attr("href").substring("/plan/messages/".length()))
                 .toList();
     }

@@ -1,4 +1,4 @@
-package org.twodoors.doors;
+package org.twodoors.pathways;
 
 import java.util.List;
 
