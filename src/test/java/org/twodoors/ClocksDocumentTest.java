@@ -112,8 +112,7 @@ class ClocksDocumentTest {
                     "/plan/messages"));
             // The appeal to a private plan is for others; it stands under what may fit another family.
             List<String> letters = page("/plan/messages", language, family)
-                    .select(
-                            ".first-letter a, .letter-list a:not([href$=/appeal])")
+                    .select(".first-letter a, .letter-list a:not([href$=/appeal])")
                     .eachAttr("href");
             assertThat(letters).hasSizeGreaterThan(8).contains("/plan/messages/medicaid-appeal");
             pages.addAll(letters);

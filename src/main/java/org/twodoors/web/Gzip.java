@@ -17,7 +17,8 @@ final class Gzip {
     /** The coding as the header {@code Content-Encoding} names it. */
     static final String NAME = "gzip";
 
-    private static final Pattern ACCEPTED = Pattern.compile("(^|.*[,\\s])gzip\\s*(;\\s*q=(?!0(\\.0*)?\\s*(,|$))[^,]*)?\\s*(,.*|$)");
+    private static final Pattern ACCEPTED =
+            Pattern.compile("(^|.*[,\\s])gzip\\s*(;\\s*q=(?!0(\\.0*)?\\s*(,|$))[^,]*)?\\s*(,.*|$)");
 
     private Gzip() {}
 

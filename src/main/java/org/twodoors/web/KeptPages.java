@@ -8,7 +8,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -73,8 +72,7 @@ class KeptPages extends OncePerRequestFilter {
      * @param compressed the same, compressed
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Page(
-            Locale language, Map<String, String> headers, String tag, byte[] plain, byte[] compressed) {}
+    private record Page(Locale language, Map<String, String> headers, String tag, byte[] plain, byte[] compressed) {}
 
     /** Says of the page of a request that everybody who brings nothing but a language gets the same. */
     static void mark(HttpServletRequest request) {
@@ -87,7 +85,8 @@ class KeptPages extends OncePerRequestFilter {
         return request.getHeader(HttpHeaders.COOKIE) == null
                 || (cookies != null
                         && cookies.length > 0
-                        && Arrays.stream(cookies).allMatch(cookie -> cookie.getName().equals(Languages.NAME)));
+                        && Arrays.stream(cookies)
+                                .allMatch(cookie -> cookie.getName().equals(Languages.NAME)));
     }
 
     @Override
@@ -127,8 +126,8 @@ class KeptPages extends OncePerRequestFilter {
             return;
         }
         byte[] plain = made.getContentAsByteArray();
-        Page page = new Page(
-                key.language(), headers(made), DigestUtils.md5DigestAsHex(plain), plain, Gzip.compress(plain));
+        Page page =
+                new Page(key.language(), headers(made), DigestUtils.md5DigestAsHex(plain), plain, Gzip.compress(plain));
         pages.put(key, page);
         send(page, request, response);
     }
@@ -137,7 +136,10 @@ class KeptPages extends OncePerRequestFilter {
         Map<String, String> headers = made.getHeaderNames().stream()
                 .filter(name -> !name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH))
                 .collect(Collectors.toMap(
-                        name -> name, name -> String.join(", ", made.getHeaders(name)), (a, b) -> a, LinkedHashMap::new));
+                        name -> name,
+                        name -> String.join(", ", made.getHeaders(name)),
+                        (a, b) -> a,
+                        LinkedHashMap::new));
         headers.put(HttpHeaders.CONTENT_TYPE, String.valueOf(made.getContentType()));
         headers.merge(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING, (before, more) -> before + ", " + more);
         return headers;

@@ -45,10 +45,7 @@ class PageHeadersInterceptor implements HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page != null
-                && Pages.isShown(page)
-                && languages.inAddress(request).isEmpty()
-                && isOk(page, response)) {
+        if (page != null && Pages.isShown(page) && languages.inAddress(request).isEmpty() && isOk(page, response)) {
             Pages.find(handler, OpenPage.class)
                     .filter(open -> open.sameForAll() || KeptPages.bringsNothing(request))
                     .ifPresent(open -> keep(open.sameForAll(), request, response));
@@ -57,8 +54,7 @@ class PageHeadersInterceptor implements HandlerInterceptor {
 
     private void keep(boolean sameForAll, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                whoMayKeep + (sameForAll ? ", max-age=" + KEPT.toSeconds() : ", no-cache"));
+                HttpHeaders.CACHE_CONTROL, whoMayKeep + (sameForAll ? ", max-age=" + KEPT.toSeconds() : ", no-cache"));
         response.addHeader(HttpHeaders.VARY, "Cookie, Accept-Language");
         KeptPages.mark(request);
     }

@@ -128,6 +128,7 @@ class LateFormsIT extends WholeApplication {
         HttpResponse<String> answer = family.postRaw(
                 "/plan/messages/teacher",
                 FormClient.encoded(List.of(
+                        field("subject", "Mine"),
                         field("text", "My own words, [your name]"),
                         field("parent", "Zoë"),
                         field("draft", ofBefore),

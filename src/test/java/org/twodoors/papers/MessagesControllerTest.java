@@ -49,7 +49,9 @@ class MessagesControllerTest extends PapersSlice {
         assertThat(page.selectFirst(".first-letter a").attr("href")).isEqualTo("/plan/messages/evaluation");
         assertThat(page.getElementById("first-title").text())
                 .isEqualTo(words.getMessage("pathway.iep.title", null, Locale.ENGLISH));
-        assertThat(titles(page)).contains("release", "doctor", "drafts", "insurer").doesNotContain("evaluation");
+        assertThat(titles(page))
+                .contains("release", "doctor", "drafts", "insurer")
+                .doesNotContain("evaluation");
         assertThat(page.select("main a").eachAttr("href"))
                 .doesNotHaveDuplicates()
                 .doesNotContain(
@@ -68,7 +70,9 @@ class MessagesControllerTest extends PapersSlice {
         for (Map.Entry<String, Answers> family : GivenFamily.withWorkedCases().entrySet()) {
             carry(family.getValue());
             Document page = page(get("/plan/messages"));
-            Optional<String> step = steps.next(findings.findings(family.getValue()).orElseThrow()).stream()
+            Optional<String> step = steps
+                    .next(findings.findings(family.getValue()).orElseThrow())
+                    .stream()
                     .map(StepLink::address)
                     .filter(address -> address.startsWith("/plan/messages/"))
                     .findFirst();
@@ -82,8 +86,7 @@ class MessagesControllerTest extends PapersSlice {
 
     @Test
     void withoutAnswersAllAreThereToo() {
-        assertThat(titles(page(get("/plan/messages"))))
-                .hasSize(papers.letters().size());
+        assertThat(titles(page(get("/plan/messages")))).hasSize(papers.letters().size());
         assertThat(value(page(get("/plan/messages/teacher")), "text")).contains("[what you see, where, and how often]");
     }
 
@@ -220,9 +223,7 @@ class MessagesControllerTest extends PapersSlice {
                 "appeal" + ending,
                 page,
                 "draft",
-                page(get("/plan/messages/teacher"))
-                        .selectFirst("[name=draft]")
-                        .attr("value"),
+                page(get("/plan/messages/teacher")).selectFirst("[name=draft]").attr("value"),
                 "parent",
                 "Zoë",
                 "member",
@@ -245,8 +246,7 @@ class MessagesControllerTest extends PapersSlice {
 
     /** What our pages could not have sent is refused, as every odd field is; what was typed stays. */
     @ParameterizedTest
-    @CsvSource({
-        "ticked, flying", "ticked, denial", "scenes, flying", "childWord, dog", "sender, dog", "sender, student"
+    @CsvSource({"ticked, flying", "ticked, denial", "scenes, flying", "childWord, dog", "sender, dog", "sender, student"
     })
     void whatNoPageCouldHaveSentIsRefused(String field, String value) {
         carry(Families.everyDoor());

@@ -39,13 +39,18 @@ class KeptPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/about", "/learn", "/learn/glossary", "/learn/needs/sleep", "/learn/states/tx", "/teachers"})
+    @ValueSource(
+            strings = {"/", "/about", "/learn", "/learn/glossary", "/learn/needs/sleep", "/learn/states/tx", "/teachers"
+            })
     void aPageIsTheSameBytesEachTimeAndNotSentAgainToWhoHasIt(String path) throws IOException {
         Wire.Answer first = wire.get(path);
         Wire.Answer second = wire.get(path);
         String tag = second.header("ETag").orElseThrow();
         assertThat(tag).matches("\"[0-9a-f]{32}\"");
-        assertThat(second.body()).isEqualTo(first.body()).contains("<html lang=\"en\"").doesNotContain("_csrf");
+        assertThat(second.body())
+                .isEqualTo(first.body())
+                .contains("<html lang=\"en\"")
+                .doesNotContain("_csrf");
         assertThat(withoutDate(second)).containsExactlyInAnyOrderElementsOf(withoutDate(first));
 
         Wire.Answer known = wire.get(path, "If-None-Match: " + tag);
@@ -68,13 +73,16 @@ class KeptPagesIT {
 
         assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
         assertThat(answer.headers().firstValue("Content-Length")).hasValue(Integer.toString(answer.body().length));
-        assertThat(answer.headers().firstValue("ETag").orElseThrow()).isNotEqualTo(plain.header("ETag").orElseThrow());
-        assertThat(answer.headers().firstValue("Vary").orElseThrow()).contains("Cookie", "Accept-Language", "Accept-Encoding");
+        assertThat(answer.headers().firstValue("ETag").orElseThrow())
+                .isNotEqualTo(plain.header("ETag").orElseThrow());
+        assertThat(answer.headers().firstValue("Vary").orElseThrow())
+                .contains("Cookie", "Accept-Language", "Accept-Encoding");
         byte[] page = new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes();
         assertThat(new String(page, StandardCharsets.UTF_8).replace("localhost:" + port, "localhost"))
                 .isEqualTo(plain.body());
         assertThat(plain.header("Content-Encoding")).isEmpty();
-        assertThat(wire.get("/about", "Accept-Encoding: gzip;q=0").header("Content-Encoding")).isEmpty();
+        assertThat(wire.get("/about", "Accept-Encoding: gzip;q=0").header("Content-Encoding"))
+                .isEmpty();
     }
 
     @Test
@@ -82,7 +90,9 @@ class KeptPagesIT {
         Wire.Answer page = wire.get("/about");
         Wire.Answer head = wire.send("HEAD", "/about", "");
         assertThat(head.body()).isEmpty();
-        assertThat(head.header("Content-Length")).isEqualTo(page.header("Content-Length")).isPresent();
+        assertThat(head.header("Content-Length"))
+                .isEqualTo(page.header("Content-Length"))
+                .isPresent();
         assertThat(head.header("ETag")).isEqualTo(page.header("ETag"));
     }
 
@@ -95,7 +105,8 @@ class KeptPagesIT {
                     .contains("<html lang=\"en\"", "href=\"http://localhost/about?lang=en\"");
             assertThat(wire.get("/about", "X-Forwarded-Proto: https").body())
                     .contains("href=\"https://localhost/about?lang=en\"");
-            assertThat(wire.raw("GET /about HTTP/1.1\r\nHost: other.example\r\nConnection: close\r\n\r\n").body())
+            assertThat(wire.raw("GET /about HTTP/1.1\r\nHost: other.example\r\nConnection: close\r\n\r\n")
+                            .body())
                     .contains("href=\"http://other.example/about?lang=en\"");
         }
     }
@@ -125,7 +136,11 @@ class KeptPagesIT {
             Wire.Answer empty = wire.get("/", nobody);
             assertThat(empty.body()).contains("href=\"/questions/start\"").doesNotContain("action=\"/clear\"");
             assertThat(empty.header("Cache-Control")).hasValue("private, no-cache");
-            assertThat(wire.get("/", family, "If-None-Match: " + empty.header("ETag").orElseThrow()).status())
+            assertThat(wire.get(
+                                    "/",
+                                    family,
+                                    "If-None-Match: " + empty.header("ETag").orElseThrow())
+                            .status())
                     .isEqualTo(200);
         }
     }
@@ -148,7 +163,8 @@ class KeptPagesIT {
 
     @Test
     void aStaticFileIsCompressedForWhoCanReadIt() throws IOException {
-        String sheet = wire.get("/").body().replaceFirst("(?s).*?href=\"(/assets/two-doors-[0-9a-f]{32}\\.css)\".*", "$1");
+        String sheet =
+                wire.get("/").body().replaceFirst("(?s).*?href=\"(/assets/two-doors-[0-9a-f]{32}\\.css)\".*", "$1");
         Wire.Answer plain = wire.get(sheet);
         Wire.Answer compressed = wire.get(sheet, "Accept-Encoding: gzip");
         assertThat(plain.body()).contains(".usa-button", ".site-header").doesNotContain("/*");
@@ -158,7 +174,8 @@ class KeptPagesIT {
         assertThat(length(compressed)).isLessThan(length(plain) / 4);
         assertThat(plain.header("Content-Encoding")).isEmpty();
         String mark = wire.get("/").body().replaceFirst("(?s).*?href=\"(/assets/mark-[0-9a-f]{32}\\.svg)\".*", "$1");
-        assertThat(wire.get(mark, "Accept-Encoding: gzip").header("Content-Encoding")).hasValue("gzip");
+        assertThat(wire.get(mark, "Accept-Encoding: gzip").header("Content-Encoding"))
+                .hasValue("gzip");
     }
 
     private static int length(Wire.Answer answer) {
@@ -166,6 +183,8 @@ class KeptPagesIT {
     }
 
     private static List<String> withoutDate(Wire.Answer answer) {
-        return answer.headers().stream().filter(line -> !line.startsWith("Date:")).toList();
+        return answer.headers().stream()
+                .filter(line -> !line.startsWith("Date:"))
+                .toList();
     }
 }
