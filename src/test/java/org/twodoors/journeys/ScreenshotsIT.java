@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.SchoolEffect;
@@ -29,30 +30,37 @@ class ScreenshotsIT extends InBrowser {
     private static final int HEIGHT = 1_100;
     private static final int MOST_BYTES = 300_000;
 
+    /** What the names of pictures end with: nothing in light, "-dark" in dark. */
+    private String dark = "";
+
     @ParameterizedTest
-    @ValueSource(ints = {360, 1280})
-    void picturesOfTheMainPages(int width) {
-        Visit visit = visit(Device.PHONE.wide(width).tall(HEIGHT));
+    @CsvSource({"360, LIGHT", "360, DARK", "1280, LIGHT", "1280, DARK"})
+    void picturesOfTheMainPages(int width, ColorScheme scheme) {
+        Visit visit = visit(width, scheme);
         picture(visit, "/", "start");
         visit.carrying(draftOf(Drafts.ofEveryDoor(catalog)));
         picture(visit, Questionnaire.pageOf("handwriting"), "need");
         picture(visit, Questionnaire.CHECK, "check");
         picture(visit, Questionnaire.PLAN, "plan");
+        picture(visit, "/plan/needs/handwriting", "plan-need");
         picture(visit, "/learn/how-it-decides", "how-it-decides");
         picture(visit, "/learn/school-and-clinic", "school-and-clinic");
         picture(visit, "/learn/states/tx", "state");
         visit.carrying(draftOf(Drafts.inState(Drafts.ofEveryDoor(catalog), UsState.TX)));
         picture(visit, "/plan/school", "school-door");
         picture(visit, "/plan/clinic", "clinic-door");
+        picture(visit, "/plan/together", "together");
+        picture(visit, "/plan/if-they-say-no", "if-they-say-no");
         picture(visit, "/plan/messages/teacher", "message");
+        picture(visit, "/plan/meeting-sheet", "meeting-sheet");
         picture(visit, "/teachers", "teachers");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {360, 1280})
-    void picturesOfSavingAndOfASharedView(int width) {
+    @CsvSource({"360, LIGHT", "360, DARK", "1280, LIGHT", "1280, DARK"})
+    void picturesOfSavingAndOfASharedView(int width, ColorScheme scheme) {
         Words words = words(Locale.ENGLISH);
-        Visit visit = visit(Device.PHONE.wide(width).tall(HEIGHT));
+        Visit visit = visit(width, scheme);
         visit.carrying(draftOf(Drafts.of(WorkedCase.named("C02"), catalog)));
         visit.open("/save");
         press(visit, words.of("save.button"));
@@ -71,17 +79,16 @@ class ScreenshotsIT extends InBrowser {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {360, 1280})
-    void picturesOfAMeetingAndOfAViewFromSchool(int width) {
+    @CsvSource({"360, LIGHT", "360, DARK", "1280, LIGHT", "1280, DARK"})
+    void picturesOfAMeetingAndOfAViewFromSchool(int width, ColorScheme scheme) {
         Words words = words(Locale.ENGLISH);
-        Device device = Device.PHONE.wide(width).tall(HEIGHT);
-        Visit school = visit(device);
+        Visit school = visit(width, scheme);
         school.open("/teachers/meeting");
         school.page().locator("#note").fill("We will look at how mornings go. Bring what helps at home.");
         press(school, words.of("meeting.make.button"));
         take(school, "team");
         picture(school, school.path() + "/flyer", "flyer");
-        Visit family = visit(device).carrying(draftOf(Drafts.of(WorkedCase.named("C02"), catalog)));
+        Visit family = visit(width, scheme).carrying(draftOf(Drafts.of(WorkedCase.named("C02"), catalog)));
         family.open("/ask-school");
         family.page().locator("input[name=needs]").all().forEach(Locator::check);
         press(family, words.of("asking.make.button"));
@@ -124,6 +131,18 @@ class ScreenshotsIT extends InBrowser {
         page.setContent("<style>body { margin: 0 } svg { display: block; width: 100vw }</style>" + mark);
         save(page, 32, 32, assets.resolve("mark-32.png"));
         save(page, 180, 180, assets.resolve("mark-180.png"));
+        save(page, 192, 192, assets.resolve("mark-192.png"));
+        save(page, 512, 512, assets.resolve("mark-512.png"));
+        // A phone cuts this one to the shape of its icons: the drawing keeps away from the edge.
+        page.setContent("<style>body { margin: 0; background: #fffdf8 } svg { display: block; width: 74vw; margin: 13vw }</style>" + mark);
+        save(page, 512, 512, assets.resolve("mark-maskable-512.png"));
+    }
+
+    private Visit visit(int width, ColorScheme scheme) {
+        Visit visit = visit(Device.PHONE.wide(width).tall(HEIGHT));
+        visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        dark = scheme == ColorScheme.DARK ? "-dark" : "";
+        return visit;
     }
 
     private static void save(Page page, int width, int height, Path file) {
@@ -140,13 +159,13 @@ class ScreenshotsIT extends InBrowser {
                         new Locator.GetByRoleOptions().setName(button).setExact(true)));
     }
 
-    private static void picture(Visit visit, String path, String name) {
+    private void picture(Visit visit, String path, String name) {
         visit.open(path);
         take(visit, name);
     }
 
-    private static void take(Visit visit, String name) {
-        Path file = Path.of("docs", "pictures", name + "-" + visit.device().width() + ".png");
+    private void take(Visit visit, String name) {
+        Path file = Path.of("docs", "pictures", name + "-" + visit.device().width() + dark + ".png");
         byte[] png = visit.page().screenshot(new Page.ScreenshotOptions().setPath(file));
         assertThat(png).hasSizeLessThan(MOST_BYTES);
     }
