@@ -1,4 +1,4 @@
-// Copying, printing, and mail that keeps in step with the text. Pages are complete without this file.
+// Copying, sharing, printing, and mail that keeps in step with the text. Pages are complete without this file.
 (() => {
   "use strict";
 
@@ -9,7 +9,7 @@
   /** A message as it is sent: what was typed stands in its blanks. */
   const filled = (words) => words.replace(/\[[^[\]]+\]/g, (blank) => blanks.find((it) => it.dataset.blank === blank)?.value.trim() || blank);
 
-  const textOf = (source) => (source === text ? filled(text.value) : source.textContent.trim());
+  const textOf = (source) => ("value" in source ? filled(source.value) : source.textContent.trim());
 
   /** For pages that are not served over https, where browsers offer no clipboard. */
   const copyTheOldWay = (text) => {
@@ -42,6 +42,21 @@
       label.textContent = done ? button.dataset.copied : button.dataset.failed;
       setTimeout(() => { label.textContent = before; }, 4000);
     });
+  }
+
+  // On a phone the family's own programs are one tap away.
+  if (navigator.share && matchMedia("(pointer: coarse)").matches) {
+    for (const button of document.querySelectorAll("[data-share]")) {
+      button.hidden = false;
+      button.addEventListener("click", () => {
+        const title = subject ? filled(subject.value) : document.title;
+        navigator.share({ title, text: textOf(document.getElementById(button.dataset.share)) }).catch(() => {});
+      });
+    }
+    // There, copying a letter comes second.
+    const copying = document.querySelector("[data-copy='text']");
+    copying?.classList.add("usa-button--unstyled");
+    document.querySelector(".message-form__links")?.prepend(...(copying ? [copying] : []));
   }
 
   for (const button of document.querySelectorAll("[data-print]")) {
@@ -83,17 +98,6 @@
       }
     });
 
-    // On a phone the family's own programs are one tap away; there, copying comes second.
-    const share = document.querySelector("[data-share]");
-    const copying = document.querySelector("[data-copy='text']");
-    if (share && navigator.share && matchMedia("(pointer: coarse)").matches) {
-      share.hidden = false;
-      copying.classList.add("usa-button--unstyled");
-      document.querySelector(".message-form__links").prepend(copying);
-      share.addEventListener("click", () => {
-        navigator.share({ title: filled(subject.value), text: filled(text.value) }).catch(() => {});
-      });
-    }
     window.addEventListener("beforeprint", () => {
       paper.firstElementChild.textContent = filled(subject.value);
       paper.lastElementChild.textContent = filled(text.value);

@@ -202,6 +202,28 @@ class MeetingIT extends InBrowser {
         assertThat(teacher.path()).startsWith("/team/");
     }
 
+    /** A phone hands what is shared to the programs that are on it; a browser without them shows no button. */
+    @Test
+    void aPhoneSharesTheMessageAndTheLink() {
+        Visit teacher = visit(Device.PHONE);
+        teacher.page().addInitScript("""
+                Object.defineProperty(navigator, "share",
+                    { value: (what) => { window.shared = what; return Promise.resolve(); } });
+                const media = window.matchMedia.bind(window);
+                window.matchMedia = (query) => query === "(pointer: coarse)" ? { matches: true } : media(query);
+                """);
+        make(teacher, "");
+        for (String shown : List.of("family-link", "message-en", "message-es")) {
+            teacher.page().locator("[data-share=" + shown + "]").click();
+            assertThat(teacher.page().evaluate("shared.text"))
+                    .isEqualTo(teacher.page().locator("#" + shown).textContent().strip());
+        }
+        Visit without = visit(Device.DESKTOP);
+        make(without, "");
+        assertThat(without.page().locator("[data-share]").count()).isGreaterThan(2);
+        assertThat(without.page().locator("[data-share]:visible").count()).isZero();
+    }
+
     /** Makes a meeting a month from now; ends on the team's page, whose path it gives. */
     private String make(Visit teacher, String note, String... areas) {
         teacher.open("/teachers/meeting");

@@ -134,7 +134,9 @@ class ScreenshotsIT extends InBrowser {
         save(page, 192, 192, assets.resolve("mark-192.png"));
         save(page, 512, 512, assets.resolve("mark-512.png"));
         // A phone cuts this one to the shape of its icons: the drawing keeps away from the edge.
-        page.setContent("<style>body { margin: 0; background: #fffdf8 } svg { display: block; width: 74vw; margin: 13vw }</style>" + mark);
+        page.setContent(
+                "<style>body { margin: 0; background: #fffdf8 } svg { display: block; width: 74vw; margin: 13vw }</style>"
+                        + mark);
         save(page, 512, 512, assets.resolve("mark-maskable-512.png"));
     }
 
