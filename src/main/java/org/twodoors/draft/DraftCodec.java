@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -68,6 +69,7 @@ final class DraftCodec {
      * @param meeting the code of a meeting, if the family opened the link of one
      * @param id of the draft; not in drafts from before there could be several on a device
      * @param first the mark of the form it began with, if that knew of no draft
+     * @param seen ids of what is ticked that the family sees; none in drafts from before that was kept
      */
     private record Form(
             int version,
@@ -78,7 +80,8 @@ final class DraftCodec {
             @Nullable Long saved,
             @Nullable String meeting,
             @Nullable String id,
-            @Nullable String first) {
+            @Nullable String first,
+            @Nullable Set<String> seen) {
 
         static Form of(Draft draft, Instant now) {
             DraftOwner owner = draft.owner();
@@ -92,7 +95,8 @@ final class DraftCodec {
                     owner == null ? null : owner.version(),
                     text(draft.meeting()),
                     id == null ? null : id.text(),
-                    id == null ? null : id.first());
+                    id == null ? null : id.first(),
+                    draft.seen().isEmpty() ? null : draft.seen());
         }
 
         /** A text of another form may lack what every draft holds. */
@@ -106,7 +110,8 @@ final class DraftCodec {
                     answers,
                     family == null ? null : new DraftOwner(Token.read(family), read(plan()), saved),
                     read(meeting),
-                    id == null ? null : new DraftId(id, first));
+                    id == null ? null : new DraftId(id, first),
+                    seen == null ? Set.of() : seen);
         }
 
         /** When there was one token only, it was the come-back link's as well. */

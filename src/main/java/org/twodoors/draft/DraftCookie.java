@@ -64,7 +64,8 @@ public final class DraftCookie {
         if (value.isPresent()) {
             return codec.read(value.get())
                     .map(draft ->
-                            new Draft(draft.answers().knownTo(catalog), draft.owner(), draft.meeting(), draft.id()));
+                            new Draft(
+                                    draft.answers().knownTo(catalog), draft.owner(), draft.meeting(), draft.id(), draft.seen()));
         }
         return sentButNotParsed(request) ? Optional.empty() : Optional.of(Draft.NONE);
     }

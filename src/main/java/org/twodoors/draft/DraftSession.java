@@ -1,6 +1,9 @@
 package org.twodoors.draft;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Answers;
 import org.twodoors.sealing.Token;
@@ -17,6 +20,9 @@ public final class DraftSession {
      * Its page may give back what was typed; nothing else may come of it.
      */
     public static final String SENT = "org.twodoors.draft.sent";
+
+    /** More than a cookie can hold beside the answers about every need; no page of a letter has room for so much. */
+    private static final int MOST_SEEN = 60;
 
     private Draft draft;
     private boolean unreadable;
@@ -117,7 +123,8 @@ public final class DraftSession {
         DraftOwner here = draft.owner();
         boolean same = here != null && here.token().equals(owner.token());
         Token invited = meeting == null && same ? draft.meeting() : meeting;
-        keep(new Draft(answers, owner, invited, same ? draft.id() : DraftId.make(null)));
+        keep(new Draft(
+                answers, owner, invited, same ? draft.id() : DraftId.make(null), same ? draft.seen() : Set.of()));
     }
 
     /** Keeps everything said so far as the new draft, good for seven days. Owner and meeting stay. */
@@ -130,12 +137,30 @@ public final class DraftSession {
      * meeting stays.
      */
     public void save(Answers answers, @Nullable DraftOwner owner) {
-        keep(new Draft(answers, owner, draft.meeting(), draft.id()));
+        keep(new Draft(answers, owner, draft.meeting(), draft.id(), draft.seen()));
+    }
+
+    /** Ids of what the family ticked that it sees of its needs, such as {@code toileting.school.accidents}; its papers say only that. */
+    public Set<String> seen() {
+        return draft.seen();
+    }
+
+    /**
+     * Keeps what the family sees of a need.
+     *
+     * @param before what could be ticked
+     * @param ticked what of it is
+     */
+    public void see(Collection<String> before, Collection<String> ticked) {
+        Set<String> seen = new LinkedHashSet<>(draft.seen());
+        seen.removeAll(Set.copyOf(before));
+        ticked.stream().limit(MOST_SEEN - Math.min(seen.size(), MOST_SEEN)).forEach(seen::add);
+        keep(new Draft(draft.answers(), draft.owner(), draft.meeting(), draft.id(), seen));
     }
 
     /** Keeps everything said so far, and the code of the meeting that the family gets ready for. */
     public void invite(Answers answers, Token meeting) {
-        keep(new Draft(answers, draft.owner(), meeting, draft.id()));
+        keep(new Draft(answers, draft.owner(), meeting, draft.id(), draft.seen()));
     }
 
     /**
@@ -157,7 +182,9 @@ public final class DraftSession {
     }
 
     private void keep(Draft next) {
-        draft = next.id() == null ? new Draft(next.answers(), next.owner(), next.meeting(), DraftId.make(first)) : next;
+        draft = next.id() == null
+                ? new Draft(next.answers(), next.owner(), next.meeting(), DraftId.make(first), next.seen())
+                : next;
         unreadable = false;
         change = Change.SAVED;
     }

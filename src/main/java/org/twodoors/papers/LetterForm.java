@@ -2,6 +2,7 @@ package org.twodoors.papers;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,6 +110,21 @@ record LetterForm(
     LetterForm {
         ticked = Set.copyOf(ticked);
         seen = Set.copyOf(seen);
+    }
+
+    /** An empty form with what the family ticked that it sees of its needs. */
+    static LetterForm seeing(Collection<String> scenes) {
+        return new LetterForm(
+                Typed.NOTHING,
+                null,
+                null,
+                null,
+                "",
+                Set.of(),
+                Set.copyOf(Scenes.keys(scenes)),
+                ChildWord.CHILD,
+                Sender.PARENT,
+                false);
     }
 
     static LetterForm of(FormFields form) {

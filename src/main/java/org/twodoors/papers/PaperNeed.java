@@ -125,14 +125,8 @@ record PaperNeed(NeedResult result, NeedAnswers said, ImpactWords impact) {
      * @return message keys
      */
     List<String> examples(Letter.Side side, List<LetterFacts.Scene> scenes, LetterFacts.DayPlace place) {
-        return Stream.concat(
-                        impact.examples().stream(),
-                        scenes.stream()
-                                .filter(scene -> scene.need().equals(need().id()))
-                                .filter(scene -> scene.places().contains(place))
-                                .map(LetterFacts.Scene::key))
+        return Scenes.keys(need(), impact, scenes, place)
                 .filter(key -> isOf(side, key))
-                .distinct()
                 .toList();
     }
 

@@ -39,6 +39,17 @@ public class PapersConfiguration {
     }
 
     /**
+     * What a family may see of its needs.
+     *
+     * @param papers hold it
+     * @return every scene
+     */
+    @Bean
+    Scenes scenes(PaperCatalog papers) {
+        return new Scenes(papers.scenes());
+    }
+
+    /**
      * The sentences of {@link ImpactWords}, without which a plan or a letter about a need has a hole.
      *
      * @param catalog knows the needs

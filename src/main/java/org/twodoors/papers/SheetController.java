@@ -3,6 +3,7 @@ package org.twodoors.papers;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.constraints.Size;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +66,11 @@ class SheetController {
 
         static final SheetForm BLANK = new SheetForm(Set.of(), null, null, null, Set.of(), Set.of());
 
+        /** A form on which nothing is chosen, but what the family ticked that it sees of its needs. */
+        static SheetForm seeing(Collection<String> scenes) {
+            return new SheetForm(Set.of(), null, null, null, Set.copyOf(Scenes.keys(scenes)), Set.of());
+        }
+
         SheetForm {
             needs = requireNonNullElse(needs, Set.of());
             scenes = requireNonNullElse(scenes, Set.of());
@@ -93,7 +99,7 @@ class SheetController {
     @GetMapping("/plan/meeting-sheet")
     ModelAndView first(DraftSession draft) {
         return findings.findings(draft.answers())
-                .map(found -> again(page(found, SheetForm.BLANK, noErrors())))
+                .map(found -> again(page(found, SheetForm.seeing(draft.seen()), noErrors())))
                 .orElseGet(SheetController::noPlan);
     }
 
@@ -108,7 +114,7 @@ class SheetController {
     @GetMapping("/plan/meeting-sheet.pdf")
     ModelAndView firstPdf(DraftSession draft, Locale locale) {
         BindingResult errors = noErrors();
-        return pdf(SheetForm.BLANK, errors, draft, locale).addAllObjects(errors.getModel());
+        return pdf(SheetForm.seeing(draft.seen()), errors, draft, locale).addAllObjects(errors.getModel());
     }
 
     @PostMapping("/plan/meeting-sheet.pdf")

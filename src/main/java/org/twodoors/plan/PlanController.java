@@ -1,7 +1,9 @@
 package org.twodoors.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -10,11 +12,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Need;
 import org.twodoors.doors.NoPlan;
 import org.twodoors.draft.DraftSession;
+import org.twodoors.papers.Scenes;
 
 /** The plan, one need of it, and all of it on paper. */
 @Controller
@@ -22,15 +28,18 @@ class PlanController {
 
     private final PlanService plans;
     private final Catalog catalog;
+    private final Scenes scenes;
     private final LocalDate contentChecked;
 
     PlanController(
             PlanService plans,
             Catalog catalog,
+            Scenes scenes,
             @Value("${two-doors.content-checked}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     LocalDate contentChecked) {
         this.plans = plans;
         this.catalog = catalog;
+        this.scenes = scenes;
         this.contentChecked = contentChecked;
     }
 
@@ -54,8 +63,26 @@ class PlanController {
                 draft,
                 model,
                 plan -> plans.need(plan, id)
-                        .map(page -> new ModelAndView("plan/need").addObject("page", page))
+                        .map(page -> new ModelAndView("plan/need")
+                                .addObject("page", page)
+                                .addObject("seen", Seen.of(scenes.of(page.card().need(), draft.answers()), draft.seen())))
                         .orElseGet(() -> notChosen(id)));
+    }
+
+    /**
+     * Keeps what the family ticked that it sees of a need; letters and the meeting sheet then say it.
+     *
+     * @param id of the need
+     * @param ticked ids of scenes; what is none of this need is left out
+     */
+    @PostMapping("/plan/needs/{id}")
+    String see(@PathVariable String id, @RequestParam(name = "scenes", defaultValue = "") Set<String> ticked, DraftSession draft) {
+        Need need = catalog.need(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (draft.answers().chosen().contains(id)) {
+            List<String> all = scenes.of(need, draft.answers());
+            draft.see(all, all.stream().filter(ticked::contains).toList());
+        }
+        return "redirect:/plan/needs/" + id + "#see";
     }
 
     /** A need that is not in the plan, perhaps from an old link: said kindly, with the ways on. */

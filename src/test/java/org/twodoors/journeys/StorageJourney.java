@@ -183,7 +183,7 @@ abstract class StorageJourney extends SharedStorage {
         assertThat(family.get("/plan/before-and-after").body()).contains("save your plan first");
         saved(family);
         assertThat(family.get("/plan/before-and-after").body()).contains("You have one set of answers so far");
-        assertThat(family.post("/save/again").headers().firstValue("Location")).hasValue("/questions/child");
+        assertThat(family.post("/save/again").headers().firstValue("Location")).hasValue("/questions/start");
         change(family, changed(1));
         String page = family.get("/plan/before-and-after").body();
         assertThat(page)

@@ -1,7 +1,9 @@
 package org.twodoors.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -341,6 +344,50 @@ class PlanOfFamiliesTest {
                     .as(path)
                     .doesNotContain("next visit", "next doctor visit", "Check this again", "Watch it");
         }
+    }
+
+    /** What the family ticks that it sees is kept on its device; its letters and its meeting sheet say that, and nothing it did not tick. */
+    @Test
+    void papersSayWhatWasTickedOnThePageOfANeed() {
+        String need = "/plan/needs/balance-coordination";
+        Document before = page(need, family("F2"), "en");
+        assertThat(before.select("input[name=scenes]")).isNotEmpty();
+        assertThat(before.select("input[name=scenes][checked], #see[open]")).isEmpty();
+        List<Element> boxes = before.select("input[name=scenes][value*=.school.]");
+        String id = boxes.get(0).attr("value");
+        MockHttpServletResponse kept = mvc.post()
+                .uri(need)
+                .with(csrf())
+                .param("scenes", id, "sleep.school.made-up")
+                .cookie(DraftCookies.of(drafts, family("F2")))
+                .exchange()
+                .getMvcResult()
+                .getResponse();
+        assertThat(kept.getRedirectedUrl()).isEqualTo(need + "#see");
+        Cookie draft = kept.getCookie("draft");
+
+        for (String language : SiteLanguages.tags()) {
+            assertThat(page(need, draft, language).select("input[name=scenes][checked]").eachAttr("value"))
+                    .containsExactly(id);
+            for (String paper : List.of(LETTERS + "preschool-evaluation", "/plan/meeting-sheet")) {
+                String text = page(paper, draft, language).select("main").html();
+                assertThat(text).as(paper).contains(word("impact." + id, language));
+                assertThat(page(paper, draft, language).select("input[name=scenes][checked]").eachAttr("value"))
+                        .containsExactly("impact." + id);
+            }
+        }
+    }
+
+    private Document page(String path, Cookie draft, String language) {
+        return Jsoup.parse(new String(
+                mvc.get()
+                        .uri(path + "?lang=" + language)
+                        .cookie(draft)
+                        .exchange()
+                        .getMvcResult()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8));
     }
 
     private static Answers family(String name) {

@@ -37,7 +37,7 @@ class RecheckController {
             return "redirect:/save";
         }
         draft.save(draft.answers(), owner.savedAs(plan, saved.get().version()));
-        return "redirect:/questions/child";
+        return "redirect:/questions/start";
     }
 
     @GetMapping("/plan/before-and-after")
