@@ -63,9 +63,12 @@ public final class DraftCookie {
         Optional<String> value = value(request);
         if (value.isPresent()) {
             return codec.read(value.get())
-                    .map(draft ->
-                            new Draft(
-                                    draft.answers().knownTo(catalog), draft.owner(), draft.meeting(), draft.id(), draft.seen()));
+                    .map(draft -> new Draft(
+                            draft.answers().knownTo(catalog),
+                            draft.owner(),
+                            draft.meeting(),
+                            draft.id(),
+                            draft.seen()));
         }
         return sentButNotParsed(request) ? Optional.empty() : Optional.of(Draft.NONE);
     }

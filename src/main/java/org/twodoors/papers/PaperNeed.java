@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.HealthLink;

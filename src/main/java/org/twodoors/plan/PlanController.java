@@ -65,7 +65,8 @@ class PlanController {
                 plan -> plans.need(plan, id)
                         .map(page -> new ModelAndView("plan/need")
                                 .addObject("page", page)
-                                .addObject("seen", Seen.of(scenes.of(page.card().need(), draft.answers()), draft.seen())))
+                                .addObject(
+                                        "seen", Seen.of(scenes.of(page.card().need(), draft.answers()), draft.seen())))
                         .orElseGet(() -> notChosen(id)));
     }
 
@@ -76,7 +77,10 @@ class PlanController {
      * @param ticked ids of scenes; what is none of this need is left out
      */
     @PostMapping("/plan/needs/{id}")
-    String see(@PathVariable String id, @RequestParam(name = "scenes", defaultValue = "") Set<String> ticked, DraftSession draft) {
+    String see(
+            @PathVariable String id,
+            @RequestParam(name = "scenes", defaultValue = "") Set<String> ticked,
+            DraftSession draft) {
         Need need = catalog.need(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (draft.answers().chosen().contains(id)) {
             List<String> all = scenes.of(need, draft.answers());

@@ -36,9 +36,10 @@ import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.answers.Tried;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.DraftCookies;
+import org.twodoors.papers.PapersConfiguration;
 
 @WebMvcTest(PlanController.class)
-@Import({HouseConfiguration.class, PlanService.class})
+@Import({HouseConfiguration.class, PapersConfiguration.class, PlanService.class})
 class PlanControllerTest {
 
     private static final ChildAnswers CHILD = Given.childAnswers(

@@ -367,12 +367,16 @@ class PlanOfFamiliesTest {
         Cookie draft = kept.getCookie("draft");
 
         for (String language : SiteLanguages.tags()) {
-            assertThat(page(need, draft, language).select("input[name=scenes][checked]").eachAttr("value"))
+            assertThat(page(need, draft, language)
+                            .select("input[name=scenes][checked]")
+                            .eachAttr("value"))
                     .containsExactly(id);
             for (String paper : List.of(LETTERS + "preschool-evaluation", "/plan/meeting-sheet")) {
                 String text = page(paper, draft, language).select("main").html();
                 assertThat(text).as(paper).contains(word("impact." + id, language));
-                assertThat(page(paper, draft, language).select("input[name=scenes][checked]").eachAttr("value"))
+                assertThat(page(paper, draft, language)
+                                .select("input[name=scenes][checked]")
+                                .eachAttr("value"))
                         .containsExactly("impact." + id);
             }
         }
