@@ -13,6 +13,8 @@ public class TwoDoorsApplication {
      * @param args Spring Boot arguments, for example {@code --server.port=9090}
      */
     public static void main(String[] args) {
-        SpringApplication.run(TwoDoorsApplication.class, args);
+        SpringApplication application = new SpringApplication(TwoDoorsApplication.class);
+        application.addListeners(new FirstVisit());
+        application.run(args);
     }
 }

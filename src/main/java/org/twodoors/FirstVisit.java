@@ -1,0 +1,125 @@
+package org.twodoors;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+
+/**
+ * Goes through the site once when it is ready, on one thread that stands back behind all others, so that the first family need not wait
+ * for what Java reads and compiles on first use. {@code two-doors.prime}: {@code true}, {@code false}, or {@code exit} to end the
+ * application afterwards, which is how an archive of its classes is made.
+ */
+public final class FirstVisit implements ApplicationListener<ApplicationReadyEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstVisit.class);
+
+    private static final int PATIENCE_IN_MILLISECONDS = 60_000;
+
+    private static final int MOST_QUESTIONS = 30;
+
+    /** What is answered, by the name of the field. No child is meant. */
+    private static final Map<String, List<String>> ANSWERS = Map.ofEntries(
+            Map.entry("situations", List.of("told-clinic")),
+            Map.entry("years", List.of("7")),
+            Map.entry("setting", List.of("public")),
+            Map.entry("noneOfThese", List.of("true")),
+            Map.entry("schoolPlan", List.of("none")),
+            Map.entry("diagnosis", List.of("yes")),
+            Map.entry("cover", List.of("private")),
+            Map.entry("areas", List.of("schoolwork", "rest-health", "feelings-senses")),
+            Map.entry("needs", List.of("handwriting", "sleep", "calming-down")),
+            Map.entry("schoolEffect", List.of("a-lot")),
+            Map.entry("dailyEffect", List.of("some")),
+            Map.entry("healthLink", List.of("condition")));
+
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/learn",
+            "/teachers",
+            "/questions/start",
+            "/plan",
+            "/plan/needs/handwriting",
+            "/plan/school",
+            "/plan/clinic",
+            "/plan/meeting-sheet",
+            "/plan/messages",
+            "/plan/meeting-sheet.pdf");
+
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent ready) {
+        Environment environment = ready.getApplicationContext().getEnvironment();
+        String wanted = environment.getProperty("two-doors.prime", "true");
+        String port = environment.getProperty("local.server.port");
+        if (wanted.equals("false") || port == null) {
+            return;
+        }
+        Thread thread = new Thread(
+                () -> {
+                    tryIt("http://localhost:" + port);
+                    if (wanted.equals("exit")) {
+                        System.exit(SpringApplication.exit(ready.getApplicationContext()));
+                    }
+                },
+                "first-visit");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+
+    private static void tryIt(String address) {
+        try {
+            visit(address);
+        } catch (IOException | RuntimeException e) {
+            // Nobody waits for it: the first family just has to wait a little longer.
+            LOG.info("The first visit did not come through: {}", e.getClass().getName());
+        }
+    }
+
+    /**
+     * Answers the questions and looks at what comes of them.
+     *
+     * @param address scheme, host and port of the site
+     * @throws IOException when a page does not come
+     */
+    public static void visit(String address) throws IOException {
+        Connection visitor = Jsoup.newSession().timeout(PATIENCE_IN_MILLISECONDS);
+        Document page = visitor.newRequest(address + "/questions/start").get();
+        for (int asked = 0; page.selectFirst("form.question") instanceof FormElement form; asked++) {
+            if (asked == MOST_QUESTIONS) {
+                throw new IOException("the questions do not end");
+            }
+            form.elements().forEach(FirstVisit::fill);
+            page = form.submit().data("go", "next").post();
+        }
+        for (String path : PAGES) {
+            int status = visitor.newRequest(address + path)
+                    .ignoreContentType(true)
+                    .followRedirects(false)
+                    .execute()
+                    .statusCode();
+            if (status != 200) {
+                throw new IOException("a page leads elsewhere");
+            }
+        }
+    }
+
+    private static void fill(Element field) {
+        List<String> values = ANSWERS.getOrDefault(field.attr("name"), List.of());
+        if (field.attr("type").equals("checkbox") || field.attr("type").equals("radio")) {
+            field.attr("checked", values.contains(field.val()));
+        } else if (!values.isEmpty()) {
+            field.val(values.get(0));
+        }
+    }
+}
