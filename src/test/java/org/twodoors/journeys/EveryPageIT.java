@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +38,10 @@ class EveryPageIT extends WholeApplication {
 
     /** A word changed here or there may move a grade by as much, before the document has to be written anew. */
     private static final double SMALL = 0.3;
+
+    /** Attributes that name elements of the same page. */
+    private static final List<String> NAMING =
+            List.of("for", "aria-labelledby", "aria-describedby", "aria-controls", "popovertarget");
 
     private final List<String> wrong = new ArrayList<>();
     private final List<String> unsound = new ArrayList<>();
@@ -62,7 +69,7 @@ class EveryPageIT extends WholeApplication {
             }
             unsound.addAll(checker.found());
             System.out.printf(
-                    "The HTML checker looked at %d pages of different markup, of %d.%n", checker.checked(), 2 * pages);
+                    "The HTML checker found something new to look at on %d pages of %d.%n", checker.checked(), 2 * pages);
         }
     }
 
@@ -112,9 +119,15 @@ class EveryPageIT extends WholeApplication {
         if (html.text().contains("??") || !html.select("html").attr("lang").equals(language)) {
             wrong.add(page + " has no word for something, or the wrong language");
         }
-        if (html.select("[id]").eachAttr("id").stream().distinct().count()
-                != html.select("[id]").size()) {
-            wrong.add(page + " has an id twice");
+        Set<String> ids = new HashSet<>();
+        html.select("[id]").eachAttr("id").stream()
+                .filter(id -> !ids.add(id) || id.isBlank() || id.contains(" "))
+                .forEach(id -> wrong.add(page + " has an id twice, or one that is none: " + id));
+        for (String attribute : NAMING) {
+            html.select("[" + attribute + "]").eachAttr(attribute).stream()
+                    .flatMap(names -> Stream.of(names.strip().split("\\s+")))
+                    .filter(name -> !ids.contains(name))
+                    .forEach(name -> wrong.add(page + " has " + attribute + " of what is not there: " + name));
         }
     }
 
