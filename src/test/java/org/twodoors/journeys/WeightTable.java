@@ -133,7 +133,7 @@ final class WeightTable {
                   The words and taps of the page about danger do not count against the limit: words that save a life are not cut.
 
                 The questions of three needs, with the page about danger, take %s (250 words a minute, 2 seconds a tap, rounded up);
-                every page that names a time says so.
+                every page that names a time says so, in numbers that are written with this document.
 
                 | page | family | language | measure | today | at most |
                 |---|---|---|---|---|---|
