@@ -119,14 +119,15 @@ final class Drafts {
     }
 
     private static Answers family(Setting setting, int turn) {
-        int years = switch (setting) {
-            case NOT_IN_SCHOOL -> 2;
-            case PRESCHOOL -> 4;
-            case FINISHED_SCHOOL -> 19;
-            default -> turn % 2 == 0 ? 8 : 15;
+        // Near the third birthday, or a year before it, where a child is not in school.
+        int months = switch (setting) {
+            case NOT_IN_SCHOOL -> turn % 2 == 0 ? 24 : 34;
+            case PRESCHOOL -> 4 * 12;
+            case FINISHED_SCHOOL -> 19 * 12;
+            default -> turn % 2 == 0 ? 8 * 12 : 15 * 12;
         };
         return Answers.NONE.withChild(Given.childAnswers(
-                years * 12,
+                months,
                 setting,
                 inTurn(SchoolPlan.values(), turn),
                 inTurn(Diagnosis.values(), turn),

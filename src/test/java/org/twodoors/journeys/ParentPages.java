@@ -121,6 +121,7 @@ final class ParentPages {
                 "/plan",
                 "/plan/print",
                 "/plan/meeting-sheet",
+                "/plan/messages",
                 "/plan/messages/teacher",
                 "/plan/messages/doctor",
                 "/plan/calendar"));

@@ -227,8 +227,7 @@ class WeightIT extends InBrowser {
         }
 
         private void plan() {
-            Response response = weigh("plan", "/plan", 2_300 + 90 * more, 450 + 15 * more);
-            note("plan", Measure.BYTES, bytes(response.request()), 7 * 1024);
+            weigh("plan", "/plan", 2_300 + 90 * more, 450 + 15 * more);
             note("first button of the plan", Measure.PX, number(visit.page(), FIRST_BUTTON), 700);
             List<String> letters = visit.page().locator("main a[href^='/plan/messages/']").all().stream()
                     .map(link -> link.getAttribute("href"))
@@ -248,19 +247,18 @@ class WeightIT extends InBrowser {
             note("questions of a need, all open", Measure.PX, number(open.page(), HEIGHT), 1_650);
         }
 
-        private Response weigh(String page, String path, int px, int words) {
+        private void weigh(String page, String path, int px, int words) {
             Response response = open(path);
+            note(page, Measure.BYTES, bytes(response.request()), (page.equals("plan") ? 7 : 12) * 1024);
             note(page, Measure.PX, number(visit.page(), HEIGHT), px);
             if (words > 0) {
                 note(page, Measure.WORDS, ThumbWalk.words(visit.page()), inWords(words));
             }
-            return response;
         }
 
         private Response open(String path) {
             Response response = visit.open(path);
             assertThat(response.status()).as(path).isEqualTo(200);
-            note("any page, later view", Measure.BYTES, bytes(response.request()), 12 * 1024);
             return response;
         }
 
