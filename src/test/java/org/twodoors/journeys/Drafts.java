@@ -74,7 +74,7 @@ final class Drafts {
         for (Setting setting : Setting.values()) {
             for (int many = 0; many < 2; many++) {
                 int turn = families.size();
-                Answers family = family(setting, turn).withChosen(catalog.needs());
+                Answers family = family(setting, turn, inTurn(Cover.values(), turn + turn / 5)).withChosen(catalog.needs());
                 for (Need need : catalog.needs()) {
                     family = family.withNeed(Given.needAnswers(
                                     need.id(),
@@ -99,7 +99,7 @@ final class Drafts {
         List<Answers> families = new ArrayList<>();
         for (Situation situation : Situation.values()) {
             for (int turn = 0; turn < 2 * Setting.values().length; turn++) {
-                Answers family = family(inTurn(Setting.values(), turn), turn)
+                Answers family = family(inTurn(Setting.values(), turn), turn, inTurn(Cover.values(), turn))
                         .withNeed(Given.needAnswers(
                                 "handwriting",
                                 SchoolEffect.A_LOT,
@@ -118,7 +118,7 @@ final class Drafts {
         return families;
     }
 
-    private static Answers family(Setting setting, int turn) {
+    private static Answers family(Setting setting, int turn, Cover cover) {
         // Near the third birthday, or a year before it, where a child is not in school.
         int months = switch (setting) {
             case NOT_IN_SCHOOL -> turn % 2 == 0 ? 24 : 34;
@@ -132,7 +132,7 @@ final class Drafts {
                 inTurn(SchoolPlan.values(), turn),
                 inTurn(Diagnosis.values(), turn),
                 inTurn(Behind.values(), turn),
-                inTurn(Cover.values(), turn),
+                cover,
                 inTurn(ClinicTherapy.values(), turn),
                 turn == 0 ? Set.of(RedFlag.values()) : Set.of(),
                 inTurn(UsState.values(), turn),
