@@ -74,7 +74,8 @@ final class Drafts {
         for (Setting setting : Setting.values()) {
             for (int many = 0; many < 2; many++) {
                 int turn = families.size();
-                Answers family = family(setting, turn, inTurn(Cover.values(), turn + turn / 5)).withChosen(catalog.needs());
+                Answers family = family(setting, turn, inTurn(Cover.values(), turn + turn / 5))
+                        .withChosen(catalog.needs());
                 for (Need need : catalog.needs()) {
                     family = family.withNeed(Given.needAnswers(
                                     need.id(),

@@ -69,7 +69,8 @@ class EveryPageIT extends WholeApplication {
             }
             unsound.addAll(checker.found());
             System.out.printf(
-                    "The HTML checker found something new to look at on %d pages of %d.%n", checker.checked(), 2 * pages);
+                    "The HTML checker found something new to look at on %d pages of %d.%n",
+                    checker.checked(), 2 * pages);
         }
     }
 

@@ -116,8 +116,14 @@ final class HtmlChecker implements AutoCloseable {
         for (Element around = element; around != null; around = around.parent()) {
             shape.append(around.normalName()).append('<');
         }
-        element.attributes().forEach(attribute -> shape.append(' ').append(attribute.getKey()).append('=').append(
-                NAMES.contains(attribute.getKey()) ? "" : attribute.getValue().replaceFirst("^/[^ ]*$", "/")));
+        element.attributes()
+                .forEach(attribute -> shape.append(' ')
+                        .append(attribute.getKey())
+                        .append('=')
+                        .append(
+                                NAMES.contains(attribute.getKey())
+                                        ? ""
+                                        : attribute.getValue().replaceFirst("^/[^ ]*$", "/")));
         String before = "";
         for (Element child : element.children()) {
             if (!child.normalName().equals(before)) {
