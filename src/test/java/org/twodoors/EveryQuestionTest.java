@@ -251,7 +251,7 @@ class EveryQuestionTest {
 
     /** The check page takes the short words of an answer where it has some. */
     private String shortWord(AnswerText.Words word) {
-        String brief = messages.getMessage(word.key() + ".short", null, "", Locale.ENGLISH);
+        String brief = messages.getMessage(word.key().replace(".label", "") + ".short", null, "", Locale.ENGLISH);
         return brief.isEmpty() ? word(word) : brief;
     }
 

@@ -124,7 +124,7 @@ public final class DraftSession {
         boolean same = here != null && here.token().equals(owner.token());
         Token invited = meeting == null && same ? draft.meeting() : meeting;
         keep(new Draft(
-                answers, owner, invited, same ? draft.id() : DraftId.make(null), same ? draft.seen() : Set.of()));
+                answers, owner, invited, same ? draft.id() : DraftId.make(first), same ? draft.seen() : Set.of()));
     }
 
     /** Keeps everything said so far as the new draft, good for seven days. Owner and meeting stay. */

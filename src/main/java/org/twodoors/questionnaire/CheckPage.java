@@ -2,7 +2,6 @@ package org.twodoors.questionnaire;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.AnswerSheet;
@@ -38,13 +37,29 @@ record CheckPage(
      * @param titleKey message key of the heading
      * @param icon the area's icon, or null
      * @param child whether these rows are about the child rather than one need
+     * @param changePath the page that asks nearly all of them, or null
      * @param rows one for each question
      */
-    record Group(String titleKey, @Nullable String icon, boolean child, List<Row> rows) {
+    record Group(
+            String titleKey,
+            @Nullable String icon,
+            boolean child,
+            @Nullable String changePath,
+            List<Row> rows) {
 
-        /** The same with some of its rows. */
-        private Group where(Predicate<Row> wanted) {
-            return new Group(titleKey, icon, child, rows.stream().filter(wanted).toList());
+        private Group answered() {
+            return new Group(
+                    titleKey,
+                    icon,
+                    child,
+                    changePath,
+                    rows.stream().filter(row -> !row.isSkipped()).toList());
+        }
+
+        /** Each of them leads to its page by itself. */
+        private Group skipped() {
+            return new Group(
+                    titleKey, icon, child, null, rows.stream().filter(Row::isSkipped).toList());
         }
     }
 
@@ -71,13 +86,14 @@ record CheckPage(
     static CheckPage of(Answers answers, Catalog catalog) {
         List<Need> needs = answers.chosenNeeds(catalog);
         List<Group> groups = new ArrayList<>();
-        groups.add(new Group("page.check.child", null, true, child(answers.child())));
-        groups.add(new Group("page.check.day", null, true, day(answers, catalog, needs)));
+        groups.add(new Group("page.check.child", null, true, null, child(answers.child())));
+        groups.add(new Group("page.check.day", null, true, null, day(answers, catalog, needs)));
         for (Need need : needs) {
             groups.add(new Group(
                     "need." + need.id() + ".label",
                     catalog.areaOf(need).id(),
                     false,
+                    Question.Page.NEED.path(need),
                     need(need, answers.need(need.id()), answers.child())));
         }
         int open = (int) needs.stream()
@@ -88,11 +104,9 @@ record CheckPage(
         boolean basics = answers.child().enoughForRules();
         String missing = !basics ? "page.check.needsAge" : needs.isEmpty() ? "page.check.needsNeeds" : null;
         return new CheckPage(
+                groups.stream().map(Group::answered).toList(),
                 groups.stream()
-                        .map(group -> group.where(row -> !row.isSkipped()))
-                        .toList(),
-                groups.stream()
-                        .map(group -> group.where(Row::isSkipped))
+                        .map(Group::skipped)
                         .filter(group -> !group.rows().isEmpty())
                         .toList(),
                 open,

@@ -38,12 +38,10 @@ class HelpNowController {
 
     @GetMapping(Flow.HELP_NOW)
     String ask(QuestionPage at) {
-        ChildAnswers child = at.answers().child();
         if (!Flow.asksHelpNow(at.answers(), at.catalog())) {
             return "redirect:" + at.origin().page(Flow.CHECK);
         }
-        at.put("rows", rows(at.answers(), at));
-        at.put("earlyIntervention", child.schoolPlace().equals("child-care"));
+        putRows(at.answers(), at);
         return at.show(Flow.HELP_NOW, VIEW);
     }
 
@@ -65,9 +63,15 @@ class HelpNowController {
                 errors.rejectValue(field(need), "error.unknownAnswer");
             }
         }
-        at.put("rows", rows(after, at));
-        at.put("earlyIntervention", after.child().schoolPlace().equals("child-care"));
+        putRows(after, at);
         return at.save(Flow.HELP_NOW, VIEW, after);
+    }
+
+    private static void putRows(Answers answers, QuestionPage at) {
+        boolean early = answers.child().schoolPlace().equals("child-care");
+        at.put("rows", rows(answers, at));
+        at.put("earlyIntervention", early);
+        at.put("schoolTherapy", !early && answers.child().mayHaveSchoolHelp());
     }
 
     private static List<Row> rows(Answers answers, QuestionPage at) {

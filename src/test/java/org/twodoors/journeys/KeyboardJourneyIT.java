@@ -100,7 +100,7 @@ class KeyboardJourneyIT extends InBrowser {
         choose("dailyEffect", "none");
         proceedTo(CHECK);
 
-        tabTo(questions.link(questions.words().of("page.check.showPlan")));
+        tabTo(questions.link(questions.words().of("page.check.showPlan")).first());
         enter();
         assertThat(visit.path()).isEqualTo(PLAN);
         PlanReader plan = new PlanReader(page, questions.words());
@@ -241,6 +241,11 @@ class KeyboardJourneyIT extends InBrowser {
     }
 
     private void tick(String question, String value) {
+        Locator folded = questions.radio(question, value).locator("xpath=ancestor::details[not(@open)]/summary");
+        if (folded.count() > 0) {
+            tabTo(folded);
+            page.keyboard().press("Enter");
+        }
         tabTo(questions.radio(question, value));
         page.keyboard().press("Space");
         assertThat(questions.radio(question, value)).isChecked();
