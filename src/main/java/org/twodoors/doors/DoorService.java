@@ -102,12 +102,7 @@ class DoorService {
 
     /** Said a year before, so that it is no surprise. */
     private static @Nullable String adult(DoorPage page, ChildFacts child) {
-        if (page != DoorPage.SCHOOL
-                || !child.setting().inSchool()
-                || child.youngerThan(Thresholds.RIGHTS_TRANSFER_AGE - 1)) {
-            return null;
-        }
-        return child.youngerThan(Thresholds.RIGHTS_TRANSFER_AGE) ? "doors.adult.17" : "doors.adult.18";
+        return page == DoorPage.SCHOOL ? AdultRights.key(child) : null;
     }
 
     private static String place(ChildFacts child) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -70,6 +71,7 @@ final class DraftCodec {
      * @param id of the draft; not in drafts from before there could be several on a device
      * @param first the mark of the form it began with, if that knew of no draft
      * @param seen ids of what is ticked that the family sees; none in drafts from before that was kept
+     * @param day the day of the meeting, if it has one
      */
     private record Form(
             int version,
@@ -81,7 +83,8 @@ final class DraftCodec {
             @Nullable String meeting,
             @Nullable String id,
             @Nullable String first,
-            @Nullable Set<String> seen) {
+            @Nullable Set<String> seen,
+            @Nullable String day) {
 
         static Form of(Draft draft, Instant now) {
             DraftOwner owner = draft.owner();
@@ -96,7 +99,8 @@ final class DraftCodec {
                     text(draft.meeting()),
                     id == null ? null : id.text(),
                     id == null ? null : id.first(),
-                    draft.seen().isEmpty() ? null : draft.seen());
+                    draft.seen().isEmpty() ? null : draft.seen(),
+                    draft.day() == null ? null : draft.day().toString());
         }
 
         /** A text of another form may lack what every draft holds. */
@@ -111,6 +115,7 @@ final class DraftCodec {
                     family == null ? null : new DraftOwner(Token.read(family), read(plan()), saved),
                     read(meeting),
                     id == null ? null : new DraftId(id, first),
+                    day == null ? null : LocalDate.parse(day),
                     seen == null ? Set.of() : seen);
         }
 

@@ -68,6 +68,7 @@ public final class DraftCookie {
                             draft.owner(),
                             draft.meeting(),
                             draft.id(),
+                            draft.day(),
                             draft.seen()));
         }
         return sentButNotParsed(request) ? Optional.empty() : Optional.of(Draft.NONE);

@@ -57,6 +57,7 @@ class DraftInterceptor implements HandlerInterceptor, ResponseBodyAdvice<Object>
         page.addObject("draftPresent", draft.hasAnswers());
         page.addObject("draftUnreadable", draft.unreadable());
         page.addObject("meetingKnown", draft.meeting() != null);
+        page.addObject("meetingDay", draft.draft().day());
         page.addObject("planSaved", draft.owner() != null && !draft.ownsUnsaved());
         if (draft.unreadable()) {
             draft.clear();

@@ -1,5 +1,6 @@
 package org.twodoors.draft;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -124,7 +125,12 @@ public final class DraftSession {
         boolean same = here != null && here.token().equals(owner.token());
         Token invited = meeting == null && same ? draft.meeting() : meeting;
         keep(new Draft(
-                answers, owner, invited, same ? draft.id() : DraftId.make(first), same ? draft.seen() : Set.of()));
+                answers,
+                owner,
+                invited,
+                same ? draft.id() : DraftId.make(first),
+                invited != null && invited.equals(draft.meeting()) ? draft.day() : null,
+                same ? draft.seen() : Set.of()));
     }
 
     /** Keeps everything said so far as the new draft, good for seven days. Owner and meeting stay. */
@@ -137,7 +143,7 @@ public final class DraftSession {
      * meeting stays.
      */
     public void save(Answers answers, @Nullable DraftOwner owner) {
-        keep(new Draft(answers, owner, draft.meeting(), draft.id(), draft.seen()));
+        keep(new Draft(answers, owner, draft.meeting(), draft.id(), draft.day(), draft.seen()));
     }
 
     /** Ids of what the family ticked that it sees of its needs, such as {@code toileting.school.accidents}; its papers say only that. */
@@ -155,12 +161,12 @@ public final class DraftSession {
         Set<String> seen = new LinkedHashSet<>(draft.seen());
         seen.removeAll(Set.copyOf(before));
         ticked.stream().limit(MOST_SEEN - Math.min(seen.size(), MOST_SEEN)).forEach(seen::add);
-        keep(new Draft(draft.answers(), draft.owner(), draft.meeting(), draft.id(), seen));
+        keep(new Draft(draft.answers(), draft.owner(), draft.meeting(), draft.id(), draft.day(), seen));
     }
 
-    /** Keeps everything said so far, and the code of the meeting that the family gets ready for. */
-    public void invite(Answers answers, Token meeting) {
-        keep(new Draft(answers, draft.owner(), meeting, draft.id(), draft.seen()));
+    /** Keeps everything said so far, and the code of the meeting that the family gets ready for, with its day or null. */
+    public void invite(Answers answers, Token meeting, @Nullable LocalDate day) {
+        keep(new Draft(answers, draft.owner(), meeting, draft.id(), day, draft.seen()));
     }
 
     /**
@@ -183,7 +189,7 @@ public final class DraftSession {
 
     private void keep(Draft next) {
         draft = next.id() == null
-                ? new Draft(next.answers(), next.owner(), next.meeting(), DraftId.make(first), next.seen())
+                ? new Draft(next.answers(), next.owner(), next.meeting(), DraftId.make(first), next.day(), next.seen())
                 : next;
         unreadable = false;
         change = Change.SAVED;

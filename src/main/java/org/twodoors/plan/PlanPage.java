@@ -14,6 +14,7 @@ import org.twodoors.pathways.UrgentSign;
  * @param steps the next three, and what can wait
  * @param cards one for each need
  * @param pathways the pathways that apply, without the urgent one
+ * @param adultKey what changes at 18, as a message key, or null
  * @param rulesVersion version of the rules that decided
  */
 record PlanPage(
@@ -22,6 +23,7 @@ record PlanPage(
         NextSteps steps,
         List<NeedCard> cards,
         List<PathwayCard> pathways,
+        @Nullable String adultKey,
         String rulesVersion) {
 
     /** Kinds of pathways to a program or a district, before a child is in school. */

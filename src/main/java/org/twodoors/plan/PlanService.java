@@ -9,6 +9,7 @@ import org.twodoors.answers.Answers;
 import org.twodoors.answers.RedFlag;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
+import org.twodoors.doors.AdultRights;
 import org.twodoors.doors.DoorContent;
 import org.twodoors.papers.ImpactWords;
 import org.twodoors.pathways.Findings;
@@ -64,6 +65,7 @@ class PlanService {
                         .map(result -> card(it.answers(), result, ways))
                         .toList(),
                 pathwayCards(ways),
+                AdultRights.key(it.child()),
                 it.classification().rulesVersion());
     }
 

@@ -66,7 +66,7 @@ class DraftCookieTest {
     void theMeetingAFamilyWasAskedToStaysWhenAnswersChangeAndGoesWithTheDraft() {
         Token meeting = Token.random();
         DraftSession session = cookie.read(request);
-        session.invite(Answers.NONE, meeting);
+        session.invite(Answers.NONE, meeting, null);
         session.save(Fills.everything(catalog, new Random(3)));
         DraftOwner owner = DraftOwner.make();
         session.save(Fills.everything(catalog, new Random(4)), owner);
@@ -111,7 +111,7 @@ class DraftCookieTest {
             MockHttpServletResponse longest = new MockHttpServletResponse();
             request.removeAttribute(DraftCookie.class.getName());
             DraftSession session = cookie.read(request);
-            session.invite(Answers.NONE, Token.random());
+            session.invite(Answers.NONE, Token.random(), null);
             session.save(
                     Fills.everything(catalog, new Random(seed)),
                     DraftOwner.make().savedAs(Token.random(), 12));

@@ -346,6 +346,30 @@ class PlanOfFamiliesTest {
         }
     }
 
+    /** What changes at 18 stands on the plan, a year before too, and only for a student. */
+    @Test
+    void thePlanSaysWhatChangesAtEighteen() {
+        Answers family = family("F3");
+        Map<Integer, String> said = Map.of(16, "", 17, "doors.adult.17", 18, "doors.adult.18");
+        said.forEach((years, key) -> {
+            Answers older = family.withChild(family.child().with(Question.AGE, years * 12));
+            for (String language : SiteLanguages.tags()) {
+                assertThat(page("/plan", older, language).select(".plan__adult").text())
+                        .isEqualTo(key.isEmpty() ? "" : word(key, language));
+            }
+        });
+    }
+
+    /** A change that begins on the page of a need leads back to it. */
+    @Test
+    void aChangeBegunOnThePageOfANeedNamesThatPage() {
+        assertThat(page("/plan/needs/toileting", family("F2"), "en")
+                        .select(".change-link")
+                        .eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(href -> href.endsWith("?from=plan.toileting"));
+    }
+
     /** What the family ticks that it sees is kept on its device; its letters and its meeting sheet say that, and nothing it did not tick. */
     @Test
     void papersSayWhatWasTickedOnThePageOfANeed() {

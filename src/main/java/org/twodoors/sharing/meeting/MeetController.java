@@ -84,7 +84,7 @@ class MeetController {
         }
         boolean more = first || areas.equals("add");
         Answers answers = more ? with(suggested, draft.answers()) : draft.answers();
-        draft.invite(answers, family);
+        draft.invite(answers, family, invited.content().date());
         if (first) {
             return "redirect:/questions/start";
         }

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,8 @@ public abstract class SharingSlice {
         }
 
         public Browser carrying(Answers answers, Token meeting) {
-            keep(DraftCookies.after(drafts, cookies(), draft -> draft.invite(answers, meeting)));
+            keep(DraftCookies.after(
+                    drafts, cookies(), draft -> draft.invite(answers, meeting, LocalDate.of(2026, 12, 3))));
             return this;
         }
 

@@ -195,6 +195,8 @@ class MeetingTest extends MeetingSlice {
                         .eachAttr("value"))
                 .contains("eating", "self-care");
         assertThat(page(family.get("/plan")).select(".need-row")).hasSize(2);
+        assertThat(page(family.get("/plan")).select(".plan__meeting a").eachAttr("href"))
+                .contains("/send");
         assertThat(page(family.get("/plan")).select("a[href=/send]")).isNotEmpty();
     }
 
