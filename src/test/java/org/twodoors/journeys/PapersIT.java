@@ -104,7 +104,7 @@ class PapersIT extends InBrowser {
         assertThat(page().locator(".sheet--large .sheet__need").count()).isOne();
 
         visit.open(MESSAGES);
-        visit.follow(page().locator(".first-letter a"));
+        visit.follow(page().locator(".first-letter .usa-button"));
         page().locator(".letter__address > summary").click();
         page().locator("#child").fill("Ana");
         page().locator("#parent").fill("Zoë");
