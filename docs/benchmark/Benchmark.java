@@ -301,7 +301,7 @@ public final class Benchmark {
 
         private static String filled(String page) {
             List<String> pairs = new ArrayList<>();
-            String form = page.substring(page.indexOf("<form class=\"question\""));
+            String form = page.substring(page.indexOf("<form class=\"question"));
             form = form.substring(0, form.indexOf("</form>"));
             HIDDEN.matcher(form).results().forEach(field -> pairs.add(pair(field.group(1), field.group(2))));
             FIELD.matcher(form)
