@@ -59,7 +59,11 @@ record CheckPage(
         /** Each of them leads to its page by itself. */
         private Group skipped() {
             return new Group(
-                    titleKey, icon, child, null, rows.stream().filter(Row::isSkipped).toList());
+                    titleKey,
+                    icon,
+                    child,
+                    null,
+                    rows.stream().filter(Row::isSkipped).toList());
         }
     }
 

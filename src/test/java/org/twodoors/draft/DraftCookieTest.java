@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -37,6 +38,16 @@ class DraftCookieTest {
     private final DraftCookie cookie = cookieAt(NOW);
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    @Test
+    void aSavedPlanThatIsOpenedByTheSameFormTwiceStaysOpen() {
+        DraftSession empty = new DraftSession(Optional.of(Draft.NONE));
+        assertThat(empty.takes("new-abcdefgh")).isTrue();
+        empty.open(Answers.NONE, DraftOwner.make(), null);
+
+        assertThat(empty.takes("new-abcdefgh")).isTrue();
+        assertThat(empty.takes("new-hgfedcba")).as("another page").isFalse();
+    }
 
     @Test
     void allNeedsFullyAnsweredFitInFourThousandBytesWithEveryAttribute() {

@@ -148,7 +148,8 @@ class PlanControllerTest {
         assertThat(page.select(".need-card")).hasSize(5);
         assertThat(page.html())
                 .contains("R12, R29, R33", "R12, R26, R31", "R10, R26, R34", "R16, R28, R36", "R18, R29, R37")
-                .contains("/questions/needs/handwriting?from=plan.handwriting", "/questions/needs/sleep?from=plan.sleep");
+                .contains(
+                        "/questions/needs/handwriting?from=plan.handwriting", "/questions/needs/sleep?from=plan.sleep");
         assertThat(page.select(".pathway-card")).isNotEmpty();
     }
 

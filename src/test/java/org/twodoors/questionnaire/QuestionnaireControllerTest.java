@@ -467,6 +467,81 @@ class QuestionnaireControllerTest {
     }
 
     @Test
+    void anAgeAsPeopleWriteItIsSaidBackOnTheCheckPage() {
+        post("/questions/child", "years", "siete años y medio", "setting", "public");
+        assertThat(get("/questions/check")).bodyText().contains("7 years, 6 months");
+        assertThat(get("/questions/child")).bodyText().contains("value=\"7\"", "value=\"6\"");
+    }
+
+    @Test
+    void aChangeFromThePageOfANeedOfThePlanLeadsBackThereAndSaysSo() {
+        post("/questions/child", "years", "7", "setting", "public");
+        post("/questions/needs", "needs", "dressing");
+        post("/questions/needs/dressing", "schoolEffect", "some", "dailyEffect", "none");
+
+        assertThat(get("/questions/needs/dressing?from=plan.dressing"))
+                .bodyText()
+                .contains(
+                        "name=\"from\" value=\"plan.dressing\"",
+                        "Then you are back at your plan for “Getting dressed and undressed”.");
+        assertThat(post(
+                        "/questions/needs/dressing",
+                        "schoolEffect",
+                        "a-lot",
+                        "dailyEffect",
+                        "none",
+                        "from",
+                        "plan.dressing"))
+                .hasRedirectedUrl("/plan/needs/dressing");
+        assertThat(post("/questions/child", "years", "8", "setting", "public", "from", "plan.dressing"))
+                .hasRedirectedUrl("/plan/needs/dressing");
+        assertThat(post("/questions/child", "years", "8", "setting", "public", "from", "plan.<b>"))
+                .as("a need that nobody knows")
+                .hasRedirectedUrl("/plan");
+    }
+
+    @Test
+    void moreThanEightNeedsAreTakenAfterOneKindWord() {
+        post("/questions/areas", "areas", "schoolwork", "areas", "self-care");
+        String[] nine = Stream.of(
+                        "handwriting",
+                        "typing-devices",
+                        "writing-stamina",
+                        "tools-cutting-drawing",
+                        "dressing",
+                        "fasteners-shoes",
+                        "bathing-hair",
+                        "toileting",
+                        "sleep")
+                .flatMap(need -> Stream.of("needs", need))
+                .toArray(String[]::new);
+        assertThat(post("/questions/needs", nine))
+                .hasStatusOk()
+                .bodyText()
+                .contains("You picked 9. Three to five is a good start", "name=\"again\" value=\"true\"");
+        assertThat(answers().chosen()).as("kept, whatever comes next").hasSize(9);
+        String[] again =
+                Stream.concat(Stream.of(nine), Stream.of("again", "true")).toArray(String[]::new);
+        assertThat(post("/questions/needs", again)).hasRedirectedUrl("/questions/needs/handwriting");
+    }
+
+    @Test
+    void whatWasSkippedIsFoldedAndWhatThePlanWaitsForIsNot() throws Exception {
+        post("/questions/child", "years", "7", "setting", "public");
+        post("/questions/needs", "needs", "dressing");
+        String page = get("/questions/check").getResponse().getContentAsString();
+        String folded = page.substring(page.indexOf("answer-skipped"));
+
+        assertThat(folded).contains("You skipped 9 questions. They are optional.", "Health plan", "State");
+        assertThat(page.substring(0, page.indexOf("answer-skipped")))
+                .contains("Not answered", "2 things have no answer yet")
+                .doesNotContain("Health plan");
+        assertThat(page.split("href=\"/plan\""))
+                .as("at the top and at the bottom")
+                .hasSize(3);
+    }
+
+    @Test
     void aLimitedNeedAsksAboutDailyLifeWithoutSchoolwork() {
         post("/questions/needs", "needs", "handwriting", "needs", "dressing");
         assertThat(get("/questions/needs/handwriting")).bodyText().contains("not counting schoolwork");
