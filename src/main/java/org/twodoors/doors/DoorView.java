@@ -69,12 +69,12 @@ record DoorView(
                 .toList();
     }
 
-    /** The two sides after a no, first the one where it was said. */
+    /** The two sides after a no, first the one where it was said, or else where the family has a step. */
     public List<GroupCard> sides() {
         List<GroupCard> sides =
                 groups.stream().filter(it -> !it.lists().isEmpty()).toList();
         boolean clinicFirst = saidAt(DoorPage.SCHOOL.code()).isEmpty()
-                && !saidAt(DoorPage.CLINIC.code()).isEmpty();
+                && (!saidAt(DoorPage.CLINIC.code()).isEmpty() || (schoolWays.isEmpty() && !clinicWays.isEmpty()));
         return clinicFirst ? List.of(sides.get(1), sides.get(0)) : sides;
     }
 }

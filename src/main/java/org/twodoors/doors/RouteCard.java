@@ -33,6 +33,17 @@ record RouteCard(
                 .orElse(route.steps().get(0));
     }
 
+    /** The steps that are in sight: at school, where time limits run, all of them; elsewhere up to the one that stands open. */
+    public List<Step> inSight() {
+        List<Step> steps = route.steps();
+        return route.door() == DoorPage.SCHOOL ? steps : steps.subList(0, steps.indexOf(next()) + 1);
+    }
+
+    /** The steps after them. */
+    public List<Step> later() {
+        return route.steps().subList(inSight().size(), route.steps().size());
+    }
+
     /**
      * A time limit as this family reads it.
      *

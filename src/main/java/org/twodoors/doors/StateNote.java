@@ -21,7 +21,7 @@ enum StateNote implements Coded {
 
     /** Whether its step shows the heading and the number, and the rest on tap; a number to call stands open. */
     public boolean foldsAtItsStep() {
-        return this == RESPONSE || this == PREREFERRAL;
+        return this == RESPONSE || this == PREREFERRAL || this == REFERRAL;
     }
 
     /** What Medicaid and CHIP are called is of use to families that have them, may get them or do not know. */
