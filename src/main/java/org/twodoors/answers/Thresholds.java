@@ -6,6 +6,9 @@ public final class Thresholds {
     /** School services start; before that, early intervention (R6, R41, R42; sources S27, S28). */
     public static final int SCHOOL_SERVICES_AGE = 3;
 
+    /** From this age in months the step from early intervention to the school district is near (R41; source S28). */
+    public static final int DISTRICT_STEP_MONTHS = 30;
+
     /** The preschool route ends (R42; source S13). */
     public static final int PRESCHOOL_ENDS_AGE = 6;
 

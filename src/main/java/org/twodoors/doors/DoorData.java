@@ -3,6 +3,8 @@ package org.twodoors.doors;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.Cover;
@@ -83,7 +85,7 @@ record DoorData(
      *
      * @param id its name within the route
      * @param clock the time limit it has, or null
-     * @param state what of the family's own state belongs to it, or null
+     * @param states what of the family's own state belongs to it; may be left out
      * @param button whether the button of the pathway does this step; left out where it does not
      * @param ages for whom it is, or null when it is for every age
      * @param plans the school plans it is for; left out when it is for every family
@@ -92,13 +94,14 @@ record DoorData(
     record Step(
             String id,
             @Nullable String clock,
-            @Nullable StateNote state,
+            List<StateNote> states,
             @Nullable Boolean button,
             @Nullable Ages ages,
             List<SchoolPlan> plans,
             List<String> sources) {
         Step {
             requireNonNull(id, "a step has no id");
+            states = states == null ? List.of() : List.copyOf(states);
             plans = plans == null ? List.of() : List.copyOf(plans);
             sources = copy("sources of step " + id, sources);
         }
@@ -209,13 +212,20 @@ record DoorData(
             return (cover == null || child.says(cover)) && Ages.fit(ages, child);
         }
 
-        /** The same list with the items that are for this family. */
+        /** The same list with the items that are for this family. What is for a 504 plan alone is its way on, not what is for others too. */
         AdviceList with(ChildFacts child) {
+            List<Item> mine = items.stream().filter(item -> item.isFor(child)).toList();
+            Set<Situation> taken = mine.stream()
+                    .filter(item -> item.plans().size() == 1)
+                    .flatMap(item -> item.situations().stream())
+                    .collect(Collectors.toUnmodifiableSet());
             return new AdviceList(
                     id,
                     cover,
                     ages,
-                    items.stream().filter(item -> item.isFor(child)).toList());
+                    mine.stream()
+                            .map(item -> item.plans().size() == 1 ? item : item.without(taken))
+                            .toList());
         }
 
         /** What its messages begin with, for example {@code list.school.must}. */
@@ -233,6 +243,7 @@ record DoorData(
      * @param covers the answers about health cover it is for; left out when it is for everybody
      * @param situations the situations it is the way on from; may be left out
      * @param ages for whom it is, or null when it is for every age
+     * @param plans the school plans it is for; left out when it is for every family
      */
     record Item(
             String id,
@@ -240,17 +251,28 @@ record DoorData(
             List<String> clocks,
             List<Cover> covers,
             List<Situation> situations,
-            @Nullable Ages ages) {
+            @Nullable Ages ages,
+            List<SchoolPlan> plans) {
         Item {
             requireNonNull(id, "an item has no id");
             sources = copy("sources of item " + id, sources);
             clocks = clocks == null ? List.of() : List.copyOf(clocks);
             covers = covers == null ? List.of() : List.copyOf(covers);
             situations = situations == null ? List.of() : List.copyOf(situations);
+            plans = plans == null ? List.of() : List.copyOf(plans);
         }
 
         boolean isFor(ChildFacts child) {
-            return (covers.isEmpty() || covers.contains(child.cover())) && Ages.fit(ages, child);
+            return (covers.isEmpty() || covers.contains(child.cover()))
+                    && Ages.fit(ages, child)
+                    && (plans.isEmpty() || plans.stream().anyMatch(child::says));
+        }
+
+        /** The same item without the situations that another one is the way on from. */
+        Item without(Set<Situation> taken) {
+            List<Situation> left =
+                    situations.stream().filter(it -> !taken.contains(it)).toList();
+            return new Item(id, sources, clocks, covers, left, ages, plans);
         }
     }
 

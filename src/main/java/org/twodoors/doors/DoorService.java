@@ -78,7 +78,7 @@ class DoorService {
                 content.notes(page, applying, link),
                 instead,
                 content.groups(page, routes, instead != null, it.child()),
-                notPublic(page, it.child()),
+                kindOfSchool(page, it.child()),
                 again(page),
                 consent(routes, state, consentTyped),
                 content.ways(DoorPage.SCHOOL, applying),
@@ -153,9 +153,15 @@ class DoorService {
         };
     }
 
-    private @Nullable RemarkCard notPublic(DoorPage page, ChildFacts child) {
-        boolean elsewhere = child.setting() == Setting.PRIVATE || child.setting() == Setting.HOMESCHOOL;
-        return page == DoorPage.SCHOOL && elsewhere ? content.remark("not-public") : null;
+    private @Nullable RemarkCard kindOfSchool(DoorPage page, ChildFacts child) {
+        if (page != DoorPage.SCHOOL) {
+            return null;
+        }
+        return switch (child.setting()) {
+            case PRIVATE, HOMESCHOOL -> content.remark("not-public");
+            case CHARTER -> content.remark("charter");
+            case PUBLIC, PRESCHOOL, NOT_IN_SCHOOL, FINISHED_SCHOOL -> null;
+        };
     }
 
     /** The form stands on a page with a clock that starts with the consent; no two routes of one family have one. */

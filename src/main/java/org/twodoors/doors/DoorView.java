@@ -22,7 +22,7 @@ import org.twodoors.pathways.UrgentSign;
  * @param notes the cards of this page that apply
  * @param instead what to say when none of these is there, or null
  * @param groups the lists
- * @param notPublic a thought for children in private school or homeschool, or null
+ * @param kindOfSchool a thought for children in a charter school, a private school or homeschool, or null
  * @param again when to look again, or null
  * @param consent the form about the consent, or null when no clock on the page starts with it
  * @param schoolWays the pathways through the school that apply
@@ -43,7 +43,7 @@ record DoorView(
         List<NoteCard> notes,
         @Nullable RemarkCard instead,
         List<GroupCard> groups,
-        @Nullable RemarkCard notPublic,
+        @Nullable RemarkCard kindOfSchool,
         @Nullable RemarkCard again,
         @Nullable Consent consent,
         List<Pathway> schoolWays,

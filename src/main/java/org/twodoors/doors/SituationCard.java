@@ -15,12 +15,14 @@ import org.twodoors.pathways.StepLinks;
  * @param situation what it said
  * @param door at which door that is
  * @param words the keys of the words that answer it
+ * @param asksForATime whether the time limits of the state belong to the answer
  * @param link the button of the first step, or null
  */
 record SituationCard(
         Situation situation,
         DoorPage door,
         SituationWords words,
+        boolean asksForATime,
         @Nullable StepLink link) {
 
     /** Those that have a door, the weightiest first. */
@@ -32,14 +34,10 @@ record SituationCard(
                                 situation,
                                 door(situation),
                                 SituationWords.of(situation, findings),
+                                SituationWords.asksForATime(situation, findings),
                                 links.link(way, findings).orElse(null)))
                         .stream())
                 .toList();
-    }
-
-    /** Whether the question is how long it may take, so that the time limits of the state belong to the answer. */
-    public boolean asksForATime() {
-        return situation == Situation.SCHOOL_SILENT;
     }
 
     private static DoorPage door(Situation situation) {

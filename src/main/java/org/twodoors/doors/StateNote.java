@@ -11,6 +11,7 @@ enum StateNote implements Coded {
     RESPONSE,
     TEAM,
     PREREFERRAL,
+    PRESCHOOL,
     EARLY,
     CENTER,
     AGENCY,

@@ -1,5 +1,7 @@
 package org.twodoors.pathways;
 
+import static org.twodoors.answers.Thresholds.DISTRICT_STEP_MONTHS;
+import static org.twodoors.answers.Thresholds.RIGHTS_TRANSFER_AGE;
 import static org.twodoors.answers.Thresholds.SCHOOL_SERVICES_AGE;
 import static org.twodoors.pathways.SituationWords.Part.ANSWER;
 import static org.twodoors.pathways.SituationWords.Part.FIRST;
@@ -40,11 +42,20 @@ public record SituationWords(String said, String answer, String first, String wh
     /** Families that have words of their own, {@code situation.<situation>.<part>.<code>}. Of two that fit the first is taken. */
     @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
     enum Family implements Coded {
+        /** The step to the school district is near (34 CFR 303.209, 300.124). */
+        EARLY_ENDS(it -> it.child().ageMonths() >= DISTRICT_STEP_MONTHS
+                && it.child().youngerThan(SCHOOL_SERVICES_AGE)),
         /** Early intervention does not wait, nor may Medicaid let a family wait. */
         EARLY_MEDICAID_CHIP(
                 it -> it.child().youngerThan(SCHOOL_SERVICES_AGE) && it.child().says(Cover.MEDICAID_CHIP)),
         /** Under 3 the law of early intervention holds (34 CFR part 303), not that of schools. */
         EARLY(it -> it.child().youngerThan(SCHOOL_SERVICES_AGE)),
+        /** Once school is over, other programs come. */
+        FINISHED_SCHOOL(it -> it.child().setting() == Setting.FINISHED_SCHOOL),
+        /** The student is an adult, and school services end soon. */
+        ADULT(it -> !it.child().youngerThan(RIGHTS_TRANSFER_AGE)),
+        /** The school evaluates, so another time runs than that of the first answer. */
+        TESTING(it -> it.child().says(SchoolPlan.TESTING)),
         /** A 504 plan, and therapy at a clinic is taken for a reason to cut. */
         SECTION_504_CLINIC_NOW("504-clinic-now", it -> it.child().says(SchoolPlan.SECTION_504) && inTherapy(it)),
         /** A 504 plan has its own hearing, and no stay put (34 CFR 104.36). */
@@ -121,9 +132,14 @@ public record SituationWords(String said, String answer, String first, String wh
             own(Situation.SCHOOL_NO, Family.EARLY, ANSWER),
             own(Situation.SCHOOL_NO, Family.SECTION_504, ANSWER),
             own(Situation.SCHOOL_NO, Family.OUT_OF_SCHOOL, ANSWER),
+            own(Situation.SCHOOL_SILENT, Family.EARLY_ENDS, ANSWER),
             own(Situation.SCHOOL_SILENT, Family.EARLY, ANSWER, WHEN),
+            own(Situation.SCHOOL_SILENT, Family.TESTING, ANSWER),
+            own(Situation.SCHOOL_SILENT, Family.SECTION_504, ANSWER, WHEN),
             own(Situation.NO_THERAPIST, Family.EARLY, ANSWER, WHEN),
             own(Situation.DISAGREE, Family.EARLY, ANSWER, FIRST, WHEN),
+            own(Situation.CLINIC_NO, Family.EARLY_MEDICAID_CHIP, ANSWER),
+            own(Situation.CLINIC_NO, Family.EARLY, ANSWER),
             own(Situation.CLINIC_NO, Family.MEDICAID_CHIP, ANSWER),
             own(Situation.CLINIC_NO, Family.CLINIC, ANSWER),
             own(Situation.TOLD_CLINIC, Family.EARLY, ANSWER, FIRST, WHEN),
@@ -134,7 +150,10 @@ public record SituationWords(String said, String answer, String first, String wh
             own(Situation.CLINIC_WAIT, Family.EARLY_MEDICAID_CHIP, ANSWER),
             own(Situation.CLINIC_WAIT, Family.EARLY, ANSWER),
             own(Situation.CLINIC_WAIT, Family.MEDICAID_CHIP, ANSWER),
-            own(Situation.KEEP_HELP, Family.EARLY, ANSWER, WHEN));
+            own(Situation.KEEP_HELP, Family.EARLY, ANSWER, WHEN),
+            own(Situation.JUST_STARTING, Family.EARLY, ANSWER),
+            own(Situation.JUST_STARTING, Family.FINISHED_SCHOOL, ANSWER),
+            own(Situation.JUST_STARTING, Family.ADULT, ANSWER));
 
     private static Own own(Situation situation, Family family, Part... parts) {
         return new Own(situation, family, Set.of(parts));
@@ -180,6 +199,17 @@ public record SituationWords(String said, String answer, String first, String wh
                 .anyMatch(own -> own.situation() == situation
                         && own.family() == family
                         && own.parts().contains(part));
+    }
+
+    /**
+     * Whether the question is how long it may take, so that the time limits of the state belong to the answer.
+     *
+     * @param situation what the family said
+     * @param findings what the rules found for it
+     * @return true for a wait for the school; under 3 the time of early intervention is in the words already
+     */
+    public static boolean asksForATime(Situation situation, Findings findings) {
+        return situation == Situation.SCHOOL_SILENT && !findings.child().youngerThan(SCHOOL_SERVICES_AGE);
     }
 
     private static String key(Situation situation, Part part) {

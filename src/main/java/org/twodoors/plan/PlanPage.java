@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.doors.OwnState;
 import org.twodoors.pathways.UrgentSign;
 
 /**
@@ -15,6 +16,7 @@ import org.twodoors.pathways.UrgentSign;
  * @param cards one for each need
  * @param pathways the pathways that apply, without the urgent one
  * @param adultKey what changes at 18, as a message key, or null
+ * @param state the state the family lives in, for its time limits
  * @param rulesVersion version of the rules that decided
  */
 record PlanPage(
@@ -24,6 +26,7 @@ record PlanPage(
         List<NeedCard> cards,
         List<PathwayCard> pathways,
         @Nullable String adultKey,
+        OwnState state,
         String rulesVersion) {
 
     /** Kinds of pathways to a program or a district, before a child is in school. */

@@ -11,6 +11,7 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 import org.twodoors.doors.AdultRights;
 import org.twodoors.doors.DoorContent;
+import org.twodoors.doors.OwnState;
 import org.twodoors.papers.ImpactWords;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
@@ -19,6 +20,7 @@ import org.twodoors.pathways.Pathways;
 import org.twodoors.pathways.UrgentSigns;
 import org.twodoors.rules.NeedResult;
 import org.twodoors.rules.Rule;
+import org.twodoors.states.States;
 
 /** Makes the plan from the answers: classify, find the pathways, put both into words by message key. */
 @Service
@@ -28,12 +30,14 @@ class PlanService {
     private final FindingsService findings;
     private final DoorContent doors;
     private final StepCatalog steps;
+    private final States states;
 
-    PlanService(Catalog catalog, FindingsService findings, DoorContent doors, StepCatalog steps) {
+    PlanService(Catalog catalog, FindingsService findings, DoorContent doors, StepCatalog steps, States states) {
         this.catalog = catalog;
         this.findings = findings;
         this.doors = doors;
         this.steps = steps;
+        this.states = states;
     }
 
     /** The plan, or empty while age, setting or needs are missing. */
@@ -66,6 +70,7 @@ class PlanService {
                         .toList(),
                 pathwayCards(ways),
                 AdultRights.key(it.child()),
+                OwnState.of(states, it.answers().child().state()),
                 it.classification().rulesVersion());
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerKey message key of the answer
  * @param step the first step, where it stands with the answer; null where it is in the list of steps, or there is none
  * @param link what opens its letter where no step does; else null
+ * @param asksForATime whether the question is how long it may take, so that the time limits of the state belong to it
  * @param starting whether the family is just starting: the answer then says who to ask about what
  */
 record SituationAnswer(
@@ -16,4 +17,5 @@ record SituationAnswer(
         String answerKey,
         @Nullable NextStep step,
         @Nullable StepButton link,
+        boolean asksForATime,
         boolean starting) {}

@@ -79,7 +79,13 @@ record SituationAnswers(List<SituationAnswer> open, List<SituationAnswer> folded
             Pathway way, Findings findings, @Nullable NextStep step, @Nullable StepButton link) {
         Situation situation = Objects.requireNonNull(way.rule().situation());
         SituationWords words = SituationWords.of(situation, findings);
-        return new SituationAnswer(words.said(), words.answer(), step, link, situation == Situation.JUST_STARTING);
+        return new SituationAnswer(
+                words.said(),
+                words.answer(),
+                step,
+                link,
+                SituationWords.asksForATime(situation, findings),
+                situation == Situation.JUST_STARTING);
     }
 
     /** Whether a step stands with an answer, so that it is not in the list of steps. */

@@ -71,7 +71,7 @@ class SituationWordsTest {
         "told-clinic, answer.early, first.early, when.early",
         "keep-help, answer.early, first, when.early",
         "work-together, answer, first, when",
-        "just-starting, answer, first, when"
+        "just-starting, answer.early, first, when"
     })
     void underThreeTheLawOfEarlyInterventionHolds(String id, String answer, String first, String when) {
         assertThat(words("C07", id, Question.COVER, Cover.PRIVATE)).isEqualTo(words(id, answer, first, when));
