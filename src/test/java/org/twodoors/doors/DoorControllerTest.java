@@ -23,8 +23,10 @@ import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.Cover;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.RedFlag;
+import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Situation;
+import org.twodoors.answers.UsState;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.SituationWords;
 
@@ -372,6 +374,92 @@ class DoorControllerTest extends DoorSlice {
             }
             assertThat(page(DoorPage.SCHOOL, lena, language)).doesNotContain(words("doors.said", language));
         }
+    }
+
+    /** For a 504 plan that is its own hearing, not the complaint about special education. */
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_FOLLOWED, SECTION_504, list.no.school.section-504-plan",
+        "SCHOOL_CUT, SECTION_504, list.no.school.section-504-plan",
+        "NOT_FOLLOWED, IEP, list.no.school.state-complaint",
+        "SCHOOL_CUT, IEP, list.no.school.hearing"
+    })
+    void theWayOnIsThatOfThePlan(Situation situation, SchoolPlan plan, String item) {
+        Answers lena = answers(WorkedCase.named("C01"));
+        ChildAnswers child =
+                lena.child().with(Question.SITUATIONS, Set.of(situation)).with(Question.SCHOOL_PLAN, plan);
+        Document html = Jsoup.parse(page(DoorPage.IF_THEY_SAY_NO, lena.withChild(child), Locale.ENGLISH));
+
+        assertThat(html.select("#no-school details.fold[open] > summary").eachText())
+                .contains(words(item + ".title", Locale.ENGLISH))
+                .doesNotContain(
+                        words(
+                                plan == SchoolPlan.SECTION_504
+                                        ? "list.no.school.state-complaint-504.title"
+                                        : "list.no.school.section-504.title",
+                                Locale.ENGLISH));
+    }
+
+    /** A wait for the school is answered with the time limits of the state, at its door and after a no. */
+    @Test
+    void aWaitIsAnsweredWithTheTimeLimitsOfTheState() {
+        Answers lena = answers(WorkedCase.named("C01"));
+        ChildAnswers child = lena.child()
+                .with(Question.SITUATIONS, Set.of(Situation.SCHOOL_SILENT))
+                .with(Question.STATE, UsState.TX);
+        for (DoorPage page : List.of(DoorPage.SCHOOL, DoorPage.IF_THEY_SAY_NO)) {
+            Document html = Jsoup.parse(page(page, lena.withChild(child), Locale.ENGLISH));
+            Document other = Jsoup.parse(page(
+                    page,
+                    lena.withChild(child.with(Question.SITUATIONS, Set.of(Situation.SCHOOL_NO))),
+                    Locale.ENGLISH));
+
+            assertThat(html.select(".said__limits").text()).contains("15 school days", "45 school days");
+            assertThat(other.select(".said__limits")).isEmpty();
+        }
+    }
+
+    /** What a child is too young or too old for is not shown. */
+    @ParameterizedTest
+    @CsvSource({"36, true, true", "84, false, false", "155, false, false", "156, false, true"})
+    void whatDoesNotFitTheAgeIsNotShown(int months, boolean early, boolean teenOrEarly) {
+        Answers lena = answers(WorkedCase.named("C01"));
+        ChildAnswers child = lena.child().with(Question.AGE, months).with(Question.SCHOOL_PLAN, SchoolPlan.IEP);
+        Answers family = lena.withChild(child.with(Question.COVER, Cover.NONE));
+
+        assertThat(page(DoorPage.IF_THEY_SAY_NO, family, Locale.ENGLISH)
+                        .contains(words("list.no.school.hearing-after-early.title", Locale.ENGLISH)))
+                .isEqualTo(early);
+        assertThat(page(DoorPage.SCHOOL, family, Locale.ENGLISH)
+                        .contains(words("route.iep-meeting.step.teen.title", Locale.ENGLISH)))
+                .isEqualTo(teenOrEarly && !early);
+        assertThat(page(DoorPage.CLINIC, family, Locale.ENGLISH))
+                .doesNotContain(words("list.clinic.cover.none.early", Locale.ENGLISH));
+    }
+
+    /** New York's committee for preschool stands where a family writes to it, and only there. */
+    @ParameterizedTest
+    @CsvSource({"NY, true", "TX, false"})
+    void theCommitteeForPreschoolIsNamedWhereItIsWrittenTo(UsState state, boolean named) {
+        Answers small = answers(WorkedCase.named("C09"));
+        Document html = Jsoup.parse(
+                page(DoorPage.SCHOOL, small.withChild(small.child().with(Question.STATE, state)), Locale.ENGLISH));
+
+        assertThat(html.select("#preschool > ol > li:first-child").text().contains("(CPSE)"))
+                .isEqualTo(named);
+    }
+
+    @Test
+    void aCharterSchoolIsNamedAsAPublicOne() {
+        Answers lena = answers(WorkedCase.named("C01"));
+
+        assertThat(page(
+                        DoorPage.SCHOOL,
+                        lena.withChild(lena.child().with(Question.SETTING, Setting.CHARTER)),
+                        Locale.ENGLISH))
+                .contains(words("remark.charter.text", Locale.ENGLISH));
+        assertThat(page(DoorPage.SCHOOL, lena, Locale.ENGLISH))
+                .doesNotContain(words("remark.charter.text", Locale.ENGLISH));
     }
 
     /** The way on from what was said stands open, and its side comes first. */

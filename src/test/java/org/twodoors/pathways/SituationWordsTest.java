@@ -85,7 +85,9 @@ class SituationWordsTest {
         "school-cut, iep, answer, when",
         "school-no, 504, answer.504, when",
         "school-no, none, answer, when",
-        "school-silent, 504, answer, when"
+        "school-silent, 504, answer.504, when.504",
+        "school-silent, testing, answer.testing, when",
+        "school-silent, iep, answer, when"
     })
     void a504PlanHasItsOwnHearing(String id, String plan, String answer, String when) {
         assertThat(words(
@@ -93,6 +95,39 @@ class SituationWordsTest {
                         id,
                         Question.SCHOOL_PLAN,
                         Coded.find(SchoolPlan.class, plan.replace('_', '-')).orElseThrow()))
+                .isEqualTo(words(id, answer, "first", when));
+    }
+
+    /** What is asked differs before 3, near 3 and from 18. */
+    @ParameterizedTest
+    @CsvSource({
+        "school-silent, 20, NOT_IN_SCHOOL, answer.early, when.early",
+        "school-silent, 29, NOT_IN_SCHOOL, answer.early, when.early",
+        "school-silent, 30, NOT_IN_SCHOOL, answer.early-ends, when.early",
+        "school-silent, 36, NOT_IN_SCHOOL, answer, when",
+        "clinic-no, 20, NOT_IN_SCHOOL, answer.early, when",
+        "clinic-no, 36, NOT_IN_SCHOOL, answer, when",
+        "just-starting, 20, NOT_IN_SCHOOL, answer.early, when",
+        "just-starting, 215, PUBLIC, answer, when",
+        "just-starting, 216, PUBLIC, answer.adult, when",
+        "just-starting, 216, FINISHED_SCHOOL, answer.finished-school, when"
+    })
+    void theAgeDecides(String id, int months, Setting setting, String answer, String when) {
+        ChildAnswers child = WorkedCase.named("C01")
+                .child()
+                .with(Question.AGE, months)
+                .with(Question.SETTING, setting)
+                .with(Question.CLINIC_THERAPY, ClinicTherapy.NO)
+                .with(Question.SCHOOL_PLAN, SchoolPlan.NONE);
+        WorkedCase lena = WorkedCase.named("C01");
+        Answers answers = Answers.NONE.withChild(child);
+        for (WorkedCase.CaseNeed need : lena.needs()) {
+            answers = answers.withNeed(need.answers());
+        }
+
+        assertThat(SituationWords.of(
+                        Coded.find(Situation.class, id).orElseThrow(),
+                        findings.findings(answers).orElseThrow()))
                 .isEqualTo(words(id, answer, "first", when));
     }
 
