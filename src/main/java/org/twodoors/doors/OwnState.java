@@ -77,7 +77,9 @@ public record OwnState(StateFacts facts) {
      * @return the name, or null where it has none of its own
      */
     public @Nullable String preschoolTeam() {
-        return facts.iepTeamName() instanceof Fact.Known<TeamName> known ? known.value().preschool() : null;
+        return facts.iepTeamName() instanceof Fact.Known<TeamName> known
+                ? known.value().preschool()
+                : null;
     }
 
     private String code() {

@@ -43,8 +43,8 @@ public record SituationWords(String said, String answer, String first, String wh
     @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
     enum Family implements Coded {
         /** The step to the school district is near (34 CFR 303.209, 300.124). */
-        EARLY_ENDS(it -> it.child().ageMonths() >= DISTRICT_STEP_MONTHS
-                && it.child().youngerThan(SCHOOL_SERVICES_AGE)),
+        EARLY_ENDS(it ->
+                it.child().ageMonths() >= DISTRICT_STEP_MONTHS && it.child().youngerThan(SCHOOL_SERVICES_AGE)),
         /** Early intervention does not wait, nor may Medicaid let a family wait. */
         EARLY_MEDICAID_CHIP(
                 it -> it.child().youngerThan(SCHOOL_SERVICES_AGE) && it.child().says(Cover.MEDICAID_CHIP)),

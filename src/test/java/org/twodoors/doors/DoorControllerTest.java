@@ -392,12 +392,11 @@ class DoorControllerTest extends DoorSlice {
 
         assertThat(html.select("#no-school details.fold[open] > summary").eachText())
                 .contains(words(item + ".title", Locale.ENGLISH))
-                .doesNotContain(
-                        words(
-                                plan == SchoolPlan.SECTION_504
-                                        ? "list.no.school.state-complaint-504.title"
-                                        : "list.no.school.section-504.title",
-                                Locale.ENGLISH));
+                .doesNotContain(words(
+                        plan == SchoolPlan.SECTION_504
+                                ? "list.no.school.state-complaint-504.title"
+                                : "list.no.school.section-504.title",
+                        Locale.ENGLISH));
     }
 
     /** A wait for the school is answered with the time limits of the state, at its door and after a no. */
