@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 
 /**
- * Goes through the site once when it is ready, on one thread that stands back behind all others, so that the first family need not wait
+ * Goes through the site once when it is ready, on one thread, so that the first family need not wait
  * for what Java reads and compiles on first use. {@code two-doors.prime}: {@code true}, {@code false}, or {@code exit} to end the
  * application afterwards, which is how an archive of its classes is made.
  */
@@ -73,7 +73,6 @@ public final class FirstVisit implements ApplicationListener<ApplicationReadyEve
                 },
                 "first-visit");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 
