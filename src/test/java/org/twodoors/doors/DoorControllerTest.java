@@ -304,8 +304,8 @@ class DoorControllerTest extends DoorSlice {
 
         assertThat(found(folded, "(<details class=\"fold)")).hasSizeGreaterThan(3);
         assertThat(folded).contains("href=\"" + page.path() + "?open=all\"");
-        assertThat(Jsoup.parse(open).select("details.fold:not([open])")).isEmpty();
-        assertThat(Jsoup.parse(folded).select("details.fold[open]")).isEmpty();
+        assertThat(Jsoup.parse(open).select("main details.fold:not([open])")).isEmpty();
+        assertThat(Jsoup.parse(folded).select("main details.fold[open]")).isEmpty();
         assertThat(open).contains("href=\"" + page.path() + "\"");
     }
 
