@@ -31,6 +31,15 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean l
     /** More would not fit on a page, nor into a meeting. */
     static final int MOST_NEEDS = 3;
 
+    /**
+     * Lines to write on: more where fewer needs leave the page free.
+     *
+     * @return how many, at least 4
+     */
+    public int noteLines() {
+        return 4 + (MOST_NEEDS - needs.size()) * (large ? 1 : 6);
+    }
+
     /** Which meeting a sheet is for. Words: messages {@code sheet.at.<code>}. */
     enum At implements Coded {
         /** A school, a preschool or early intervention: the school day alone, unless the family adds more. */

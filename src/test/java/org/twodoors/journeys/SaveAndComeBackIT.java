@@ -69,7 +69,7 @@ class SaveAndComeBackIT extends InBrowser {
         heading(first, words.of("save.saved.title"));
 
         press(first, words.of("again.button"));
-        assertThat(first.path()).isEqualTo(Questionnaire.CHILD);
+        assertThat(first.path()).isEqualTo(Questionnaire.START);
         changeNeed(first, words, SchoolEffect.A_LOT);
         first.open("/plan/before-and-after");
         look(first);
