@@ -285,7 +285,7 @@ class LettersDocumentTest extends PapersSlice {
 
         assertThat(whole(letter, facts(family, Set.of(), Locale.ENGLISH))).doesNotContain("counselor");
         assertThat(whole(letter, facts(family, Set.of("safety-plan"), Locale.ENGLISH)))
-                .contains("I also ask for: a safety plan; the counselor or psychologist")
+                .contains("I also ask for: a safety plan; help from the counselor or psychologist")
                 .doesNotContain("signs of danger", "Talks of dying", "Hit their head");
     }
 
