@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.RedFlag;
+import org.twodoors.catalog.Dial;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.DraftCookies;
 import org.twodoors.pathways.FindingsService;
@@ -136,6 +137,16 @@ class DangerOnPagesTest {
         assertThat(labels).hasSameSizeAs(flags);
 
         assertThat(letter("doctor", family)).containsSubsequence(labels);
+        List<String> dials = findings.findings(family).orElseThrow().pathways().urgentSigns().stream()
+                .flatMap(sign -> sign.dials().stream())
+                .map(Dial::address)
+                .distinct()
+                .toList();
+        assertThat(page("/plan/messages/doctor", family)
+                        .select(".urgent-card a[href^=tel:], .urgent-card a[href^=sms:]")
+                        .eachAttr("href"))
+                .as("a note does not stand in for a call")
+                .containsExactlyElementsOf(dials);
         for (String letter : FOR_THE_SCHOOL) {
             assertThat(letter(letter, family)).as(letter).isNotBlank().doesNotContain(labels);
         }

@@ -219,6 +219,11 @@ record Letter(
         return paragraph.is(Paragraph.Form.STUDENT) ? sender.words(key(paragraph)) : key(paragraph);
     }
 
+    /** Whether it names the signs of danger, as a note for a doctor does. */
+    boolean namesDanger() {
+        return body.stream().anyMatch(paragraph -> "danger".equals(paragraph.text()));
+    }
+
     /** Names of the paragraphs that say whom it goes to and whom it is from. */
     Set<String> address() {
         return body.stream()

@@ -21,6 +21,7 @@ import org.twodoors.catalog.Urgency;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.PathwayRule;
+import org.twodoors.pathways.UrgentSign;
 
 /**
  * What a message is written from: the family's answers, and what it typed and ticked on the page, which lives as long as the
@@ -128,6 +129,15 @@ record LetterFacts(
     boolean hasSign(Urgency urgency) {
         return findings != null
                 && findings.pathways().urgentSigns().stream().anyMatch(sign -> sign.urgency() == urgency);
+    }
+
+    /** The signs that somebody is called for at once, the weightiest first. */
+    List<UrgentSign> toCallFor() {
+        return findings == null
+                ? List.of()
+                : findings.pathways().urgentSigns().stream()
+                        .filter(sign -> !sign.dials().isEmpty())
+                        .toList();
     }
 
     /** Whether a need that gets in the way in daily life hangs together with health in this way. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Source;
 import org.twodoors.papers.files.PaperFonts;
 import org.twodoors.papers.files.PaperLine;
+import org.twodoors.pathways.UrgentSign;
 
 /**
  * The page of one message.
@@ -21,6 +22,7 @@ import org.twodoors.papers.files.PaperLine;
  * @param text its text as it is sent
  * @param links ways to send it
  * @param sources what its words rest on
+ * @param urgent what somebody is called for before this message goes anywhere; empty when nothing is
  * @param before the message that no longer fits the answers, in whose place this one came, or null
  */
 record LetterPage(
@@ -34,6 +36,7 @@ record LetterPage(
         String text,
         SendLinks links,
         List<Source> sources,
+        List<UrgentSign> urgent,
         @Nullable Before before) {
 
     private static final int MOST_LETTERS = 12_000;

@@ -143,6 +143,7 @@ class LetterService {
                 sent,
                 SendLinks.of(subject, sent),
                 catalog.sources(letter.whatItRestsOn()),
+                letter.namesDanger() ? facts.toCallFor() : List.of(),
                 before);
     }
 
