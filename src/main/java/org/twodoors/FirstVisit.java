@@ -16,9 +16,9 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 
 /**
- * Goes through the site once when it is ready, on one thread, so that the first family need not wait
- * for what Java reads and compiles on first use. {@code two-doors.prime}: {@code true}, {@code false}, or {@code exit} to end the
- * application afterwards, which is how an archive of its classes is made.
+ * Goes through the site once when it is ready, on one thread, so that the first family need not wait for what Java reads and
+ * compiles on first use. {@code two-doors.prime}: {@code true}, {@code false}, or {@code exit} to end the application afterwards,
+ * with code 1 if a page did not come; that is how an archive of its classes is made.
  */
 public final class FirstVisit implements ApplicationListener<ApplicationReadyEvent> {
 
@@ -66,9 +66,9 @@ public final class FirstVisit implements ApplicationListener<ApplicationReadyEve
         }
         Thread thread = new Thread(
                 () -> {
-                    tryIt("http://localhost:" + port);
+                    boolean through = tryIt("http://localhost:" + port);
                     if (wanted.equals("exit")) {
-                        System.exit(SpringApplication.exit(ready.getApplicationContext()));
+                        System.exit(SpringApplication.exit(ready.getApplicationContext(), () -> through ? 0 : 1));
                     }
                 },
                 "first-visit");
@@ -76,12 +76,14 @@ public final class FirstVisit implements ApplicationListener<ApplicationReadyEve
         thread.start();
     }
 
-    private static void tryIt(String address) {
+    private static boolean tryIt(String address) {
         try {
             visit(address);
+            return true;
         } catch (IOException | RuntimeException e) {
             // Nobody waits for it: the first family just has to wait a little longer.
             LOG.info("The first visit did not come through: {}", e.getClass().getName());
+            return false;
         }
     }
 

@@ -68,7 +68,8 @@ public final class AgeReader {
         this.oldest = oldest;
         for (Locale language : languages) {
             List<String> counted = phrases(messages, "numbers", language);
-            counted.forEach(phrase -> numbers.putIfAbsent(phrase, counted.indexOf(phrase)));
+            counted.forEach(forms -> Arrays.stream(forms.split("/"))
+                    .forEach(phrase -> numbers.putIfAbsent(phrase, counted.indexOf(forms))));
             for (Role role : Role.values()) {
                 words.computeIfAbsent(role, any -> new HashSet<>())
                         .addAll(phrases(messages, role.name().toLowerCase(Locale.ROOT), language));
@@ -127,7 +128,11 @@ public final class AgeReader {
             if (Character.getType(letter) == Character.OTHER_NUMBER) {
                 apart.append(' ');
             }
-            apart.appendCodePoint(letter);
+            if (Character.isDigit(letter)) {
+                apart.append(Character.digit(letter, 10));
+            } else if (Character.getType(letter) != Character.FORMAT) {
+                apart.appendCodePoint(letter);
+            }
         });
         String plain = Normalizer.normalize(apart, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
@@ -171,6 +176,9 @@ public final class AgeReader {
         private @Nullable Double number;
         private @Nullable Role last;
 
+        /** "Year and a half": one is meant, but only with the half behind it. */
+        private boolean oneMeant;
+
         Reading(List<String> tokens) {
             this.tokens = tokens;
         }
@@ -186,6 +194,11 @@ public final class AgeReader {
                 at += read;
             }
             boolean told = !said.isEmpty();
+            // A half of what? In the field of the months it may be meant of a month or of a year.
+            boolean unclear = number != null && last == null && unit == Role.MONTH && number % 1 != 0;
+            if (unclear || oneMeant) {
+                return null;
+            }
             if (number != null && !ends(last == Role.YEAR ? Role.MONTH : unit)) {
                 return null;
             }
@@ -235,7 +248,14 @@ public final class AgeReader {
                     return ends(unit);
                 }
             }
-            return is(Role.AND, phrase) ? number != null || !said.isEmpty() : is(Role.ONE, phrase) && begins(1);
+            if (is(Role.AND, phrase)) {
+                return number != null || !said.isEmpty();
+            }
+            if (is(Role.ONE, phrase)) {
+                return begins(1);
+            }
+            oneMeant = said.isEmpty() && is(Role.YEAR, phrase) && begins(1) && ends(Role.YEAR);
+            return oneMeant;
         }
 
         private boolean is(Role role, String phrase) {
@@ -251,6 +271,7 @@ public final class AgeReader {
         /** A part of what was said last: "7 ½ years", "7 years and a half". */
         private boolean adds(double part) {
             if (number == null && last != null) {
+                oneMeant = false;
                 return said.merge(last, part, Double::sum) % 1 == part;
             }
             boolean whole = number == null || number % 1 == 0;

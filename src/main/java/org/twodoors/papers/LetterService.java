@@ -78,9 +78,7 @@ class LetterService {
         form.check(asked, scenes, facts.child(), errors);
         LetterPage.Before before = null;
         if (!letter.equals(asked)) {
-            String text = form.text() == null ? "" : form.text();
-            before = new LetterPage.Before(
-                    asked.key() + ".title", writer.filled(text, facts, longest).orElse(text));
+            before = new LetterPage.Before(asked.key() + ".title", typed(form, facts));
             facts = facts(form.forAnother(letter), findings, language, page);
         }
         LetterText fresh = writer.write(letter, facts);
@@ -94,11 +92,33 @@ class LetterService {
         return page(letter, done, facts, sent.orElse(text(done)), fresh.behind(text(done), letter.address()), before);
     }
 
-    /** A message as it was typed, its names in their blanks, whatever the answers are now. */
+    /** A message as it was typed, whatever the answers are now. */
     String typed(LetterForm form, Locale page) {
         Locale known = form.language(languages);
-        LetterFacts facts = facts(form, Optional.empty(), known == null ? page : known, page);
-        return writer.filled(text(form), facts, longest).orElse(text(form));
+        return typed(form, facts(form, Optional.empty(), known == null ? page : known, page));
+    }
+
+    /** Subject and text, their names in their blanks, and below them what was typed for blanks that are not in them. */
+    private String typed(LetterForm form, LetterFacts facts) {
+        String message =
+                Stream.of(subject(form), text(form)).filter(it -> !it.isEmpty()).collect(Collectors.joining("\n\n"));
+        String filled = writer.filled(message, facts, longest).orElse(message);
+        Stream<String> beside = form.typed().values().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(it -> !filled.contains(it.getValue()))
+                .map(it -> label(it.getKey(), facts.page()) + ": " + it.getValue());
+        return Stream.concat(Stream.of(filled), beside)
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private String label(Blank blank, Locale language) {
+        String inBrackets = words.getMessage(blank.key(), null, language);
+        return StringUtils.capitalize(inBrackets.substring(1, inBrackets.length() - 1));
+    }
+
+    private static String subject(LetterForm form) {
+        return form.subject() == null ? "" : form.subject();
     }
 
     /** What a message to this family is written from, before anything is typed. */
@@ -130,7 +150,7 @@ class LetterService {
             String sent,
             int body,
             LetterPage.@Nullable Before before) {
-        String withBlanks = form.subject() == null ? "" : form.subject();
+        String withBlanks = subject(form);
         String subject = writer.filled(withBlanks, facts, longest).orElse(withBlanks);
         return new LetterPage(
                 letter,
@@ -181,12 +201,11 @@ class LetterService {
                 .forEach(blank -> blanks.putIfAbsent(blank, false));
         Map<String, LetterPage.Field> fields = new LinkedHashMap<>();
         blanks.forEach((blank, optional) -> {
-            String inBrackets = words.getMessage(blank.key(), null, facts.page());
             fields.put(
                     blank.code(),
                     new LetterPage.Field(
                             blank.code(),
-                            StringUtils.capitalize(inBrackets.substring(1, inBrackets.length() - 1)),
+                            label(blank, facts.page()),
                             words.getMessage(blank.key(), null, facts.language()),
                             facts.form().typed().value(blank).orElse(""),
                             optional));

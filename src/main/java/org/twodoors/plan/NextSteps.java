@@ -39,7 +39,7 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
     }
 
     /**
-     * Three steps, never fewer: what answers the weightiest situation at each door, the routes in their order, then what to find
+     * Three steps, never fewer: with an emergency or a crisis the doctor; what answers the weightiest situation at each door, the routes in their order, then what to find
      * out, then what helps at any door. No two open the same. When nothing is clear yet, the steps are two things to find out and a
      * day to look again; that day waits behind a danger or a situation. Under 3 no clinic stands before early intervention, but the
      * one that the weightiest situation is about.
@@ -53,7 +53,9 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
         boolean early = ways.has(PathwayRule.R41);
         List<NextStep> said = situations(ways, catalog, find).toList();
         Map<String, NextStep> steps = new LinkedHashMap<>();
+        List<NextStep> doctor = doctorInDanger(ways, find);
         Stream.of(
+                        doctor.stream(),
                         atSchoolInDanger(ways, find),
                         said.stream().limit(early ? 1 : said.size()),
                         said.stream().filter(step -> step.door() != Door.CLINIC),
@@ -85,7 +87,9 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
         return new NextSteps(
                 now.stream()
                         .map(step -> inTime(step, ways))
-                        .sorted(Comparator.comparing(step -> !step.whenKey().equals(When.TODAY.messageKey())))
+                        .sorted(Comparator.comparing((NextStep step) -> doctor.stream()
+                                        .noneMatch(it -> it.button().equals(step.button())))
+                                .thenComparing(step -> !step.whenKey().equals(When.TODAY.messageKey())))
                         .toList(),
                 later);
     }
@@ -119,6 +123,16 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
                 .filter(unknown ->
                         !ways.urgent() || (unknown != FindOut.ASK_DOCTOR_CAUSE && unknown != FindOut.LOOK_AGAIN))
                 .filter(unknown -> !ways.grave() || !COUNTED.contains(unknown));
+    }
+
+    /** With an emergency or a crisis the doctor comes before anything that is asked of a school (the order of R51). */
+    private static List<NextStep> doctorInDanger(Pathways ways, StepFinder find) {
+        return !ways.grave()
+                ? List.of()
+                : ways.pathways().stream()
+                        .filter(way -> way.rule() == PathwayRule.R51)
+                        .flatMap(way -> find.step(way).stream())
+                        .toList();
     }
 
     /** A child who may hurt itself is not alone at school either: said where no step of the school says it. */

@@ -75,6 +75,15 @@ class AgeReaderTest {
             dieciseis años            |     | 192
             26 years 11 months        |     | 323
             ７                        |     | 84
+            ٧                         |     | 84
+            ७                         |     | 84
+            7\u200B                   |     | 84
+            7\u202E                   |     | 84
+            veintiún años             |     | 252
+            veintiuno                 |     | 252
+            año y medio               |     | 18
+            year and a half           |     | 18
+            7                         | ½ año | 90
             """)
     void readsAnAgeAsPeopleWriteIt(String years, String months, int expected) {
         assertThat(ages.read(years, months)).isEqualTo(new TypedAge(expected, List.of()));
@@ -100,6 +109,12 @@ class AgeReaderTest {
             years             |       | years
             and               |       | years
             half              | half  | months
+            7                 | ½     | months
+            7                 | 1/2   | months
+            7                 | medio | months
+            7                 | 6.5   | months
+            año               |       | years
+            año 7             |       | years
             7 years 14 months |       | years
             6 months 7 years  |       | years
             7 years 7 years   |       | years

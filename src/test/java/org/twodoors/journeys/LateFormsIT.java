@@ -131,12 +131,13 @@ class LateFormsIT extends WholeApplication {
                         field("subject", "Mine"),
                         field("text", "My own words, [your name]"),
                         field("parent", "Zoë"),
+                        field("tried", "Swings"),
                         field("draft", ofBefore),
                         field("_csrf", family.token()))));
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(Jsoup.parse(answer.body()).select(".message-form__before").text())
-                .isEqualTo("My own words, Zoë");
+                .contains("Mine", "My own words, Zoë", "Swings");
     }
 
     @Test

@@ -229,7 +229,13 @@ class MessagesControllerTest extends PapersSlice {
                 "member",
                 "77",
                 "text",
-                value(page, "text").replace("I appeal", "We appeal"),
+                value(page, "text")
+                        .replace("I appeal", "We appeal")
+                        .replace("[claim or reference number]", "see above"),
+                "subject",
+                "Our appeal",
+                "reference",
+                "C-1907",
                 "ticked",
                 "speaks");
         Document led = page(result);
@@ -237,7 +243,8 @@ class MessagesControllerTest extends PapersSlice {
         assertThat(result).hasStatus(409);
         assertThat(led.selectFirst("h1").text()).isEqualTo("Appeal a denial by Medicaid");
         assertThat(led.selectFirst("#typed-form").attr("action")).isEqualTo("/plan/messages/medicaid-appeal");
-        assertThat(led.selectFirst(".notice").text()).contains("Appeal a denial by your health plan", "We appeal");
+        assertThat(led.selectFirst(".notice").text())
+                .contains("Appeal a denial by your health plan", "We appeal", "Our appeal", "C-1907");
         assertThat(value(led, "parent")).isEqualTo("Zoë");
         assertThat(value(led, "member")).isEqualTo("77");
         assertThat(led.select("[name=ticked][checked]").eachAttr("value")).containsExactly("speaks");
