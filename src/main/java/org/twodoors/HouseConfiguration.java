@@ -20,6 +20,8 @@ import org.twodoors.content.ContentCheck;
 import org.twodoors.doors.DoorContent;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.PathwayService;
+import org.twodoors.pathways.PlanChanges;
+import org.twodoors.pathways.StepLinks;
 import org.twodoors.plan.StepCatalog;
 import org.twodoors.rules.RulesService;
 import org.twodoors.states.States;
@@ -165,5 +167,18 @@ public class HouseConfiguration {
     @Bean
     FindingsService findingsService(Catalog catalog, RulesService rules, PathwayService pathways) {
         return new FindingsService(catalog, rules, pathways);
+    }
+
+    /**
+     * What a change of the answers changes in a plan.
+     *
+     * @param catalog says which needs there are
+     * @param findings all the rules
+     * @param steps the next steps
+     * @return the service
+     */
+    @Bean
+    PlanChanges planChanges(Catalog catalog, FindingsService findings, StepLinks steps) {
+        return new PlanChanges(catalog, findings, steps);
     }
 }

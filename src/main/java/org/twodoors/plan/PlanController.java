@@ -21,6 +21,7 @@ import org.twodoors.catalog.Need;
 import org.twodoors.doors.NoPlan;
 import org.twodoors.draft.DraftSession;
 import org.twodoors.papers.Scenes;
+import org.twodoors.pathways.PlanChanges;
 
 /** The plan, one need of it, and all of it on paper. */
 @Controller
@@ -29,17 +30,20 @@ class PlanController {
     private final PlanService plans;
     private final Catalog catalog;
     private final Scenes scenes;
+    private final PlanChanges changes;
     private final LocalDate contentChecked;
 
     PlanController(
             PlanService plans,
             Catalog catalog,
             Scenes scenes,
+            PlanChanges changes,
             @Value("${two-doors.content-checked}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     LocalDate contentChecked) {
         this.plans = plans;
         this.catalog = catalog;
         this.scenes = scenes;
+        this.changes = changes;
         this.contentChecked = contentChecked;
     }
 
@@ -103,6 +107,9 @@ class PlanController {
             return new ModelAndView(NoPlan.page(draft.answers(), model));
         }
         model.addAttribute("plan", plan.get());
+        if (model.getAttribute("was") instanceof String was) {
+            model.addAttribute("change", changes.since(was, draft.answers()).orElse(null));
+        }
         model.addAttribute("schoolCounts", draft.answers().countsTeachers());
         // No look at the database: the plan is there whether or not anything was saved or shared.
         model.addAttribute("mayHaveAsked", draft.owner() != null);

@@ -132,18 +132,19 @@ final class Flow {
         if (origin.isFlow()) {
             return after(page);
         }
+        Origin to = origin.within(answers);
         if (page.equals(AREAS)) {
-            return origin.addTo(NEEDS);
+            return to.addTo(NEEDS);
         }
         if (!page.equals(HELP_NOW) && !page.equals(START) && asksHelpNowAnew(before)) {
-            return origin.addTo(HELP_NOW);
+            return to.addTo(HELP_NOW);
         }
         return needs.stream()
                 .filter(need -> page.startsWith(NEEDS) || page.equals(HELP_NOW))
                 .filter(need -> !answers.need(need.id()).complete())
-                .map(need -> origin.addTo(pageOf(need)))
+                .map(need -> to.addTo(pageOf(need)))
                 .findFirst()
-                .orElse(origin.page());
+                .orElse(to.page());
     }
 
     /** Where a page stands: which of four steps, and which part of it. */

@@ -1,6 +1,7 @@
 package org.twodoors.questionnaire;
 
 import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.Answers;
 import org.twodoors.catalog.Catalog;
 
 /**
@@ -36,6 +37,11 @@ record Origin(String code, String page, @Nullable String need) {
     /** Where they came from; {@code otherwise} from the question before. */
     String page(String otherwise) {
         return isFlow() ? otherwise : page;
+    }
+
+    /** The same place while it is there: with its need gone from the answers, the plan. */
+    Origin within(Answers answers) {
+        return need == null || answers.chosen().contains(need) ? this : PLAN;
     }
 
     boolean isFlow() {

@@ -35,6 +35,7 @@ final class QuestionPage {
     private final FormFields sent;
     private final String path;
     private final HttpServletResponse response;
+    private final PlanBefore planBefore;
 
     QuestionPage(
             Catalog catalog,
@@ -44,7 +45,8 @@ final class QuestionPage {
             ModelMap model,
             FormFields sent,
             String path,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            PlanBefore planBefore) {
         this.catalog = catalog;
         this.words = words;
         this.ages = ages;
@@ -53,6 +55,7 @@ final class QuestionPage {
         this.sent = sent;
         this.path = path;
         this.response = response;
+        this.planBefore = planBefore;
     }
 
     Answers answers() {
@@ -89,6 +92,13 @@ final class QuestionPage {
         put("need", need);
         put("questions", AskedQuestion.of(page, need, answers().child()));
         return page.path(need);
+    }
+
+    /** Says what changed in a plan that is done, on the page a family came back to. */
+    void putChange() {
+        if (new Flow(answers(), catalog).goOn().equals(Flow.PLAN)) {
+            put("change", planBefore.since(model.get(PlanBefore.WAS), answers()));
+        }
     }
 
     /** What the family typed and ticked. */
@@ -133,8 +143,12 @@ final class QuestionPage {
         put("path", page);
         put("typedForm", page);
         putProgress(new Flow(answers, catalog).progress(page));
-        put("from", origin().code());
-        put("returnsTo", origin().need());
+        Origin origin = origin().within(answers);
+        put("from", origin.code());
+        put("returnsTo", origin.need());
+        if (sent.value(PlanBefore.WAS) != null) {
+            put(PlanBefore.WAS, sent.value(PlanBefore.WAS));
+        }
         put("answers", answers);
         return view;
     }
@@ -177,21 +191,25 @@ final class QuestionPage {
         }
         Errors errors = sent.errors();
         boolean startedAfresh = draft.unreadable();
+        String was = origin().isFlow() ? null : planBefore.mark(sent.value(PlanBefore.WAS), answers());
         draft.save(after);
         if (startedAfresh || errors.hasGlobalErrors() || mendsFirst(go, errors)) {
             if (!errors.hasErrors()) {
                 response.setStatus(HttpStatus.BAD_REQUEST.value());
             }
             put("startedAfresh", startedAfresh);
+            put(PlanBefore.WAS, was);
             return show(page, view, after);
         }
+        planBefore.tellNext(was);
         if (danger) {
             return "redirect:" + (go == Direction.CHECK ? help(page) + "?go=check" : origin().addTo(help(page)));
         }
         Flow flow = new Flow(after, catalog);
         String to = switch (go) {
             case NEXT -> next;
-            case BACK -> origin().isFlow() ? flow.before(page) : origin().page();
+            case BACK ->
+                origin().isFlow() ? flow.before(page) : origin().within(after).page();
             case CHECK, LANGUAGE -> Flow.CHECK;
         };
         return "redirect:" + to;
@@ -214,7 +232,9 @@ final class QuestionPage {
     String showHelp(String page, Set<RedFlag> flags) {
         put("signs", UrgentSigns.of(flags, answers().needFacts(catalog)));
         boolean check = Direction.of(parameter("go")) == Direction.CHECK;
-        put("next", check ? Flow.CHECK : new Flow(answers(), catalog).next(page, origin()));
+        String next = check ? Flow.CHECK : new Flow(answers(), catalog).next(page, origin());
+        put("next", next);
+        planBefore.tellBehind(next, model.get(PlanBefore.WAS));
         return showWithoutForm(page, "questionnaire/help");
     }
 

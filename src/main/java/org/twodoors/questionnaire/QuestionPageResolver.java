@@ -22,6 +22,7 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.forms.AgeReader;
 import org.twodoors.forms.FormFields;
+import org.twodoors.pathways.PlanChanges;
 
 /** Lets the methods of the question pages take a {@link QuestionPage}. */
 @Component
@@ -31,15 +32,18 @@ class QuestionPageResolver implements HandlerMethodArgumentResolver, WebMvcConfi
     private final DraftCookie drafts;
     private final MessageSource words;
     private final AgeReader ages;
+    private final PlanChanges changes;
 
     QuestionPageResolver(
             Catalog catalog,
             DraftCookie drafts,
             MessageSource words,
+            PlanChanges changes,
             @Value("${two-doors.languages}") List<Locale> languages) {
         this.catalog = catalog;
         this.drafts = drafts;
         this.words = words;
+        this.changes = changes;
         this.ages = new AgeReader(words, languages, Thresholds.OLDEST_AGE);
     }
 
@@ -64,6 +68,7 @@ class QuestionPageResolver implements HandlerMethodArgumentResolver, WebMvcConfi
         ModelMap model = requireNonNull(page).getModel();
         FormFields sent = FormFields.of(request.getParameterMap(), model);
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return new QuestionPage(catalog, words, ages, drafts.read(request), model, sent, path, response);
+        PlanBefore before = new PlanBefore(changes, request, response);
+        return new QuestionPage(catalog, words, ages, drafts.read(request), model, sent, path, response, before);
     }
 }

@@ -141,6 +141,7 @@ class QuestionnaireController {
 
     @GetMapping(Flow.CHECK)
     String check(QuestionPage at) {
+        at.putChange();
         at.put("check", CheckPage.of(at.answers(), catalog));
         at.put("back", new Flow(at.answers(), catalog).before(Flow.CHECK));
         return at.showWithoutForm(Flow.CHECK, "questionnaire/check");
