@@ -24,8 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -44,12 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Keeps {@code docs/clocks.md} in step with what the calendar and the doors show: each cover and each state is walked
  * through the pages. Written anew with {@code -Dwrite.clocks=true}.
  */
-@SpringBootTest(
-        properties = {
-            "two-doors.data-directory=./target/every-page-test-${PID:1}",
-            "two-doors.address=https://doors.example.org"
-        })
-@AutoConfigureMockMvc
+@WholeSite
 class ClocksDocumentTest {
 
     private static final Path DOCUMENT = Path.of("docs", "clocks.md");

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.twodoors.answers.Answers;
@@ -31,8 +29,7 @@ import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.UrgentSign;
 
 /** One order for every danger, on every page of a plan: none, each sign alone, each pair, poison and self-harm with one more. */
-@SpringBootTest(properties = "two-doors.data-directory=./target/danger-on-pages-test")
-@AutoConfigureMockMvc
+@WholeSite
 class DangerOnPagesTest {
 
     private static final List<String> PAGES = List.of(

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.twodoors.answers.Answers;
@@ -28,12 +26,7 @@ import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.DraftCookies;
 
 /** Every page is there in every language, with answers and without, and closes no door. */
-@SpringBootTest(
-        properties = {
-            "two-doors.data-directory=./target/every-page-test-${PID:1}",
-            "two-doors.address=https://doors.example.org"
-        })
-@AutoConfigureMockMvc
+@WholeSite
 public class EveryPageTest {
 
     private static final Catalog CATALOG = CatalogReader.read();

@@ -15,8 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.twodoors.answers.AnswerText;
@@ -45,8 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A question that is in the list is everywhere: in the form, on the check page, on the plan, in drafts and saved plans,
  * in the API. Nothing here names a question that has nothing special; so a new one is walked through by being there.
  */
-@SpringBootTest(properties = "two-doors.data-directory=./target/every-question-test")
-@AutoConfigureMockMvc
+@WholeSite
 class EveryQuestionTest {
 
     @Autowired

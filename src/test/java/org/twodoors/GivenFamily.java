@@ -1,6 +1,7 @@
 package org.twodoors;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,18 +26,30 @@ public record GivenFamily(String name, String who, Answers answers) {
 
     private static final Properties STATES = MessageFiles.read("messages/answers", Locale.ENGLISH);
 
+    private static final List<GivenFamily> ALL = read();
+
+    private static final Map<String, Answers> WITH_WORKED_CASES = readWithWorkedCases();
+
     /** Every family, in order. */
     public static List<GivenFamily> all() {
+        return ALL;
+    }
+
+    private static List<GivenFamily> read() {
         List<GivenFamily> all = new ArrayList<>();
         JsonMapper.shared()
                 .readTree(GivenFamily.class.getResourceAsStream("/families.json"))
                 .forEach(family -> all.add(new GivenFamily(
                         family.get("family").stringValue(), family.get("who").stringValue(), answers(family))));
-        return all;
+        return List.copyOf(all);
     }
 
     /** The answers of every family and of every worked case, by name. */
     public static Map<String, Answers> withWorkedCases() {
+        return WITH_WORKED_CASES;
+    }
+
+    private static Map<String, Answers> readWithWorkedCases() {
         Map<String, Answers> all = new LinkedHashMap<>();
         all().forEach(it -> all.put(it.name, it.answers));
         for (WorkedCase worked : WorkedCase.all()) {
@@ -46,7 +59,7 @@ public record GivenFamily(String name, String who, Answers answers) {
             }
             all.put(worked.id(), answers);
         }
-        return all;
+        return Collections.unmodifiableMap(all);
     }
 
     /** The family of this name, for example F1. */

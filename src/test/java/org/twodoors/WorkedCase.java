@@ -63,6 +63,8 @@ public record WorkedCase(
             Pattern.compile("(\\S+) (\\S) (\\S+) (\\S) (\\S+) (\\S+) (\\S+)(?: now=(\\S+))?(?: t=(\\S),(\\S+))? -> "
                     + "(\\S+), (\\S+), (\\S+)(?: \\((\\S+)\\))? \\[(.+)]");
 
+    private static final List<WorkedCase> ALL = read();
+
     /** Rules that must not apply; never empty, so that it can be asked for as it is. */
     public List<String> ruledOut() {
         return notPathways.isEmpty() ? List.of("none") : notPathways;
@@ -70,6 +72,10 @@ public record WorkedCase(
 
     /** All cases, in order. */
     public static List<WorkedCase> all() {
+        return ALL;
+    }
+
+    private static List<WorkedCase> read() {
         List<WorkedCase> cases = new ArrayList<>();
         List<String> block = new ArrayList<>();
         for (String line : (text() + "\n\n").lines().toList()) {
@@ -80,7 +86,7 @@ public record WorkedCase(
                 block.clear();
             }
         }
-        return cases;
+        return List.copyOf(cases);
     }
 
     /** The case with this id, for example C01. */

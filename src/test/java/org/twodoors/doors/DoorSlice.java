@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.MessageSource;
@@ -42,6 +44,7 @@ import org.twodoors.pathways.Pathway;
 /** The pages behind the plan on a fixed day, asked for by the families of the worked cases. */
 @WebMvcTest(DoorController.class)
 @Import({HouseConfiguration.class, DoorService.class, DayOfTheTests.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DoorSlice {
 
     static final List<Locale> LANGUAGES = SiteLanguages.all();
@@ -93,6 +96,9 @@ abstract class DoorSlice {
             DoorPage.SCHOOL, Map.of("R57", "start-help", "R58", "clinic-only"),
             DoorPage.CLINIC, Map.of("R59", "school-only"),
             DoorPage.FIND_OUT, Map.of("R56", "maybe-both"));
+
+    /** Pages that were made already: on a fixed day the same answers in the same language always make the same page. */
+    private final Map<List<Object>, String> made = new HashMap<>();
 
     @Autowired
     MockMvcTester mvc;
@@ -250,7 +256,9 @@ abstract class DoorSlice {
     }
 
     String page(DoorPage page, Answers answers, Locale language) {
-        return text(get(page.path() + "?lang=" + language.toLanguageTag(), answers));
+        return made.computeIfAbsent(
+                List.of(page, answers, language),
+                it -> text(get(page.path() + "?lang=" + language.toLanguageTag(), answers)));
     }
 
     MvcTestResult get(String path, Answers answers) {

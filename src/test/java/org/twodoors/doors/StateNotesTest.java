@@ -7,8 +7,10 @@ import static org.twodoors.states.RawStates.entry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -16,6 +18,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +47,7 @@ import tools.jackson.databind.JsonNode;
 /** What the doors say about the family's own state is what {@code states.json} says, read here without any of our code. */
 @WebMvcTest(DoorController.class)
 @Import({HouseConfiguration.class, DoorService.class, DayOfTheTests.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StateNotesTest {
 
     private static final List<String> LANGUAGES = SiteLanguages.tags();
@@ -51,6 +55,9 @@ class StateNotesTest {
 
     /** A child of each route with a clock that starts with the consent. */
     private static final List<String> WITH_A_CLOCK = List.of(caseWith("R46"), caseWith("R42"), caseWith("R44"));
+
+    /** Pages that were made already: on a fixed day the same answers in the same language always make the same page. */
+    private final Map<List<Object>, String> made = new HashMap<>();
 
     @Autowired
     private MockMvcTester mvc;
@@ -444,7 +451,9 @@ class StateNotesTest {
     }
 
     private Document page(DoorPage page, String id, @Nullable UsState state, String language) {
-        Document html = Jsoup.parse(text(get(page.path() + "?lang=" + language, in(state, answers(id)))));
+        Answers answers = in(state, answers(id));
+        Document html = Jsoup.parse(made.computeIfAbsent(
+                List.of(page, answers, language), it -> text(get(page.path() + "?lang=" + language, answers))));
         // What a word of the glossary means opens on tap; it is no part of the sentence.
         html.select(".term-card").remove();
         return html;

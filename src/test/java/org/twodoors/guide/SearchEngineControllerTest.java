@@ -8,19 +8,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.SiteLanguages;
+import org.twodoors.WholeSite;
 import org.twodoors.catalog.CatalogReader;
 
-@SpringBootTest(
-        properties = {
-            "two-doors.data-directory=./target/every-page-test-${PID:1}",
-            "two-doors.address=https://doors.example.org"
-        })
-@AutoConfigureMockMvc
+@WholeSite
 class SearchEngineControllerTest {
 
     @Autowired

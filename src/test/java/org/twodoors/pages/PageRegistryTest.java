@@ -14,23 +14,17 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.twodoors.WholeSite;
 import org.twodoors.sharing.link.LinkKind;
 
 /** Walks every page there is, and holds it to what it says of itself. */
-@SpringBootTest(
-        properties = {
-            "two-doors.data-directory=./target/every-page-test-${PID:1}",
-            "two-doors.address=https://doors.example.org"
-        })
-@AutoConfigureMockMvc
+@WholeSite
 class PageRegistryTest {
 
     @Autowired

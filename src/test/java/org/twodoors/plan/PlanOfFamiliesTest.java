@@ -17,18 +17,18 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.MessageSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.twodoors.GivenFamily;
 import org.twodoors.SiteLanguages;
+import org.twodoors.WholeSite;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Cover;
@@ -52,11 +52,14 @@ import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.PathwayRule;
 
 /** The plans of the families and of the worked cases: each leads on, and none says what the family does already. */
-@SpringBootTest(properties = "two-doors.data-directory=./target/plan-of-families-test")
-@AutoConfigureMockMvc
+@WholeSite
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlanOfFamiliesTest {
 
     private static final String LETTERS = "/plan/messages/";
+
+    /** Pages that were made already: the same answers in the same language always make the same page. */
+    private final Map<List<Object>, String> made = new HashMap<>();
 
     @Autowired
     private MockMvcTester mvc;
@@ -437,8 +440,9 @@ class PlanOfFamiliesTest {
     }
 
     private Document page(String path, Answers family, String language) {
-        Document page =
-                Jsoup.parse(new String(get(path, family, language).getContentAsByteArray(), StandardCharsets.UTF_8));
+        Document page = Jsoup.parse(made.computeIfAbsent(
+                List.of(path, family, language),
+                it -> new String(get(path, family, language).getContentAsByteArray(), StandardCharsets.UTF_8)));
         page.select("[popover], .term-card").remove();
         return page;
     }

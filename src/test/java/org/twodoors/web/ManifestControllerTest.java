@@ -10,22 +10,16 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.SiteLanguages;
+import org.twodoors.WholeSite;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The site can stand on a home screen, in the language it is read in, and keeps nothing there. */
-@SpringBootTest(
-        properties = {
-            "two-doors.data-directory=./target/every-page-test-${PID:1}",
-            "two-doors.address=https://doors.example.org"
-        })
-@AutoConfigureMockMvc
+@WholeSite
 class ManifestControllerTest {
 
     @Autowired
