@@ -1,6 +1,7 @@
 package org.twodoors.questionnaire;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,8 +70,14 @@ class HelpNowController {
 
     private static void putRows(Answers answers, QuestionPage at) {
         boolean early = answers.child().schoolPlace().equals("child-care");
-        at.put("rows", rows(answers, at));
-        at.put("earlyIntervention", early);
+        List<Row> rows = rows(answers, at);
+        at.put("rows", rows);
+        at.put("only", boxes(answers.child()).size() == 1 && !rows.isEmpty());
+        at.put(
+                "names",
+                Map.of(
+                        HelpNow.SCHOOL.code(), early ? "early-intervention" : HelpNow.SCHOOL.code(),
+                        HelpNow.CLINIC.code(), HelpNow.CLINIC.code()));
         at.put("schoolTherapy", !early && answers.child().mayHaveSchoolHelp());
     }
 

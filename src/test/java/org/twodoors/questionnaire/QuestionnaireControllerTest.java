@@ -431,7 +431,7 @@ class QuestionnaireControllerTest {
         post("/questions/child", "years", "2", "setting", "preschool");
         assertThat(get("/questions/needs/dressing"))
                 .bodyText()
-                .contains("At child care", "How much does this get in the way")
+                .contains("At child care", "How much is it in the way?")
                 .doesNotContain("name=\"tried\"");
     }
 
