@@ -9,6 +9,9 @@ public final class Thresholds {
     /** From this age in months the step from early intervention to the school district is near (R41; source S28). */
     public static final int DISTRICT_STEP_MONTHS = 30;
 
+    /** Up to this age in months a child without a plan may have come from early intervention a short time ago (source S28). */
+    public static final int JUST_OUT_OF_EARLY_MONTHS = 42;
+
     /** The preschool route ends (R42; source S13). */
     public static final int PRESCHOOL_ENDS_AGE = 6;
 

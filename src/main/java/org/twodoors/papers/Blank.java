@@ -69,6 +69,8 @@ enum Blank implements Coded {
     TRIED("tried"),
     /** When the meeting is. */
     MEETING_DATE("meetingDate"),
+    /** When the team met without the family. */
+    HELD_DATE("heldDate"),
     /** Two days that the family has time. */
     TWO_DATES("twoDates"),
     /** Who comes along. */
@@ -93,10 +95,14 @@ enum Blank implements Coded {
     TOLD("told"),
     /** The day from which it is to change. */
     CHANGE_DATE("changeDate"),
+    /** The days and hours that the child was sent home. */
+    SENT_HOME("sentHome"),
     /** When the school's evaluation was done. */
     EVALUATION_DATE("evaluationDate"),
     /** The area that was never evaluated. */
     LEFT_OUT("leftOut"),
+    /** When the family handed in a report of its own. */
+    REPORT_DATE("reportDate"),
     /** The rule that was broken. */
     BROKEN_RULE("brokenRule"),
     /** What happened, with dates. */
@@ -111,6 +117,10 @@ enum Blank implements Coded {
     SINCE("since"),
     /** Birth and growth. */
     GROWTH("growth"),
+    /** What the clinic said when it said no. */
+    CLINIC_WORDS("clinicWords"),
+    /** Why visits were missed. */
+    MISSED_REASON("missedReason"),
     /** When the health plan said no. */
     DENIAL_DATE("denialDate"),
     /** Why the health plan said no. */

@@ -102,8 +102,9 @@ record Letter(
      * @param tick kebab-case id; its words are {@code letter.tick.<tick>}, of an enclosure also {@code letter.enclosure.<tick>}
      * @param kind what it adds
      * @param when what must be so of a family to be asked
+     * @param likely what must be so of a family to be asked at once, with the letter; empty where nothing is known of it
      */
-    record Tick(String tick, Kind kind, List<LetterCondition> when) {
+    record Tick(String tick, Kind kind, List<LetterCondition> when, List<LetterCondition> likely) {
 
         /** What a tick adds. */
         enum Kind implements Coded {
@@ -117,6 +118,12 @@ record Letter(
             requireNonNull(tick, "a tick has no id");
             requireNonNull(kind, () -> "tick " + tick + " has no kind");
             when = when == null ? List.of() : List.copyOf(when);
+            likely = likely == null ? List.of() : List.copyOf(likely);
+        }
+
+        /** Whether it is likely so of a family, by what is known of it. */
+        boolean isLikely(LetterFacts facts) {
+            return !likely.isEmpty() && likely.stream().allMatch(it -> it.holds(facts));
         }
 
         /** Message key of its label on the page. */

@@ -72,6 +72,18 @@ enum LetterCondition implements Coded {
     IEP(it -> it.is(SchoolPlan.IEP) || it.is(SchoolPlan.IEP_OT)),
     /** A plan is in place, so that a team can meet. */
     HAS_PLAN(it -> IEP.holds(it) || SECTION_504.holds(it)),
+    /** A school plan that may hold occupational therapy, as far as we know. */
+    MAY_HAVE_OT(it -> !(it.is(SchoolPlan.NONE) || it.is(SchoolPlan.MTSS) || it.is(SchoolPlan.IEP))),
+    /** No school plan holds occupational therapy yet, so that an evaluation comes first (S7). */
+    NO_OT_IN_PLAN(it -> !MAY_HAVE_OT.holds(it)),
+    /** No plan, and no school evaluates now. */
+    NO_SCHOOL_PLAN(it -> !HAS_PLAN.holds(it) && !TESTING.holds(it)),
+    /** A public charter school, where the school or the district answers (S24). */
+    CHARTER(it -> it.is(Setting.CHARTER) && FROM_THREE.holds(it)),
+    /** An IEP from 16 on plans for life after school (S95). */
+    TRANSITION_AGE(it -> IEP.holds(it) && !it.isYounger(Thresholds.TRANSITION_AGE)),
+    /** Three to three and a half years: early intervention may have ended a short time ago (S28). */
+    JUST_THREE(it -> FROM_THREE.holds(it) && it.months() > 0 && it.months() < Thresholds.JUST_OUT_OF_EARLY_MONTHS),
     /** Medicaid or CHIP (S43, S114 to S118). */
     MEDICAID(it -> it.is(Cover.MEDICAID_CHIP)),
     /** Private or other cover, whose letters name the private steps alone (S61). */
@@ -86,6 +98,10 @@ enum LetterCondition implements Coded {
     DIAGNOSED(it -> it.is(Diagnosis.YES)),
     /** The child goes to clinic OT (question C7). */
     CLINIC_OT(it -> it.is(ClinicTherapy.YES)),
+    /** The child goes or went to clinic OT (question C7). */
+    HAD_CLINIC_OT(it -> CLINIC_OT.holds(it) || it.is(ClinicTherapy.PAST)),
+    /** A clinic or a doctor said no or wants to stop (R73). */
+    CLINIC_SAID_NO(it -> it.has(PathwayRule.R73)),
     /** A student of 18 or older writes. */
     BY_STUDENT(it -> it.form().sender() == LetterForm.Sender.STUDENT),
     /** A sign of danger was marked (R40). */

@@ -108,13 +108,15 @@ record LetterPage(
      *
      * @param childWords what the message may call a child without a name
      * @param senders who may send it
-     * @param facts what the family may add
+     * @param likely what is likely so, by what is known of the family
+     * @param facts what else the family may add
      * @param enclosures what may go along
      * @param seen what the family may see of each need
      */
     record Choices(
             List<Choice> childWords,
             List<Choice> senders,
+            List<Choice> likely,
             List<Choice> facts,
             List<Choice> enclosures,
             List<SeenNeed> seen) {
@@ -135,13 +137,15 @@ record LetterPage(
                             .map(it -> new Choice(
                                     it.code(), it.key(), it == facts.form().sender()))
                             .toList(),
-                    ticks(letter, Letter.Tick.Kind.FACT, facts),
-                    ticks(letter, Letter.Tick.Kind.ENCLOSURE, facts),
+                    ticks(letter.ticks(Letter.Tick.Kind.FACT, facts), true, facts),
+                    ticks(letter.ticks(Letter.Tick.Kind.FACT, facts), false, facts),
+                    ticks(letter.ticks(Letter.Tick.Kind.ENCLOSURE, facts), false, facts),
                     student ? List.of() : seen(letter, facts, scenes));
         }
 
-        private static List<Choice> ticks(Letter letter, Letter.Tick.Kind kind, LetterFacts facts) {
-            return letter.ticks(kind, facts).stream()
+        private static List<Choice> ticks(List<Letter.Tick> ticks, boolean likely, LetterFacts facts) {
+            return ticks.stream()
+                    .filter(it -> it.isLikely(facts) == likely)
                     .map(it -> new Choice(it.tick(), it.key(), facts.ticked().contains(it.tick())))
                     .toList();
         }

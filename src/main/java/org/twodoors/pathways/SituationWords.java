@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Cover;
 import org.twodoors.answers.SchoolPlan;
@@ -26,10 +27,11 @@ import org.twodoors.rules.Level;
  *
  * @param said message key of what the family said
  * @param answer message key of the answer
+ * @param known message key of a sentence that takes the place of its last one, because of what is known of the family; or null
  * @param first message key of the first step
  * @param when message key of when to do it
  */
-public record SituationWords(String said, String answer, String first, String when) {
+public record SituationWords(String said, String answer, @Nullable String known, String first, String when) {
 
     /** A part of the words. Its messages are {@code situation.<situation>.<part>}. */
     enum Part implements Coded {
@@ -62,6 +64,8 @@ public record SituationWords(String said, String answer, String first, String wh
         SECTION_504("504", it -> it.child().says(SchoolPlan.SECTION_504)),
         /** The district looks for children who learn elsewhere too (34 CFR 300.111); what follows differs by state. */
         OUT_OF_SCHOOL(it -> OUTSIDE.contains(it.child().setting())),
+        /** No school plan and no testing: what is cut is the school day, and a plan is what can be asked for. */
+        NO_PLAN(it -> !hasPlan(it) && AT_SCHOOL.contains(it.child().setting())),
         /** A clinic is no reason to cut what a school does. */
         CLINIC_NOW(SituationWords::inTherapy),
         /** Medicaid, and there is a school plan or testing. */
@@ -102,6 +106,8 @@ public record SituationWords(String said, String answer, String first, String wh
         }
     }
 
+    private static final Set<Setting> AT_SCHOOL = Set.of(Setting.PUBLIC, Setting.CHARTER, Setting.PRESCHOOL);
+
     private static final Set<Setting> OUTSIDE = Set.of(Setting.HOMESCHOOL, Setting.PRIVATE, Setting.NOT_IN_SCHOOL);
 
     private static boolean inTherapy(Findings findings) {
@@ -121,6 +127,7 @@ public record SituationWords(String said, String answer, String first, String wh
             own(Situation.SCHOOL_CUT, Family.EARLY, ANSWER),
             own(Situation.SCHOOL_CUT, Family.SECTION_504_CLINIC_NOW, ANSWER),
             own(Situation.SCHOOL_CUT, Family.SECTION_504, ANSWER),
+            own(Situation.SCHOOL_CUT, Family.NO_PLAN, ANSWER),
             own(Situation.SCHOOL_CUT, Family.CLINIC_NOW, ANSWER),
             own(Situation.PLAN_NO, Family.MEDICAID_CHIP_PLAN, ANSWER),
             own(Situation.PLAN_NO, Family.PRIVATE_PLAN, ANSWER),
@@ -170,6 +177,7 @@ public record SituationWords(String said, String answer, String first, String wh
         return new SituationWords(
                 key(situation, Part.SAID, findings),
                 key(situation, ANSWER, findings),
+                KnownFact.of(situation, findings.child()).map(KnownFact::key).orElse(null),
                 key(situation, FIRST, findings),
                 key(situation, WHEN, findings));
     }
@@ -183,6 +191,7 @@ public record SituationWords(String said, String answer, String first, String wh
         OWN.forEach(own -> own.parts()
                 .forEach(part ->
                         keys.add(key(own.situation(), part) + "." + own.family().code())));
+        Arrays.stream(KnownFact.values()).map(KnownFact::key).forEach(keys::add);
         return keys;
     }
 

@@ -16,6 +16,8 @@ import org.twodoors.pathways.UrgentSign;
  * @param cards one for each need
  * @param pathways the pathways that apply, without the urgent one
  * @param adultKey what changes at 18, as a message key, or null
+ * @param transition whether a plan for life after school is due ({@code iep}) or one more reason to ask for an IEP ({@code none});
+ *     null before 16 and outside of public school
  * @param state the state the family lives in, for its time limits
  * @param rulesVersion version of the rules that decided
  */
@@ -26,11 +28,22 @@ record PlanPage(
         List<NeedCard> cards,
         List<PathwayCard> pathways,
         @Nullable String adultKey,
+        @Nullable String transition,
         OwnState state,
         String rulesVersion) {
 
     /** Kinds of pathways to a program or a district, before a child is in school. */
     private static final Set<String> INSTEAD_OF_SCHOOL = Set.of("early-intervention", "preschool", "child-find");
+
+    /** The letter that asks for a meeting of the IEP team. */
+    private static final StepButton MEETING = new StepButton(Opens.PAPER, "iep-meeting");
+
+    /** What opens the letter that asks for a plan for life after school; null where a step opens it, or no IEP is there yet. */
+    public @Nullable StepButton transitionLetter() {
+        boolean opened = Stream.concat(steps.now().stream(), steps.later().stream())
+                .anyMatch(step -> step.button().equals(MEETING));
+        return opened || !"iep".equals(transition) ? null : MEETING;
+    }
 
     /** The cards under one door, in their order. */
     public List<NeedCard> under(Door door) {

@@ -5,6 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
+import org.twodoors.answers.ChildFacts;
+import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.Setting;
+import org.twodoors.answers.Thresholds;
+import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.RedFlag;
 import org.twodoors.catalog.Catalog;
@@ -70,8 +75,19 @@ class PlanService {
                         .toList(),
                 pathwayCards(ways),
                 AdultRights.key(it.child()),
+                transition(it.child()),
                 OwnState.of(states, it.answers().child().state()),
                 it.classification().rulesVersion());
+    }
+
+    /** From 16 an IEP plans for life after school (34 CFR 300.320(b), source S95). */
+    private static @Nullable String transition(ChildFacts child) {
+        if (child.youngerThan(Thresholds.TRANSITION_AGE)
+                || !child.youngerThan(Thresholds.CHILD_FIND_ENDS_AGE)
+                || (child.setting() != Setting.PUBLIC && child.setting() != Setting.CHARTER)) {
+            return null;
+        }
+        return child.says(SchoolPlan.IEP) || child.says(SchoolPlan.IEP_OT) ? "iep" : "none";
     }
 
     private NeedCard card(Answers answers, NeedResult result, Pathways ways) {

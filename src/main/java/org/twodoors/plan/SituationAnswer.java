@@ -7,15 +7,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param saidKey message key of what the family said
  * @param answerKey message key of the answer
+ * @param knownKey message key of the sentence that takes the place of its last one, or null
  * @param step the first step, where it stands with the answer; null where it is in the list of steps, or there is none
  * @param link what opens its letter where no step does; else null
+ * @param besides what opens another paper that may be the one, or null
  * @param asksForATime whether the question is how long it may take, so that the time limits of the state belong to it
  * @param starting whether the family is just starting: the answer then says who to ask about what
  */
 record SituationAnswer(
         String saidKey,
         String answerKey,
+        @Nullable String knownKey,
         @Nullable NextStep step,
         @Nullable StepButton link,
+        @Nullable StepButton besides,
         boolean asksForATime,
         boolean starting) {}

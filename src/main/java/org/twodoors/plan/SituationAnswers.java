@@ -55,7 +55,12 @@ record SituationAnswers(List<SituationAnswer> open, List<SituationAnswer> folded
         for (Pathway it : speaking) {
             Optional<StepButton> button = find.button(it.kind());
             NextStep step = button.map(leading::remove).orElse(null);
-            open.add(answer(it, findings, step, button.filter(taken::add).orElse(null)));
+            open.add(answer(
+                    it,
+                    findings,
+                    step,
+                    button.filter(taken::add).orElse(null),
+                    find.besides(it.kind()).filter(taken::add).orElse(null)));
         }
         List<SituationAnswer> folded = new ArrayList<>();
         for (Pathway it : named) {
@@ -64,7 +69,8 @@ record SituationAnswers(List<SituationAnswer> open, List<SituationAnswer> folded
                         it,
                         findings,
                         null,
-                        find.button(it.kind()).filter(taken::add).orElse(null)));
+                        find.button(it.kind()).filter(taken::add).orElse(null),
+                        find.besides(it.kind()).filter(taken::add).orElse(null)));
             }
         }
         return new SituationAnswers(open, folded);
@@ -76,14 +82,20 @@ record SituationAnswers(List<SituationAnswer> open, List<SituationAnswer> folded
     }
 
     private static SituationAnswer answer(
-            Pathway way, Findings findings, @Nullable NextStep step, @Nullable StepButton link) {
+            Pathway way,
+            Findings findings,
+            @Nullable NextStep step,
+            @Nullable StepButton link,
+            @Nullable StepButton besides) {
         Situation situation = Objects.requireNonNull(way.rule().situation());
         SituationWords words = SituationWords.of(situation, findings);
         return new SituationAnswer(
                 words.said(),
                 words.answer(),
+                words.known(),
                 step,
                 link,
+                besides,
                 SituationWords.asksForATime(situation, findings),
                 situation == Situation.JUST_STARTING);
     }

@@ -113,6 +113,7 @@ public final class StepCatalog implements Content, StepLinks {
      * @param when when to do it
      * @param asks whether its title names what is asked for, or a line of its own does
      * @param under the situation that speaks for this one too, where both are named
+     * @param besides another letter that may be the one, as in {@code paper}; the answer opens it too
      * @param askedBefore whether the school was asked already, so that its other steps ask again
      */
     record Row(
@@ -123,6 +124,7 @@ public final class StepCatalog implements Content, StepLinks {
             @Nullable When when,
             @Nullable Asks asks,
             @Nullable String under,
+            @Nullable String besides,
             @Nullable Boolean askedBefore) {
 
         boolean isStep() {
@@ -192,12 +194,16 @@ public final class StepCatalog implements Content, StepLinks {
      * @return the button, or empty for what is no step
      */
     Optional<StepButton> button(Row row, ChildFacts child, Set<String> kinds) {
-        if (row.paper() == null) {
-            return Optional.ofNullable(row.opens()).map(opens -> new StepButton(opens, ""));
-        }
-        Paper paper = papers.get(row.paper());
+        return row.paper() == null
+                ? Optional.ofNullable(row.opens()).map(opens -> new StepButton(opens, ""))
+                : button(row.paper(), child, kinds);
+    }
+
+    /** What opens a letter, by its id or by the name of one that depends on the family. */
+    Optional<StepButton> button(String name, ChildFacts child, Set<String> kinds) {
+        Paper paper = papers.get(name);
         if (paper == null) {
-            return Optional.of(new StepButton(Opens.PAPER, row.paper()));
+            return Optional.of(new StepButton(Opens.PAPER, name));
         }
         return paper.choices().stream()
                 .filter(choice -> choice.fits(child, kinds))
@@ -243,8 +249,10 @@ public final class StepCatalog implements Content, StepLinks {
         for (FindOut unknown : FindOut.values()) {
             plan.add("plan.step." + unknown.messageKey());
         }
-        Stream<String> alone =
-                rows.values().stream().map(Row::paper).filter(Objects::nonNull).filter(it -> !papers.containsKey(it));
+        Stream<String> alone = rows.values().stream()
+                .flatMap(row -> Stream.of(Optional.ofNullable(row.paper()), Optional.ofNullable(row.besides())))
+                .flatMap(Optional::stream)
+                .filter(it -> !papers.containsKey(it));
         Stream<String> chosen =
                 papers.values().stream().flatMap(it -> it.choices().stream()).map(Choice::letter);
         List<String> letters = Stream.concat(alone, chosen).distinct().toList();

@@ -41,6 +41,12 @@ final class StepFinder {
         return catalog.button(catalog.row(kind), findings.child(), kinds);
     }
 
+    /** What opens the other letter that a kind may lead to, or empty where there is none. */
+    Optional<StepButton> besides(String kind) {
+        return Optional.ofNullable(catalog.row(kind).besides())
+                .flatMap(name -> catalog.button(name, findings.child(), kinds));
+    }
+
     /** The step of a pathway. Its title names what is asked for. */
     Optional<NextStep> step(Pathway way) {
         StepCatalog.Row row = catalog.row(way.kind());

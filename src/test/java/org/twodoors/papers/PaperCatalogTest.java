@@ -42,6 +42,7 @@ class PaperCatalogTest {
                         "keep-the-help",
                         "do-not-cut",
                         "independent-evaluation",
+                        "private-report",
                         "state-complaint",
                         "complaint-504",
                         "teacher",

@@ -2,7 +2,9 @@ package org.twodoors.pathways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,7 @@ class SituationWordsTest {
 
     @ParameterizedTest
     @MethodSource("org.twodoors.SiteLanguages#all")
-    void everyWordThereIsIsSaidToSomebody(java.util.Locale language) {
+    void everyWordThereIsIsSaidToSomebody(Locale language) {
         assertThat(MessageFiles.read("messages/situations", language).stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(SituationWords.keys());
     }
@@ -125,9 +127,10 @@ class SituationWordsTest {
             answers = answers.withNeed(need.answers());
         }
 
-        assertThat(SituationWords.of(
-                        Coded.find(Situation.class, id).orElseThrow(),
-                        findings.findings(answers).orElseThrow()))
+        SituationWords said = SituationWords.of(
+                Coded.find(Situation.class, id).orElseThrow(),
+                findings.findings(answers).orElseThrow());
+        assertThat(new SituationWords(said.said(), said.answer(), null, said.first(), said.when()))
                 .isEqualTo(words(id, answer, "first", when));
     }
 
@@ -175,8 +178,8 @@ class SituationWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "school-cut, YES, answer.clinic-now",
-        "school-cut, PAST, answer",
+        "school-cut, YES, answer.no-plan",
+        "school-cut, PAST, answer.no-plan",
         "clinic-no, YES, answer.clinic",
         "clinic-no, PAST, answer.clinic",
         "clinic-no, NO, answer"
@@ -184,6 +187,86 @@ class SituationWordsTest {
     void whetherThereIsAClinicTherapyDecides(String id, ClinicTherapy therapy, String answer) {
         assertThat(words("C01", id, Question.CLINIC_THERAPY, therapy).answer())
                 .isEqualTo("situation." + id + "." + answer);
+    }
+
+    /** What is known of a family takes the place of one sentence. */
+    @ParameterizedTest
+    @CsvSource({
+        "school-no, MTSS, PUBLIC, 7, tiers",
+        "school-silent, MTSS, CHARTER, 7, tiers",
+        "told-clinic, MTSS, PUBLIC, 7, tiers",
+        "school-no, MTSS, HOMESCHOOL, 7, ",
+        "school-no, NONE, PUBLIC, 7, ",
+        "school-no, NONE, CHARTER, 7, charter",
+        "school-silent, IEP, CHARTER, 7, charter",
+        "told-clinic, SECTION_504, CHARTER, 7, charter",
+        "not-followed, IEP_OT, CHARTER, 7, charter",
+        "school-cut, IEP, CHARTER, 7, charter",
+        "just-starting, NONE, CHARTER, 7, charter",
+        "no-therapist, IEP_OT, CHARTER, 7, charter",
+        "no-therapist, IEP, CHARTER, 7, ot-not-in-plan",
+        "no-therapist, IEP, PUBLIC, 7, ot-not-in-plan",
+        "no-therapist, NONE, PUBLIC, 7, ot-not-in-plan",
+        "no-therapist, MTSS, PUBLIC, 7, ot-not-in-plan",
+        "no-therapist, IEP_OT, PUBLIC, 7, ",
+        "no-therapist, SECTION_504, PUBLIC, 7, ",
+        "no-therapist, NONE, PRIVATE, 7, ",
+        "clinic-no, MTSS, CHARTER, 7, ",
+        "school-silent, NOT_SURE, PRESCHOOL, 3, out-of-early",
+        "school-no, NONE, NOT_IN_SCHOOL, 3, out-of-early",
+        "told-clinic, TESTING, PRESCHOOL, 3, out-of-early",
+        "school-no, IEP, PRESCHOOL, 3, ",
+        "school-no, NONE, PRESCHOOL, 4, ",
+        "school-no, NONE, PRESCHOOL, 2, ",
+        "school-no, MTSS, PUBLIC, 2, "
+    })
+    void whatIsKnownTakesThePlaceOfASentence(String id, SchoolPlan plan, Setting setting, int years, String known) {
+        assertThat(words("C01", id, Map.of(Question.SCHOOL_PLAN, plan, Question.SETTING, setting, Question.AGE, years * 12))
+                        .known())
+                .isEqualTo(known == null ? null : "situation.known." + known);
+    }
+
+    /** With what is known in the place of its last sentence, an answer is three short sentences still. */
+    @ParameterizedTest
+    @MethodSource("org.twodoors.SiteLanguages#all")
+    void anAnswerIsAsShortWithWhatIsKnown(Locale language) {
+        Properties words = MessageFiles.read("messages/situations", language);
+        int together = 0;
+        for (KnownFact fact : KnownFact.values()) {
+            for (Situation situation : Situation.values()) {
+                String answer = "situation." + situation.code() + ".answer";
+                for (String key : SituationWords.keys()) {
+                    if (!key.startsWith(answer) || key.contains(".early") || !fact.belongsTo(situation)) {
+                        continue;
+                    }
+                    String text = words.getProperty(key);
+                    int last = text.lastIndexOf(". ");
+                    assertThat(last).as(key).isPositive();
+                    String said = text.substring(0, last + 1) + " " + words.getProperty(fact.key());
+                    assertThat(said.split("\\s+").length).as(key + " with " + fact).isBetween(20, 60);
+                    assertThat(said.split("[.?!](\\s|$)").length).as(key + " with " + fact).isLessThanOrEqualTo(3);
+                    together++;
+                }
+            }
+        }
+        assertThat(together).isGreaterThan(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"35, ", "36, out-of-early", "41, out-of-early", "42, "})
+    void earlyInterventionIsJustOverForHalfAYear(int months, String known) {
+        assertThat(words(
+                                "C01",
+                                "school-no",
+                                Map.of(
+                                        Question.AGE,
+                                        months,
+                                        Question.SETTING,
+                                        Setting.PRESCHOOL,
+                                        Question.SCHOOL_PLAN,
+                                        SchoolPlan.NONE))
+                        .known())
+                .isEqualTo(known == null ? null : "situation.known." + known);
     }
 
     @Test
@@ -224,6 +307,6 @@ class SituationWordsTest {
 
     private static SituationWords words(String id, String answer, String first, String when) {
         String prefix = "situation." + id + ".";
-        return new SituationWords(prefix + "said", prefix + answer, prefix + first, prefix + when);
+        return new SituationWords(prefix + "said", prefix + answer, null, prefix + first, prefix + when);
     }
 }

@@ -1,0 +1,83 @@
+package org.twodoors.pathways;
+
+import static org.twodoors.answers.Situation.JUST_STARTING;
+import static org.twodoors.answers.Situation.NOT_FOLLOWED;
+import static org.twodoors.answers.Situation.NO_THERAPIST;
+import static org.twodoors.answers.Situation.SCHOOL_CUT;
+import static org.twodoors.answers.Situation.SCHOOL_NO;
+import static org.twodoors.answers.Situation.SCHOOL_SILENT;
+import static org.twodoors.answers.Situation.TOLD_CLINIC;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.twodoors.answers.ChildFacts;
+import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.Setting;
+import org.twodoors.answers.Situation;
+import org.twodoors.answers.Thresholds;
+import org.twodoors.catalog.Coded;
+
+/**
+ * What is known of a family and belongs to the answer of a situation: its sentence, message {@code situation.known.<code>}, takes
+ * the place of the last one. Of two that fit the first is said.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
+enum KnownFact implements Coded {
+    /** Help in class goes on, and nobody may be made to wait for it to end (source S17). */
+    TIERS(it -> it.says(SchoolPlan.MTSS) && atSchool(it), SCHOOL_NO, SCHOOL_SILENT, TOLD_CLINIC),
+    /** A therapist who is not there is missing for the evaluation first (sources S7, S130). */
+    OT_NOT_IN_PLAN(
+            it -> Stream.of(SchoolPlan.NONE, SchoolPlan.MTSS, SchoolPlan.IEP).anyMatch(it::says) && atSchool(it),
+            NO_THERAPIST),
+    /** Early intervention ended a short time ago, and the plan of the district was due (source S28). */
+    OUT_OF_EARLY(KnownFact::justThree, SCHOOL_NO, SCHOOL_SILENT, TOLD_CLINIC),
+    /** Somebody answers for special education at a charter school (source S24). */
+    CHARTER(
+            it -> it.setting() == Setting.CHARTER && !it.youngerThan(Thresholds.SCHOOL_SERVICES_AGE),
+            SCHOOL_NO,
+            SCHOOL_SILENT,
+            TOLD_CLINIC,
+            NO_THERAPIST,
+            NOT_FOLLOWED,
+            SCHOOL_CUT,
+            JUST_STARTING);
+
+    private final Predicate<ChildFacts> fits;
+    private final Set<Situation> situations;
+
+    KnownFact(Predicate<ChildFacts> fits, Situation... situations) {
+        this.fits = fits;
+        this.situations = Set.of(situations);
+    }
+
+    private static boolean atSchool(ChildFacts child) {
+        return !child.youngerThan(Thresholds.SCHOOL_SERVICES_AGE)
+                && (child.setting() == Setting.PUBLIC || child.setting() == Setting.CHARTER);
+    }
+
+    private static boolean justThree(ChildFacts child) {
+        return !child.youngerThan(Thresholds.SCHOOL_SERVICES_AGE)
+                && child.ageMonths() < Thresholds.JUST_OUT_OF_EARLY_MONTHS
+                && Stream.of(SchoolPlan.NONE, SchoolPlan.NOT_SURE, SchoolPlan.TESTING)
+                        .anyMatch(child::says);
+    }
+
+    /** Message key of its sentence. */
+    String key() {
+        return "situation.known." + code();
+    }
+
+    /** Whether its sentence can belong to the answer of a situation. */
+    boolean belongsTo(Situation situation) {
+        return situations.contains(situation);
+    }
+
+    /** What is known of a family that belongs to the answer of a situation. */
+    static Optional<KnownFact> of(Situation situation, ChildFacts child) {
+        return Stream.of(values())
+                .filter(it -> it.belongsTo(situation) && it.fits.test(child))
+                .findFirst();
+    }
+}

@@ -1,0 +1,214 @@
+package org.twodoors.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.twodoors.GivenFamily;
+import org.twodoors.SiteLanguages;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.Question;
+import org.twodoors.catalog.Coded;
+import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.DraftCookies;
+
+/** What parents asked who were not answered at first: the first answer says it, and its letter is one tap away. */
+@SpringBootTest(properties = "two-doors.data-directory=./target/plan-of-families-test")
+@AutoConfigureMockMvc
+class ParentsQuestionsTest {
+
+    private static final String LETTERS = "/plan/messages/";
+
+    /** Ticks that nothing known of a family points to, so that they stand folded among the others. */
+    private static final Set<String> FOLDED = Set.of("letter.tick.effort", "letter.tick.without-us");
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private DraftCookie drafts;
+
+    @Autowired
+    private MessageSource words;
+
+    /**
+     * Facts, what the first answer says because of them, the letter it opens, and what that letter says, asks or offers to tick.
+     *
+     * @param facts what differs from the child of case C01
+     * @param answer the end of the message key of the answer, or of the sentence that took a place in it
+     * @param letter id of the letter
+     * @param holds key of a message of the letter: its paragraph, or a tick that is asked at once
+     */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {
+        "dropped after missed visits | situations=clinic-no clinicTherapy=past cover=private |"
+                + " situation.clinic-no.answer.clinic | doctor | letter.tick.visits-missed",
+        "dropped after missed visits, on Medicaid | situations=clinic-no clinicTherapy=past cover=medicaid-chip |"
+                + " situation.clinic-no.answer.medicaid-chip | doctor | letter.tick.visits-missed",
+        "copay too high | situations=plan-no clinicTherapy=yes cover=private |"
+                + " situation.plan-no.answer.private | insurer | letter.insurer.yearly",
+        "copay too high, with an IEP | situations=plan-no clinicTherapy=yes cover=private schoolPlan=iep-ot |"
+                + " situation.plan-no.answer.private-plan | insurer | letter.insurer.yearly",
+        "17, no plan for life after school | situations=not-followed schoolPlan=iep years=17 |"
+                + " plan.transition.iep | iep-meeting | letter.tick.transition",
+        "16, nothing named | schoolPlan=iep-ot years=16 | plan.transition.iep | iep-meeting | letter.tick.transition",
+        "17, no IEP | schoolPlan=none years=17 situations=school-no |"
+                + " plan.transition.none | written-reasons | letter.written-reasons.work",
+        "a shorter day with an IEP | situations=school-cut schoolPlan=iep |"
+                + " situation.school-cut.answer | do-not-cut | letter.tick.sent-home",
+        "called to pick up with a 504 plan | situations=school-cut schoolPlan=504 |"
+                + " situation.school-cut.answer.504 | do-not-cut | letter.tick.sent-home",
+        "sent home, no plan | situations=school-cut schoolPlan=none |"
+                + " situation.school-cut.answer.no-plan | do-not-cut | letter.tick.sent-home",
+        "a meeting without us | situations=school-cut schoolPlan=iep |"
+                + " situation.school-cut.answer | do-not-cut | letter.tick.without-us",
+        "our report was ignored | situations=disagree schoolPlan=iep |"
+                + " situation.disagree.answer | private-report | letter.private-report.ask",
+        "no therapist, no OT in the IEP | situations=no-therapist schoolPlan=iep |"
+                + " situation.known.ot-not-in-plan | no-therapist | letter.no-therapist.told",
+        "charter school said no | situations=school-no setting=charter |"
+                + " situation.known.charter | written-reasons | letter.all.charter",
+        "charter school does not do it | situations=not-followed setting=charter schoolPlan=iep-ot |"
+                + " situation.known.charter | help-is-missing | letter.all.charter",
+        "tiers first | situations=school-no schoolPlan=mtss |"
+                + " situation.known.tiers | written-reasons | letter.written-reasons.work",
+        "tiers first, no answer | situations=school-silent schoolPlan=mtss |"
+                + " situation.known.tiers | where-is-our-answer | letter.where-is-our-answer.please",
+        "only by video | situations=no-therapist schoolPlan=iep-ot |"
+                + " situation.no-therapist.answer | no-therapist | letter.no-therapist.told",
+        "far from any clinic | situations=clinic-wait cover=private |"
+                + " situation.clinic-wait.answer | clinic-wait | letter.clinic-wait.outside",
+        "far from any clinic, on Medicaid | situations=clinic-wait cover=medicaid-chip |"
+                + " situation.clinic-wait.answer.medicaid-chip | clinic-wait | letter.clinic-wait.travel",
+        "the teacher says lazy | situations=told-clinic schoolPlan=none |"
+                + " situation.told-clinic.answer | evaluation | letter.tick.effort",
+        "just out of early intervention | situations=told-clinic setting=preschool schoolPlan=none years=3 |"
+                + " situation.known.out-of-early | preschool-evaluation | letter.tick.early"
+    })
+    void theFirstAnswerSaysItAndItsLetterIsOneTapAway(
+            String asked, String facts, String answer, String letter, String holds) {
+        Answers family = family(facts);
+        for (String language : SiteLanguages.tags()) {
+            Document plan = page("/plan", family, language);
+            String said = squashed(plan.select(".plan__answers").text());
+            assertThat(said).as(language).contains(said(answer, said, language));
+            assertThat(plan.select(".plan__answers a, .plan__steps a").eachAttr("href"))
+                    .as(language)
+                    .contains(LETTERS + letter);
+            Document page = page(LETTERS + letter, family, language);
+            assertThat(squashed(page.select("main").text())).as(language).contains(shown(holds, language));
+            if (holds.startsWith("letter.tick.") && !FOLDED.contains(holds)) {
+                assertThat(squashed(page.select(".message-form__likely").text()))
+                        .as(language)
+                        .contains(shown(holds, language));
+            }
+        }
+    }
+
+    /** Nobody is told what is true of somebody else. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "situations=school-no schoolPlan=none | situation.known.tiers",
+        "situations=school-no schoolPlan=none | situation.known.charter",
+        "situations=school-no schoolPlan=none | situation.known.out-of-early",
+        "situations=no-therapist schoolPlan=iep-ot | situation.known.ot-not-in-plan",
+        "schoolPlan=iep years=15 | plan.transition.iep",
+        "schoolPlan=none years=15 | plan.transition.none",
+        "setting=finished-school years=19 | plan.transition.none"
+    })
+    void noSentenceIsForAnotherFamily(String facts, String key) {
+        for (String language : SiteLanguages.tags()) {
+            assertThat(squashed(page("/plan", family(facts), language)
+                            .select("main")
+                            .text()))
+                    .doesNotContain(squashed(word(key, language)));
+        }
+    }
+
+    /** What gives its place on the plan stands behind it. */
+    @ParameterizedTest
+    @CsvSource({"school, situation.school-no.answer, situation.known.charter"})
+    void theDoorSaysBoth(String door, String answer, String known) {
+        for (String language : SiteLanguages.tags()) {
+            assertThat(squashed(page("/plan/" + door, family("situations=school-no setting=charter"), language)
+                            .select("main")
+                            .text()))
+                    .contains(squashed(word(answer, language)), squashed(word(known, language)));
+        }
+    }
+
+    private String said(String key, String said, String language) {
+        String text = word(key, language);
+        int last = text.lastIndexOf(". ");
+        return squashed(
+                key.contains(".answer") && !said.contains(squashed(text)) ? text.substring(0, last + 1) : text);
+    }
+
+    /** A message of a letter up to its first blank or slot. */
+    private String shown(String key, String language) {
+        String text = words.getMessage(key, new Object[] {"", ""}, Locale.forLanguageTag(language));
+        int end = text.indexOf('\n');
+        return squashed((end < 0 ? text : text.substring(0, end)).split("[\\[{]")[0]);
+    }
+
+    /** Words of the glossary are marked, with spaces around them that nobody sees. */
+    private static String squashed(String text) {
+        return text.replaceAll("\\s", "");
+    }
+
+    private String word(String key, String language) {
+        return words.getMessage(key, null, Locale.forLanguageTag(language));
+    }
+
+    private Answers family(String facts) {
+        Answers known = GivenFamily.withWorkedCases().get("C01");
+        ChildAnswers child = known.child();
+        for (String fact : facts.split(" ")) {
+            String[] pair = fact.split("=");
+            child = pair[0].equals("years")
+                    ? child.with(Question.AGE, Integer.parseInt(pair[1]) * 12)
+                    : with(child, pair[0], pair[1]);
+        }
+        return known.withChild(child);
+    }
+
+    private static ChildAnswers with(ChildAnswers child, String code, String value) {
+        Question question = List.of(Question.values()).stream()
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        Coded choice = question.choices().stream()
+                .filter(it -> it.code().equals(value))
+                .findFirst()
+                .orElseThrow();
+        return child.with(
+                question, question.kind() == Question.Kind.CHOICES ? new LinkedHashSet<>(Set.of(choice)) : choice);
+    }
+
+    private Document page(String path, Answers family, String language) {
+        Document page = Jsoup.parse(new String(
+                mvc.get()
+                        .uri(path + "?lang=" + language)
+                        .cookie(DraftCookies.of(drafts, family))
+                        .exchange()
+                        .getMvcResult()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8));
+        page.select("[popover], .term-card").remove();
+        return page;
+    }
+}
