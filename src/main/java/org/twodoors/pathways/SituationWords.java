@@ -31,7 +31,8 @@ import org.twodoors.rules.Level;
  * @param first message key of the first step
  * @param when message key of when to do it
  */
-public record SituationWords(String said, String answer, @Nullable String known, String first, String when) {
+public record SituationWords(
+        String said, String answer, @Nullable String known, String first, String when) {
 
     /** A part of the words. Its messages are {@code situation.<situation>.<part>}. */
     enum Part implements Coded {

@@ -221,7 +221,10 @@ class SituationWordsTest {
         "school-no, MTSS, PUBLIC, 2, "
     })
     void whatIsKnownTakesThePlaceOfASentence(String id, SchoolPlan plan, Setting setting, int years, String known) {
-        assertThat(words("C01", id, Map.of(Question.SCHOOL_PLAN, plan, Question.SETTING, setting, Question.AGE, years * 12))
+        assertThat(words(
+                                "C01",
+                                id,
+                                Map.of(Question.SCHOOL_PLAN, plan, Question.SETTING, setting, Question.AGE, years * 12))
                         .known())
                 .isEqualTo(known == null ? null : "situation.known." + known);
     }
@@ -243,8 +246,12 @@ class SituationWordsTest {
                     int last = text.lastIndexOf(". ");
                     assertThat(last).as(key).isPositive();
                     String said = text.substring(0, last + 1) + " " + words.getProperty(fact.key());
-                    assertThat(said.split("\\s+").length).as(key + " with " + fact).isBetween(20, 60);
-                    assertThat(said.split("[.?!](\\s|$)").length).as(key + " with " + fact).isLessThanOrEqualTo(3);
+                    assertThat(said.split("\\s+").length)
+                            .as(key + " with " + fact)
+                            .isBetween(20, 60);
+                    assertThat(said.split("[.?!](\\s|$)").length)
+                            .as(key + " with " + fact)
+                            .isLessThanOrEqualTo(3);
                     together++;
                 }
             }

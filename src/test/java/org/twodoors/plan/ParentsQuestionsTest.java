@@ -53,51 +53,53 @@ class ParentsQuestionsTest {
      * @param holds key of a message of the letter: its paragraph, or a tick that is asked at once
      */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', value = {
-        "dropped after missed visits | situations=clinic-no clinicTherapy=past cover=private |"
-                + " situation.clinic-no.answer.clinic | doctor | letter.tick.visits-missed",
-        "dropped after missed visits, on Medicaid | situations=clinic-no clinicTherapy=past cover=medicaid-chip |"
-                + " situation.clinic-no.answer.medicaid-chip | doctor | letter.tick.visits-missed",
-        "copay too high | situations=plan-no clinicTherapy=yes cover=private |"
-                + " situation.plan-no.answer.private | insurer | letter.insurer.yearly",
-        "copay too high, with an IEP | situations=plan-no clinicTherapy=yes cover=private schoolPlan=iep-ot |"
-                + " situation.plan-no.answer.private-plan | insurer | letter.insurer.yearly",
-        "17, no plan for life after school | situations=not-followed schoolPlan=iep years=17 |"
-                + " plan.transition.iep | iep-meeting | letter.tick.transition",
-        "16, nothing named | schoolPlan=iep-ot years=16 | plan.transition.iep | iep-meeting | letter.tick.transition",
-        "17, no IEP | schoolPlan=none years=17 situations=school-no |"
-                + " plan.transition.none | written-reasons | letter.written-reasons.work",
-        "a shorter day with an IEP | situations=school-cut schoolPlan=iep |"
-                + " situation.school-cut.answer | do-not-cut | letter.tick.sent-home",
-        "called to pick up with a 504 plan | situations=school-cut schoolPlan=504 |"
-                + " situation.school-cut.answer.504 | do-not-cut | letter.tick.sent-home",
-        "sent home, no plan | situations=school-cut schoolPlan=none |"
-                + " situation.school-cut.answer.no-plan | do-not-cut | letter.tick.sent-home",
-        "a meeting without us | situations=school-cut schoolPlan=iep |"
-                + " situation.school-cut.answer | do-not-cut | letter.tick.without-us",
-        "our report was ignored | situations=disagree schoolPlan=iep |"
-                + " situation.disagree.answer | private-report | letter.private-report.ask",
-        "no therapist, no OT in the IEP | situations=no-therapist schoolPlan=iep |"
-                + " situation.known.ot-not-in-plan | no-therapist | letter.no-therapist.told",
-        "charter school said no | situations=school-no setting=charter |"
-                + " situation.known.charter | written-reasons | letter.all.charter",
-        "charter school does not do it | situations=not-followed setting=charter schoolPlan=iep-ot |"
-                + " situation.known.charter | help-is-missing | letter.all.charter",
-        "tiers first | situations=school-no schoolPlan=mtss |"
-                + " situation.known.tiers | written-reasons | letter.written-reasons.work",
-        "tiers first, no answer | situations=school-silent schoolPlan=mtss |"
-                + " situation.known.tiers | where-is-our-answer | letter.where-is-our-answer.please",
-        "only by video | situations=no-therapist schoolPlan=iep-ot |"
-                + " situation.no-therapist.answer | no-therapist | letter.no-therapist.told",
-        "far from any clinic | situations=clinic-wait cover=private |"
-                + " situation.clinic-wait.answer | clinic-wait | letter.clinic-wait.outside",
-        "far from any clinic, on Medicaid | situations=clinic-wait cover=medicaid-chip |"
-                + " situation.clinic-wait.answer.medicaid-chip | clinic-wait | letter.clinic-wait.travel",
-        "the teacher says lazy | situations=told-clinic schoolPlan=none |"
-                + " situation.told-clinic.answer | evaluation | letter.tick.effort",
-        "just out of early intervention | situations=told-clinic setting=preschool schoolPlan=none years=3 |"
-                + " situation.known.out-of-early | preschool-evaluation | letter.tick.early"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dropped after missed visits | situations=clinic-no clinicTherapy=past cover=private |"
+                        + " situation.clinic-no.answer.clinic | doctor | letter.tick.visits-missed",
+                "dropped after missed visits, on Medicaid | situations=clinic-no clinicTherapy=past cover=medicaid-chip |"
+                        + " situation.clinic-no.answer.medicaid-chip | doctor | letter.tick.visits-missed",
+                "copay too high | situations=plan-no clinicTherapy=yes cover=private |"
+                        + " situation.plan-no.answer.private | insurer | letter.insurer.yearly",
+                "copay too high, with an IEP | situations=plan-no clinicTherapy=yes cover=private schoolPlan=iep-ot |"
+                        + " situation.plan-no.answer.private-plan | insurer | letter.insurer.yearly",
+                "17, no plan for life after school | situations=not-followed schoolPlan=iep years=17 |"
+                        + " plan.transition.iep | iep-meeting | letter.tick.transition",
+                "16, nothing named | schoolPlan=iep-ot years=16 | plan.transition.iep | iep-meeting | letter.tick.transition",
+                "17, no IEP | schoolPlan=none years=17 situations=school-no |"
+                        + " plan.transition.none | written-reasons | letter.written-reasons.work",
+                "a shorter day with an IEP | situations=school-cut schoolPlan=iep |"
+                        + " situation.school-cut.answer | do-not-cut | letter.tick.sent-home",
+                "called to pick up with a 504 plan | situations=school-cut schoolPlan=504 |"
+                        + " situation.school-cut.answer.504 | do-not-cut | letter.tick.sent-home",
+                "sent home, no plan | situations=school-cut schoolPlan=none |"
+                        + " situation.school-cut.answer.no-plan | do-not-cut | letter.tick.sent-home",
+                "a meeting without us | situations=school-cut schoolPlan=iep |"
+                        + " situation.school-cut.answer | do-not-cut | letter.tick.without-us",
+                "our report was ignored | situations=disagree schoolPlan=iep |"
+                        + " situation.disagree.answer | private-report | letter.private-report.ask",
+                "no therapist, no OT in the IEP | situations=no-therapist schoolPlan=iep |"
+                        + " situation.known.ot-not-in-plan | no-therapist | letter.no-therapist.told",
+                "charter school said no | situations=school-no setting=charter |"
+                        + " situation.known.charter | written-reasons | letter.all.charter",
+                "charter school does not do it | situations=not-followed setting=charter schoolPlan=iep-ot |"
+                        + " situation.known.charter | help-is-missing | letter.all.charter",
+                "tiers first | situations=school-no schoolPlan=mtss |"
+                        + " situation.known.tiers | written-reasons | letter.written-reasons.work",
+                "tiers first, no answer | situations=school-silent schoolPlan=mtss |"
+                        + " situation.known.tiers | where-is-our-answer | letter.where-is-our-answer.please",
+                "only by video | situations=no-therapist schoolPlan=iep-ot |"
+                        + " situation.no-therapist.answer | no-therapist | letter.no-therapist.told",
+                "far from any clinic | situations=clinic-wait cover=private |"
+                        + " situation.clinic-wait.answer | clinic-wait | letter.clinic-wait.outside",
+                "far from any clinic, on Medicaid | situations=clinic-wait cover=medicaid-chip |"
+                        + " situation.clinic-wait.answer.medicaid-chip | clinic-wait | letter.clinic-wait.travel",
+                "the teacher says lazy | situations=told-clinic schoolPlan=none |"
+                        + " situation.told-clinic.answer | evaluation | letter.tick.effort",
+                "just out of early intervention | situations=told-clinic setting=preschool schoolPlan=none years=3 |"
+                        + " situation.known.out-of-early | preschool-evaluation | letter.tick.early"
+            })
     void theFirstAnswerSaysItAndItsLetterIsOneTapAway(
             String asked, String facts, String answer, String letter, String holds) {
         Answers family = family(facts);
@@ -120,15 +122,17 @@ class ParentsQuestionsTest {
 
     /** Nobody is told what is true of somebody else. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "situations=school-no schoolPlan=none | situation.known.tiers",
-        "situations=school-no schoolPlan=none | situation.known.charter",
-        "situations=school-no schoolPlan=none | situation.known.out-of-early",
-        "situations=no-therapist schoolPlan=iep-ot | situation.known.ot-not-in-plan",
-        "schoolPlan=iep years=15 | plan.transition.iep",
-        "schoolPlan=none years=15 | plan.transition.none",
-        "setting=finished-school years=19 | plan.transition.none"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "situations=school-no schoolPlan=none | situation.known.tiers",
+                "situations=school-no schoolPlan=none | situation.known.charter",
+                "situations=school-no schoolPlan=none | situation.known.out-of-early",
+                "situations=no-therapist schoolPlan=iep-ot | situation.known.ot-not-in-plan",
+                "schoolPlan=iep years=15 | plan.transition.iep",
+                "schoolPlan=none years=15 | plan.transition.none",
+                "setting=finished-school years=19 | plan.transition.none"
+            })
     void noSentenceIsForAnotherFamily(String facts, String key) {
         for (String language : SiteLanguages.tags()) {
             assertThat(squashed(page("/plan", family(facts), language)
@@ -153,8 +157,7 @@ class ParentsQuestionsTest {
     private String said(String key, String said, String language) {
         String text = word(key, language);
         int last = text.lastIndexOf(". ");
-        return squashed(
-                key.contains(".answer") && !said.contains(squashed(text)) ? text.substring(0, last + 1) : text);
+        return squashed(key.contains(".answer") && !said.contains(squashed(text)) ? text.substring(0, last + 1) : text);
     }
 
     /** A message of a letter up to its first blank or slot. */
