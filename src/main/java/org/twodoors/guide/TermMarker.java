@@ -94,8 +94,11 @@ public final class TermMarker extends AbstractTemplateHandler {
     }
 
     private Place within(IOpenElementTag tag) {
-        String name = tag.getElementCompleteName().toLowerCase(Locale.ROOT);
         String switched = tag.getAttributeValue(SWITCH);
+        if (places.element() == Place.OUTSIDE) {
+            return "on".equals(switched) ? Place.INSIDE : Place.OUTSIDE;
+        }
+        String name = tag.getElementCompleteName().toLowerCase(Locale.ROOT);
         if ("off".equals(switched) || LEFT_ALONE.contains(name)) {
             return Place.OUTSIDE;
         }

@@ -9,9 +9,12 @@ import static org.twodoors.pathways.SituationWords.Part.WHEN;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.ClinicTherapy;
@@ -163,6 +166,12 @@ public record SituationWords(
             own(Situation.JUST_STARTING, Family.FINISHED_SCHOOL, ANSWER),
             own(Situation.JUST_STARTING, Family.ADULT, ANSWER));
 
+    /** Who has words of their own for a part, in the order of the families. */
+    private static final Map<String, List<Family>> FAMILIES = OWN.stream()
+            .sorted(Comparator.comparing(Own::family))
+            .flatMap(own -> own.parts().stream().map(part -> Map.entry(key(own.situation(), part), own.family())))
+            .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+
     private static Own own(Situation situation, Family family, Part... parts) {
         return new Own(situation, family, Set.of(parts));
     }
@@ -197,18 +206,12 @@ public record SituationWords(
     }
 
     private static String key(Situation situation, Part part, Findings findings) {
-        return Arrays.stream(Family.values())
-                .filter(family -> family.fits.test(findings) && has(situation, part, family))
+        String key = key(situation, part);
+        return FAMILIES.getOrDefault(key, List.of()).stream()
+                .filter(family -> family.fits.test(findings))
                 .findFirst()
-                .map(family -> key(situation, part) + "." + family.code())
-                .orElse(key(situation, part));
-    }
-
-    private static boolean has(Situation situation, Part part, Family family) {
-        return OWN.stream()
-                .anyMatch(own -> own.situation() == situation
-                        && own.family() == family
-                        && own.parts().contains(part));
+                .map(family -> key + "." + family.code())
+                .orElse(key);
     }
 
     /**

@@ -103,6 +103,11 @@ record NeedCard(
                 : List.of("urgent.makeSafe");
     }
 
+    /** All that its row on the plan depends on. */
+    public List<Object> row() {
+        return List.of(need.id(), area.id(), mainReason().messageKey(), inHandAtSchool, inHandAtClinic, reasonSaysInHand());
+    }
+
     /** Whether that line says already that somebody works on it now. */
     public boolean reasonSaysInHand() {
         return mainReason() == EducationalRule.R38 || mainReason() == MedicalRule.R39;

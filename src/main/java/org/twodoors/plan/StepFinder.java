@@ -1,6 +1,8 @@
 package org.twodoors.plan;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ final class StepFinder {
     private final Findings findings;
     private final StepCatalog catalog;
     private final Set<String> kinds;
+    private final Map<Pathway, Optional<NextStep>> found = new HashMap<>();
 
     StepFinder(Findings findings, StepCatalog catalog) {
         this.findings = findings;
@@ -49,6 +52,10 @@ final class StepFinder {
 
     /** The step of a pathway. Its title names what is asked for. */
     Optional<NextStep> step(Pathway way) {
+        return found.computeIfAbsent(way, this::make);
+    }
+
+    private Optional<NextStep> make(Pathway way) {
         StepCatalog.Row row = catalog.row(way.kind());
         Situation situation = way.rule().situation();
         return button(way.kind()).map(button -> {

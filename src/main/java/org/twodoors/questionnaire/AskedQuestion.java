@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,34 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
                     .add(choice(answer));
         }
         return groups;
+    }
+
+    /**
+     * All that its look depends on: its words and which of its answers are chosen.
+     *
+     * @param form what was chosen
+     * @param problems what is wrong with the form, by field
+     * @param skipped whether the page says that all may be skipped; null for no
+     * @return null where something is wrong, or where people write
+     */
+    public @Nullable List<Object> shown(QuestionForm form, Map<String, String> problems, @Nullable Boolean skipped) {
+        if (question.kind() == Kind.NUMBER || !problems.isEmpty()) {
+            return null;
+        }
+        List<Choice> choices = choices();
+        return List.of(
+                code(),
+                need == null,
+                labelKey(),
+                hintKey(),
+                Optional.ofNullable(placeKey()),
+                Boolean.TRUE.equals(skipped),
+                choices,
+                choices.stream()
+                        .map(Choice::code)
+                        .filter(code -> form.has(code(), code))
+                        .toList(),
+                noneOfThese() && form.has("noneOfThese", "true"));
     }
 
     private Choice choice(Coded answer) {

@@ -72,6 +72,7 @@ class LayoutInterceptor implements HandlerInterceptor {
         if (Pages.isShown(page)) {
             Locale current = languages.resolveLocale(request);
             page.addObject("languages", choices(request, current));
+            page.addObject("plainAddress", request.getQueryString() == null);
             page.addObject("languageNames", languages.names());
             page.addObject("direction", languages.direction(current));
             page.addObject("footer", pages.footer());

@@ -1,8 +1,11 @@
 package org.twodoors.web;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.thymeleaf.cache.StandardCacheManager;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Sets up the templates. */
 @Configuration(proxyBeanMethods = false)
@@ -13,7 +16,12 @@ class TemplateConfiguration {
 
     private static final int MOST_EXPRESSIONS = 5_000;
 
-    TemplateConfiguration(SpringTemplateEngine engine) {
+    TemplateConfiguration(
+            SpringTemplateEngine engine,
+            ObjectProvider<ThymeleafViewResolver> views,
+            @Value("${spring.thymeleaf.cache:true}") boolean keeps) {
+        views.ifAvailable(resolver -> resolver.setViewClass(PageView.class));
+        engine.addDialect(new KeptParts(keeps));
         StandardCacheManager parsed = new StandardCacheManager();
         parsed.setTemplateCacheMaxSize(MOST_PARTS);
         parsed.setExpressionCacheMaxSize(MOST_EXPRESSIONS);

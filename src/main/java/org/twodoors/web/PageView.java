@@ -1,0 +1,63 @@
+package org.twodoors.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.spring6.view.ThymeleafView;
+
+/**
+ * A page that is made from a template. Every name in a template is looked for among the attributes of the request, some hundreds
+ * of times for one page, and each filter in front of the application makes that way longer; so they stand at hand here.
+ */
+public class PageView extends ThymeleafView {
+
+    /** Spring makes one for each name and language. */
+    public PageView() {}
+
+    @Override
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        super.render(model, new AtHand(request), response);
+    }
+
+    /** The same request; what is set here stays here. */
+    private static final class AtHand extends HttpServletRequestWrapper {
+
+        private final Map<String, Object> attributes = new HashMap<>();
+
+        AtHand(HttpServletRequest request) {
+            super(request);
+            Collections.list(request.getAttributeNames())
+                    .forEach(name -> attributes.put(name, request.getAttribute(name)));
+        }
+
+        @Override
+        public @Nullable Object getAttribute(String name) {
+            return attributes.get(name);
+        }
+
+        @Override
+        public Enumeration<String> getAttributeNames() {
+            return Collections.enumeration(attributes.keySet());
+        }
+
+        @Override
+        public void setAttribute(String name, @Nullable Object value) {
+            if (value == null) {
+                attributes.remove(name);
+            } else {
+                attributes.put(name, value);
+            }
+        }
+
+        @Override
+        public void removeAttribute(String name) {
+            attributes.remove(name);
+        }
+    }
+}
