@@ -170,7 +170,8 @@ public record SituationWords(
     private static final Map<String, List<Family>> FAMILIES = OWN.stream()
             .sorted(Comparator.comparing(Own::family))
             .flatMap(own -> own.parts().stream().map(part -> Map.entry(key(own.situation(), part), own.family())))
-            .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+            .collect(Collectors.groupingBy(
+                    Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 
     private static Own own(Situation situation, Family family, Part... parts) {
         return new Own(situation, family, Set.of(parts));

@@ -105,7 +105,8 @@ record NeedCard(
 
     /** All that its row on the plan depends on. */
     public List<Object> row() {
-        return List.of(need.id(), area.id(), mainReason().messageKey(), inHandAtSchool, inHandAtClinic, reasonSaysInHand());
+        return List.of(
+                need.id(), area.id(), mainReason().messageKey(), inHandAtSchool, inHandAtClinic, reasonSaysInHand());
     }
 
     /** Whether that line says already that somebody works on it now. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.context.IEngineContext;
 import org.thymeleaf.context.ITemplateContext;
@@ -18,6 +20,7 @@ import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
+import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.standard.expression.Fragment;
 import org.thymeleaf.standard.expression.FragmentSignature;
 import org.thymeleaf.standard.expression.FragmentSignatureUtils;
@@ -32,7 +35,8 @@ import org.thymeleaf.util.FastStringWriter;
  * What makes a difference besides stands in {@code th:kept-by}; it is a choice of ours, such as a door or a message key, and
  * never something a family said or a form with a token. A part whose {@code th:kept-by} is null is made anew.
  */
-final class KeptParts extends AbstractProcessorDialect {
+@Component
+class KeptParts extends AbstractProcessorDialect {
 
     /** After {@code th:each}, {@code th:if} and {@code th:with} of the same element. */
     private static final int AFTER_CONDITIONS = 650;
@@ -43,8 +47,8 @@ final class KeptParts extends AbstractProcessorDialect {
     private final boolean keeps;
 
     /** Takes whether to keep anything; a part may be changed while templates are read anew on every request. */
-    KeptParts(boolean keeps) {
-        super("kept parts", "th", AFTER_CONDITIONS);
+    KeptParts(@Value("${spring.thymeleaf.cache:true}") boolean keeps) {
+        super("kept parts", "th", StandardDialect.PROCESSOR_PRECEDENCE);
         this.keeps = keeps;
     }
 

@@ -1,7 +1,6 @@
 package org.twodoors.web;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.thymeleaf.cache.StandardCacheManager;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -16,12 +15,8 @@ class TemplateConfiguration {
 
     private static final int MOST_EXPRESSIONS = 5_000;
 
-    TemplateConfiguration(
-            SpringTemplateEngine engine,
-            ObjectProvider<ThymeleafViewResolver> views,
-            @Value("${spring.thymeleaf.cache:true}") boolean keeps) {
+    TemplateConfiguration(SpringTemplateEngine engine, ObjectProvider<ThymeleafViewResolver> views) {
         views.ifAvailable(resolver -> resolver.setViewClass(PageView.class));
-        engine.addDialect(new KeptParts(keeps));
         StandardCacheManager parsed = new StandardCacheManager();
         parsed.setTemplateCacheMaxSize(MOST_PARTS);
         parsed.setExpressionCacheMaxSize(MOST_EXPRESSIONS);
