@@ -76,8 +76,10 @@ class HelpNowController {
         at.put(
                 "names",
                 Map.of(
-                        HelpNow.SCHOOL.code(), early ? "early-intervention" : HelpNow.SCHOOL.code(),
-                        HelpNow.CLINIC.code(), HelpNow.CLINIC.code()));
+                        HelpNow.SCHOOL.code(),
+                        early ? "early-intervention" : HelpNow.SCHOOL.code(),
+                        HelpNow.CLINIC.code(),
+                        HelpNow.CLINIC.code()));
         at.put("schoolTherapy", !early && answers.child().mayHaveSchoolHelp());
     }
 

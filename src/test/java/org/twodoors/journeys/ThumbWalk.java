@@ -145,9 +145,7 @@ final class ThumbWalk {
 
     private Classification result(NeedAnswers said) {
         return new RulesService()
-                .classify(
-                        answers.child().facts(),
-                        answers.withNeed(said).needFacts(catalog));
+                .classify(answers.child().facts(), answers.withNeed(said).needFacts(catalog));
     }
 
     private void helpNow(NeedAnswers need) {
