@@ -66,6 +66,7 @@ class PapersIT extends InBrowser {
         }
         largeSheet();
         scanned += scan("large sheet", findings);
+        openChoices();
         page().evaluate("() => { document.getElementById('needs').value = 'flying'; }");
         page().locator("#needs").check();
         press("papers.sheet.show");
@@ -98,6 +99,7 @@ class PapersIT extends InBrowser {
     void everythingWorksWithoutScript(String language) {
         open(Device.PHONE.in(language).withoutScript(), family());
         visit.open(SHEET);
+        openChoices();
         page().locator("input[name=needs]").first().uncheck();
         page().locator("#large").check();
         press("papers.sheet.show");
@@ -209,8 +211,14 @@ class PapersIT extends InBrowser {
 
     private void largeSheet() {
         visit.open(SHEET);
+        openChoices();
         page().locator("#large").check();
         press("papers.sheet.show");
+    }
+
+    /** What stands on the sheet is chosen in a part that is folded. */
+    private void openChoices() {
+        page().locator(".sheet-form summary").click();
     }
 
     private void assertOnlyPaper(String what) {

@@ -414,7 +414,7 @@ class QuestionnaireControllerTest {
         post("/questions/needs", "needs", "dressing", "needs", "sleep");
         assertThat(get("/questions/needs/dressing"))
                 .bodyText()
-                .contains("At learning time", "How much does this get in the way");
+                .contains("At learning time", "How much is it in the way");
         assertThat(get("/questions/needs/sleep"))
                 .bodyText()
                 .contains("At learning time", "Does it have an effect there?");
