@@ -83,7 +83,9 @@ public final class PlanChanges {
      * @return the difference, or empty when there was no plan before or is none now
      */
     public Optional<PlanChange> since(@Nullable String before, Answers answers) {
-        return isMark(before) ? findings.findings(answers).map(now -> change(before, now)) : Optional.empty();
+        return before != null && isMark(before)
+                ? findings.findings(answers).map(now -> change(before, now))
+                : Optional.empty();
     }
 
     private String mark(Findings it) {
