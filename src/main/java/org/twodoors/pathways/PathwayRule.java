@@ -216,8 +216,17 @@ public enum PathwayRule {
             "start-help",
             List.of("S17"),
             it -> it.helpNotStarted() && it.child().setting().inSchool()),
-    /** Clinic OT now, and nothing at school. */
-    R58("clinic-only", List.of("A000"), it -> it.child().says(ClinicTherapy.YES) && !it.anySchool()),
+    /** Clinic OT now, and nothing at school: before school and after it, other programs stand in its place. */
+    R58(
+            List.of("clinic-only", "clinic-only-early", "clinic-only-after-school"),
+            it -> {
+                if (it.youngerThan(SCHOOL_SERVICES_AGE)) {
+                    return "clinic-only-early";
+                }
+                return it.is(Setting.FINISHED_SCHOOL) ? "clinic-only-after-school" : "clinic-only";
+            },
+            List.of("A000"),
+            it -> it.child().says(ClinicTherapy.YES) && !it.anySchool()),
     /** School OT now, and a clinic reason too. */
     R59("school-only", List.of("A000"), it -> it.has(SchoolPlan.IEP_OT) && it.anyClinic());
 

@@ -15,6 +15,7 @@ import org.twodoors.rules.EducationalRule;
 import org.twodoors.rules.FindOut;
 import org.twodoors.rules.MedicalRule;
 import org.twodoors.rules.NeedResult;
+import org.twodoors.rules.PreparationRule;
 import org.twodoors.rules.Rule;
 
 /**
@@ -72,6 +73,13 @@ record NeedCard(
         return result.reasons().stream()
                 .filter(rule -> !urgent() || !CAN_WAIT.contains(rule))
                 .toList();
+    }
+
+    /** The same, without what the line that makes it safe says already. */
+    public List<Rule> reasonsBesideSafety() {
+        List<Rule> others =
+                reasons().stream().filter(rule -> rule != PreparationRule.R2).toList();
+        return safety().isEmpty() || others.isEmpty() ? reasons() : others;
     }
 
     /** What to find out, without what would put a danger off. */

@@ -55,12 +55,12 @@ record PlanPage(
         return Stream.of(Door.values()).filter(door -> !under(door).isEmpty()).toList();
     }
 
-    /** The doors with no need under them; where one opens both, none is empty. */
+    /** The doors at which nothing is to be asked; where one need opens both, none. */
     public List<Door> emptyDoors() {
         if (!under(Door.BOTH).isEmpty()) {
             return List.of();
         }
-        return Stream.of(Door.SCHOOL, Door.BOTH, Door.CLINIC)
+        return Stream.of(Door.SCHOOL, Door.CLINIC)
                 .filter(door -> under(door).isEmpty())
                 .toList();
     }
@@ -78,6 +78,11 @@ record PlanPage(
     /** The next steps that do not stand with an answer already. */
     public List<NextStep> listed() {
         return steps.now().stream().filter(step -> !answers.hold(step)).toList();
+    }
+
+    /** Whether a wide screen has room for the papers under the steps: with all steps there, they are as long as the rest. */
+    public boolean papersBesideDoors() {
+        return listed().size() < steps.now().size();
     }
 
     /** What to ask a school about: what it does not work on yet. */

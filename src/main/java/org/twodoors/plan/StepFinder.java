@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twodoors.answers.Situation;
+import org.twodoors.catalog.ClinicAsk;
+import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.PathwayRule;
@@ -27,6 +29,12 @@ final class StepFinder {
 
     /** The visit to a doctor that is first about what happened, where that is grave. */
     private static final String DOCTOR = "clinic-doctor";
+
+    /** What may be asked for besides, while the family has an emergency or a crisis to get through. */
+    private static final Set<String> SAFE = Stream.concat(
+                    Stream.of(SchoolAsk.SAFETY_PLAN, SchoolAsk.COUNSELOR).map(ask -> "schoolAsk." + ask.code()),
+                    Stream.of("clinicAsk." + ClinicAsk.MENTAL_HEALTH.code()))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Findings findings;
     private final StepCatalog catalog;
@@ -84,6 +92,7 @@ final class StepFinder {
         List<String> also = asks.stream()
                 .skip(inTitle ? IN_A_TITLE : 0)
                 .filter(ask -> !ask.endsWith("." + THERAPY))
+                .filter(ask -> !findings.pathways().grave() || SAFE.contains(ask))
                 .map(StepFinder::name)
                 .toList();
         if (findings.pathways().grave() && row.kind().equals(DOCTOR)) {

@@ -182,10 +182,18 @@ abstract class DoorSlice {
         CARDS.getOrDefault(page, Map.of()).forEach((rule, kind) -> {
             if (pathways(worked).contains(rule)) {
                 boolean home = rule.equals("R57") && worked.child().setting() == Setting.HOMESCHOOL;
-                cards.add(home ? "start-help-home" : kind);
+                cards.add((home ? "start-help-home" : kind) + (rule.equals("R58") ? inPlaceOfSchool(worked) : ""));
             }
         });
         return cards;
+    }
+
+    /** What stands in the place of school before it begins and when it is over. */
+    private static String inPlaceOfSchool(WorkedCase worked) {
+        if (worked.child().ageMonths() < 36) {
+            return "-early";
+        }
+        return worked.child().setting() == Setting.FINISHED_SCHOOL ? "-after-school" : "";
     }
 
     static Set<String> cardsOn(String html) {

@@ -319,6 +319,16 @@ class ClinicAndOtherPathwayTest extends PathwayRuleCases {
                 .isFalse();
     }
 
+    @Test
+    void r58NamesWhatStandsInThePlaceOfSchoolBeforeAndAfterIt() {
+        Given.Child young = Given.child().with(ClinicTherapy.YES).ageMonths(30);
+        Given.Child grown =
+                Given.child().with(ClinicTherapy.YES).ageMonths(20 * 12).in(Setting.FINISHED_SCHOOL);
+
+        assertThat(kind(pathways(young, CLINIC), R58)).isEqualTo("clinic-only-early");
+        assertThat(kind(pathways(grown, CLINIC), R58)).isEqualTo("clinic-only-after-school");
+    }
+
     @ParameterizedTest
     @EnumSource(SchoolPlan.class)
     void r59ExplainsSchoolTherapyWithANeedAtTheClinic(SchoolPlan plan) {

@@ -80,6 +80,8 @@ class PathwayRuleTest extends PathwayRuleCases {
                         "start-help-home",
                         "start-help",
                         "clinic-only",
+                        "clinic-only-early",
+                        "clinic-only-after-school",
                         "school-only");
     }
 

@@ -83,7 +83,8 @@ class PlanControllerTest {
                 "/plan", Answers.NONE.withChild(CHILD).withNeed(everyClass().need("sleep")));
 
         assertThat(page.select(".hallway__door")).hasSize(1);
-        assertThat(page.select(".hallway__empty").text()).startsWith("School, Both: nothing here for now.");
+        assertThat(page.select(".hallway__empty").text())
+                .isEqualTo("School: nothing to ask here now, by your answers. You can still ask at any time.");
     }
 
     @Test

@@ -380,6 +380,29 @@ class PlanOfFamiliesTest {
     }
 
     /** What the family ticks that it sees is kept on its device; its letters and its meeting sheet say that, and nothing it did not tick. */
+    /** Beside a grave danger a step asks for nothing that can wait, and the letter it opens asks in sight whether to ask for safety. */
+    @Test
+    void besideAGraveDangerNothingThatCanWaitIsAskedForToo() {
+        for (String language : SiteLanguages.tags()) {
+            Document plan = page("/plan", family("F3"), language);
+            assertThat(plan.select(".plan__steps").text())
+                    .contains(word("schoolAsk.safety-plan.name", language), word("schoolAsk.counselor.name", language))
+                    .doesNotContain(word("plan.step.also", language), word("schoolAsk.tools.name", language));
+            assertThat(plan.select(".plan__answers > *").eachAttr("class")).endsWith("answer", "why answer__folded");
+
+            Document letter = page(LETTERS + "iep-meeting", family("F3"), language);
+            Element tick = letter.selectFirst("input[name=ticked][value=safety-plan]");
+            assertThat(tick.closest("details")).isNull();
+            assertThat(tick.closest("fieldset").text()).contains(word("papers.letter.safety.why", language));
+            assertThat(letter.select("input[name=ticked][value=safety-plan]")).hasSize(1);
+            assertThat(letter.html().indexOf("safety-plan"))
+                    .isLessThan(letter.html().indexOf("data-copy"));
+            assertThat(page(LETTERS + "iep-meeting", family("F1"), language)
+                            .select("input[name=ticked][value=safety-plan]"))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void papersSayWhatWasTickedOnThePageOfANeed() {
         String need = "/plan/needs/balance-coordination";

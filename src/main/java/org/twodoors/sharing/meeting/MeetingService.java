@@ -6,10 +6,15 @@ import static org.twodoors.sharing.link.LinkKind.MEETING_SHEET;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
+import org.twodoors.plan.SentForMeeting;
 import org.twodoors.sealing.SealedBox;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
@@ -24,7 +29,7 @@ import org.twodoors.time.SiteClock;
 
 /** Meetings: made without an account, found by their links alone, gone a week after the day. */
 @Service
-class MeetingService {
+class MeetingService implements SentForMeeting {
 
     /** How long a meeting stays after its day, for whoever was away. */
     static final int DAYS_AFTER = 7;
@@ -150,6 +155,31 @@ class MeetingService {
      */
     List<Owned<SheetOwner>> owned(Token family) {
         return links.owned(MEETING_SHEET, family, SheetOwner.class);
+    }
+
+    /** A page belongs to the meeting whose day and whose end it has. The plan is there when the database is not. */
+    @Override
+    public Optional<Sent> sent(Token family, Token meeting) {
+        try {
+            List<Owned<SheetOwner>> sheets = owned(family);
+            return sheets.isEmpty() ? Optional.empty() : invited(meeting).flatMap(it -> sent(sheets, it));
+        } catch (DataAccessException | TransactionException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Sent> sent(List<Owned<SheetOwner>> sheets, Found<Invitation> meeting) {
+        List<SheetOwner> sent = sheets.stream()
+                .filter(sheet -> sheet.lastDay().equals(meeting.lastDay()))
+                .map(Owned::kept)
+                .filter(kept -> Objects.equals(kept.meeting(), meeting.content().date()))
+                .toList();
+        int needs = (int)
+                sent.stream().flatMap(kept -> kept.needs().stream()).distinct().count();
+        return sent.stream()
+                .map(SheetOwner::sent)
+                .max(Comparator.naturalOrder())
+                .map(day -> new Sent(needs, day));
     }
 
     /**

@@ -3,8 +3,12 @@ package org.twodoors.sharing.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.sealing.Token;
@@ -208,5 +212,45 @@ class MeetingSheetTest extends MeetingSlice {
         family.press(sheets, "/send/take-back");
         assertThat(family.press(preview, "/send/sheets")).hasRedirectedUrl("/send/sheets");
         assertThat(rows("meeting_sheet")).isZero();
+    }
+
+    @Test
+    void thePlanSaysWhatWasSentForThisMeetingAndNeverThatAPlanWasOnlySaved() {
+        MvcTestResult made = make("date", inDays(5).toString());
+        invited(made);
+        String choose = bar();
+        assertThat(choose).startsWith("For the meeting on ").endsWith("choose what to send /send");
+
+        family.post("/save", List.of());
+        assertThat(bar()).as("only saved").isEqualTo(choose);
+
+        send(choice("First", false, "toileting"));
+        send(choice("Second", false, "toileting", "sleep"));
+        String today = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Locale.ENGLISH)
+                .format(inDays(0));
+        assertThat(bar()).isEqualTo("Sent 2 needs on " + today + ": see, change, take back /send/sheets");
+
+        family.press(page(family.get("/send/sheets")), "/send/take-back");
+        family.press(page(family.get("/send/sheets")), "/send/take-back");
+        assertThat(bar()).as("all taken back").isEqualTo(choose);
+    }
+
+    @Test
+    void whatWasSentToAnotherMeetingIsNotSaidOfThisOne() {
+        invited(make("date", inDays(5).toString()));
+        send(choice(LABEL, false, "toileting"));
+        assertThat(bar()).startsWith("Sent 1 need on ");
+
+        invited(make("date", inDays(9).toString()));
+        assertThat(bar()).startsWith("For the meeting on ");
+    }
+
+    /** The words of the bar on the plan, and where its one button leads. */
+    private String bar() {
+        Element button =
+                page(family.get("/plan")).select(".plan__meeting .usa-button").first();
+        assertThat(page(family.get("/plan")).select(".plan__meeting")).hasSize(1);
+        return button.text() + " " + button.attr("href");
     }
 }
