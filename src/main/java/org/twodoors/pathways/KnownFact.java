@@ -1,18 +1,24 @@
 package org.twodoors.pathways;
 
+import static org.twodoors.answers.Situation.CLINIC_NO;
+import static org.twodoors.answers.Situation.DISAGREE;
 import static org.twodoors.answers.Situation.JUST_STARTING;
+import static org.twodoors.answers.Situation.KEEP_HELP;
 import static org.twodoors.answers.Situation.NOT_FOLLOWED;
 import static org.twodoors.answers.Situation.NO_THERAPIST;
 import static org.twodoors.answers.Situation.SCHOOL_CUT;
 import static org.twodoors.answers.Situation.SCHOOL_NO;
 import static org.twodoors.answers.Situation.SCHOOL_SILENT;
 import static org.twodoors.answers.Situation.TOLD_CLINIC;
+import static org.twodoors.answers.Situation.WORK_TOGETHER;
 
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.twodoors.answers.ChildFacts;
+import org.twodoors.answers.ClinicTherapy;
+import org.twodoors.answers.Cover;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Situation;
@@ -25,6 +31,15 @@ import org.twodoors.catalog.Coded;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
 enum KnownFact implements Coded {
+    /** From 18 on the rights may be the student's (source K, and that of R50). */
+    ADULT(
+            it -> !it.youngerThan(Thresholds.RIGHTS_TRANSFER_AGE) && atSchool(it),
+            SCHOOL_NO,
+            SCHOOL_SILENT,
+            TOLD_CLINIC,
+            NO_THERAPIST,
+            NOT_FOLLOWED,
+            DISAGREE),
     /** Help in class goes on, and nobody may be made to wait for it to end (source S17). */
     TIERS(it -> it.says(SchoolPlan.MTSS) && atSchool(it), SCHOOL_NO, SCHOOL_SILENT, TOLD_CLINIC),
     /** A therapist who is not there is missing for the evaluation first (sources S7, S130). */
@@ -33,6 +48,30 @@ enum KnownFact implements Coded {
             NO_THERAPIST),
     /** Early intervention ended a short time ago, and the plan of the district was due (source S28). */
     OUT_OF_EARLY(KnownFact::justThree, SCHOOL_NO, SCHOOL_SILENT, TOLD_CLINIC),
+    /** With an IEP the question is how much and for which goals, and no 504 plan is asked for (sources S13, S104). */
+    IEP(it -> (it.says(SchoolPlan.IEP) || it.says(SchoolPlan.IEP_OT)) && it.setting() != Setting.CHARTER, SCHOOL_NO),
+    /** The school may ask to bill Medicaid, and a no changes nothing at school (sources S39, S41). */
+    MEDICAID_AT_SCHOOL(it -> it.says(Cover.MEDICAID_CHIP) && it.says(SchoolPlan.IEP_OT), WORK_TOGETHER),
+    /** The last year of preschool: an IEP goes on to kindergarten (source S9). */
+    KINDERGARTEN(
+            it -> (it.says(SchoolPlan.IEP) || it.says(SchoolPlan.IEP_OT))
+                    && it.setting() == Setting.PRESCHOOL
+                    && !it.youngerThan(Thresholds.PRESCHOOL_ENDS_AGE - 2),
+            KEEP_HELP),
+    /** No health plan: who may pay for a clinic (sources S45, S64). */
+    NO_COVER(
+            it -> it.says(Cover.NONE)
+                    && !it.youngerThan(Thresholds.SCHOOL_SERVICES_AGE)
+                    && it.youngerThan(Thresholds.RIGHTS_TRANSFER_AGE),
+            JUST_STARTING),
+    /** A doctor says to wait, and no clinic has begun: a school takes no order (sources S17, S134). */
+    NO_ORDER(
+            it -> it.says(ClinicTherapy.NO)
+                    && Stream.of(SchoolPlan.NONE, SchoolPlan.MTSS, SchoolPlan.NOT_SURE)
+                            .anyMatch(it::says)
+                    && !it.youngerThan(Thresholds.SCHOOL_SERVICES_AGE)
+                    && it.youngerThan(Thresholds.RIGHTS_TRANSFER_AGE),
+            CLINIC_NO),
     /** Somebody answers for special education at a charter school (source S24). */
     CHARTER(
             it -> it.setting() == Setting.CHARTER && !it.youngerThan(Thresholds.SCHOOL_SERVICES_AGE),

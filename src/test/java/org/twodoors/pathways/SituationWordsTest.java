@@ -54,11 +54,11 @@ class SituationWordsTest {
         "clinic-wait, other, answer, first, when"
     })
     void theHealthPlanDecides(String id, String cover, String answer, String first, String when) {
-        assertThat(words(
+        assertThat(withoutKnown(words(
                         "C01",
                         id,
                         Question.COVER,
-                        Coded.find(Cover.class, cover).orElseThrow()))
+                        Coded.find(Cover.class, cover).orElseThrow())))
                 .isEqualTo(words(id, answer, first, when));
     }
 
@@ -92,11 +92,11 @@ class SituationWordsTest {
         "school-silent, iep, answer, when"
     })
     void a504PlanHasItsOwnHearing(String id, String plan, String answer, String when) {
-        assertThat(words(
+        assertThat(withoutKnown(words(
                         "C01",
                         id,
                         Question.SCHOOL_PLAN,
-                        Coded.find(SchoolPlan.class, plan.replace('_', '-')).orElseThrow()))
+                        Coded.find(SchoolPlan.class, plan.replace('_', '-')).orElseThrow())))
                 .isEqualTo(words(id, answer, "first", when));
     }
 
@@ -130,7 +130,7 @@ class SituationWordsTest {
         SituationWords said = SituationWords.of(
                 Coded.find(Situation.class, id).orElseThrow(),
                 findings.findings(answers).orElseThrow());
-        assertThat(new SituationWords(said.said(), said.answer(), null, said.first(), said.when()))
+        assertThat(withoutKnown(said))
                 .isEqualTo(words(id, answer, "first", when));
     }
 
@@ -211,11 +211,23 @@ class SituationWordsTest {
         "no-therapist, IEP_OT, PUBLIC, 7, ",
         "no-therapist, SECTION_504, PUBLIC, 7, ",
         "no-therapist, NONE, PRIVATE, 7, ",
-        "clinic-no, MTSS, CHARTER, 7, ",
+        "clinic-no, MTSS, CHARTER, 7, no-order",
+        "clinic-no, IEP, PUBLIC, 7, ",
+        "clinic-no, NONE, NOT_IN_SCHOOL, 2, ",
+        "school-silent, IEP, PUBLIC, 18, adult",
+        "not-followed, IEP, CHARTER, 18, adult",
+        "school-silent, IEP, PUBLIC, 17, ",
+        "disagree, IEP, PUBLIC, 17, ",
+        "school-no, IEP_OT, PUBLIC, 7, iep",
+        "school-no, SECTION_504, PUBLIC, 7, ",
+        "keep-help, IEP, PRESCHOOL, 4, kindergarten",
+        "keep-help, IEP, PRESCHOOL, 3, ",
+        "keep-help, IEP, PUBLIC, 6, ",
+        "work-together, IEP_OT, PUBLIC, 7, ",
         "school-silent, NOT_SURE, PRESCHOOL, 3, out-of-early",
         "school-no, NONE, NOT_IN_SCHOOL, 3, out-of-early",
         "told-clinic, TESTING, PRESCHOOL, 3, out-of-early",
-        "school-no, IEP, PRESCHOOL, 3, ",
+        "school-no, IEP, PRESCHOOL, 3, iep",
         "school-no, NONE, PRESCHOOL, 4, ",
         "school-no, NONE, PRESCHOOL, 2, ",
         "school-no, MTSS, PUBLIC, 2, "
@@ -225,6 +237,30 @@ class SituationWordsTest {
                                 "C01",
                                 id,
                                 Map.of(Question.SCHOOL_PLAN, plan, Question.SETTING, setting, Question.AGE, years * 12))
+                        .known())
+                .isEqualTo(known == null ? null : "situation.known." + known);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "just-starting, NONE, 7, no-cover",
+        "just-starting, NONE, 18, ",
+        "just-starting, NONE, 2, ",
+        "just-starting, PRIVATE, 7, ",
+        "work-together, MEDICAID_CHIP, 7, medicaid-at-school",
+        "work-together, PRIVATE, 7, "
+    })
+    void whoPaysIsKnownToo(String id, Cover cover, int years, String known) {
+        assertThat(words(
+                                "C01",
+                                id,
+                                Map.of(
+                                        Question.COVER,
+                                        cover,
+                                        Question.AGE,
+                                        years * 12,
+                                        Question.SCHOOL_PLAN,
+                                        SchoolPlan.IEP_OT))
                         .known())
                 .isEqualTo(known == null ? null : "situation.known." + known);
     }
@@ -291,6 +327,10 @@ class SituationWordsTest {
                 .isEqualTo("situation.told-clinic.answer.little-at-school");
         assertThat(words("C01", "told-clinic", Question.COVER, Cover.PRIVATE).answer())
                 .isEqualTo("situation.told-clinic.answer");
+    }
+
+    private static SituationWords withoutKnown(SituationWords said) {
+        return new SituationWords(said.said(), said.answer(), null, said.first(), said.when());
     }
 
     private SituationWords words(String worked, String situation, Question question, Object answer) {
