@@ -38,7 +38,7 @@ final class ParentPages {
             Map.entry("records", ""),
             Map.entry("interpreter", ""),
             Map.entry("help-is-missing", "C31"),
-            Map.entry("no-therapist", ""),
+            Map.entry("no-therapist", "C31"),
             Map.entry("keep-the-help", "C31"),
             Map.entry("do-not-cut", "C31"),
             Map.entry("independent-evaluation", ""),
