@@ -130,8 +130,7 @@ class SituationWordsTest {
         SituationWords said = SituationWords.of(
                 Coded.find(Situation.class, id).orElseThrow(),
                 findings.findings(answers).orElseThrow());
-        assertThat(withoutKnown(said))
-                .isEqualTo(words(id, answer, "first", when));
+        assertThat(withoutKnown(said)).isEqualTo(words(id, answer, "first", when));
     }
 
     @ParameterizedTest

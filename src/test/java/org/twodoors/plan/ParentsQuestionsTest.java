@@ -33,8 +33,8 @@ class ParentsQuestionsTest {
     private static final String LETTERS = "/plan/messages/";
 
     /** Ticks that nothing known of a family points to, so that they stand folded among the others. */
-    private static final Set<String> FOLDED = Set.of(
-            "letter.tick.effort", "letter.tick.without-us", "letter.tick.summer", "letter.tick.wrong-language");
+    private static final Set<String> FOLDED =
+            Set.of("letter.tick.effort", "letter.tick.without-us", "letter.tick.summer", "letter.tick.wrong-language");
 
     @Autowired
     private MockMvcTester mvc;
@@ -99,22 +99,22 @@ class ParentsQuestionsTest {
                 "the teacher says lazy | situations=told-clinic schoolPlan=none |"
                         + " situation.told-clinic.answer | evaluation | letter.tick.effort",
                 "more minutes in the IEP | situations=school-no schoolPlan=iep-ot |"
-                + " situation.known.iep | written-reasons | letter.written-reasons.work",
-        "the school asks to bill Medicaid | situations=work-together schoolPlan=iep-ot cover=medicaid-chip |"
-                + " situation.known.medicaid-at-school | release | letter.release.not",
-        "therapy stops each summer | situations=keep-help schoolPlan=iep-ot |"
-                + " situation.keep-help.answer | keep-the-help | letter.tick.summer",
-        "the doctor says wait and see | situations=clinic-no setting=preschool years=4 schoolPlan=none cover=private |"
-                + " situation.known.no-order | doctor | letter.doctor.whoElse",
-        "18, and the school is silent to the parent | situations=school-silent schoolPlan=iep years=18 |"
-                + " situation.known.adult | where-is-our-answer | letter.where-is-our-answer.please",
-        "kindergarten comes | situations=keep-help setting=preschool years=5 schoolPlan=iep-ot |"
-                + " situation.known.kindergarten | keep-the-help | letter.keep-the-help.works",
-        "tested in another language | situations=disagree schoolPlan=testing |"
-                + " situation.disagree.answer | independent-evaluation | letter.tick.wrong-language",
-        "no health plan at all | situations=just-starting schoolPlan=none cover=none |"
-                + " situation.known.no-cover | evaluation | letter.evaluation.goOn",
-        "just out of early intervention | situations=told-clinic setting=preschool schoolPlan=none years=3 |"
+                        + " situation.known.iep | written-reasons | letter.written-reasons.work",
+                "the school asks to bill Medicaid | situations=work-together schoolPlan=iep-ot cover=medicaid-chip |"
+                        + " situation.known.medicaid-at-school | release | letter.release.not",
+                "therapy stops each summer | situations=keep-help schoolPlan=iep-ot |"
+                        + " situation.keep-help.answer | keep-the-help | letter.tick.summer",
+                "the doctor says wait and see | situations=clinic-no setting=preschool years=4 schoolPlan=none cover=private |"
+                        + " situation.known.no-order | doctor | letter.doctor.whoElse",
+                "18, and the school is silent to the parent | situations=school-silent schoolPlan=iep years=18 |"
+                        + " situation.known.adult | where-is-our-answer | letter.where-is-our-answer.please",
+                "kindergarten comes | situations=keep-help setting=preschool years=5 schoolPlan=iep-ot |"
+                        + " situation.known.kindergarten | keep-the-help | letter.keep-the-help.works",
+                "tested in another language | situations=disagree schoolPlan=testing |"
+                        + " situation.disagree.answer | independent-evaluation | letter.tick.wrong-language",
+                "no health plan at all | situations=just-starting schoolPlan=none cover=none |"
+                        + " situation.known.no-cover | evaluation | letter.evaluation.goOn",
+                "just out of early intervention | situations=told-clinic setting=preschool schoolPlan=none years=3 |"
                         + " situation.known.out-of-early | preschool-evaluation | letter.tick.early"
             })
     void theFirstAnswerSaysItAndItsLetterIsOneTapAway(
