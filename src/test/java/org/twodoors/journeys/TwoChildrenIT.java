@@ -94,7 +94,7 @@ class TwoChildrenIT extends InBrowser {
         Visit window = visit(device).carrying(draftOf(Drafts.of(WorkedCase.named("C02"), catalog)));
         window.open("/questions/child");
         Visit other = window.otherWindow();
-        other.open("/questions/check");
+        other.open("/plan");
         button(other, words, "layout.clear").click();
         other.page().waitForURL("**/cleared");
 
