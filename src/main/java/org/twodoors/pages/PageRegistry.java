@@ -53,9 +53,10 @@ public final class PageRegistry {
         return OPENING.contains(request.getMethod()) && isLink(request.getRequestURI());
     }
 
-    /** Whether a path, as controllers see it, is of a page that {@linkplain MakesLink makes links}, or below one. */
-    public boolean makesLink(String path) {
-        return facts.get().makers().stream().anyMatch(at -> path.equals(at) || path.startsWith(at + "/"));
+    /** Whether a form that is sent to a path, as controllers see it, {@linkplain TakesBack deletes}. */
+    public boolean takesBack(String path) {
+        PathContainer sent = PathContainer.parsePath(path);
+        return facts.get().deleting().stream().anyMatch(form -> form.matches(sent));
     }
 
     /** The path that {@linkplain ShowFormAgain shows again} what was sent to a path; empty when none does. */
@@ -142,7 +143,7 @@ public final class PageRegistry {
     /** What is known; forms by the patterns of their addresses, the narrowest first; which paths take GET; the footer by places. */
     private record Facts(
             Set<String> links,
-            Set<String> makers,
+            Set<PathPattern> deleting,
             Map<PathPattern, String> forms,
             Set<PathPattern> pages,
             Map<String, HandlerMethod> open,
@@ -169,8 +170,7 @@ public final class PageRegistry {
                 links.add(literalStart(path));
             }
             if (takes(RequestMethod.POST, info)) {
-                Pages.find(handler, MakesLink.class)
-                        .ifPresent(any -> makers.add(literalStart(path).replaceFirst("/$", "")));
+                Pages.find(handler, TakesBack.class).ifPresent(any -> deleting.add(path));
                 Pages.find(handler, ShowFormAgain.class).ifPresent(again -> forms.put(path, again.value()));
             }
             if (takes(RequestMethod.GET, info) && !ErrorController.class.isAssignableFrom(handler.getBeanType())) {

@@ -6,29 +6,61 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.twodoors.web.ClientAddress.Network;
 
-/** How often links may be opened, or made: by one client, and by all of them together. */
+/** How often links may be opened, or made: by one client, by the wider networks around it, and perhaps by all together. */
 final class LinkLimits {
 
-    /** Clients that are remembered at a time. Whoever is forgotten starts with a full bucket; the total still holds. */
-    private static final int CLIENTS = 100_000;
+    /** Networks that are remembered at a time. What is forgotten starts with a full bucket; the total still holds. */
+    private static final int NETWORKS = 100_000;
 
-    private final Limit limit;
-    private final Bucket total;
-    private final Cache<String, Bucket> clients;
+    private final int perClient;
+    private final Duration per;
+    private final @Nullable Bucket total;
+    private final Cache<Network, Bucket> networks;
 
+    /** Holds each client to a limit, whatever others do. */
+    LinkLimits(ClientLimit limit) {
+        this(limit.perClient(), limit.per(), null);
+    }
+
+    /** Holds each client to a limit, and all of them together. */
     LinkLimits(Limit limit) {
-        this.limit = limit;
-        this.total = bucket(limit.total());
-        this.clients = Caffeine.newBuilder()
-                .maximumSize(CLIENTS)
-                .expireAfterAccess(limit.per().multipliedBy(2))
+        this(limit.perClient(), limit.per(), bucket(limit.total(), limit.per()));
+    }
+
+    private LinkLimits(int perClient, Duration per, @Nullable Bucket total) {
+        this.perClient = perClient;
+        this.per = per;
+        this.total = total;
+        this.networks = Caffeine.newBuilder()
+                .maximumSize(NETWORKS)
+                .expireAfterAccess(per.multipliedBy(2))
                 .build();
     }
 
     /**
-     * A limit.
+     * A limit for each client.
+     *
+     * @param perClient how often one client may
+     * @param per in which time; it comes back bit by bit
+     */
+    record ClientLimit(int perClient, Duration per) {
+
+        ClientLimit {
+            if (perClient < 1 || per.isZero() || per.isNegative()) {
+                throw new IllegalArgumentException(
+                        "a limit needs per-client of at least 1, and a time longer than none");
+            }
+        }
+    }
+
+    /**
+     * A limit for each client and for all.
      *
      * @param perClient how often one client may
      * @param total how often all may together
@@ -44,23 +76,39 @@ final class LinkLimits {
         }
     }
 
-    /** Counts a request of a client, and says how long to wait when it was one too many. */
-    Optional<Duration> count(String client) {
-        // The client first: what one alone sends too much of is not taken from all the others.
-        return wait(clients.get(client, any -> bucket(limit.perClient()))).or(() -> wait(total));
+    /**
+     * Counts a request of a client, and says how long to wait when it was one too many. One that was too many for any of the
+     * networks, or for all, is taken from none of them.
+     *
+     * @param client the networks it is in, the narrowest first; none for one that only the total holds
+     */
+    Optional<Duration> count(List<Network> client) {
+        List<Bucket> buckets = new ArrayList<>();
+        client.forEach(network -> buckets.add(networks.get(network, any -> bucket(perClient * network.share(), per))));
+        if (total != null) {
+            buckets.add(total);
+        }
+        for (int at = 0; at < buckets.size(); at++) {
+            ConsumptionProbe probe = buckets.get(at).tryConsumeAndReturnRemaining(1);
+            if (!probe.isConsumed()) {
+                buckets.subList(0, at).forEach(taken -> taken.addTokens(1));
+                return Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+            }
+        }
+        return Optional.empty();
     }
 
-    private Bucket bucket(int times) {
+    /** A time to wait in whole seconds, for the header {@code Retry-After}. */
+    static long seconds(Duration wait) {
+        return wait.toSeconds() + 1;
+    }
+
+    private static Bucket bucket(int times, Duration per) {
         return Bucket.builder()
                 .addLimit(Bandwidth.builder()
                         .capacity(times)
-                        .refillGreedy(times, limit.per())
+                        .refillGreedy(times, per)
                         .build())
                 .build();
-    }
-
-    private static Optional<Duration> wait(Bucket bucket) {
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 }

@@ -5,53 +5,36 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.twodoors.pages.PageRegistry;
 
-/**
- * Keeps anybody from trying out links one after another, or from filling the database. A client is an address as the
- * server sees it, behind a proxy the one that the proxy names; of an IPv6 address the network, which is one household's.
- */
+/** Keeps anybody from trying out links one after another. Nobody waits for what others do, and nobody waits to delete. */
 class LinkLimitsFilter extends OncePerRequestFilter {
 
     /** How long to wait, for the page that says so. */
     static final String WAIT = LinkLimitsFilter.class.getName() + ".wait";
 
-    private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
-
-    private static final String NO_ADDRESS = "none";
-
-    private static final int NETWORK_BYTES = 8;
-
     private final PageRegistry pages;
     private final LinkLimits opening;
-    private final LinkLimits making;
 
-    LinkLimitsFilter(PageRegistry pages, LinkLimits opening, LinkLimits making) {
+    LinkLimitsFilter(PageRegistry pages, LinkLimits opening) {
         this.pages = pages;
         this.opening = opening;
-        this.making = making;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = decodedPath(request);
-        Optional<Duration> wait = Optional.empty();
-        if (pages.isLink(path)) {
-            wait = opening.count(client(request.getRemoteAddr()));
-        } else if (HttpMethod.POST.matches(request.getMethod()) && pages.makesLink(path)) {
-            wait = making.count(client(request.getRemoteAddr()));
-        }
+        boolean deletes = HttpMethod.POST.matches(request.getMethod()) && pages.takesBack(path);
+        Optional<Duration> wait = pages.isLink(path) && !deletes
+                ? opening.count(ClientAddress.networks(request.getRemoteAddr()))
+                : Optional.empty();
         if (wait.isEmpty()) {
             chain.doFilter(request, response);
         } else {
@@ -67,24 +50,8 @@ class LinkLimitsFilter extends OncePerRequestFilter {
     }
 
     private static void refuse(HttpServletResponse response, Duration wait) throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(LinkLimits.seconds(wait)));
         SecurityHeaders.keepSecret(response);
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
-    }
-
-    /** The address itself, or the first half of an IPv6 address. All that a proxy calls something else are one client. */
-    static String client(String address) {
-        if (address.indexOf(':') < 0) {
-            return IPV4.matcher(address).matches() ? address : NO_ADDRESS;
-        }
-        try {
-            // Never a name to look up: it has a colon. A zone says which of our own cards it came in on.
-            byte[] bytes = InetAddress.getByName(address.split("%", 2)[0]).getAddress();
-            // What is an IPv4 address in disguise comes back as one.
-            int length = bytes.length == 4 ? 4 : NETWORK_BYTES;
-            return HexFormat.of().formatHex(bytes, 0, length);
-        } catch (UnknownHostException e) {
-            return NO_ADDRESS;
-        }
     }
 }

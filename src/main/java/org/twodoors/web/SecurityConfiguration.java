@@ -20,6 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.twodoors.pages.LinkPage;
 import org.twodoors.pages.PageRegistry;
+import org.twodoors.pages.RowLimit;
 import org.twodoors.pages.SiteAddress;
 
 /**
@@ -112,13 +113,19 @@ public class SecurityConfiguration {
     }
 
     /**
-     * Refuses links that are opened or made too often. After what cannot be read at all, so that what was typed into a
+     * Refuses links that are opened too often. After what cannot be read at all, so that what was typed into a
      * refused form can be sent again.
      */
     @Bean
     FilterRegistrationBean<LinkLimitsFilter> linkLimits(PageRegistry pages, WebProperties properties) {
-        WebProperties.Limits limits = properties.limits();
-        return early(new LinkLimitsFilter(pages, new LinkLimits(limits.opening()), new LinkLimits(limits.making())), 3);
+        LinkLimits opening = new LinkLimits(properties.limits().opening());
+        return early(new LinkLimitsFilter(pages, opening), 3);
+    }
+
+    /** Refuses to store too much behind links. */
+    @Bean
+    RowLimit rowLimit(WebProperties properties) {
+        return new MakingLimit(new LinkLimits(properties.limits().making()));
     }
 
     /**

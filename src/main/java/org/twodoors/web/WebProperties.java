@@ -29,9 +29,9 @@ record WebProperties(
      * How often links may be opened and made.
      *
      * @param opening how often links may be opened; a class of 30 may sit behind one address
-     * @param making how often something may be saved, shared or asked
+     * @param making how often something may be saved, shared, sent or asked anew
      */
-    record Limits(LinkLimits.Limit opening, LinkLimits.Limit making) {}
+    record Limits(LinkLimits.ClientLimit opening, LinkLimits.Limit making) {}
 
     WebProperties {
         if (address != null && (address.getHost() == null || StringUtils.hasLength(address.getPath()))) {

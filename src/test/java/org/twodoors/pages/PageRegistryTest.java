@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -156,15 +158,22 @@ class PageRegistryTest {
     }
 
     @Test
-    void theFormsOfPagesThatMakeLinksAreCountedAndNoOthers() {
-        each(
-                MakesLink.class,
-                RequestMethod.POST,
-                (pattern, handler) ->
-                        assertThat(pages.makesLink(pattern)).as(pattern).isTrue());
-        assertThat(pages.makesLink("/questions/child")).isFalse();
-        assertThat(pages.makesLink("/saved")).isFalse();
-        assertThat(pages.makesLink("/plan/home-and-school")).isFalse();
+    void everyButtonThatDeletesSaysSoAndNoOtherDoes() {
+        Set<String> deleting = new TreeSet<>();
+        each(TakesBack.class, RequestMethod.POST, (pattern, handler) -> {
+            assertThat(pages.takesBack(pattern.replaceAll("\\{[^}]*}", "x")))
+                    .as(pattern)
+                    .isTrue();
+            deleting.add(pattern);
+        });
+        assertThat(deleting)
+                .containsExactlyElementsOf(requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                        .filter(info -> info.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                        .flatMap(info -> info.getPatternValues().stream())
+                        .filter(pattern -> pattern.matches(".*/(delete|remove|take-back|take-back-all)"))
+                        .sorted()
+                        .toList());
+        assertThat(List.of("/save", "/save/new", "/back/x", "/team/x")).noneMatch(pages::takesBack);
     }
 
     private <A extends Annotation> void each(

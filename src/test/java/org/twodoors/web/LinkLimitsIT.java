@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.twodoors.sealing.Token;
 
 /** Guessing links, from one client and from behind a proxy. */
 @SpringBootTest(
@@ -23,10 +24,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:link-limits",
             "two-doors.limits.opening.per-client=120",
-            "two-doors.limits.opening.total=1000",
             "two-doors.limits.opening.per=1h",
-            "two-doors.limits.making.per-client=1",
-            "two-doors.limits.making.total=1000",
+            "two-doors.limits.making.per-client=2",
+            "two-doors.limits.making.total=100",
             "two-doors.limits.making.per=1h"
         })
 class LinkLimitsIT {
@@ -65,37 +65,88 @@ class LinkLimitsIT {
 
     @Test
     void whatWasTypedTooFastIsHeldReadyForWhoeverTypedItAndForNobodyElse() throws Exception {
-        HttpResponse<String> form = get("/teachers/meeting", "198.51.100.3", "text/html");
-        String cookie = form.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-        String token = Jsoup.parse(form.body()).select("main [name=_csrf]").attr("value");
-        assertThat(post("note=first", token, cookie).statusCode()).isEqualTo(302);
+        Visitor teacher = new Visitor("198.51.100.3");
+        assertThat(teacher.make("note=first").statusCode()).isEqualTo(302);
+        assertThat(teacher.make("note=again").statusCode()).isEqualTo(302);
 
-        Document ours = Jsoup.parse(post("note=second", token, cookie).body());
+        HttpResponse<String> refused = teacher.make("note=second");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 3601);
+        Document ours = Jsoup.parse(refused.body());
         assertThat(ours.select("main form [name=note]").attr("value")).isEqualTo("second");
         assertThat(ours.select("main form [name=_csrf]").attr("value")).isNotEmpty();
 
-        for (String[] strange :
-                new String[][] {{"", cookie}, {"made-up", cookie}, {token, ""}, {token, "csrf=other"}}) {
-            HttpResponse<String> refused = post("note=third", strange[0], strange[1]);
-            assertThat(refused.statusCode()).isEqualTo(429);
-            assertThat(refused.body()).contains("That was a bit too fast").doesNotContain("third");
-            assertThat(Jsoup.parse(refused.body()).select("main form")).isEmpty();
+        for (String[] strange : new String[][] {
+            {"", teacher.cookie}, {"made-up", teacher.cookie}, {teacher.token, ""}, {teacher.token, "csrf=other"}
+        }) {
+            HttpResponse<String> stranger = teacher.post("/teachers/meeting", "note=third", strange[0], strange[1]);
+            assertThat(stranger.statusCode()).isEqualTo(403);
         }
     }
 
-    private HttpResponse<String> post(String fields, String token, String cookie)
-            throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/teachers/meeting"))
-                        .header("X-Forwarded-For", "198.51.100.3")
-                        .header("Accept", "text/html")
-                        .header("Accept-Language", "en")
-                        .header("Cookie", cookie)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                fields + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+    /** On the release before, the 61st of these locked everybody out, deleting included. */
+    @Test
+    void aHouseThatTriesToLockTheOthersOutLocksOutItself() throws Exception {
+        for (int network = 0; network < 40; network++) {
+            Visitor attacker = new Visitor("2001:db8:1:%x::1".formatted(network));
+            assertThat(attacker.post("/teachers/meeting", "", "made-up", attacker.cookie)
+                            .statusCode())
+                    .as("a form of another site takes nothing from anybody")
+                    .isEqualTo(403);
+            assertThat(attacker.make("date=nonsense").statusCode())
+                    .as("nor does one that has to be mended")
+                    .isEqualTo(422);
+            assertThat(attacker.make("note=x").statusCode()).isEqualTo(network < 4 ? 302 : 429);
+        }
+        Visitor family = new Visitor("2001:db8:9::1");
+        HttpResponse<String> made = family.make("note=ours");
+        assertThat(made.statusCode()).as("somebody else").isEqualTo(302);
+        String team = made.headers().firstValue("Location").orElseThrow();
+        for (int times = 0; times < 150; times++) {
+            get(team, "2001:db8:1::1", "text/html");
+        }
+        assertThat(get(team, "2001:db8:1::1", "text/html").statusCode()).isEqualTo(429);
+        Visitor locked = new Visitor("2001:db8:1::1");
+        assertThat(locked.post(team + "/delete", "sure=true", locked.token, locked.cookie)
+                        .statusCode())
+                .as("deleting is never refused")
+                .isEqualTo(302);
+        assertThat(get(team, "2001:db8:9::1", "text/html").statusCode()).isEqualTo(404);
+    }
+
+    /** Somebody at an address, with a page of ours open. */
+    private final class Visitor {
+
+        private final String address;
+        private final String cookie;
+        private final String token;
+
+        Visitor(String address) throws IOException, InterruptedException {
+            this.address = address;
+            HttpResponse<String> form = get("/teachers/meeting", address, "text/html");
+            this.cookie = form.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+            this.token = Jsoup.parse(form.body()).select("main [name=_csrf]").attr("value");
+        }
+
+        HttpResponse<String> make(String fields) throws IOException, InterruptedException {
+            return post("/teachers/meeting", fields + "&fresh=" + Token.random().text(), token, cookie);
+        }
+
+        HttpResponse<String> post(String path, String fields, String sent, String with)
+                throws IOException, InterruptedException {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .header("X-Forwarded-For", address)
+                            .header("Accept", "text/html")
+                            .header("Accept-Language", "en")
+                            .header("Cookie", with)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(
+                                    fields + "&_csrf=" + URLEncoder.encode(sent, StandardCharsets.UTF_8)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     /** The proxy is believed because it is on the same machine, as this test is. */

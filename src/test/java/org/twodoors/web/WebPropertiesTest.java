@@ -34,7 +34,7 @@ class WebPropertiesTest {
                 DataSize.ofKilobytes(64),
                 URI.create(address),
                 new WebProperties.Limits(
-                        new LinkLimits.Limit(1, 1, Duration.ofMinutes(1)),
+                        new LinkLimits.ClientLimit(1, Duration.ofMinutes(1)),
                         new LinkLimits.Limit(1, 1, Duration.ofMinutes(1))));
     }
 }

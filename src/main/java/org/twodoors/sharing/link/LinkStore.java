@@ -16,6 +16,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.twodoors.pages.RowLimit;
 import org.twodoors.sealing.Token;
 import org.twodoors.time.SiteClock;
 
@@ -37,12 +38,14 @@ public class LinkStore {
 
     private final LinkTables tables;
     private final SiteClock clock;
+    private final RowLimit limit;
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
 
-    LinkStore(LinkTables tables, SiteClock clock, PlatformTransactionManager transactions) {
+    LinkStore(LinkTables tables, SiteClock clock, RowLimit limit, PlatformTransactionManager transactions) {
         this.tables = tables;
         this.clock = clock;
+        this.limit = limit;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.writing = new TransactionTemplate(transactions);
@@ -179,14 +182,25 @@ public class LinkStore {
         row.ownerSealed = kind.owner().seal(link.owner(), link.kept());
         row.createdAt = kind == LinkKind.MEETING ? clock.startOfToday() : clock.minute();
         row.expiresAt = link.expires();
-        return once(() -> madeBefore(link).orElseGet(() -> {
-            boolean full = tables.count(kind, row.ownerHash, clock.now()) >= kind.most();
-            return full ? Outcome.OWNER_FULL : add(row, link.form());
-        }));
+        return once(
+                () -> madeBefore(link).or(() -> {
+                    boolean full = tables.count(kind, row.ownerHash, clock.now()) >= kind.most();
+                    return full ? Optional.of(Outcome.OWNER_FULL) : Optional.empty();
+                }),
+                () -> add(row, link.form()));
     }
 
-    /** Two requests may pass every check at once; the database lets one of them through, and the other one sees it. */
-    Outcome once(Supplier<Outcome> work) {
+    /**
+     * Makes a row unless it is settled already what becomes of it. Looks first: only what is made is counted. Two requests may
+     * pass every check at once; the database lets one of them through, and the other one sees it.
+     */
+    Outcome once(Supplier<Optional<Outcome>> settled, Supplier<Outcome> making) {
+        Optional<Outcome> before = read(settled);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        limit.count();
+        Supplier<Outcome> work = () -> settled.get().orElseGet(making);
         try {
             return write(work);
         } catch (DataIntegrityViolationException e) {
@@ -229,6 +243,10 @@ public class LinkStore {
     public <C> Optional<Found<C>> makeFirst(LinkKind kind, Token link, C content, Instant expires) {
         LinkRow.Linked row = (LinkRow.Linked) kind.newRow();
         row.findHash = kind.content().hash(link);
+        if (read(() -> tables.find(kind, row.findHash, clock.now())).isPresent()) {
+            return Optional.empty();
+        }
+        limit.count();
         row.createdAt = clock.minute();
         row.expiresAt = expires;
         row.sealed = kind.content().seal(link, content);

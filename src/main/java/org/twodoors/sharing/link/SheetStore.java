@@ -42,23 +42,24 @@ public class SheetStore {
     public <O> Outcome send(NewLink<O> sheet, int most) {
         Token code = sheet.link();
         byte[] owner = sheet.kind().owner().hash(sheet.owner());
-        return links.once(() -> {
-            LinkRow.Meeting meeting = meeting(code).orElseThrow(LinkGoneException::new);
-            Optional<Outcome> before = links.madeBefore(sheet);
-            if (before.isPresent()) {
-                return before.get();
-            }
-            List<LinkRow.Sheet> there = tables.sheets(meeting, clock.now());
-            if (there.stream()
-                            .filter(row -> Arrays.equals(row.ownerHash, owner))
-                            .count()
-                    >= sheet.kind().most()) {
-                return Outcome.OWNER_FULL;
-            }
-            return there.size() >= most
-                    ? Outcome.MEETING_FULL
-                    : links.add(sheetRow(sheet, meeting, owner), sheet.form());
-        });
+        return links.once(
+                () -> {
+                    LinkRow.Meeting meeting = meeting(code).orElseThrow(LinkGoneException::new);
+                    return links.madeBefore(sheet).or(() -> full(sheet, most, owner, meeting));
+                },
+                () -> links.add(
+                        sheetRow(sheet, meeting(code).orElseThrow(LinkGoneException::new), owner), sheet.form()));
+    }
+
+    private Optional<Outcome> full(NewLink<?> sheet, int most, byte[] owner, LinkRow.Meeting meeting) {
+        List<LinkRow.Sheet> there = tables.sheets(meeting, clock.now());
+        long own = there.stream()
+                .filter(row -> Arrays.equals(row.ownerHash, owner))
+                .count();
+        if (own >= sheet.kind().most()) {
+            return Optional.of(Outcome.OWNER_FULL);
+        }
+        return there.size() >= most ? Optional.of(Outcome.MEETING_FULL) : Optional.empty();
     }
 
     private <O> LinkRow.Sheet sheetRow(NewLink<O> sheet, LinkRow.Meeting meeting, byte[] owner) {

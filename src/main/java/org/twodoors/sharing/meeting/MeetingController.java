@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.twodoors.catalog.Catalog;
-import org.twodoors.pages.MakesLink;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.sealing.Token;
@@ -18,7 +17,6 @@ import org.twodoors.sharing.link.LinkStore.Outcome;
 
 /** Where somebody at a school makes a link for a meeting. */
 @Controller
-@MakesLink
 @SecretPage
 class MeetingController {
 

@@ -17,9 +17,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.twodoors.draft.DraftOwner;
 import org.twodoors.draft.DraftSession;
-import org.twodoors.pages.MakesLink;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.ShowFormAgain;
+import org.twodoors.pages.TakesBack;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkKind;
 import org.twodoors.sharing.link.LinkStore.Found;
@@ -32,7 +32,6 @@ import org.twodoors.sharing.view.SharedContent;
 
 /** Sending a sheet to the team of a meeting: chosen and looked at like what a family shares, and taken back like one. */
 @Controller
-@MakesLink
 @SecretPage
 class SendController {
 
@@ -121,6 +120,7 @@ class SendController {
     }
 
     @PostMapping("/send/take-back")
+    @TakesBack
     String takeBack(DraftSession draft, @RequestParam(defaultValue = "") String sheet, RedirectAttributes redirect) {
         DraftOwner owner = draft.owner();
         if (owner != null && meetings.takeBack(owner.token(), sheet)) {

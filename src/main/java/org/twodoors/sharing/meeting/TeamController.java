@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.pages.LinkPage;
+import org.twodoors.pages.TakesBack;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
 import org.twodoors.sharing.link.QrCode;
@@ -77,6 +78,7 @@ class TeamController {
 
     /** Removes one page for everybody in the team, such as one that came from nobody they know. */
     @PostMapping(TEAM + "/sheets/{name}/remove")
+    @TakesBack
     String remove(@PathVariable String token, @PathVariable String name) {
         Token organiser = Token.read(token);
         meetings.remove(organiser, name);
@@ -92,6 +94,7 @@ class TeamController {
     }
 
     @PostMapping(TEAM + "/delete")
+    @TakesBack
     String delete(@PathVariable String token) {
         meetings.delete(Token.read(token));
         return "redirect:" + MeetingController.DELETED;

@@ -15,7 +15,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.twodoors.draft.DraftOwner;
 import org.twodoors.draft.DraftSession;
 import org.twodoors.pages.LinkPage;
-import org.twodoors.pages.MakesLink;
 import org.twodoors.pages.SiteAddress;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkKind;
@@ -29,7 +28,6 @@ import org.twodoors.sharing.link.ShareableLink;
  */
 @Controller
 @LinkPage
-@MakesLink
 class AnotherChildController {
 
     /** Follows the address of a link that is opened for another child. */

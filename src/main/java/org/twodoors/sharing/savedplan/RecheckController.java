@@ -7,14 +7,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.twodoors.draft.DraftOwner;
 import org.twodoors.draft.DraftSession;
-import org.twodoors.pages.MakesLink;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkStore.Found;
 
 /** Answering again later, and seeing what has changed since. */
 @Controller
-@MakesLink
 @SecretPage
 class RecheckController {
 

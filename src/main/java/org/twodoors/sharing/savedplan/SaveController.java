@@ -17,9 +17,9 @@ import org.twodoors.answers.Answers;
 import org.twodoors.draft.DraftOwner;
 import org.twodoors.draft.DraftSession;
 import org.twodoors.pages.InFooter;
-import org.twodoors.pages.MakesLink;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.SiteAddress;
+import org.twodoors.pages.TakesBack;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
 import org.twodoors.sharing.link.LinkKind;
@@ -31,7 +31,6 @@ import org.twodoors.sharing.school.SchoolViewService;
 
 /** Saves the answers, shows the come-back link, deletes what is saved. */
 @Controller
-@MakesLink
 @SecretPage
 class SaveController {
 
@@ -171,6 +170,7 @@ class SaveController {
      * @param everything whether all that was shared is taken back, too
      */
     @PostMapping("/save/delete")
+    @TakesBack
     String delete(DraftSession draft, @RequestParam(defaultValue = "false") boolean everything) {
         DraftOwner owner = draft.owner();
         if (owner == null) {

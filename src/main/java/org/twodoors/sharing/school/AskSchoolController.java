@@ -23,10 +23,10 @@ import org.twodoors.catalog.Need;
 import org.twodoors.doors.NoPlan;
 import org.twodoors.draft.DraftOwner;
 import org.twodoors.draft.DraftSession;
-import org.twodoors.pages.MakesLink;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.pages.SiteAddress;
+import org.twodoors.pages.TakesBack;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkKind;
 import org.twodoors.sharing.link.LinkStore.Outcome;
@@ -34,7 +34,6 @@ import org.twodoors.sharing.link.ShareableLink;
 
 /** Where a family makes links to ask a teacher or their teen, sees what became of them, and takes them back. */
 @Controller
-@MakesLink
 @SecretPage
 class AskSchoolController {
 
@@ -131,6 +130,7 @@ class AskSchoolController {
      * @param link the token of the link
      */
     @PostMapping("/ask-school/take-back")
+    @TakesBack
     String takeBack(DraftSession draft, @RequestParam(defaultValue = "") String link, RedirectAttributes redirect) {
         DraftOwner owner = draft.owner();
         boolean taken = owner != null && views.takeBack(owner.token(), Token.read(link));

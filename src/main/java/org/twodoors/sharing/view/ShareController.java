@@ -14,7 +14,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.catalog.Need;
 import org.twodoors.draft.DraftOwner;
 import org.twodoors.draft.DraftSession;
-import org.twodoors.pages.MakesLink;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.sealing.Token;
@@ -26,7 +25,6 @@ import org.twodoors.time.SiteClock;
 
 /** Choosing what somebody else may see, looking at exactly that, and only then making the link. */
 @Controller
-@MakesLink
 @SecretPage
 public class ShareController {
 

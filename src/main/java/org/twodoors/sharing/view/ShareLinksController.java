@@ -16,9 +16,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.twodoors.draft.DraftOwner;
 import org.twodoors.draft.DraftSession;
 import org.twodoors.draft.EndsDraft;
-import org.twodoors.pages.MakesLink;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.SiteAddress;
+import org.twodoors.pages.TakesBack;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
 import org.twodoors.sharing.link.LinkKind;
@@ -29,7 +29,6 @@ import org.twodoors.sharing.link.ShareableLink;
 
 /** The links a family made: one to give away, all of them to look after. */
 @Controller
-@MakesLink
 @SecretPage
 class ShareLinksController {
 
@@ -69,6 +68,7 @@ class ShareLinksController {
     }
 
     @PostMapping("/share/links/take-back")
+    @TakesBack
     String takeBack(DraftSession draft, @RequestParam(defaultValue = "") String link, RedirectAttributes redirect) {
         DraftOwner owner = draft.owner();
         if (owner != null && takeBack(owner.token(), link)) {
@@ -87,6 +87,7 @@ class ShareLinksController {
 
     /** Takes back all that a family shared, and clears its device. Should the first not work, the second is not done. */
     @PostMapping("/share/take-back-all")
+    @TakesBack
     @EndsDraft
     String takeBackAll(DraftSession draft) {
         DraftOwner owner = draft.owner();

@@ -6,6 +6,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
@@ -26,8 +28,12 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.server.ResponseStatusException;
+import org.twodoors.pages.RowLimit;
 import org.twodoors.sealing.SealedBox;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkStore.Changed;
@@ -50,6 +56,9 @@ class LinkStoreTest {
             return new TestClock();
         }
     }
+
+    @MockitoBean
+    private RowLimit limit;
 
     @Autowired
     private LinkStore store;
@@ -270,7 +279,7 @@ class LinkStoreTest {
         meeting.findHash = new byte[32];
         meeting.publicKey = SealedBox.make().slot();
         when(late.find(eq(LinkKind.MEETING), any(), any()))
-                .thenReturn(Optional.of(meeting))
+                .thenReturn(Optional.of(meeting), Optional.of(meeting), Optional.of(meeting))
                 .thenReturn(Optional.empty());
         when(late.owned(any(), any(), any())).thenReturn(List.of());
         when(late.sheets(any(), any())).thenReturn(List.of());
@@ -278,9 +287,35 @@ class LinkStoreTest {
                 .when(late)
                 .add(any());
 
-        SheetStore slow = new SheetStore(new LinkStore(late, days, mock(PlatformTransactionManager.class)), late, days);
+        SheetStore slow =
+                new SheetStore(new LinkStore(late, days, () -> {}, mock(PlatformTransactionManager.class)), late, days);
         assertThatExceptionOfType(LinkGoneException.class)
                 .isThrownBy(() -> slow.send(sample(LinkKind.MEETING_SHEET, Token.random()), 100));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatIsMadeIsCounted(LinkKind kind) {
+        Token form = Token.random();
+        make(kind, form);
+        int made = kind == LinkKind.MEETING_SHEET ? 2 : 1;
+        verify(limit, times(made)).count();
+        make(kind, form);
+        store.count(owner);
+        store.takeBackAll(owner);
+        store.delete(LinkKind.SAVED_PLAN, link);
+        verify(limit, times(made)).count();
+    }
+
+    @Test
+    void whatIsOneTooManyIsNotMade() {
+        doThrow(new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS))
+                .when(limit)
+                .count();
+        assertThatExceptionOfType(ResponseStatusException.class)
+                .isThrownBy(() -> make(LinkKind.SHARED_VIEW, Token.random()));
+        assertThat(database.queryForObject("select count(*) from form_token", Long.class))
+                .isZero();
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Where things are stored behind links, changed or taken back: how often the forms of such pages may be sent is limited. */
-@Target({ElementType.TYPE, ElementType.METHOD})
+/** A button that deletes what is behind a link: however often it is pressed, and by whomever, nobody has to wait for it. */
+@Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface MakesLink {}
+public @interface TakesBack {}

@@ -1,0 +1,15 @@
+package org.twodoors.pages;
+
+import org.springframework.web.server.ResponseStatusException;
+
+/** How often something may be stored behind a link. */
+@FunctionalInterface
+public interface RowLimit {
+
+    /**
+     * Counts one thing more that is about to be stored for whoever sent the current request.
+     *
+     * @throws ResponseStatusException with status 429 and how long to wait, when that is one too many
+     */
+    void count();
+}
