@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.DraftCookies;
+import org.twodoors.pages.PageRegistry;
 
 /** Pages that are the same for everybody are made once; what a family said is in none of them. */
 @WholeHouse
@@ -28,8 +31,14 @@ class KeptPagesIT {
     @LocalServerPort
     private int port;
 
+    /** The one page that is longer: every question that parents ask, in one piece. */
+    private static final String ALL_QUESTIONS = "/learn/questions";
+
     @Autowired
     private DraftCookie drafts;
+
+    @Autowired
+    private PageRegistry pages;
 
     private Wire wire;
 
@@ -83,6 +92,22 @@ class KeptPagesIT {
         assertThat(plain.header("Content-Encoding")).isEmpty();
         assertThat(wire.get("/about", "Accept-Encoding: gzip;q=0").header("Content-Encoding"))
                 .isEmpty();
+    }
+
+    /** What travels for a page to read once the style sheet and the icons are there; a question a parent asks is not cut for it. */
+    @Test
+    void aPageToReadIsLightOnTheWire() throws IOException {
+        Map<String, Integer> heavy = new TreeMap<>();
+        for (String path : pages.openPages()) {
+            for (String language : List.of("en", "es")) {
+                String page = wire.get(path, "Accept-Language: " + language).body();
+                int bytes = Gzip.compress(page.getBytes(StandardCharsets.UTF_8)).length;
+                if (bytes > (path.equals(ALL_QUESTIONS) ? 18 : 12) * 1024) {
+                    heavy.put(path + " " + language, bytes);
+                }
+            }
+        }
+        assertThat(heavy).isEmpty();
     }
 
     @Test
