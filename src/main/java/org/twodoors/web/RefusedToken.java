@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -16,6 +18,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.pages.PageRegistry;
 import org.twodoors.pages.Pages;
+import org.twodoors.pages.SiteAddress;
 
 /**
  * A form whose token does not fit: its page was open for too long, or came from another site. Where a form may hold an hour
@@ -25,10 +28,15 @@ import org.twodoors.pages.Pages;
 class RefusedToken implements AccessDeniedHandler, HandlerInterceptor {
 
     private final AccessDeniedHandler others = new AccessDeniedHandlerImpl();
-    private final PageRegistry pages;
+    /** What a browser says of a request that a page of ours, or its user alone, has sent. */
+    private static final Set<String> OURS = Set.of("same-origin", "none");
 
-    RefusedToken(PageRegistry pages) {
+    private final PageRegistry pages;
+    private final SiteAddress address;
+
+    RefusedToken(PageRegistry pages, SiteAddress address) {
         this.pages = pages;
+        this.address = address;
     }
 
     @Override
@@ -50,10 +58,35 @@ class RefusedToken implements AccessDeniedHandler, HandlerInterceptor {
 
     /** The page of a form, or empty when an error page must do. */
     private Optional<String> page(HttpServletRequest request) {
-        return "cross-site".equals(request.getHeader("Sec-Fetch-Site"))
+        return isForeign(request)
                 ? Optional.empty()
                 : pages.formAgain(request.getRequestURI()
                         .substring(request.getContextPath().length()));
+    }
+
+    /**
+     * Whether a browser says that a page of another site has sent this, a neighbour under the same domain included. One of our
+     * pages that names itself to nobody sends {@code Origin: null}; then the browser must say that it was ours.
+     */
+    boolean isForeign(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null && !OURS.contains(site)) {
+            return true;
+        }
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin == null) {
+            return false;
+        }
+        if (origin.equals("null")) {
+            return site == null;
+        }
+        // Scheme and port may be those of a proxy in front of us.
+        String host = origin.substring(origin.indexOf("://") < 0 ? 0 : origin.indexOf("://") + 3);
+        String asSeen = request.getServerName();
+        return !origin.equalsIgnoreCase(address.site())
+                && !host.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST))
+                && !host.equalsIgnoreCase(asSeen)
+                && !host.equalsIgnoreCase(asSeen + ":" + request.getServerPort());
     }
 
     @Override

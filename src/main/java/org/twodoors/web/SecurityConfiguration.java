@@ -32,13 +32,13 @@ public class SecurityConfiguration {
 
     /** The one filter chain. Nothing is forbidden, so nobody needs a name. */
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, FormTokens formTokens, PageRegistry pages) {
+    SecurityFilterChain filterChain(HttpSecurity http, FormTokens formTokens, PageRegistry pages, SiteAddress address) {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens.repository())
                         .csrfTokenRequestHandler(formTokens.handler())
                         // The interface for programs reads no cookie, so there is nothing another site could abuse.
                         .ignoringRequestMatchers("/api/**"))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new RefusedToken(pages)))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new RefusedToken(pages, address)))
                 .anonymous(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -59,7 +59,7 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RefusedToken(pages));
+        registry.addInterceptor(new RefusedToken(pages, address));
         registry.addInterceptor(new LayoutInterceptor(languages, pages, address));
         // First, so that a page another interceptor leads on to is kept as secret.
         registry.addInterceptor(new PageHeadersInterceptor(languages, address.isConfigured()))

@@ -12,6 +12,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.twodoors.WorkedCase;
 import org.twodoors.journeys.FormClient.Field;
 
@@ -160,15 +162,44 @@ class LateFormsIT extends WholeApplication {
         }
     }
 
-    @Test
-    void whatABrowserSaysComesFromAnotherSiteGetsAnErrorPageAlone() {
-        HttpResponse<String> answer = family.send(family.request("/plan/messages/teacher")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Sec-Fetch-Site", "cross-site")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(FormClient.encoded(TYPED))));
+    /** A neighbour under the same domain is another site, too; so is a frame that hides where it comes from. */
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site",
+        "Sec-Fetch-Site, something-new",
+        "Origin, https://elsewhere.example",
+        "Origin, http://localhost:1",
+        "Origin, http://localhost.example",
+        "Origin, null"
+    })
+    void whatABrowserSaysComesFromAnotherSiteGetsAnErrorPageAlone(String header, String value) {
+        HttpResponse<String> answer = lateFrom(header, value);
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("Please try that again").doesNotContain("My own words");
+        assertThat(answer.body()).contains("Please try that again").doesNotContain("My own words", "typed-form");
+    }
+
+    @Test
+    void whatABrowserSaysComesFromOurOwnPageComesBack() {
+        String ours = address().replaceAll("/$", "");
+        assertThat(lateFrom("Sec-Fetch-Site", "same-origin", "Origin", ours).body())
+                .contains("My own words");
+        // Where our page names itself to nobody.
+        assertThat(lateFrom("Sec-Fetch-Site", "same-origin", "Origin", "null").body())
+                .contains("My own words");
+        // Behind a proxy that ends https and says nothing of it.
+        assertThat(lateFrom("Origin", ours.replace("http:", "https:")).body()).contains("My own words");
+        assertThat(lateFrom("Sec-Fetch-Site", "same-origin", "Origin", "https://elsewhere.example")
+                        .body())
+                .doesNotContain("My own words");
+    }
+
+    private HttpResponse<String> lateFrom(String... headers) {
+        return family.send(family.request("/plan/messages/teacher")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .headers(headers)
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(FormClient.encoded(TYPED))));
     }
 
     @Test
