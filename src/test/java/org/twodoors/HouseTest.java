@@ -44,7 +44,8 @@ class HouseTest {
             Map.entry("time", Set.of()),
             Map.entry("sealing", Set.of()),
             Map.entry("pages", Set.of()),
-            Map.entry("web", Set.of("pages", "content", "sealing", "forms")));
+            Map.entry("web.server", Set.of()),
+            Map.entry("web", Set.of("web.server", "pages", "content", "sealing", "forms")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/"))

@@ -63,7 +63,7 @@ class ErrorPages implements ErrorController {
     /** Which words fit a status; one that needs none of its own takes those of its family. */
     private static String words(int status) {
         return switch (status) {
-            case 403, 404, 405, 413, 429, 503 -> "error." + status;
+            case 403, 404, 405, 408, 413, 429, 503 -> "error." + status;
             case 406, 415 -> "error.415";
             case 414, 431 -> "error.413";
             default -> status >= 500 ? "error.500" : "error.400";

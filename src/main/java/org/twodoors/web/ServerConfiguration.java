@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.twodoors.pages.PageRegistry;
+import org.twodoors.web.server.HeaderLimits;
+import org.twodoors.web.server.WholeBodies;
 
 /** Sets up the server underneath. */
 @Configuration(proxyBeanMethods = false)
@@ -16,15 +18,21 @@ class ServerConfiguration implements WebServerFactoryCustomizer<ConfigurableTomc
     private final RefusalPages refusals;
     private final PageRegistry pages;
     private final SecurityHeaders headers;
+    private final WebProperties properties;
 
-    ServerConfiguration(RefusalPages refusals, PageRegistry pages, SecurityHeaders headers) {
+    ServerConfiguration(RefusalPages refusals, PageRegistry pages, SecurityHeaders headers, WebProperties properties) {
         this.refusals = refusals;
         this.pages = pages;
         this.headers = headers;
+        this.properties = properties;
     }
 
     @Override
     public void customize(ConfigurableTomcatWebServerFactory factory) {
+        WebProperties.Bodies bodies = properties.bodies();
+        factory.addEngineValves(
+                new HeaderLimits(),
+                new WholeBodies((int) properties.maxRequestBody().toBytes(), bodies.within(), bodies.atOnce()));
         factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
                 // The host adds a valve of this class by itself unless one is there. Added last, it speaks first.

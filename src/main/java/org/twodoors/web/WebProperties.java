@@ -1,6 +1,7 @@
 package org.twodoors.web;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxRequestBody the longest request body that is read
  * @param address where people find the site, without a path, for example {@code https://doors.example.org}; null to take
  *     the host that each request names
+ * @param bodies how long request bodies may take to arrive
  * @param limits how often links may be opened and made
  */
 @ConfigurationProperties("two-doors")
@@ -23,7 +25,26 @@ record WebProperties(
         @DefaultValue("en") List<Locale> languages,
         @DefaultValue("64KB") DataSize maxRequestBody,
         @Nullable URI address,
+        @DefaultValue Bodies bodies,
         Limits limits) {
+
+    /**
+     * How long request bodies may take to arrive.
+     *
+     * @param within from the headers to the last byte
+     * @param atOnce how many may be under way; with one more, the oldest is given up
+     */
+    record Bodies(
+            @DefaultValue("20s") Duration within,
+            @DefaultValue("500") int atOnce) {
+
+        Bodies {
+            if (within.isZero() || within.isNegative() || atOnce < 1) {
+                throw new IllegalArgumentException(
+                        "two-doors.bodies needs a time longer than none (within) and room for at least one (at-once)");
+            }
+        }
+    }
 
     /**
      * How often links may be opened and made.

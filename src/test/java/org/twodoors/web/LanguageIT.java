@@ -50,6 +50,16 @@ class LanguageIT {
     }
 
     @Test
+    void aBrowserWithManyLanguagesIsHeardAndAnEndlessListIsPassedOver() throws IOException {
+        String many =
+                "zu, xh;q=0.9, af;q=0.9, st;q=0.8, tn;q=0.8, ss;q=0.7, ve;q=0.7, ts;q=0.6, nr;q=0.6, es-MX;q=0.5, en;q=0.1";
+        assertThat(wire.get("/test/page", "Accept-Language: " + many).body()).contains(SPANISH);
+        assertThat(wire.get("/test/page", "Accept-Language: es" + ", zu".repeat(200))
+                        .body())
+                .contains(ENGLISH);
+    }
+
+    @Test
     void andEnglishIsForEverybodyElse() throws IOException {
         assertThat(wire.get("/test/page").body()).contains(ENGLISH);
         assertThat(wire.get("/test/page", "Accept-Language: zu").body()).contains(ENGLISH);

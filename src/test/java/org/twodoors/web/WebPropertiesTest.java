@@ -28,11 +28,22 @@ class WebPropertiesTest {
                 .withMessageEndingWith(address);
     }
 
+    @Test
+    void aBodyThatMayTakeNoTimeStopsTheStart() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WebProperties.Bodies(Duration.ZERO, 1))
+                .withMessageStartingWith("two-doors.bodies needs a time");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WebProperties.Bodies(Duration.ofSeconds(1), 0))
+                .withMessageStartingWith("two-doors.bodies needs a time");
+    }
+
     private static WebProperties properties(String address) {
         return new WebProperties(
                 List.of(Locale.ENGLISH),
                 DataSize.ofKilobytes(64),
                 URI.create(address),
+                new WebProperties.Bodies(Duration.ofSeconds(20), 500),
                 new WebProperties.Limits(
                         new LinkLimits.ClientLimit(1, Duration.ofMinutes(1)),
                         new LinkLimits.Limit(1, 1, Duration.ofMinutes(1))));
