@@ -196,7 +196,7 @@ class OpenApiDescriptionTest {
                 .containsSubsequence("R62", "R41", "R60", "R76", "R46", "R61", "R77", "R53")
                 .endsWith("R59");
         assertThat(texts(schemas.at("/Pathway/properties/kind/enum")))
-                .hasSize(48)
+                .hasSize(50)
                 .contains("iep", "504", "mtss", "school-no", "in-plan");
     }
 

@@ -16,10 +16,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
+import org.twodoors.HouseConfiguration;
 
 /** What a slice test of any controllers gets without asking: drafts, languages, security. */
 @WebMvcTest(TestPages.Pages.class)
-@Import(TestPages.class)
+@Import({TestPages.class, HouseConfiguration.class})
 class SliceTest {
 
     @Autowired

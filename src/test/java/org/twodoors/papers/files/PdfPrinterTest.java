@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.IContext;
@@ -30,12 +31,14 @@ class PdfPrinterTest {
         PdfPrinter printer = new PdfPrinter(slow, new PaperFonts());
         ExecutorService others = Executors.newFixedThreadPool(2);
         try {
-            others.submit(() -> printer.print("x", Locale.ENGLISH, Map.of()));
-            others.submit(() -> printer.print("x", Locale.ENGLISH, Map.of()));
+            Future<?> first = others.submit(() -> printer.print("x", Locale.ENGLISH, Map.of()));
+            Future<?> second = others.submit(() -> printer.print("x", Locale.ENGLISH, Map.of()));
             printing.await();
 
             assertThat(printer.print("x", Locale.ENGLISH, Map.of())).isEmpty();
             done.countDown();
+            first.get();
+            second.get();
             assertThat(printer.print("x", Locale.ENGLISH, Map.of())).isPresent();
         } finally {
             done.countDown();
