@@ -279,7 +279,9 @@ class LinkStoreTest {
         meeting.findHash = new byte[32];
         meeting.publicKey = SealedBox.make().slot();
         when(late.find(eq(LinkKind.MEETING), any(), any()))
-                .thenReturn(Optional.of(meeting), Optional.of(meeting), Optional.of(meeting))
+                .thenReturn(Optional.of(meeting))
+                .thenReturn(Optional.of(meeting))
+                .thenReturn(Optional.of(meeting))
                 .thenReturn(Optional.empty());
         when(late.owned(any(), any(), any())).thenReturn(List.of());
         when(late.sheets(any(), any())).thenReturn(List.of());
