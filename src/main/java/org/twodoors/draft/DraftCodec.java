@@ -38,8 +38,24 @@ final class DraftCodec {
 
     private static final int VERSION = 1;
 
-    /** Bound to the seal: nothing else this installation seals can be passed off as a draft. */
-    private static final byte[] CONTEXT = ("draft " + VERSION).getBytes(StandardCharsets.US_ASCII);
+    /**
+     * Bound to the seal: nothing else this installation seals can be passed off as a draft, and no draft goes from one name of
+     * the cookie to another.
+     */
+    enum Place {
+        /** The cookie over http, which anybody near may have put there. */
+        PLAIN(" plain"),
+        /** The cookie over https, which this host alone can have put there. */
+        HOST(" host"),
+        /** The one cookie there was before. Nothing is sealed so any more: what still is ends after {@link #MAX_AGE}. */
+        BEFORE("");
+
+        private final byte[] context;
+
+        Place(String name) {
+            this.context = ("draft " + VERSION + name).getBytes(StandardCharsets.US_ASCII);
+        }
+    }
 
     /**
      * Text that drafts repeat, which deflating may point back to. It belongs to the version: a changed text makes every
@@ -140,13 +156,13 @@ final class DraftCodec {
     }
 
     /** Writes a draft as text that a cookie can hold. */
-    String write(Draft draft) {
+    String write(Draft draft, Place place) {
         byte[] json = JSON.writeValueAsBytes(Form.of(draft, clock.instant()));
-        return text(sealer.seal(deflate(json), CONTEXT));
+        return text(sealer.seal(deflate(json), place.context));
     }
 
-    /** Reads a draft from any text; empty when it is not a draft of ours, or too old or too long. */
-    Optional<Draft> read(String text) {
+    /** Reads a draft from any text; empty when it is not a draft of ours for this place, or too old or too long. */
+    Optional<Draft> read(String text, Place place) {
         if (text.length() > MAX_TEXT) {
             return Optional.empty();
         }
@@ -155,7 +171,7 @@ final class DraftCodec {
             // Base64 lets the last letter be written in several ways; a draft is what we wrote, letter by letter.
             return Optional.of(sealed)
                     .filter(bytes -> text(bytes).equals(text))
-                    .flatMap(bytes -> sealer.open(bytes, CONTEXT))
+                    .flatMap(bytes -> sealer.open(bytes, place.context))
                     .flatMap(DraftCodec::inflate)
                     .map(json -> JSON.readValue(json, Form.class))
                     .filter(form -> form.version() == VERSION && form.isWhole() && isFresh(form))

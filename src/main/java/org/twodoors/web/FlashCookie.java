@@ -1,6 +1,5 @@
 package org.twodoors.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.AbstractFlashMapManager;
-import org.springframework.web.util.WebUtils;
 import org.twodoors.pages.SiteCookie;
 import org.twodoors.sealing.Sealer;
 import tools.jackson.core.JacksonException;
@@ -73,16 +71,11 @@ class FlashCookie extends AbstractFlashMapManager {
 
     @Override
     protected List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, NAME);
-        List<FlashMap> maps = new ArrayList<>();
-        if (cookie != null) {
-            // One that is too old is gone with its cookie; taking it out here would set a cookie on any page.
-            open(cookie.getValue()).stream()
-                    .map(Told::map)
-                    .filter(map -> !map.isExpired())
-                    .forEach(maps::add);
-        }
-        return maps;
+        // One that is too old is gone with its cookie; taking it out here would set a cookie on any page.
+        return SiteCookie.get(NAME, request).map(this::open).orElse(List.of()).stream()
+                .map(Told::map)
+                .filter(map -> !map.isExpired())
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private List<Told> open(String value) {

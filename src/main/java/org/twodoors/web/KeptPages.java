@@ -24,6 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.twodoors.pages.PageRegistry;
 import org.twodoors.pages.SiteAddress;
+import org.twodoors.pages.SiteCookie;
 
 /**
  * Makes a page that is the same for everybody once for each language, and keeps its bytes, as they are and compressed, for
@@ -86,7 +87,7 @@ class KeptPages extends OncePerRequestFilter {
                 || (cookies != null
                         && cookies.length > 0
                         && Arrays.stream(cookies)
-                                .allMatch(cookie -> cookie.getName().equals(Languages.NAME)));
+                                .allMatch(cookie -> cookie.getName().equals(SiteCookie.name(Languages.NAME, request))));
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.util.WebUtils;
 import org.twodoors.content.MessageFiles;
+import org.twodoors.pages.SiteCookie;
 
 /**
  * Picks the language of a request: {@code ?lang=} first, then the cookie {@code lang}, then what the browser asks for,
@@ -102,7 +102,7 @@ class Languages implements LocaleResolver {
     }
 
     private Optional<Locale> inCookie(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, NAME)).flatMap(cookie -> known(cookie.getValue()));
+        return SiteCookie.get(NAME, request).flatMap(this::known);
     }
 
     private Optional<Locale> accepted(HttpServletRequest request) {

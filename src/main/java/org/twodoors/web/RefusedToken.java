@@ -5,9 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -18,7 +16,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.pages.PageRegistry;
 import org.twodoors.pages.Pages;
-import org.twodoors.pages.SiteAddress;
 
 /**
  * A form whose token does not fit: its page was open for too long, or came from another site. Where a form may hold an hour
@@ -32,11 +29,11 @@ class RefusedToken implements AccessDeniedHandler, HandlerInterceptor {
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     private final PageRegistry pages;
-    private final SiteAddress address;
+    private final OwnPages ownPages;
 
-    RefusedToken(PageRegistry pages, SiteAddress address) {
+    RefusedToken(PageRegistry pages, OwnPages ownPages) {
         this.pages = pages;
-        this.address = address;
+        this.ownPages = ownPages;
     }
 
     @Override
@@ -58,35 +55,10 @@ class RefusedToken implements AccessDeniedHandler, HandlerInterceptor {
 
     /** The page of a form, or empty when an error page must do. */
     private Optional<String> page(HttpServletRequest request) {
-        return isForeign(request)
+        return ownPages.isForeign(request) || ownPages.isNameless(request)
                 ? Optional.empty()
                 : pages.formAgain(request.getRequestURI()
                         .substring(request.getContextPath().length()));
-    }
-
-    /**
-     * Whether a browser says that a page of another site has sent this, a neighbour under the same domain included. One of our
-     * pages that names itself to nobody sends {@code Origin: null}; then the browser must say that it was ours.
-     */
-    boolean isForeign(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !OURS.contains(site)) {
-            return true;
-        }
-        String origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin == null) {
-            return false;
-        }
-        if (origin.equals("null")) {
-            return site == null;
-        }
-        // Scheme and port may be those of a proxy in front of us.
-        String host = origin.substring(origin.indexOf("://") < 0 ? 0 : origin.indexOf("://") + 3);
-        String asSeen = request.getServerName();
-        return !origin.equalsIgnoreCase(address.site())
-                && !host.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST))
-                && !host.equalsIgnoreCase(asSeen)
-                && !host.equalsIgnoreCase(asSeen + ":" + request.getServerPort());
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.twodoors.pages.LinkPage;
 import org.twodoors.pages.PageRegistry;
 import org.twodoors.pages.RowLimit;
 import org.twodoors.pages.SiteAddress;
+import org.twodoors.sealing.Sealer;
 
 /**
  * Security for a site without accounts: no session, no login, headers on everything, and a token in every form so that
@@ -32,13 +33,13 @@ public class SecurityConfiguration {
 
     /** The one filter chain. Nothing is forbidden, so nobody needs a name. */
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, FormTokens formTokens, PageRegistry pages, SiteAddress address) {
+    SecurityFilterChain filterChain(HttpSecurity http, FormTokens formTokens, OwnPages ownPages, PageRegistry pages) {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens.repository())
                         .csrfTokenRequestHandler(formTokens.handler())
                         // The interface for programs reads no cookie, so there is nothing another site could abuse.
                         .ignoringRequestMatchers("/api/**"))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new RefusedToken(pages, address)))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new RefusedToken(pages, ownPages)))
                 .anonymous(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -66,8 +67,14 @@ public class SecurityConfiguration {
 
     /** The tokens in forms. */
     @Bean
-    FormTokens formTokens() {
-        return new FormTokens();
+    FormTokens formTokens(Sealer sealer, OwnPages ownPages) {
+        return new FormTokens(sealer, ownPages);
+    }
+
+    /** Tells what another site sent. */
+    @Bean
+    static OwnPages ownPages(WebProperties properties) {
+        return new OwnPages(properties.address());
     }
 
     /** What pages say of themselves. */

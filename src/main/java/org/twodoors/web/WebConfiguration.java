@@ -32,8 +32,10 @@ public class WebConfiguration implements WebMvcConfigurer {
     private final Languages languages;
     private final SiteAddress address;
     private final PageRegistry pages;
+    private final OwnPages ownPages;
 
-    WebConfiguration(WebProperties properties, PageRegistry pages) {
+    WebConfiguration(WebProperties properties, PageRegistry pages, OwnPages ownPages) {
+        this.ownPages = ownPages;
         this.languages = new Languages(properties.languages());
         this.address = new SiteAddress(properties.address());
         this.pages = pages;
@@ -59,7 +61,7 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RefusedToken(pages, address));
+        registry.addInterceptor(new RefusedToken(pages, ownPages));
         registry.addInterceptor(new LayoutInterceptor(languages, pages, address));
         // First, so that a page another interceptor leads on to is kept as secret.
         registry.addInterceptor(new PageHeadersInterceptor(languages, address.isConfigured()))

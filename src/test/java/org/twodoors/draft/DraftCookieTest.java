@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,77 @@ class DraftCookieTest {
                 .doesNotContain("Secure");
         request.setSecure(true);
         assertThat(setCookie(Answers.NONE)).contains("Secure");
+    }
+
+    @Test
+    void overHttpsTheCookieIsOneThatThisHostAloneCanSet() {
+        request.setSecure(true);
+        String made = setCookie(somethingSaid());
+        assertThat(made)
+                .startsWith("__Host-draft=")
+                .contains("; Path=/", "; Secure")
+                .doesNotContain("Domain");
+        String value = value(made);
+        assertThat(secure(cookie, "__Host-draft=" + value).answers()).isEqualTo(somethingSaid());
+        assertThat(secure(cookie, "__Host-draft=x").unreadable()).isTrue();
+        assertThat(secure(cookie, "lang=es; __Host-draft=a\"b").unreadable()).isTrue();
+    }
+
+    /** A neighbor of the site can put a cookie there by any other name, with a draft that this very site sealed for them. */
+    @Test
+    void aDraftThatSomebodyElsePutThereIsNotTaken() {
+        request.setSecure(true);
+        String host = value(setCookie(somethingSaid()));
+        request.setSecure(false);
+        request.removeAttribute(DraftCookie.class.getName());
+        String plain = value(setCookie(somethingSaid()));
+        for (String planted : List.of(host, plain, "x", "a\"b")) {
+            DraftSession draft = secure(cookie, "draft=" + planted);
+            assertThat(draft.hasAnswers()).isFalse();
+            assertThat(draft.unreadable()).as("nor does it take anything away").isFalse();
+        }
+        assertThat(secure(cookie, "__Host-draft=" + plain).unreadable()).isTrue();
+        assertThat(read(cookie, host).unreadable()).isTrue();
+    }
+
+    @Test
+    void aDraftOfTheReleaseBeforeIsReadForSevenDaysAndLeavesWithTheFirstChange() {
+        String before = sealed("{\"version\":1,\"written\":" + NOW.getEpochSecond()
+                + ",\"answers\":{\"child\":{},\"areas\":[],\"chosen\":[\"handwriting\"],\"needs\":[]}}");
+        assertThat(secure(cookie, "draft=" + before).answers()).isEqualTo(somethingSaid());
+        assertThat(read(cookie, before).answers()).isEqualTo(somethingSaid());
+        DraftCookie later = cookieAt(NOW.plus(Duration.ofDays(7)));
+        assertThat(secure(later, "draft=" + before).hasAnswers()).isFalse();
+        assertThat(secure(later, "draft=" + before).unreadable()).isFalse();
+
+        MockHttpServletRequest next = new MockHttpServletRequest();
+        next.setSecure(true);
+        next.setCookies(new Cookie("draft", before));
+        cookie.read(next).save(cookie.read(next).answers());
+        cookie.write(next, response);
+        assertThat(response.getHeaders("Set-Cookie"))
+                .hasSize(2)
+                .anyMatch(set -> set.startsWith("__Host-draft="))
+                .anyMatch(set -> set.startsWith("draft=;") && set.contains("Max-Age=0"));
+        MockHttpServletResponse cleared = new MockHttpServletResponse();
+        cookie.read(next).clear();
+        cookie.write(next, cleared);
+        assertThat(cleared.getHeaders("Set-Cookie"))
+                .hasSize(2)
+                .allMatch(set -> set.contains("draft=;") && set.contains("Max-Age=0"));
+    }
+
+    /** As the server reads the header: a cookie with letters that none may have is not there. */
+    private static DraftSession secure(DraftCookie cookie, String header) {
+        MockHttpServletRequest next = new MockHttpServletRequest();
+        next.setSecure(true);
+        next.setCookies(Stream.of(header.split("; "))
+                .filter(pair -> !pair.contains("\""))
+                .map(pair -> pair.split("=", 2))
+                .map(pair -> new Cookie(pair[0], pair[1]))
+                .toArray(Cookie[]::new));
+        next.addHeader("Cookie", header);
+        return cookie.read(next);
     }
 
     @Test
@@ -330,7 +402,7 @@ class DraftCookieTest {
     }
 
     private static String value(String setCookie) {
-        return setCookie.substring("draft=".length(), setCookie.indexOf(';'));
+        return setCookie.substring(setCookie.indexOf('=') + 1, setCookie.indexOf(';'));
     }
 
     private DraftCookie cookieAt(Instant now) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import jakarta.servlet.RequestDispatcher;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.SiteLanguages;
 import org.twodoors.forms.FormFields;
+import org.twodoors.sealing.Sealer;
 
 class ErrorPagesTest {
 
@@ -96,11 +98,15 @@ class ErrorPagesTest {
         }
     }
 
+    private static FormTokens tokens() {
+        return new FormTokens(Sealer.withKeys(Base64.getEncoder().encodeToString(new byte[32])), new OwnPages(null));
+    }
+
     /** The token of a page that this browser looked at, with its cookie. */
     private String tokenOfAPageBefore() {
         MockHttpServletRequest before = new MockHttpServletRequest();
         MockHttpServletResponse page = new MockHttpServletResponse();
-        new FormTokens().provide(before, page);
+        tokens().provide(before, page);
         String token = ((CsrfToken) before.getAttribute(CsrfToken.class.getName())).getToken();
         request.setCookies(page.getCookie("csrf"));
         return token;
@@ -126,6 +132,6 @@ class ErrorPagesTest {
     }
 
     private Object answer(Locale locale) {
-        return new ErrorPages(messages, new FormTokens()).error(request, response, locale);
+        return new ErrorPages(messages, tokens()).error(request, response, locale);
     }
 }

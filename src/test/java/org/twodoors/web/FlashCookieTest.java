@@ -37,7 +37,8 @@ class FlashCookieTest {
         String header = response.getHeader("Set-Cookie");
         assertThat(header).contains("Path=/;", "Max-Age=300", "Secure", "HttpOnly", "SameSite=Lax");
         assertThat(new String(
-                        Base64.getUrlDecoder().decode(response.getCookie("done").getValue()),
+                        Base64.getUrlDecoder()
+                                .decode(response.getCookie("__Host-done").getValue()),
                         java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("secret", "back");
     }

@@ -64,7 +64,7 @@ class HeadersIT {
 
     @Test
     void aPageToReadSetsNoCookieWhateverItIsSent() throws IOException {
-        Wire.Answer page = wire.get("/about", "Cookie: draft=x; csrf=y; lang=es", HTTPS);
+        Wire.Answer page = wire.get("/about", "Cookie: __Host-draft=x; __Host-csrf=y; __Host-lang=es", HTTPS);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.all("Set-Cookie")).isEmpty();
         assertThat(page.header("Vary").orElse("").toLowerCase()).contains("cookie", "accept-language");
@@ -103,11 +103,14 @@ class HeadersIT {
     void cookiesAreSecureBehindHttpsAndAlwaysKeptFromScriptsAndOtherSites() throws IOException {
         assertThat(wire.get("/test/page?lang=es", HTTPS).all("Set-Cookie"))
                 .hasSize(2)
-                .allSatisfy(
-                        cookie -> assertThat(cookie).contains("; Secure", "; HttpOnly", "; SameSite=Lax", "; Path=/"));
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-")
+                        .contains("; Secure", "; HttpOnly", "; SameSite=Lax", "; Path=/")
+                        .doesNotContain("Domain"));
         assertThat(wire.get("/test/page?lang=es").all("Set-Cookie"))
                 .hasSize(2)
                 .allSatisfy(cookie -> assertThat(cookie)
+                        .matches("(csrf|lang)=.*")
                         .contains("; HttpOnly", "; SameSite=Lax")
                         .doesNotContain("; Secure"));
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -146,6 +147,40 @@ class RefusalsIT {
                             "Your saved answers are still here.");
             assertThat(answer.cookie("draft")).as(what).isEmpty();
         });
+    }
+
+    @Test
+    void aFormThatAnotherSiteSentIsRefusedWithItsTokenToo() throws IOException {
+        Wire.Answer page = wire.get("/test/page");
+        String csrf = "Cookie: " + cookie(page, "csrf").orElseThrow();
+        for (String foreign : List.of(
+                "Sec-Fetch-Site: cross-site",
+                "Sec-Fetch-Site: same-site",
+                "Origin: https://evil.example",
+                "Origin: http://localhost.evil.example")) {
+            Wire.Answer refused = wire.form("/test/page", "_csrf=" + token(page), csrf, foreign);
+            assertThat(refused.status()).as(foreign).isEqualTo(403);
+            assertThat(refused.cookie("draft")).as(foreign).isEmpty();
+            // A form with a memory of what was typed is not offered once more either.
+            Wire.Answer again = wire.form("/teachers/meeting", "note=planted&_csrf=" + token(page), csrf, foreign);
+            assertThat(again.status()).as(foreign).isEqualTo(403);
+            assertThat(again.body()).as(foreign).doesNotContain("planted");
+        }
+        assertThat(wire.form("/test/page?_csrf=" + token(page), "a=b", csrf).status())
+                .as("in the address")
+                .isEqualTo(403);
+        assertThat(wire.form("/test/page", "_csrf=" + token(page), "Cookie: csrf=" + token(page))
+                        .status())
+                .as("an invented cookie")
+                .isEqualTo(403);
+        assertThat(wire.form(
+                                "/test/page",
+                                "_csrf=" + token(page),
+                                csrf,
+                                "Sec-Fetch-Site: same-origin",
+                                "Origin: http://localhost")
+                        .status())
+                .isEqualTo(302);
     }
 
     @Test
