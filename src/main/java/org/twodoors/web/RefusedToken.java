@@ -25,9 +25,6 @@ import org.twodoors.pages.Pages;
 class RefusedToken implements AccessDeniedHandler, HandlerInterceptor {
 
     private final AccessDeniedHandler others = new AccessDeniedHandlerImpl();
-    /** What a browser says of a request that a page of ours, or its user alone, has sent. */
-    private static final Set<String> OURS = Set.of("same-origin", "none");
-
     private final PageRegistry pages;
     private final OwnPages ownPages;
 
