@@ -35,11 +35,24 @@ public enum Question implements Coded {
     },
     /** Where the child learns (C2). */
     SETTING("setting", Kind.CHOICE, Setting.class, asked(Page.CHILD).required().shortAnswers()),
-    /** What school help is in place (C3). */
+    /** What school help is in place (C3): under three at most an evaluation by the district, shortly before the birthday. */
     SCHOOL_PLAN("schoolPlan", Kind.CHOICE, SchoolPlan.class, asked(Page.SCHOOL).otherwise(SchoolPlan.NOT_SURE)) {
         @Override
+        public FollowUp followUp(@Nullable Need need, ChildAnswers child) {
+            return child.isYoungerInMonths(Thresholds.DISTRICT_STEP_MONTHS) ? FollowUp.NEVER : FollowUp.ALWAYS;
+        }
+
+        @Override
         public String labelKey(@Nullable Need need, ChildAnswers child) {
-            return inPreschool(super.labelKey(need, child), child);
+            String key = super.labelKey(need, child);
+            return child.isYounger(Thresholds.SCHOOL_SERVICES_AGE) ? key + ".early" : inPreschool(key, child);
+        }
+
+        @Override
+        public List<Coded> choices(ChildAnswers child) {
+            return child.isYounger(Thresholds.SCHOOL_SERVICES_AGE)
+                    ? List.of(SchoolPlan.NONE, SchoolPlan.TESTING, SchoolPlan.NOT_SURE)
+                    : choices();
         }
     },
     /** Whether a condition has been named (C4). */
@@ -48,8 +61,13 @@ public enum Question implements Coded {
             Kind.CHOICE,
             Diagnosis.class,
             asked(Page.HEALTH).otherwise(Diagnosis.NOT_SURE).shortAnswers()),
-    /** Whether the child is behind or must be taught differently (C5). */
-    BEHIND("behind", Kind.CHOICE, Behind.class, asked(Page.SCHOOL).otherwise(Behind.NOT_SURE)),
+    /** Whether the child is behind or must be taught differently (C5); under three nobody is taught yet. */
+    BEHIND("behind", Kind.CHOICE, Behind.class, asked(Page.SCHOOL).otherwise(Behind.NOT_SURE)) {
+        @Override
+        public FollowUp followUp(@Nullable Need need, ChildAnswers child) {
+            return child.isYounger(Thresholds.SCHOOL_SERVICES_AGE) ? FollowUp.NEVER : FollowUp.ALWAYS;
+        }
+    },
     /** Whether the child gets clinic OT (C7). */
     CLINIC_THERAPY(
             "clinicTherapy",
@@ -94,7 +112,19 @@ public enum Question implements Coded {
     SITUATIONS("situations", Kind.CHOICES, Situation.class, asked(Page.START).otherwise(Set.of())) {
         @Override
         public String groupKey(Coded answer) {
-            return "q.situations.group." + ((Situation) answer).group().code();
+            Situation situation = (Situation) answer;
+            return situation.isUsual()
+                    ? super.groupKey(answer)
+                    : "q.situations.group." + situation.group().code();
+        }
+
+        /** The usual ones first. */
+        @Override
+        public List<Coded> choices(ChildAnswers child) {
+            return Arrays.stream(Situation.values())
+                    .sorted(Comparator.comparing(Situation::isUsual).reversed().thenComparing(Situation::group))
+                    .map(Coded.class::cast)
+                    .toList();
         }
     },
     /** How much a need gets in the way at school (S). */
@@ -491,7 +521,7 @@ public enum Question implements Coded {
      * The answers to choose from, in the order a child's form shows them.
      *
      * @param child what was said about the child
-     * @return the same as {@link #choices()}, perhaps in another order
+     * @return those of {@link #choices()} that can be true of the child, perhaps in another order
      */
     public List<Coded> choices(ChildAnswers child) {
         return choices();

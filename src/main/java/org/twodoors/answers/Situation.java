@@ -7,11 +7,11 @@ public enum Situation implements Coded {
     /** They do not know who to ask. */
     JUST_STARTING(Group.STARTING),
     /** School sends them to a clinic or a doctor. */
-    TOLD_CLINIC(Group.AT_SCHOOL),
+    TOLD_CLINIC(Group.AT_SCHOOL, true),
     /** School was asked and has not answered, tested or met. */
-    SCHOOL_SILENT(Group.AT_SCHOOL),
+    SCHOOL_SILENT(Group.AT_SCHOOL, true),
     /** School refused testing or therapy. */
-    SCHOOL_NO(Group.AT_SCHOOL),
+    SCHOOL_NO(Group.AT_SCHOOL, true),
     /** School says that it has no therapist. */
     NO_THERAPIST(Group.AT_SCHOOL),
     /** School wants to end or cut therapy, or to move the child. */
@@ -21,9 +21,9 @@ public enum Situation implements Coded {
     /** They do not agree with a test or a report. */
     DISAGREE(Group.AT_SCHOOL),
     /** The clinic, the doctor or the health plan sends them to the school. */
-    TOLD_SCHOOL(Group.AT_CLINIC),
+    TOLD_SCHOOL(Group.AT_CLINIC, true),
     /** The wait for a clinic is long. */
-    CLINIC_WAIT(Group.AT_CLINIC),
+    CLINIC_WAIT(Group.AT_CLINIC, true),
     /** The clinic or the doctor refused, or wants to end. */
     CLINIC_NO(Group.AT_CLINIC),
     /** The health plan refused or pays too little. */
@@ -34,25 +34,36 @@ public enum Situation implements Coded {
     WORK_TOGETHER(Group.GOING_WELL);
 
     private final Group group;
+    private final boolean usual;
 
     Situation(Group group) {
-        this.group = group;
+        this(group, false);
     }
 
-    /** Under which heading of its page a situation stands, in the order of the page. */
+    Situation(Group group, boolean usual) {
+        this.group = group;
+        this.usual = usual;
+    }
+
+    /** What a situation is about, in the order of the page that asks for them. */
     public enum Group implements Coded {
-        /** Just starting. */
-        STARTING,
         /** What happened at school. */
         AT_SCHOOL,
         /** What happened at a clinic or with a health plan. */
         AT_CLINIC,
         /** What works. */
-        GOING_WELL
+        GOING_WELL,
+        /** Just starting: last, so that tired parents read the others first. */
+        STARTING
     }
 
-    /** The heading it stands under. */
+    /** What it is about: the heading it stands under, unless it is usual. */
     public Group group() {
         return group;
+    }
+
+    /** Whether it is one of the few that bring most families, which stand first and open. */
+    public boolean isUsual() {
+        return usual;
     }
 }

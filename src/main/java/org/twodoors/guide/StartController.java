@@ -11,8 +11,11 @@ import org.twodoors.pages.OpenPage;
 @OpenPage(sameForAll = false)
 class StartController {
 
-    /** The rows of the short comparison: messages {@code compare.<point>}. */
-    private static final List<String> POINTS = List.of("purpose", "test", "decides", "start", "cost");
+    /** The rows of the short comparison that are seen at once: messages {@code compare.<point>}. */
+    private static final List<String> POINTS = List.of("purpose", "test");
+
+    /** Its folded rows. */
+    private static final List<String> MORE_POINTS = List.of("decides", "start", "cost");
 
     /** What the comparison and the two answers rest on. */
     static final List<String> SOURCES =
@@ -27,6 +30,7 @@ class StartController {
     @GetMapping("/")
     String start(Model model) {
         model.addAttribute("points", POINTS);
+        model.addAttribute("morePoints", MORE_POINTS);
         model.addAttribute("sources", SOURCES);
         model.addAttribute("guide", guide);
         return "guide/start";

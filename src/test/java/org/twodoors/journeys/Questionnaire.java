@@ -89,8 +89,10 @@ final class Questionnaire {
         proceed();
         answerNow(child);
         proceed();
-        answerSchool(child);
-        proceed();
+        if (visit.path().equals(SCHOOL)) {
+            answerSchool(child);
+            proceed();
+        }
         answerHealth(child);
         proceed();
     }

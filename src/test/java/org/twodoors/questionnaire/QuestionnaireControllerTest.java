@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -286,11 +289,42 @@ class QuestionnaireControllerTest {
                 .hasRedirectedUrl("/questions/child");
         assertThat(get("/questions/start"))
                 .bodyText()
-                .contains("At school", "At a clinic", "Going well")
+                .contains("More at school", "More at a clinic", "Going well")
                 .containsPattern("value=\"school-no\"[^>]* checked")
                 .doesNotContain("noneOfThese");
         assertThat(post("/questions/start", "situations", "moon")).hasStatus(422);
         assertThat(get("/questions/check")).bodyText().contains("School said no: no evaluation, or no therapy.");
+    }
+
+    /** The few that bring most families stand open and first; "just starting" is read after them. */
+    @Test
+    void theUsualReasonsAreSeenAtOnceAndJustStartingComesLast() {
+        Document page = read("/questions/start");
+
+        assertThat(page.select("input[name=situations]").eachAttr("value"))
+                .hasSize(14)
+                .startsWith("told-clinic", "school-silent", "school-no", "told-school", "clinic-wait")
+                .endsWith("just-starting");
+        assertThat(page.select("input[name=situations]").stream()
+                        .filter(box -> box.closest("details") == null)
+                        .toList())
+                .hasSize(6);
+    }
+
+    /** Under three there is no IEP, no 504 plan and no teaching: at most the district's evaluation, shortly before the birthday. */
+    @Test
+    void aToddlerIsAskedOnlyWhatCanBe() {
+        post("/questions/child", "years", "2", "months", "5", "setting", "not-in-school");
+        assertThat(post("/questions/child/now", "noneOfThese", "true")).hasRedirectedUrl("/questions/child/health");
+        assertThat(get("/questions/child/health")).bodyText().contains("4 of 4");
+        assertThat(get("/questions/child/school")).hasRedirectedUrl("/questions/check");
+
+        post("/questions/child", "years", "2", "months", "10", "setting", "not-in-school");
+        assertThat(post("/questions/child/now", "noneOfThese", "true")).hasRedirectedUrl("/questions/child/school");
+        assertThat(read("/questions/child/school")
+                        .select("fieldset input[type=radio]")
+                        .eachAttr("value"))
+                .containsExactly("none", "testing", "not-sure");
     }
 
     @Test
@@ -567,6 +601,10 @@ class QuestionnaireControllerTest {
                 .contains("We could not open your saved answers", "value=\"7\"")
                 .containsPattern("value=\"public\" checked");
         assertThat(get("/questions/check")).bodyText().contains("7 years");
+    }
+
+    private Document read(String path) {
+        return Jsoup.parse(new String(get(path).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 
     private MvcTestResult get(String path) {
