@@ -20,10 +20,10 @@ import org.twodoors.pages.Pages;
 
 /**
  * Writes the cookie once, before a page, a redirect or another body is sent, and tells every page whether there is a draft and its forms
- * which one it is. It settles
- * the one rule about a draft that cannot be opened: the page is made as if there were none, says so
- * ({@code draftUnreadable}), has status 400 unless it has another one already, and takes the bad cookie away, so that the
- * next request is an ordinary one. A redirect shows nothing, so it leaves all of this to the page it leads to.
+ * which one it is. A draft
+ * that cannot be opened is never taken away: a page that does not need it is made as if there were none and says so
+ * ({@code draftUnreadable}); every other one gives way to {@link DraftSession#SHUT}, which {@link OtherDraftInterceptor} sees to. A redirect
+ * shows nothing, so it leaves this to the page it leads to.
  */
 @ControllerAdvice
 class DraftInterceptor implements HandlerInterceptor, ResponseBodyAdvice<Object> {
@@ -39,7 +39,7 @@ class DraftInterceptor implements HandlerInterceptor, ResponseBodyAdvice<Object>
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null && Pages.isShown(page) && knowsDraft(handler)) {
             DraftSession draft = cookie.read(request);
-            tell(page, draft, response);
+            tell(page, draft);
             DraftForms.mark(request, draft);
         }
         cookie.write(request, response);
@@ -53,18 +53,12 @@ class DraftInterceptor implements HandlerInterceptor, ResponseBodyAdvice<Object>
                         .isEmpty();
     }
 
-    private static void tell(ModelAndView page, DraftSession draft, HttpServletResponse response) {
+    private static void tell(ModelAndView page, DraftSession draft) {
         page.addObject("draftPresent", draft.hasAnswers());
         page.addObject("draftUnreadable", draft.unreadable());
         page.addObject("meetingKnown", draft.meeting() != null);
         page.addObject("meetingDay", draft.draft().day());
         page.addObject("planSaved", draft.owner() != null && !draft.ownsUnsaved());
-        if (draft.unreadable()) {
-            draft.clear();
-            if (response.getStatus() == HttpServletResponse.SC_OK) {
-                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            }
-        }
     }
 
     @Override

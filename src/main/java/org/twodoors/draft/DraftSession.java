@@ -22,6 +22,9 @@ public final class DraftSession {
      */
     public static final String SENT = "org.twodoors.draft.sent";
 
+    /** The page for answers that cannot be opened: they stay on the device, until the family tries again or begins anew. */
+    public static final String SHUT = "/answers-shut";
+
     /** More than a cookie can hold beside the answers about every need; no page of a letter has room for so much. */
     private static final int MOST_SEEN = 60;
 

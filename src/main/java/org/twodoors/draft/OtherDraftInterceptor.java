@@ -18,15 +18,23 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
+import org.twodoors.pages.LinkPage;
 import org.twodoors.pages.PageRegistry;
 import org.twodoors.pages.Pages;
 
 /**
- * Keeps the answers about one child from the pages of another. A form that was made for another draft than the one that
+ * Keeps answers that cannot be opened, and the answers about one child from the pages of another. A form that was made for another draft than the one that
  * comes with it, or for one that is gone, changes nothing: its page comes back with the answers that are on the device
  * now, status 409 and the reason ({@code otherDraft}: {@code other} or {@code gone}).
+ *
+ * <p>Answers that cannot be opened may open on another node, or once the key is back: no page and no form of the draft does
+ * anything then, the family gets {@link DraftSession#SHUT} in its place, and the cookie stays until they choose to begin anew
+ * (a field {@code anew} in the form).
  */
 class OtherDraftInterceptor implements HandlerInterceptor {
+
+    /** The field of a button that gives up answers that cannot be opened. */
+    private static final String ANEW = "anew";
 
     private static final String OTHER = OtherDraftInterceptor.class.getName();
 
@@ -41,10 +49,23 @@ class OtherDraftInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws ServletException, IOException {
-        if (!HttpMethod.POST.matches(request.getMethod()) || !holdsDraft(handler)) {
+        if (!holdsDraft(handler)) {
             return true;
         }
+        boolean posted = HttpMethod.POST.matches(request.getMethod());
         DraftSession draft = cookie.read(request);
+        if (draft.unreadable() && !(posted ? beginsAnew(request) : isLink(handler))) {
+            request.getRequestDispatcher(DraftSession.SHUT).forward(request, response);
+            return false;
+        }
+        if (!posted) {
+            return true;
+        }
+        if (draft.unreadable()) {
+            // For this form, and all that is sent from now on, there is no draft.
+            draft.clear();
+            return true;
+        }
         String mark = request.getParameter(DraftForms.FIELD);
         // Only shown again, because its token does not fit: nothing comes of it.
         boolean late = mark == null && request.getAttribute(WebAttributes.ACCESS_DENIED_403) != null;
@@ -61,6 +82,15 @@ class OtherDraftInterceptor implements HandlerInterceptor {
         response.setStatus(HttpStatus.CONFLICT.value());
         request.getRequestDispatcher(pages.shows(path)).forward(new Looking(request), response);
         return false;
+    }
+
+    private static boolean beginsAnew(HttpServletRequest request) {
+        return request.getParameter(ANEW) != null && request.getAttribute(WebAttributes.ACCESS_DENIED_403) == null;
+    }
+
+    /** Whoever opens a link looks at what is behind it; only its button touches the draft. */
+    private static boolean isLink(Object handler) {
+        return Pages.find(handler, LinkPage.class).isPresent();
     }
 
     private static boolean holdsDraft(Object handler) {

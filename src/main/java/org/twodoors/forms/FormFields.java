@@ -113,13 +113,14 @@ public final class FormFields {
     }
 
     /**
-     * Every field, to be sent once more as it is; not the language and the token, which each page has of its own.
+     * Every field, to be sent once more as it is; not the language, the token and a
+     * choice to begin anew, which each page has of its own.
      *
      * @return in the order they came
      */
     public List<Field> all() {
         return sent.entrySet().stream()
-                .filter(entry -> !Set.of("_csrf", "lang").contains(entry.getKey()))
+                .filter(entry -> !Set.of("_csrf", "lang", "anew").contains(entry.getKey()))
                 .flatMap(entry -> fields(entry.getKey(), entry.getValue()))
                 .toList();
     }

@@ -16,11 +16,11 @@ import org.springframework.validation.Validator;
 final class WholeForm implements Validator {
 
     /**
-     * Fields that any form may bring along: how it was sent, what the page showed, what the plan was, which draft it was made for, and the
-     * mark that makes it count once.
+     * Fields that any form may bring along: how it was sent, what the page showed, what the plan was, which draft it was made for, that
+     * it begins anew, and the mark that makes it count once.
      */
     private static final Set<String> OF_EVERY_FORM =
-            Set.of("_csrf", "go", "from", "lang", "again", "seen", "fresh", "draft", "was");
+            Set.of("_csrf", "go", "from", "lang", "again", "seen", "fresh", "draft", "was", "anew");
 
     private final Map<String, String[]> sent;
 

@@ -115,7 +115,7 @@ class MessagesController {
         } else if (!form.errors().hasErrors() && !fonts.canShow(page.subject() + page.text())) {
             form.errors().rejectValue("text", "papers.error.letters");
         }
-        if (cannotBeFiled(page, form, draft)) {
+        if (cannotBeFiled(page, form)) {
             return again(page);
         }
         return printer.print(
@@ -130,7 +130,7 @@ class MessagesController {
     @ShowFormAgain("/plan/messages/{id}")
     ModelAndView word(@PathVariable String id, FormFields form, DraftSession draft, Locale locale) {
         LetterPage page = forAFile(id, form, draft, locale);
-        if (cannotBeFiled(page, form, draft)) {
+        if (cannotBeFiled(page, form)) {
             return again(page);
         }
         byte[] file = WordFile.of(page.subject(), page.lines());
@@ -157,9 +157,9 @@ class MessagesController {
         return view;
     }
 
-    /** A draft that cannot be opened, or a message that no longer fits, is told about on a page, never in a file. */
-    private static boolean cannotBeFiled(LetterPage page, FormFields form, DraftSession draft) {
-        return form.errors().hasErrors() || page.before() != null || draft.unreadable();
+    /** A message that no longer fits is told about on a page, never in a file. */
+    private static boolean cannotBeFiled(LetterPage page, FormFields form) {
+        return form.errors().hasErrors() || page.before() != null;
     }
 
     /** The page; what is typed goes along into the other language. */

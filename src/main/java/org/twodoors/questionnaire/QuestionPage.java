@@ -168,7 +168,6 @@ final class QuestionPage {
 
     /** Saves what is valid, and shows the page once more, because there is something to say before it goes on. */
     String saveAndShow(String page, String view, Answers after) {
-        put("startedAfresh", draft.unreadable());
         if (!sent.errors().hasErrors()) {
             draft.save(after);
         }
@@ -177,8 +176,7 @@ final class QuestionPage {
 
     /**
      * Saves, and goes on to {@code next} if the family pressed Continue and nothing has to be mended first. A form that
-     * our pages could not have sent, and one that came with a draft that cannot be opened, are shown again whatever
-     * button was pressed. Who to call now is shown whatever button was pressed, too, and a question about danger is
+     * our pages could not have sent is shown again whatever button was pressed. Who to call now is shown whatever button was pressed, too, and a question about danger is
      * asked before the answers are checked.
      *
      * @param danger whether the page with the numbers to call comes first
@@ -190,14 +188,12 @@ final class QuestionPage {
             return show(page, view);
         }
         Errors errors = sent.errors();
-        boolean startedAfresh = draft.unreadable();
         String was = origin().isFlow() ? null : planBefore.mark(sent.value(PlanBefore.WAS), answers());
         draft.save(after);
-        if (startedAfresh || errors.hasGlobalErrors() || mendsFirst(go, errors)) {
+        if (errors.hasGlobalErrors() || mendsFirst(go, errors)) {
             if (!errors.hasErrors()) {
                 response.setStatus(HttpStatus.BAD_REQUEST.value());
             }
-            put("startedAfresh", startedAfresh);
             put(PlanBefore.WAS, was);
             return show(page, view, after);
         }

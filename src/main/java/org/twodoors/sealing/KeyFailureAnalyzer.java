@@ -10,8 +10,8 @@ class KeyFailureAnalyzer extends AbstractFailureAnalyzer<KeyException> {
     protected FailureAnalysis analyze(Throwable rootFailure, KeyException cause) {
         return new FailureAnalysis(
                 cause.getMessage(),
-                "Set two-doors.key to 32 random bytes in base64 (for example from: openssl rand -base64 32), or leave it"
-                        + " out and let two-doors.data-directory name a directory this program may write to.",
+                "Set two-doors.key to 32 random bytes in base64 (for example from: openssl rand -base64 32), or, with"
+                        + " the H2 file database, leave it out and let two-doors.data-directory name a directory this program may write to.",
                 cause);
     }
 }

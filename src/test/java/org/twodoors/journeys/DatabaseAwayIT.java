@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +65,7 @@ class DatabaseAwayIT {
         properties.add("TWO_DOORS_DB_USER", () -> "postgres");
         properties.add("TWO_DOORS_DB_PASSWORD", () -> "postgres");
         properties.add("two-doors.data-directory", data::toString);
+        properties.add("two-doors.key", () -> Base64.getEncoder().encodeToString(new byte[32]));
     }
 
     private static EmbeddedPostgres start() throws IOException {

@@ -12,9 +12,12 @@ import static org.twodoors.journeys.Questionnaire.PLAN;
 import static org.twodoors.journeys.Questionnaire.SCHOOL;
 import static org.twodoors.journeys.Questionnaire.pageOf;
 
+import jakarta.servlet.http.Cookie;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +36,10 @@ import org.springframework.web.util.HtmlUtils;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
+import org.twodoors.draft.DraftCookie;
+import org.twodoors.draft.DraftCookies;
 import org.twodoors.journeys.FormClient.Field;
+import org.twodoors.sealing.Sealer;
 
 /**
  * What no browser would send: each gets its plain page, the answers that were there stay, nothing of it reaches the log,
@@ -247,34 +253,88 @@ class HostileFormsIT extends WholeApplication {
     @MethodSource("brokenDrafts")
     void aDraftThatIsNotOursBeginsAfreshAndSaysSo(String draft) {
         family.carry(draft);
-        assertSaysThatItBeginsAfresh();
+        assertStaysUntilTheFamilyBeginsAnew();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 20, 100})
-    void aDraftThatWasChangedBeginsAfreshAndSaysSo(int at) {
+    void aDraftThatWasChangedStaysAndSaysSo(int at) {
         StringBuilder draft = new StringBuilder(family.draft());
         draft.setCharAt(at, draft.charAt(at) == 'A' ? 'B' : 'A');
         family.carry(draft.toString());
-        assertSaysThatItBeginsAfresh();
+        assertStaysUntilTheFamilyBeginsAnew();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 10, 100})
-    void aDraftThatWasCutShortBeginsAfreshAndSaysSo(int missing) {
+    void aDraftThatWasCutShortStaysAndSaysSo(int missing) {
         family.carry(family.draft().substring(0, family.draft().length() - missing));
-        assertSaysThatItBeginsAfresh();
+        assertStaysUntilTheFamilyBeginsAnew();
     }
 
-    private void assertSaysThatItBeginsAfresh() {
-        HttpResponse<String> first = family.get(CHECK);
-        assertThat(first.statusCode()).isEqualTo(400);
-        assertProductPage(first);
-        assertThat(text(first)).contains(english("layout.draft.unreadable.title"));
+    /** A key that this server does not have, as when a node is set up with another one. */
+    @Test
+    void aDraftOfAnotherKeyStaysWhateverTheFamilyOpensOrSends() {
+        Sealer other = Sealer.withKeys(Base64.getEncoder().encodeToString(new byte[32]));
+        Answers answers = Drafts.of(WorkedCase.named("C02"), catalog);
+        String draft = DraftCookies.of(new DraftCookie(other, catalog, Clock.systemUTC()), answers)
+                .getValue();
+        String token = family.token();
+        family.carry(draft);
 
-        HttpResponse<String> second = family.get(CHECK);
-        assertThat(second.statusCode()).isEqualTo(200);
-        assertThat(text(second)).doesNotContain(english("layout.draft.unreadable.title"));
+        for (String page : List.of(
+                "/", "/learn", CHECK, CHILD, PLAN, "/plan/school", "/plan/meeting-sheet.pdf", "/save", "/share")) {
+            HttpResponse<String> answer = family.get(page);
+            assertThat(answer.statusCode()).as(page).isIn(200, 400);
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .as(page)
+                    .noneMatch(cookie -> cookie.startsWith("draft"));
+        }
+        Stream.concat(
+                        forms(),
+                        Stream.of(
+                                        "/clear",
+                                        "/save",
+                                        "/save/new",
+                                        "/save/delete",
+                                        "/share/take-back-all",
+                                        "/plan/calendar.ics")
+                                .map(path -> new Form(path, false, List.of())))
+                .forEach(form -> {
+                    List<Field> fields = new ArrayList<>(form.fields());
+                    fields.add(field("_csrf", token));
+                    HttpResponse<String> answer = family.postRaw(form.path(), FormClient.encoded(fields));
+                    assertThat(answer.statusCode()).as(form.path()).isBetween(400, 404);
+                    assertThat(answer.headers().allValues("Set-Cookie"))
+                            .as(form.path())
+                            .noneMatch(cookie -> cookie.startsWith("draft"));
+                });
+        assertThat(family.draft()).isEqualTo(draft);
+        assertThat(DraftCookies.read(new DraftCookie(other, catalog, Clock.systemUTC()), new Cookie("draft", draft))
+                        .answers())
+                .isEqualTo(answers);
+        assertStaysUntilTheFamilyBeginsAnew();
+    }
+
+    private void assertStaysUntilTheFamilyBeginsAnew() {
+        String draft = family.draft();
+        for (int time = 0; time < 2; time++) {
+            HttpResponse<String> shut = family.get(CHECK);
+            assertThat(shut.statusCode()).isEqualTo(400);
+            assertProductPage(shut);
+            assertThat(text(shut))
+                    .contains(
+                            english("layout.draft.unreadable.title"),
+                            english("layout.draft.unreadable.again"),
+                            english("page.answersShut.begin"));
+            assertThat(family.draft()).isEqualTo(draft);
+        }
+        String token = family.token();
+        family.postRaw("/clear", FormClient.encoded(List.of(field("anew", "true"), field("_csrf", token))));
+
+        HttpResponse<String> after = family.get(CHECK);
+        assertThat(after.statusCode()).isEqualTo(200);
+        assertThat(text(after)).doesNotContain(english("layout.draft.unreadable.title"));
     }
 
     @Test
@@ -288,7 +348,12 @@ class HostileFormsIT extends WholeApplication {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(text(answer)).contains(english("layout.draft.unreadable.title"));
-        assertThat(answer.body()).containsPattern("id=\"years\"[^>]*value=\"9\"");
+        assertThat(answer.body()).contains("name=\"years\" value=\"9\"", "action=\"" + CHILD + "\"");
+        assertThat(family.draft()).isEqualTo(MARK);
+
+        fields.add(field("anew", "true"));
+        assertThat(family.postRaw(CHILD, FormClient.encoded(fields)).statusCode())
+                .isEqualTo(302);
         assertThat(text(family.get(CHECK))).contains(english("q.age.value.both", 9, 1));
     }
 

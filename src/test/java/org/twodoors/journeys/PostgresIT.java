@@ -6,6 +6,7 @@ import static org.twodoors.journeys.FormClient.field;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class PostgresIT {
         properties.add("TWO_DOORS_DB_USER", () -> "postgres");
         properties.add("TWO_DOORS_DB_PASSWORD", () -> "postgres");
         properties.add("two-doors.data-directory", data::toString);
+        properties.add("two-doors.key", () -> Base64.getEncoder().encodeToString(new byte[32]));
     }
 
     @AfterAll

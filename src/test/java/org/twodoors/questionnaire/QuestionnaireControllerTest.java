@@ -595,11 +595,9 @@ class QuestionnaireControllerTest {
         draft = new Cookie("draft", "tampered");
         MvcTestResult page = post("/questions/child", "years", "7", "setting", "public");
 
-        assertThat(page)
-                .hasStatus(400)
-                .bodyText()
-                .contains("We could not open your saved answers", "value=\"7\"")
-                .containsPattern("value=\"public\" checked");
+        assertThat(page).hasForwardedUrl("/answers-shut").cookies().doesNotContainCookie("draft");
+        assertThat(draft.getValue()).isEqualTo("tampered");
+        post("/questions/child", "years", "7", "setting", "public", "anew", "true");
         assertThat(get("/questions/check")).bodyText().contains("7 years");
     }
 

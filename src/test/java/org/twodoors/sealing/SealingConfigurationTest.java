@@ -77,6 +77,19 @@ class SealingConfigurationTest {
     }
 
     @Test
+    void aNodeOfASharedDatabaseWithoutAKeyDoesNotStartAndMakesNone() {
+        house.withPropertyValues(
+                        "two-doors.data-directory=" + directory,
+                        "two-doors.key= ",
+                        "spring.datasource.url=jdbc:postgresql://db/twodoors")
+                .run(context -> assertThat(new KeyFailureAnalyzer()
+                                .analyze(context.getStartupFailure())
+                                .getDescription())
+                        .startsWith("TWODOORS_KEY (two-doors.key) is not set"));
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
     void aMalformedKeyFileIsNamed() throws Exception {
         Files.writeString(directory.resolve("key"), "banana");
         house.withPropertyValues("two-doors.data-directory=" + directory)

@@ -80,7 +80,7 @@ class CalendarController {
     @ShowFormAgain("/plan/calendar")
     ModelAndView file(DraftSession draft, FormFields form, Locale locale) {
         CalendarPage page = read(draft, form, locale);
-        if (form.errors().hasErrors() || draft.unreadable() || page.dates().isEmpty()) {
+        if (form.errors().hasErrors() || page.dates().isEmpty()) {
             return again(page, draft);
         }
         byte[] content = file.of(page.dates(), locale);
