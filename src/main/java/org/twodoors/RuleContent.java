@@ -33,6 +33,9 @@ class RuleContent implements Content {
                 .forEach(ask -> OF_AN_ASK.forEach(part -> ofPathways.add("schoolAsk." + ask.code() + "." + part)));
         ofPathways.addAll(List.of(
                 "schoolAsk.safety-plan.text.crisis",
+                "schoolAsk.therapy.name.in-plan",
+                "pathway.your-clinic.title.stops",
+                "pathway.your-clinic.first.stops",
                 "pathway.clinic-doctor.title.grave",
                 "pathway.clinic-doctor.first.grave"));
         Stream.of(ClinicAsk.values())

@@ -103,8 +103,14 @@ record Letter(
      * @param kind what it adds
      * @param when what must be so of a family to be asked
      * @param likely what must be so of a family to be asked at once, with the letter; empty where nothing is known of it
+     * @param set what must be so of a family to find it ticked, since a step promises it; empty where no step does
      */
-    record Tick(String tick, Kind kind, List<LetterCondition> when, List<LetterCondition> likely) {
+    record Tick(
+            String tick,
+            Kind kind,
+            List<LetterCondition> when,
+            List<LetterCondition> likely,
+            List<LetterCondition> set) {
 
         /** What a tick adds. */
         enum Kind implements Coded {
@@ -119,11 +125,17 @@ record Letter(
             requireNonNull(kind, () -> "tick " + tick + " has no kind");
             when = when == null ? List.of() : List.copyOf(when);
             likely = likely == null ? List.of() : List.copyOf(likely);
+            set = set == null ? List.of() : List.copyOf(set);
         }
 
         /** Whether it is likely so of a family, by what is known of it. */
         boolean isLikely(LetterFacts facts) {
             return !likely.isEmpty() && likely.stream().allMatch(it -> it.holds(facts));
+        }
+
+        /** Whether a family finds it ticked. */
+        boolean isSet(LetterFacts facts) {
+            return !set.isEmpty() && set.stream().allMatch(it -> it.holds(facts));
         }
 
         /** Message key of its label on the page. */
@@ -269,6 +281,11 @@ record Letter(
     boolean isOffered(LetterFacts facts) {
         return facts.findings() == null
                 || (fits(facts) && (offered == null || rules.stream().anyMatch(facts::has)));
+    }
+
+    /** Ids of the ticks that a family finds ticked. */
+    Set<String> set(LetterFacts facts) {
+        return ticks.stream().filter(tick -> tick.isSet(facts)).map(Tick::tick).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The ticks that a family is asked for, of one kind. */

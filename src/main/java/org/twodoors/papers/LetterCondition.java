@@ -70,6 +70,10 @@ enum LetterCondition implements Coded {
     NOT_SECTION_504(it -> !SECTION_504.holds(it)),
     /** An IEP, with or without OT. */
     IEP(it -> it.is(SchoolPlan.IEP) || it.is(SchoolPlan.IEP_OT)),
+    /** An IEP that holds occupational therapy. */
+    OT_IN_IEP(it -> it.is(SchoolPlan.IEP_OT)),
+    /** No IEP that holds occupational therapy, as far as we know. */
+    NO_OT_IN_IEP(it -> !OT_IN_IEP.holds(it)),
     /** A plan is in place, so that a team can meet. */
     HAS_PLAN(it -> IEP.holds(it) || SECTION_504.holds(it)),
     /** A school plan that may hold occupational therapy, as far as we know. */
@@ -90,6 +94,10 @@ enum LetterCondition implements Coded {
     PRIVATE_COVER(it -> it.is(Cover.PRIVATE) || it.is(Cover.OTHER)),
     /** No Medicaid as far as we know. */
     NOT_MEDICAID(it -> !MEDICAID.holds(it)),
+    /** No health plan (S45, S64). */
+    NO_COVER(it -> it.is(Cover.NONE)),
+    /** A health plan, as far as we know. */
+    MAY_HAVE_COVER(it -> !NO_COVER.holds(it)),
     /** A skill was lost, or it began after an injury: rehabilitative care (S48). */
     LOST(it -> it.anyDaily(HealthLink.LOST)),
     /** No skill was lost: habilitative care (S48). */
@@ -100,6 +108,8 @@ enum LetterCondition implements Coded {
     CLINIC_OT(it -> it.is(ClinicTherapy.YES)),
     /** The child goes or went to clinic OT (question C7). */
     HAD_CLINIC_OT(it -> CLINIC_OT.holds(it) || it.is(ClinicTherapy.PAST)),
+    /** No clinic OT now or before: a no is that of a doctor, or of a clinic where it has not begun. */
+    NO_CLINIC_OT_YET(it -> !HAD_CLINIC_OT.holds(it)),
     /** A clinic or a doctor said no or wants to stop (R73). */
     CLINIC_SAID_NO(it -> it.has(PathwayRule.R73)),
     /** A student of 18 or older writes. */

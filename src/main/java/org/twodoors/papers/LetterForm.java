@@ -112,15 +112,15 @@ record LetterForm(
         seen = Set.copyOf(seen);
     }
 
-    /** An empty form with what the family ticked that it sees of its needs. */
-    static LetterForm seeing(Collection<String> scenes) {
+    /** An empty form with what the family ticked that it sees of its needs, and the ticks that its steps promise. */
+    static LetterForm seeing(Collection<String> scenes, Set<String> ticked) {
         return new LetterForm(
                 Typed.NOTHING,
                 null,
                 null,
                 null,
                 "",
-                Set.of(),
+                ticked,
                 Set.copyOf(Scenes.keys(scenes)),
                 ChildWord.CHILD,
                 Sender.PARENT,

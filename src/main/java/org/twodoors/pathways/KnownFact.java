@@ -40,16 +40,27 @@ enum KnownFact implements Coded {
             NO_THERAPIST,
             NOT_FOLLOWED,
             DISAGREE),
+    /** A charter school that sends back to the district, with no OT in a plan (sources S7, S24). */
+    CHARTER_NO_OT(it -> charter(it) && noOtInPlan(it), NO_THERAPIST),
+    /** Somebody answers for special education at a charter school (source S24). */
+    CHARTER(
+            KnownFact::charter,
+            SCHOOL_NO,
+            SCHOOL_SILENT,
+            TOLD_CLINIC,
+            NO_THERAPIST,
+            NOT_FOLLOWED,
+            SCHOOL_CUT,
+            JUST_STARTING),
     /** Help in class goes on, and nobody may be made to wait for it to end (source S17). */
     TIERS(it -> it.says(SchoolPlan.MTSS) && atSchool(it), SCHOOL_NO, SCHOOL_SILENT, TOLD_CLINIC),
     /** A therapist who is not there is missing for the evaluation first (sources S7, S130). */
     OT_NOT_IN_PLAN(
-            it -> Stream.of(SchoolPlan.NONE, SchoolPlan.MTSS, SchoolPlan.IEP).anyMatch(it::says) && atSchool(it),
-            NO_THERAPIST),
+            it -> noOtInPlan(it) && atSchool(it), NO_THERAPIST),
     /** Early intervention ended a short time ago, and the plan of the district was due (source S28). */
     OUT_OF_EARLY(KnownFact::justThree, SCHOOL_NO, SCHOOL_SILENT, TOLD_CLINIC),
     /** With an IEP the question is how much and for which goals, and no 504 plan is asked for (sources S13, S104). */
-    IEP(it -> (it.says(SchoolPlan.IEP) || it.says(SchoolPlan.IEP_OT)) && it.setting() != Setting.CHARTER, SCHOOL_NO),
+    IEP(it -> (it.says(SchoolPlan.IEP) || it.says(SchoolPlan.IEP_OT)), SCHOOL_NO),
     /** The school may ask to bill Medicaid, and a no changes nothing at school (sources S39, S41). */
     MEDICAID_AT_SCHOOL(it -> it.says(Cover.MEDICAID_CHIP) && it.says(SchoolPlan.IEP_OT), WORK_TOGETHER),
     /** The last year of preschool: an IEP goes on to kindergarten (source S9). */
@@ -72,16 +83,8 @@ enum KnownFact implements Coded {
                     && !it.youngerThan(Thresholds.SCHOOL_SERVICES_AGE)
                     && it.youngerThan(Thresholds.RIGHTS_TRANSFER_AGE),
             CLINIC_NO),
-    /** Somebody answers for special education at a charter school (source S24). */
-    CHARTER(
-            it -> it.setting() == Setting.CHARTER && !it.youngerThan(Thresholds.SCHOOL_SERVICES_AGE),
-            SCHOOL_NO,
-            SCHOOL_SILENT,
-            TOLD_CLINIC,
-            NO_THERAPIST,
-            NOT_FOLLOWED,
-            SCHOOL_CUT,
-            JUST_STARTING);
+    /** The line in the IEP says how often, how long and where (sources S13, S104). */
+    DIRECT(it -> it.says(SchoolPlan.IEP_OT) && atSchool(it), NOT_FOLLOWED);
 
     private final Predicate<ChildFacts> fits;
     private final Set<Situation> situations;
@@ -94,6 +97,14 @@ enum KnownFact implements Coded {
     private static boolean atSchool(ChildFacts child) {
         return !child.youngerThan(Thresholds.SCHOOL_SERVICES_AGE)
                 && (child.setting() == Setting.PUBLIC || child.setting() == Setting.CHARTER);
+    }
+
+    private static boolean charter(ChildFacts child) {
+        return child.setting() == Setting.CHARTER && !child.youngerThan(Thresholds.SCHOOL_SERVICES_AGE);
+    }
+
+    private static boolean noOtInPlan(ChildFacts child) {
+        return Stream.of(SchoolPlan.NONE, SchoolPlan.MTSS, SchoolPlan.IEP).anyMatch(child::says);
     }
 
     private static boolean justThree(ChildFacts child) {

@@ -89,7 +89,8 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
                         .map(step -> inTime(step, ways))
                         .sorted(Comparator.comparing((NextStep step) -> doctor.stream()
                                         .noneMatch(it -> it.button().equals(step.button())))
-                                .thenComparing(step -> !step.whenKey().equals(When.TODAY.messageKey())))
+                                .thenComparing(step -> !step.whenKey().equals(When.TODAY.messageKey()))
+                                .thenComparing(step -> !ways.grave() && isTheNoteOfTheCard(step)))
                         .toList(),
                 later);
     }
@@ -104,13 +105,14 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
                 .filter(step -> taken.add(step.door()));
     }
 
-    /** The steps of the routes. Where the school was asked before, its evaluation is asked for again. */
+    /** The steps of the routes. Where the school was asked before, its evaluation is asked for again; beside a danger nothing is tried. */
     private static Stream<NextStep> routes(Pathways ways, StepCatalog catalog, StepFinder find, boolean togetherWaits) {
         boolean askedBefore = ways.situations().stream()
                 .anyMatch(way -> Boolean.TRUE.equals(catalog.row(way.kind()).askedBefore()));
         return ways.pathways().stream()
                 .filter(way -> way.rule().situation() == null)
                 .filter(way -> way.rule() != PathwayRule.R53 || !togetherWaits)
+                .filter(way -> way.rule() != PathwayRule.R57 || !ways.urgent())
                 .flatMap(way -> find.step(way).stream()
                         .map(step -> askedBefore && catalog.asksForEvaluation(way.kind()) ? step.again() : step));
     }
@@ -142,6 +144,12 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
         return ways.crisis() && !said && ways.schoolAsks().contains(SchoolAsk.COUNSELOR)
                 ? find.step("safety").stream()
                 : Stream.empty();
+    }
+
+    /** The card at the top opens the same note: what else is asked for comes before it. */
+    private static boolean isTheNoteOfTheCard(NextStep step) {
+        return step.whenKey().equals(When.AFTER_DANGER.messageKey())
+                && step.button().equals(new StepButton(Opens.PAPER, "doctor"));
     }
 
     private static boolean namesTheCounselor(NextStep step) {

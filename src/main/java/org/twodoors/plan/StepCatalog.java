@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.Cover;
+import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Coded;
@@ -52,6 +53,7 @@ public final class StepCatalog implements Content, StepLinks {
      * @param youngerThan age in years
      * @param settings where the child learns
      * @param covers who pays
+     * @param plans what the school has
      * @param said kinds of pathways that apply too
      */
     record Choice(
@@ -59,12 +61,14 @@ public final class StepCatalog implements Content, StepLinks {
             @Nullable Integer youngerThan,
             @Nullable Set<Setting> settings,
             @Nullable Set<Cover> covers,
+            @Nullable Set<SchoolPlan> plans,
             @Nullable Set<String> said) {
 
         boolean fits(ChildFacts child, Set<String> kinds) {
             return (youngerThan == null || child.youngerThan(youngerThan))
                     && (settings == null || settings.contains(child.setting()))
                     && (covers == null || covers.contains(child.cover()))
+                    && (plans == null || plans.stream().anyMatch(child::says))
                     && (said == null || said.stream().anyMatch(kinds::contains));
         }
 
@@ -153,7 +157,7 @@ public final class StepCatalog implements Content, StepLinks {
                 });
         for (Paper paper : papers.values()) {
             Choice last = paper.choices().get(paper.choices().size() - 1);
-            if (!last.equals(new Choice(last.letter(), null, null, null, null))) {
+            if (!last.equals(new Choice(last.letter(), null, null, null, null, null))) {
                 throw new ContentException("the letter " + paper.name() + " is not there for every family");
             }
         }

@@ -27,6 +27,9 @@ final class StepFinder {
     /** The steps at the clinic that a family goes to, which can cost while a health plan says no. */
     private static final String CLINIC = "your-clinic";
 
+    /** The meeting on what an IEP with OT does not work on yet: OT is there already. */
+    private static final String IEP_WITH_OT = "iep-meeting-ot";
+
     /** The visit to a doctor that is first about what happened, where that is grave. */
     private static final String DOCTOR = "clinic-doctor";
 
@@ -103,15 +106,26 @@ final class StepFinder {
             return NextStep.of(
                     meanwhile + ".title.appeal", meanwhile + ".first.appeal", row.whenKey(), row.door(), button);
         }
+        if (row.kind().startsWith(CLINIC) && findings.pathways().has(PathwayRule.R73)) {
+            String stops = "pathway." + CLINIC;
+            return NextStep.of(stops + ".title.stops", stops + ".first.stops", row.whenKey(), row.door(), button);
+        }
         boolean special = inTitle && !asks.get(0).endsWith("." + THERAPY);
         return new NextStep(
                 key + (inTitle ? ".title.for" : ".title"),
-                inTitle ? asks.stream().limit(IN_A_TITLE).map(StepFinder::name).toList() : List.of(),
+                inTitle ? asks.stream()
+                                .limit(IN_A_TITLE)
+                                .map(ask -> name(ask) + (hasOt(row, ask) ? ".in-plan" : ""))
+                                .toList() : List.of(),
                 special ? text(asks.get(0)) : key + ".first",
                 also,
                 row.whenKey(),
                 row.door(),
                 button);
+    }
+
+    private static boolean hasOt(StepCatalog.Row row, String ask) {
+        return row.kind().equals(IEP_WITH_OT) && ask.equals("schoolAsk." + SchoolAsk.THERAPY.code());
     }
 
     /** Message prefixes of what is asked for at a door, safety first. */

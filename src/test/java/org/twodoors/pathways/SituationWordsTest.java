@@ -192,7 +192,7 @@ class SituationWordsTest {
     @ParameterizedTest
     @CsvSource({
         "school-no, MTSS, PUBLIC, 7, tiers",
-        "school-silent, MTSS, CHARTER, 7, tiers",
+        "school-silent, MTSS, CHARTER, 7, charter",
         "told-clinic, MTSS, PUBLIC, 7, tiers",
         "school-no, MTSS, HOMESCHOOL, 7, ",
         "school-no, NONE, PUBLIC, 7, ",
@@ -203,7 +203,7 @@ class SituationWordsTest {
         "school-cut, IEP, CHARTER, 7, charter",
         "just-starting, NONE, CHARTER, 7, charter",
         "no-therapist, IEP_OT, CHARTER, 7, charter",
-        "no-therapist, IEP, CHARTER, 7, ot-not-in-plan",
+        "no-therapist, IEP, CHARTER, 7, charter-no-ot",
         "no-therapist, IEP, PUBLIC, 7, ot-not-in-plan",
         "no-therapist, NONE, PUBLIC, 7, ot-not-in-plan",
         "no-therapist, MTSS, PUBLIC, 7, ot-not-in-plan",

@@ -91,7 +91,7 @@ class ParentsQuestionsTest {
                 "tiers first, no answer | situations=school-silent schoolPlan=mtss |"
                         + " situation.known.tiers | where-is-our-answer | letter.where-is-our-answer.please",
                 "only by video | situations=no-therapist schoolPlan=iep-ot |"
-                        + " situation.no-therapist.answer | no-therapist | letter.no-therapist.told",
+                        + " situation.no-therapist.answer | no-therapist | letter.tick.by-video",
                 "far from any clinic | situations=clinic-wait cover=private |"
                         + " situation.clinic-wait.answer | clinic-wait | letter.clinic-wait.outside",
                 "far from any clinic, on Medicaid | situations=clinic-wait cover=medicaid-chip |"
@@ -105,7 +105,7 @@ class ParentsQuestionsTest {
                 "therapy stops each summer | situations=keep-help schoolPlan=iep-ot |"
                         + " situation.keep-help.answer | keep-the-help | letter.tick.summer",
                 "the doctor says wait and see | situations=clinic-no setting=preschool years=4 schoolPlan=none cover=private |"
-                        + " situation.known.no-order | doctor | letter.doctor.whoElse",
+                        + " situation.known.no-order | doctor | letter.doctor.toldNo",
                 "18, and the school is silent to the parent | situations=school-silent schoolPlan=iep years=18 |"
                         + " situation.known.adult | where-is-our-answer | letter.where-is-our-answer.please",
                 "kindergarten comes | situations=keep-help setting=preschool years=5 schoolPlan=iep-ot |"
@@ -114,6 +114,28 @@ class ParentsQuestionsTest {
                         + " situation.disagree.answer | independent-evaluation | letter.tick.wrong-language",
                 "no health plan at all | situations=just-starting schoolPlan=none cover=none |"
                         + " situation.known.no-cover | evaluation | letter.evaluation.goOn",
+                "each door says the other, with an IEP | situations=told-clinic schoolPlan=iep cover=private |"
+                        + " situation.told-clinic.answer | iep-meeting | letter.iep-meeting.ot",
+                "each door says the other, with OT in the IEP | situations=told-clinic schoolPlan=iep-ot cover=private |"
+                        + " situation.told-clinic.answer | iep-meeting | letter.iep-meeting.otInPlan",
+                "told to go to a clinic while the school evaluates | situations=told-clinic schoolPlan=testing |"
+                        + " situation.told-clinic.answer | add-ot | letter.add-ot.add",
+                "the doctor does not refer | situations=clinic-no clinicTherapy=no schoolPlan=none cover=private |"
+                        + " situation.known.no-order | doctor | letter.doctor.toldNo",
+                "the clinic stops | situations=clinic-no clinicTherapy=yes cover=private schoolPlan=none |"
+                        + " situation.clinic-no.answer.clinic | doctor | letter.doctor.whoElse",
+                "the therapist only talks with the teacher | situations=not-followed schoolPlan=iep-ot |"
+                        + " situation.known.direct | help-is-missing | letter.tick.only-talks",
+                "the two therapists do not agree | situations=work-together schoolPlan=iep-ot cover=private |"
+                        + " situation.work-together.answer | release | letter.release.not",
+                "a charter school sends back to the district | situations=no-therapist setting=charter schoolPlan=iep |"
+                        + " situation.known.charter-no-ot | no-therapist | letter.all.charter",
+                "a charter school has no therapist | situations=no-therapist setting=charter schoolPlan=iep-ot |"
+                        + " situation.known.charter | no-therapist | letter.all.charter",
+                "changed already | situations=school-cut schoolPlan=iep-ot |"
+                        + " situation.school-cut.when | do-not-cut | letter.tick.already",
+                "sent home, no plan: no notice is named | situations=school-cut schoolPlan=none |"
+                        + " situation.school-cut.answer.no-plan | do-not-cut | letter.do-not-cut.sentHomeNoPlan",
                 "just out of early intervention | situations=told-clinic setting=preschool schoolPlan=none years=3 |"
                         + " situation.known.out-of-early | preschool-evaluation | letter.tick.early"
             })
@@ -134,6 +156,20 @@ class ParentsQuestionsTest {
                         .as(language)
                         .contains(shown(holds, language));
             }
+        }
+    }
+
+    /** What a step promises is ticked when its letter opens. */
+    @ParameterizedTest
+    @CsvSource({
+        "situations=school-cut schoolPlan=none, do-not-cut, sent-home",
+        "schoolPlan=iep-ot years=17, iep-meeting, transition"
+    })
+    void whatAStepPromisesIsTickedInItsLetter(String facts, String letter, String tick) {
+        for (String language : SiteLanguages.tags()) {
+            assertThat(page(LETTERS + letter, family(facts), language).select("input[value=" + tick + "][checked]"))
+                    .as(language)
+                    .isNotEmpty();
         }
     }
 
