@@ -5,6 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.twodoors.pages.InFooter;
 import org.twodoors.pages.OpenPage;
+import org.twodoors.site.Release;
 
 /** Privacy, accessibility, and what this site is and is not. */
 @Controller
@@ -12,9 +13,11 @@ import org.twodoors.pages.OpenPage;
 class PlainPageController {
 
     private final Guide guide;
+    private final Release release;
 
-    PlainPageController(Guide guide) {
+    PlainPageController(Guide guide, Release release) {
         this.guide = guide;
+        this.release = release;
     }
 
     @GetMapping("/privacy")
@@ -32,6 +35,7 @@ class PlainPageController {
     @GetMapping("/about")
     @InFooter(value = "layout.footer.about", place = 9)
     String about(Model model) {
+        model.addAttribute("version", release.version());
         return page("about", model);
     }
 

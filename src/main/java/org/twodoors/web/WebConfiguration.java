@@ -22,11 +22,12 @@ import org.twodoors.pages.PageRegistry;
 import org.twodoors.pages.SiteAddress;
 import org.twodoors.sealing.Sealer;
 import org.twodoors.sealing.SealingConfiguration;
+import org.twodoors.site.SiteConfiguration;
 
 /** Languages and static files; brings security along, so that a slice test of controllers has it too. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebProperties.class)
-@Import({SecurityConfiguration.class, SealingConfiguration.class})
+@Import({SecurityConfiguration.class, SealingConfiguration.class, SiteConfiguration.class})
 public class WebConfiguration implements WebMvcConfigurer {
 
     private final Languages languages;

@@ -1,6 +1,7 @@
 package org.twodoors.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -10,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,6 +31,8 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.draft.DraftOwner;
 import org.twodoors.sealing.Token;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The jar that is handed out, run with nothing but the libraries inside it: whatever a library writes or reads still works
@@ -126,6 +132,40 @@ class PackagedJarIT {
         try (JarFile jar = new JarFile(JAR.toFile())) {
             assertThat(jar.stream().map(entry -> entry.getName()))
                     .noneMatch(name -> name.matches("BOOT-INF/lib/(commons-math3|curvesapi|SparseBitSet)-.*"));
+        }
+    }
+
+    @Test
+    void itSaysWhichVersionItIs() {
+        HttpResponse<String> info =
+                family.send(family.request("/actuator/info").setHeader("Accept", "application/json"));
+        assertThat(info.statusCode()).isEqualTo(200);
+        assertThat(info.body()).matches("\\{(\"commit\":\"[0-9a-f]{7,}\",)?\"version\":\"\\d+\\.\\d+\\.\\d+\"}");
+        String version = info.body().replaceAll(".*\"version\":\"|\"}", "");
+        assertThat(family.get("/about?lang=en").body()).contains("This is version " + version + " of the software.");
+        assertThat(family.get("/about?lang=es").body()).contains("Esta es la versión " + version + " del programa.");
+    }
+
+    @Test
+    void theListOfLibrariesNamesEachThatIsInside() throws Exception {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            ZipEntry list = jar.getEntry("BOOT-INF/classes/META-INF/sbom/application.cdx.json");
+            assumeFalse(
+                    list == null && Boolean.getBoolean("two-doors.offline"),
+                    "Maven makes no list of libraries offline");
+            JsonNode libraries =
+                    JsonMapper.shared().readTree(jar.getInputStream(list)).path("components");
+            Set<String> listed = new TreeSet<>();
+            libraries.forEach(library -> listed.add(library.path("name").asString() + "-"
+                    + library.path("version").asString() + ".jar"));
+            assertThat(listed).hasSizeGreaterThan(100);
+            assertThat(jar.stream()
+                            .map(ZipEntry::getName)
+                            .filter(name -> name.startsWith("BOOT-INF/lib/") && name.endsWith(".jar"))
+                            .map(name -> name.substring("BOOT-INF/lib/".length()))
+                            // Spring Boot puts it in while packing.
+                            .filter(name -> !name.startsWith("spring-boot-jarmode-tools-")))
+                    .allMatch(listed::contains);
         }
     }
 
