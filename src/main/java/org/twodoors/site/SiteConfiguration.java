@@ -27,13 +27,13 @@ public class SiteConfiguration {
     /** The release for {@code /actuator/info}, and nothing else of the build. */
     @Bean
     static InfoContributor releaseInfo(Release release) {
-        Map<String, String> known = new LinkedHashMap<>();
+        Map<String, Object> known = new LinkedHashMap<>();
         if (release.version() != null) {
             known.put("version", release.version());
         }
         if (release.commit() != null) {
             known.put("commit", release.commit());
         }
-        return info -> info.withDetails(Map.copyOf(known));
+        return info -> info.withDetails(known);
     }
 }
