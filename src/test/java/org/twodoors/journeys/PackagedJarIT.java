@@ -142,8 +142,7 @@ class PackagedJarIT {
         HttpResponse<String> info =
                 family.send(family.request("/actuator/info").setHeader("Accept", "application/json"));
         assertThat(info.statusCode()).isEqualTo(200);
-        Matcher said = Pattern.compile(
-                        "\\{\"version\":\"(\\d+\\.\\d+\\.\\d+)\"(,\"commit\":\"[0-9a-f]{7,}\")?}")
+        Matcher said = Pattern.compile("\\{\"version\":\"(\\d+\\.\\d+\\.\\d+)\"(,\"commit\":\"[0-9a-f]{7,}\")?}")
                 .matcher(info.body());
         assertThat(said.matches()).as(info.body()).isTrue();
         String version = said.group(1);
