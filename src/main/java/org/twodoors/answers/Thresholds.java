@@ -21,6 +21,9 @@ public final class Thresholds {
     /** Rights at school may pass to the student (R50). */
     public static final int RIGHTS_TRANSFER_AGE = 18;
 
+    /** Years; from here on what comes after school is near. */
+    public static final int LEAVING_SCHOOL_AGE = 17;
+
     /** The district looks for a child out of school until this birthday (R42; 34 CFR 300.111, 300.101). */
     public static final int CHILD_FIND_ENDS_AGE = 22;
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Cover;
@@ -40,6 +41,14 @@ enum KnownFact implements Coded {
             NO_THERAPIST,
             NOT_FOLLOWED,
             DISAGREE),
+    /** After an injury or illness the doctor comes first (sources S60, S60b). */
+    AFTER_INJURY(it -> !it.youngerThan(Thresholds.SCHOOL_SERVICES_AGE), "after-injury-illness", JUST_STARTING),
+    /** The district where a private school stands evaluates; what follows is another right (source S25). */
+    PRIVATE_SCHOOL(it -> learns(it, Setting.PRIVATE), JUST_STARTING),
+    /** Where a child learns at home, the state says what follows an evaluation (source S26). */
+    HOMESCHOOL(it -> learns(it, Setting.HOMESCHOOL), JUST_STARTING),
+    /** School ends soon: other programs come (sources S110, K). */
+    LEAVING_SCHOOL(it -> !it.youngerThan(Thresholds.LEAVING_SCHOOL_AGE) && it.setting().inSchool(), JUST_STARTING),
     /** A charter school that sends back to the district, with no OT in a plan (sources S7, S24). */
     CHARTER_NO_OT(it -> charter(it) && noOtInPlan(it), NO_THERAPIST),
     /** Somebody answers for special education at a charter school (source S24). */
@@ -69,6 +78,8 @@ enum KnownFact implements Coded {
                     && it.setting() == Setting.PRESCHOOL
                     && !it.youngerThan(Thresholds.PRESCHOOL_ENDS_AGE - 2),
             KEEP_HELP),
+    /** Care in the bathroom is part of a plan, and no reason to call a parent in (sources S12, S14, S32). */
+    TOILET_CARE(it -> atSchool(it) || learns(it, Setting.PRESCHOOL), "toileting", JUST_STARTING),
     /** No health plan: who may pay for a clinic (sources S45, S64). */
     NO_COVER(
             it -> it.says(Cover.NONE)
@@ -87,11 +98,24 @@ enum KnownFact implements Coded {
     DIRECT(it -> it.says(SchoolPlan.IEP_OT) && atSchool(it), NOT_FOLLOWED);
 
     private final Predicate<ChildFacts> fits;
+    private final @Nullable String need;
     private final Set<Situation> situations;
 
     KnownFact(Predicate<ChildFacts> fits, Situation... situations) {
         this.fits = fits;
+        this.need = null;
         this.situations = Set.of(situations);
+    }
+
+    /** Of families that named a need. */
+    KnownFact(Predicate<ChildFacts> fits, String need, Situation situation) {
+        this.fits = fits;
+        this.need = need;
+        this.situations = Set.of(situation);
+    }
+
+    private static boolean learns(ChildFacts child, Setting setting) {
+        return child.setting() == setting && !child.youngerThan(Thresholds.SCHOOL_SERVICES_AGE);
     }
 
     private static boolean atSchool(ChildFacts child) {
@@ -125,9 +149,11 @@ enum KnownFact implements Coded {
     }
 
     /** What is known of a family that belongs to the answer of a situation. */
-    static Optional<KnownFact> of(Situation situation, ChildFacts child) {
+    static Optional<KnownFact> of(Situation situation, Findings findings) {
         return Stream.of(values())
-                .filter(it -> it.belongsTo(situation) && it.fits.test(child))
+                .filter(it -> it.belongsTo(situation) && it.fits.test(findings.child()))
+                .filter(it -> it.need == null || findings.needs().stream()
+                                .anyMatch(need -> need.need().id().equals(it.need)))
                 .findFirst();
     }
 }

@@ -88,6 +88,9 @@ public record SituationWords(
         PLAN(SituationWords::hasPlan),
         /** There is or was a therapy that can go slowly. */
         CLINIC(it -> inTherapy(it) || it.child().says(ClinicTherapy.PAST)),
+        /** No need points to a door yet, and asking costs nothing. */
+        NOTHING_CLEAR(it -> it.classification().needs().stream()
+                .noneMatch(need -> need.needClass().school() || need.needClass().clinic())),
         /** No need gets in the way at school. */
         LITTLE_AT_SCHOOL(it -> it.classification().needs().stream().allMatch(need -> need.educational() == Level.NO));
 
@@ -162,7 +165,9 @@ public record SituationWords(
             own(Situation.CLINIC_WAIT, Family.EARLY, ANSWER),
             own(Situation.CLINIC_WAIT, Family.MEDICAID_CHIP, ANSWER),
             own(Situation.KEEP_HELP, Family.EARLY, ANSWER, WHEN),
+            own(Situation.JUST_STARTING, Family.EARLY_ENDS, ANSWER),
             own(Situation.JUST_STARTING, Family.EARLY, ANSWER),
+            own(Situation.JUST_STARTING, Family.NOTHING_CLEAR, ANSWER),
             own(Situation.JUST_STARTING, Family.FINISHED_SCHOOL, ANSWER),
             own(Situation.JUST_STARTING, Family.ADULT, ANSWER));
 
@@ -188,9 +193,21 @@ public record SituationWords(
         return new SituationWords(
                 key(situation, Part.SAID, findings),
                 key(situation, ANSWER, findings),
-                KnownFact.of(situation, findings.child()).map(KnownFact::key).orElse(null),
+                KnownFact.of(situation, findings).map(KnownFact::key).orElse(null),
                 key(situation, FIRST, findings),
                 key(situation, WHEN, findings));
+    }
+
+    /**
+     * What is known of a family that named no situation, and belongs to who to ask.
+     *
+     * @param findings what the rules found for it
+     * @return message key of one sentence, or null
+     */
+    public static @Nullable String known(Findings findings) {
+        return findings.pathways().situations().isEmpty()
+                ? KnownFact.of(Situation.JUST_STARTING, findings).map(KnownFact::key).orElse(null)
+                : null;
     }
 
     /** Every message there must be: keys in the bundle {@code situations}. */

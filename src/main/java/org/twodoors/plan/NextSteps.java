@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.twodoors.answers.ChildFacts;
+import org.twodoors.answers.Setting;
 import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.pathways.Pathways;
 import org.twodoors.plan.StepCatalog.When;
-import org.twodoors.rules.Classification;
 import org.twodoors.rules.FindOut;
 
 /**
@@ -32,6 +33,10 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
     /** What is watched and counted: not with an emergency or a crisis. */
     private static final Set<FindOut> COUNTED =
             Set.of(FindOut.WATCH_AT_HOME, FindOut.SEE_WITH_AND_WITHOUT_HELP, FindOut.NOTE_DAYS_AND_HELP);
+
+    /** What a teacher is asked. */
+    private static final Set<FindOut> OF_A_TEACHER =
+            Set.of(FindOut.ASK_TEACHER, FindOut.ASK_WHAT_WAS_TRIED, FindOut.CLASH_HOME_SCHOOL);
 
     NextSteps {
         now = List.copyOf(now);
@@ -63,8 +68,9 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
                                 .filter(way -> way.rule() == PathwayRule.R41)
                                 .flatMap(way -> find.step(way).stream()),
                         said.stream(),
-                        routes(ways, catalog, find, togetherWaits),
-                        findOut(findings.classification(), ways)
+                        routes(ways, catalog, find, togetherWaits)
+                                .filter(step -> hasTeacher(findings.child()) || step.button().opens() != Opens.TEACHER_LINK),
+                        findOut(findings, ways)
                                 .flatMap(unknown -> find.step(unknown.messageKey(), unknown.messageKey()).stream())
                                 .limit(nothingClear && !dayWaits ? 2 : THREE),
                         nothingClear && !dayWaits ? find.step("lookAgain").stream() : Stream.<NextStep>empty(),
@@ -117,14 +123,21 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
                         .map(step -> askedBefore && catalog.asksForEvaluation(way.kind()) ? step.again() : step));
     }
 
-    /** Beside a danger nothing waits for a visit to the doctor; beside a grave one nothing is counted. */
-    private static Stream<FindOut> findOut(Classification classification, Pathways ways) {
+    /** Beside a danger nothing waits for a visit to the doctor; beside a grave one nothing is counted. No teacher is asked where there is none. */
+    private static Stream<FindOut> findOut(Findings findings, Pathways ways) {
         Set<FindOut> unknowns = new LinkedHashSet<>();
-        classification.needs().forEach(need -> unknowns.addAll(need.findOut()));
+        findings.classification().needs().forEach(need -> unknowns.addAll(need.findOut()));
         return unknowns.stream()
                 .filter(unknown ->
-                        !ways.urgent() || (unknown != FindOut.ASK_DOCTOR_CAUSE && unknown != FindOut.LOOK_AGAIN))
-                .filter(unknown -> !ways.grave() || !COUNTED.contains(unknown));
+                        !ways.urgent() || (unknown != FindOut.ASK_DOCTOR_CAUSE
+                                        && unknown != FindOut.ASK_WHAT_WAS_TRIED
+                                        && unknown != FindOut.LOOK_AGAIN))
+                .filter(unknown -> !ways.grave() || !COUNTED.contains(unknown))
+                .filter(unknown -> hasTeacher(findings.child()) || !OF_A_TEACHER.contains(unknown));
+    }
+
+    private static boolean hasTeacher(ChildFacts child) {
+        return child.setting().inSchool() && child.setting() != Setting.HOMESCHOOL;
     }
 
     /** With an emergency or a crisis the doctor comes before anything that is asked of a school (the order of R51). */

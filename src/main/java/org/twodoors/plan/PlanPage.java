@@ -12,6 +12,7 @@ import org.twodoors.pathways.UrgentSign;
  *
  * @param urgent what comes before everything else; empty when nothing does
  * @param answers what answers the situations that the family named
+ * @param knownKey what is known of a family that named no situation, as a message key, or null
  * @param steps the next three, and what can wait
  * @param cards one for each need
  * @param pathways the pathways that apply, without the urgent one
@@ -24,6 +25,7 @@ import org.twodoors.pathways.UrgentSign;
 record PlanPage(
         List<UrgentSign> urgent,
         SituationAnswers answers,
+        @Nullable String knownKey,
         NextSteps steps,
         List<NeedCard> cards,
         List<PathwayCard> pathways,
@@ -128,11 +130,19 @@ record PlanPage(
     /** What to ask them about. */
     public About forInsteadOfSchool() {
         return About.of(
-                insteadOfSchool() == null || !forSchool().isEmpty()
+                insteadOfSchool() == null || !forSchool().isEmpty() || (noDoor() && !isEarly())
                         ? List.of()
                         : cards.stream()
                                 .filter(card -> card.result().noneNow() == null && !card.inHandAtSchool())
                                 .toList());
+    }
+
+    private boolean noDoor() {
+        return cards.stream().allMatch(card -> card.door() == Door.UNCLEAR);
+    }
+
+    private boolean isEarly() {
+        return "plan.answer.early-intervention".equals(insteadOfSchool());
     }
 
     /** Whether nothing says yet who to ask, and nobody works on anything. */

@@ -22,6 +22,7 @@ import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.pathways.Pathways;
+import org.twodoors.pathways.SituationWords;
 import org.twodoors.pathways.UrgentSigns;
 import org.twodoors.rules.NeedResult;
 import org.twodoors.rules.Rule;
@@ -69,6 +70,7 @@ class PlanService {
         return new PlanPage(
                 ways.urgentSigns(),
                 SituationAnswers.of(it, steps, next),
+                SituationWords.known(it),
                 next,
                 it.classification().needs().stream()
                         .map(result -> card(it.answers(), result, ways))

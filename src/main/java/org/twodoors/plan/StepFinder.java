@@ -30,6 +30,9 @@ final class StepFinder {
     /** The meeting on what an IEP with OT does not work on yet: OT is there already. */
     private static final String IEP_WITH_OT = "iep-meeting-ot";
 
+    /** The steps that ask a school for what a district has no part in: a 504 plan in the same letter, help in class. */
+    private static final Set<String> ONE_LETTER = Set.of("iep", "504", "mtss");
+
     /** The visit to a doctor that is first about what happened, where that is grave. */
     private static final String DOCTOR = "clinic-doctor";
 
@@ -109,6 +112,11 @@ final class StepFinder {
         if (row.kind().startsWith(CLINIC) && findings.pathways().has(PathwayRule.R73)) {
             String stops = "pathway." + CLINIC;
             return NextStep.of(stops + ".title.stops", stops + ".first.stops", row.whenKey(), row.door(), button);
+        }
+        if (ONE_LETTER.contains(row.kind()) && button.letter().equals("district-evaluation")) {
+            // The letter to a district asks for no 504 plan.
+            return new NextStep(
+                    "plan.step.district", List.of(), "plan.step.district.text", also, row.whenKey(), row.door(), button);
         }
         boolean special = inTitle && !asks.get(0).endsWith("." + THERAPY);
         return new NextStep(

@@ -243,7 +243,7 @@ class SituationWordsTest {
     @ParameterizedTest
     @CsvSource({
         "just-starting, NONE, 7, no-cover",
-        "just-starting, NONE, 18, ",
+        "just-starting, NONE, 18, leaving-school",
         "just-starting, NONE, 2, ",
         "just-starting, PRIVATE, 7, ",
         "work-together, MEDICAID_CHIP, 7, medicaid-at-school",

@@ -20,7 +20,10 @@ import org.twodoors.GivenFamily;
 import org.twodoors.SiteLanguages;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
+import org.twodoors.answers.SchoolEffect;
 import org.twodoors.catalog.Coded;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.DraftCookies;
@@ -136,6 +139,30 @@ class ParentsQuestionsTest {
                         + " situation.school-cut.when | do-not-cut | letter.tick.already",
                 "sent home, no plan: no notice is named | situations=school-cut schoolPlan=none |"
                         + " situation.school-cut.answer.no-plan | do-not-cut | letter.do-not-cut.sentHomeNoPlan",
+                "private school | setting=private situations=just-starting schoolPlan=none diagnosis=yes cover=private |"
+                        + " situation.known.private-school | district-evaluation | letter.district-evaluation.services",
+                "private school, nothing ticked | setting=private schoolPlan=none diagnosis=yes cover=private |"
+                        + " situation.known.private-school | district-evaluation | letter.district-evaluation.services",
+                "homeschool | setting=homeschool situations=just-starting schoolPlan=none diagnosis=yes |"
+                        + " situation.known.homeschool | district-evaluation | letter.district-evaluation.after",
+                "homeschool, nothing ticked | setting=homeschool schoolPlan=none diagnosis=yes |"
+                        + " situation.known.homeschool | district-evaluation | letter.district-evaluation.after",
+                "nearly 3 | months=33 setting=not-in-school situations=just-starting |"
+                        + " situation.just-starting.answer.early-ends | early-intervention | letter.early-intervention.three",
+                "no health plan, nothing ticked | schoolPlan=iep cover=none |"
+                        + " situation.known.no-cover | iep-meeting | letter.iep-meeting.ot",
+                "17, nothing ticked | schoolPlan=iep-ot years=17 cover=private |"
+                        + " situation.known.leaving-school | iep-meeting | letter.iep-meeting.otInPlan",
+                "toilet care, nothing ticked | need=toileting schoolPlan=iep cover=private |"
+                        + " situation.known.toilet-care | iep-meeting | letter.iep-meeting.ot",
+                "after an injury | need=after-injury-illness schoolPlan=iep situations=just-starting cover=private |"
+                        + " situation.known.after-injury | iep-meeting | letter.iep-meeting.ot",
+                "nothing clear | unclear=sitting-posture situations=just-starting setting=preschool years=4 schoolPlan=none cover=private |"
+                        + " situation.just-starting.answer.nothing-clear | preschool-evaluation | letter.all.form",
+                "nothing clear, nothing ticked | unclear=sitting-posture setting=preschool years=4 schoolPlan=none cover=private |"
+                        + " plan.answer.unclear | preschool-evaluation | letter.all.form",
+                "no health plan, a note for the doctor | situations=clinic-no clinicTherapy=no cover=none schoolPlan=none |"
+                        + " situation.known.no-order | doctor | letter.doctor.ask2NoCover",
                 "just out of early intervention | situations=told-clinic setting=preschool schoolPlan=none years=3 |"
                         + " situation.known.out-of-early | preschool-evaluation | letter.tick.early"
             })
@@ -170,6 +197,25 @@ class ParentsQuestionsTest {
             assertThat(page(LETTERS + letter, family(facts), language).select("input[value=" + tick + "][checked]"))
                     .as(language)
                     .isNotEmpty();
+        }
+    }
+
+    /** Who has no health plan asks for no letter to one, and nobody is asked about a class that is not there. */
+    @ParameterizedTest
+    @CsvSource({
+        "cover=none, /plan/messages/doctor, letter.doctor.ask2",
+        "cover=none setting=homeschool schoolPlan=none, /plan, plan.step.findOut.ask-what-was-tried",
+        "setting=homeschool schoolPlan=none diagnosis=yes, /plan, pathway.504.title",
+        "schoolPlan=iep-ot, /plan, schoolAsk.therapy.name",
+        "unclear=sitting-posture setting=preschool years=4 schoolPlan=none, /plan, plan.answer.preschool"
+    })
+    void whatIsNotSoIsNotSaid(String facts, String path, String key) {
+        for (String language : SiteLanguages.tags()) {
+            Document page = page(path, family(facts), language);
+            assertThat(squashed(page.select(".plan__answers, .plan__steps, textarea").text()))
+                    .as(language)
+                    .isNotEmpty()
+                    .doesNotContain(squashed(word(key, language)));
         }
     }
 
@@ -234,11 +280,20 @@ class ParentsQuestionsTest {
         ChildAnswers child = known.child();
         for (String fact : facts.split(" ")) {
             String[] pair = fact.split("=");
-            child = pair[0].equals("years")
-                    ? child.with(Question.AGE, Integer.parseInt(pair[1]) * 12)
-                    : with(child, pair[0], pair[1]);
+            switch (pair[0]) {
+                case "years" -> child = child.with(Question.AGE, Integer.parseInt(pair[1]) * 12);
+                case "months" -> child = child.with(Question.AGE, Integer.parseInt(pair[1]));
+                case "need" -> known = known.withNeed(need(pair[1], SchoolEffect.A_LOT, DailyEffect.A_LOT));
+                case "unclear" ->
+                    known = Answers.NONE.withNeed(need(pair[1], SchoolEffect.UNKNOWN, DailyEffect.UNKNOWN));
+                default -> child = with(child, pair[0], pair[1]);
+            }
         }
         return known.withChild(child);
+    }
+
+    private static NeedAnswers need(String id, SchoolEffect atSchool, DailyEffect daily) {
+        return NeedAnswers.none(id).with(Question.SCHOOL_EFFECT, atSchool).with(Question.DAILY_EFFECT, daily);
     }
 
     private static ChildAnswers with(ChildAnswers child, String code, String value) {
