@@ -87,11 +87,15 @@ class PlanControllerTest {
                 .isEqualTo("School: nothing to ask here now, by your answers. You can still ask at any time.");
     }
 
+    /** What is known of a family that names this need. */
+    private static final String TOILET_CARE =
+            "Help with toilet care can be in a 504 plan or IEP; the school may not call you in instead of a plan.";
+
     @Test
     void theAnswerNamesBothDoorsAndWhatToAskThereAbout() {
         assertThat(page("/plan", everyClass()).select(".answer").text())
                 .isEqualTo("Ask the school about handwriting and using the toilet. "
-                        + "Ask a clinic about using the toilet and sleep. Both can start now.");
+                        + "Ask a clinic about using the toilet and sleep. Both can start now. " + TOILET_CARE);
     }
 
     @Test
@@ -108,7 +112,8 @@ class PlanControllerTest {
                         "Ask the school about handwriting, keeping up with writing, moving to the next thing and calming down.");
         assertThat(page("/plan", two).select(".answer").text())
                 .isEqualTo(
-                        "Ask the school about handwriting, keeping up with writing, starting and next steps, moving to the next thing and 2 more.");
+                        "Ask the school about handwriting, keeping up with writing, starting and next steps, moving to the next thing and 2 more. "
+                                + TOILET_CARE);
     }
 
     @Test

@@ -292,7 +292,7 @@ class PlanOfFamiliesTest {
     @ParameterizedTest
     @CsvSource({
         "C07, Call early intervention about",
-        "C09, Ask your school district about",
+        "C09, It is not clear yet who to ask.",
         "C34, Ask your school district about",
         "G1, Call early intervention about"
     })
