@@ -84,7 +84,12 @@ class MessagesController {
             Locale locale) {
         Optional<Findings> found = findings.findings(draft.answers());
         Letter letter = letter(id);
-        LetterPage page = letters.page(letter, LetterForm.seeing(draft.seen(), letter.set(letters.facts(found, locale))), found, locale, nothing.errors());
+        LetterPage page = letters.page(
+                letter,
+                LetterForm.seeing(draft.seen(), letter.set(letters.facts(found, locale))),
+                found,
+                locale,
+                nothing.errors());
         if (sent != null) {
             // The answers are gone from the device: the message is given back as it was typed.
             return again(page).addObject("typedText", letters.typed(LetterForm.of(FormFields.of(sent)), locale));

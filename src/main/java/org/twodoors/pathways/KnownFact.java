@@ -48,7 +48,8 @@ enum KnownFact implements Coded {
     /** Where a child learns at home, the state says what follows an evaluation (source S26). */
     HOMESCHOOL(it -> learns(it, Setting.HOMESCHOOL), JUST_STARTING),
     /** School ends soon: other programs come (sources S110, K). */
-    LEAVING_SCHOOL(it -> !it.youngerThan(Thresholds.LEAVING_SCHOOL_AGE) && it.setting().inSchool(), JUST_STARTING),
+    LEAVING_SCHOOL(
+            it -> !it.youngerThan(Thresholds.LEAVING_SCHOOL_AGE) && it.setting().inSchool(), JUST_STARTING),
     /** A charter school that sends back to the district, with no OT in a plan (sources S7, S24). */
     CHARTER_NO_OT(it -> charter(it) && noOtInPlan(it), NO_THERAPIST),
     /** Somebody answers for special education at a charter school (source S24). */
@@ -64,8 +65,7 @@ enum KnownFact implements Coded {
     /** Help in class goes on, and nobody may be made to wait for it to end (source S17). */
     TIERS(it -> it.says(SchoolPlan.MTSS) && atSchool(it), SCHOOL_NO, SCHOOL_SILENT, TOLD_CLINIC),
     /** A therapist who is not there is missing for the evaluation first (sources S7, S130). */
-    OT_NOT_IN_PLAN(
-            it -> noOtInPlan(it) && atSchool(it), NO_THERAPIST),
+    OT_NOT_IN_PLAN(it -> noOtInPlan(it) && atSchool(it), NO_THERAPIST),
     /** Early intervention ended a short time ago, and the plan of the district was due (source S28). */
     OUT_OF_EARLY(KnownFact::justThree, SCHOOL_NO, SCHOOL_SILENT, TOLD_CLINIC),
     /** With an IEP the question is how much and for which goals, and no 504 plan is asked for (sources S13, S104). */
@@ -152,7 +152,8 @@ enum KnownFact implements Coded {
     static Optional<KnownFact> of(Situation situation, Findings findings) {
         return Stream.of(values())
                 .filter(it -> it.belongsTo(situation) && it.fits.test(findings.child()))
-                .filter(it -> it.need == null || findings.needs().stream()
+                .filter(it -> it.need == null
+                        || findings.needs().stream()
                                 .anyMatch(need -> need.need().id().equals(it.need)))
                 .findFirst();
     }

@@ -206,7 +206,9 @@ public record SituationWords(
      */
     public static @Nullable String known(Findings findings) {
         return findings.pathways().situations().isEmpty()
-                ? KnownFact.of(Situation.JUST_STARTING, findings).map(KnownFact::key).orElse(null)
+                ? KnownFact.of(Situation.JUST_STARTING, findings)
+                        .map(KnownFact::key)
+                        .orElse(null)
                 : null;
     }
 

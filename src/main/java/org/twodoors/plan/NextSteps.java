@@ -69,7 +69,8 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
                                 .flatMap(way -> find.step(way).stream()),
                         said.stream(),
                         routes(ways, catalog, find, togetherWaits)
-                                .filter(step -> hasTeacher(findings.child()) || step.button().opens() != Opens.TEACHER_LINK),
+                                .filter(step -> hasTeacher(findings.child())
+                                        || step.button().opens() != Opens.TEACHER_LINK),
                         findOut(findings, ways)
                                 .flatMap(unknown -> find.step(unknown.messageKey(), unknown.messageKey()).stream())
                                 .limit(nothingClear && !dayWaits ? 2 : THREE),
@@ -128,10 +129,10 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
         Set<FindOut> unknowns = new LinkedHashSet<>();
         findings.classification().needs().forEach(need -> unknowns.addAll(need.findOut()));
         return unknowns.stream()
-                .filter(unknown ->
-                        !ways.urgent() || (unknown != FindOut.ASK_DOCTOR_CAUSE
-                                        && unknown != FindOut.ASK_WHAT_WAS_TRIED
-                                        && unknown != FindOut.LOOK_AGAIN))
+                .filter(unknown -> !ways.urgent()
+                        || (unknown != FindOut.ASK_DOCTOR_CAUSE
+                                && unknown != FindOut.ASK_WHAT_WAS_TRIED
+                                && unknown != FindOut.LOOK_AGAIN))
                 .filter(unknown -> !ways.grave() || !COUNTED.contains(unknown))
                 .filter(unknown -> hasTeacher(findings.child()) || !OF_A_TEACHER.contains(unknown));
     }

@@ -116,15 +116,23 @@ final class StepFinder {
         if (ONE_LETTER.contains(row.kind()) && button.letter().equals("district-evaluation")) {
             // The letter to a district asks for no 504 plan.
             return new NextStep(
-                    "plan.step.district", List.of(), "plan.step.district.text", also, row.whenKey(), row.door(), button);
+                    "plan.step.district",
+                    List.of(),
+                    "plan.step.district.text",
+                    also,
+                    row.whenKey(),
+                    row.door(),
+                    button);
         }
         boolean special = inTitle && !asks.get(0).endsWith("." + THERAPY);
         return new NextStep(
                 key + (inTitle ? ".title.for" : ".title"),
-                inTitle ? asks.stream()
+                inTitle
+                        ? asks.stream()
                                 .limit(IN_A_TITLE)
                                 .map(ask -> name(ask) + (hasOt(row, ask) ? ".in-plan" : ""))
-                                .toList() : List.of(),
+                                .toList()
+                        : List.of(),
                 special ? text(asks.get(0)) : key + ".first",
                 also,
                 row.whenKey(),

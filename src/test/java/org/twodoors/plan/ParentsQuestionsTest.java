@@ -212,7 +212,8 @@ class ParentsQuestionsTest {
     void whatIsNotSoIsNotSaid(String facts, String path, String key) {
         for (String language : SiteLanguages.tags()) {
             Document page = page(path, family(facts), language);
-            assertThat(squashed(page.select(".plan__answers, .plan__steps, textarea").text()))
+            assertThat(squashed(page.select(".plan__answers, .plan__steps, textarea")
+                            .text()))
                     .as(language)
                     .isNotEmpty()
                     .doesNotContain(squashed(word(key, language)));
