@@ -52,6 +52,12 @@ record LetterForm(
 
     private static final int ADULT_AGE = 18;
 
+    /** Lines of a message, ten times those of our longest: each is fingerprinted, laid out and looked through for blanks. */
+    private static final int MOST_LINES = 1_000;
+
+    /** Letters of the fingerprints of a page, five times those of our longest message. */
+    private static final int LONGEST_SHOWN = 16_000;
+
     private static final Set<String> FIELDS = Stream.concat(
                     Stream.of(Blank.values()).map(Blank::code),
                     Stream.of(LANGUAGE, CHILD_WORD, SENDER, OWN_WORDS, "subject", "text", "shown"))
@@ -139,7 +145,7 @@ record LetterForm(
                 form.value(LANGUAGE),
                 anew ? null : TypedText.line(subject),
                 anew ? null : TypedText.text(text),
-                shown == null ? "" : shown,
+                shown == null || shown.length() > LONGEST_SHOWN ? "" : shown,
                 values(form, TICKED),
                 values(form, SEEN),
                 chosen(form, CHILD_WORD, ChildWord.class, ChildWord.CHILD),
@@ -193,6 +199,11 @@ record LetterForm(
     LetterForm with(String newSubject, String newText, String newFingerprints) {
         return new LetterForm(
                 typed, language, newSubject, newText, newFingerprints, ticked, seen, childWord, sender, ownWords);
+    }
+
+    /** Whether the message has more lines than anybody writes, found by counting and nothing else. */
+    boolean hasTooManyLines() {
+        return text != null && text.chars().filter(letter -> letter == '\n').count() > MOST_LINES;
     }
 
     /** How long a browser makes this form on its way, in bytes. */

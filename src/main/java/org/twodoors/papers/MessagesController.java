@@ -21,6 +21,7 @@ import org.twodoors.papers.files.FileView;
 import org.twodoors.papers.files.PaperFonts;
 import org.twodoors.papers.files.PaperLine;
 import org.twodoors.papers.files.PdfPrinter;
+import org.twodoors.papers.files.Press;
 import org.twodoors.papers.files.WordFile;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
@@ -38,6 +39,7 @@ class MessagesController {
     private final LetterService letters;
     private final PdfPrinter printer;
     private final PaperFonts fonts;
+    private final Press press;
 
     MessagesController(
             PaperCatalog papers,
@@ -45,13 +47,15 @@ class MessagesController {
             StepLinks steps,
             LetterService letters,
             PdfPrinter printer,
-            PaperFonts fonts) {
+            PaperFonts fonts,
+            Press press) {
         this.papers = papers;
         this.findings = findings;
         this.steps = steps;
         this.letters = letters;
         this.printer = printer;
         this.fonts = fonts;
+        this.press = press;
     }
 
     /** The letter of the first step that has one stands first and is called what the step is called. */
@@ -138,8 +142,9 @@ class MessagesController {
         if (cannotBeFiled(page, form)) {
             return again(page);
         }
-        byte[] file = WordFile.of(page.subject(), page.lines());
-        return new ModelAndView(new FileView(FileView.Kind.WORD, id, file));
+        return press.make(() -> WordFile.of(page.subject(), page.lines()))
+                .map(file -> new ModelAndView(new FileView(FileView.Kind.WORD, id, file)))
+                .orElseGet(() -> busy(page, form));
     }
 
     private LetterPage page(String id, FormFields form, DraftSession draft, Locale locale) {

@@ -14,12 +14,14 @@ import org.twodoors.content.Content;
 import org.twodoors.papers.calendar.CalendarConfiguration;
 import org.twodoors.papers.files.PaperFonts;
 import org.twodoors.papers.files.PdfPrinter;
+import org.twodoors.papers.files.Press;
 
 /** What the papers are made with. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     PaperFonts.class,
     PdfPrinter.class,
+    Press.class,
     LetterSlots.class,
     LetterTimes.class,
     LetterWriter.class,

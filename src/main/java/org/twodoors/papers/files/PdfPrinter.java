@@ -14,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.DataNode;
@@ -34,20 +32,16 @@ public class PdfPrinter {
         XRLog.setLoggerImpl(new Slf4jLogger());
     }
 
-    /** A print can hold a processor for seconds; with more at once nobody else would get a page. */
-    private static final int PRESSES = 2;
-
-    private static final int PATIENCE_IN_SECONDS = 4;
-
-    private final Semaphore presses = new Semaphore(PRESSES, true);
+    private final Press press;
     private final ITemplateEngine templates;
     private final PaperFonts fonts;
     private final String style = style();
     private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
 
-    PdfPrinter(ITemplateEngine templates, PaperFonts fonts) {
+    PdfPrinter(ITemplateEngine templates, PaperFonts fonts, Press press) {
         this.templates = templates;
         this.fonts = fonts;
+        this.press = press;
     }
 
     /**
@@ -59,19 +53,7 @@ public class PdfPrinter {
      * @return the PDF, or empty when too many others are printing
      */
     public Optional<byte[]> print(String template, Locale language, Map<String, Object> model) {
-        try {
-            if (!presses.tryAcquire(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
-                return Optional.empty();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(printed(template, language, model));
-        } finally {
-            presses.release();
-        }
+        return press.make(() -> printed(template, language, model));
     }
 
     private byte[] printed(String template, Locale language, Map<String, Object> model) {

@@ -28,7 +28,7 @@ class PdfPrinterTest {
             done.await();
             return "<html lang='en'><head><title>t</title></head><body><p>t</p></body></html>";
         });
-        PdfPrinter printer = new PdfPrinter(slow, new PaperFonts());
+        PdfPrinter printer = new PdfPrinter(slow, new PaperFonts(), new Press());
         ExecutorService others = Executors.newFixedThreadPool(2);
         try {
             Future<?> first = others.submit(() -> printer.print("x", Locale.ENGLISH, Map.of()));
