@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,6 +100,9 @@ public class EveryPageTest {
                 String html = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
                 assertThat(html).contains("<html lang=\"" + language + "\"");
                 assertThat(html.split("<h1", -1)).as("headings of %s", page).hasSize(2);
+                assertThat(Jsoup.parse(html).select("form"))
+                        .as("browsers remember nothing of the forms of %s", page)
+                        .allMatch(form -> form.attr("autocomplete").equals("off"));
                 assertThat(html)
                         .as("%s in %s", page, language)
                         .doesNotContain("??")

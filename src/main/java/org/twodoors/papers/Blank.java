@@ -143,6 +143,17 @@ enum Blank implements Coded {
         return code;
     }
 
+    /** What browsers call it, where it is about the person who writes (WCAG 1.3.5): a token of the attribute {@code autocomplete}. */
+    String autocomplete() {
+        return switch (this) {
+            case PARENT -> "name";
+            case PHONE -> "tel";
+            case EMAIL -> "email";
+            case ADDRESS -> "street-address";
+            default -> "off";
+        };
+    }
+
     /** Message key of the word in brackets. */
     String key() {
         return "letter.blank." + code;

@@ -51,8 +51,9 @@ record LetterPage(
      * @param inBrackets how it stands in the message
      * @param value what was typed
      * @param optional whether the message is whole without it
+     * @param autocomplete what browsers call it, see {@link Blank#autocomplete}
      */
-    record Field(String code, String label, String inBrackets, String value, boolean optional) {
+    record Field(String code, String label, String inBrackets, String value, boolean optional, String autocomplete) {
 
         @Override
         public String toString() {

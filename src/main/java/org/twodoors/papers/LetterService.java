@@ -76,6 +76,11 @@ class LetterService {
         LetterFacts facts = facts(form, findings, language, page);
         Letter letter = papers.fitting(asked, facts);
         form.check(asked, scenes, facts.child(), errors);
+        if (form.hasTooManyLines()) {
+            // Given back in its box as it came: nothing is done with it.
+            errors.rejectValue("text", "papers.error.tooLong");
+            return page(asked, form, facts, text(form), 0, null);
+        }
         LetterPage.Before before = null;
         if (!letter.equals(asked)) {
             before = new LetterPage.Before(asked.key() + ".title", typed(form, facts));
@@ -151,13 +156,14 @@ class LetterService {
             int body,
             LetterPage.@Nullable Before before) {
         String withBlanks = subject(form);
+        LetterForm laidOut = form.hasTooManyLines() ? form.with(withBlanks, "", "") : form;
         String subject = writer.filled(withBlanks, facts, longest).orElse(withBlanks);
         return new LetterPage(
                 letter,
                 form,
                 facts.language(),
                 languages.stream().map(Locale::toLanguageTag).toList(),
-                view(letter, form, withBlanks, facts, body),
+                view(letter, laidOut, withBlanks, facts, body),
                 LetterPage.Choices.of(letter, facts, papers.scenes()),
                 subject,
                 sent,
@@ -208,7 +214,8 @@ class LetterService {
                             label(blank, facts.page()),
                             words.getMessage(blank.key(), null, facts.language()),
                             facts.form().typed().value(blank).orElse(""),
-                            optional));
+                            optional,
+                            blank.autocomplete()));
         });
         return fields;
     }

@@ -1,5 +1,6 @@
 package org.twodoors.questionnaire;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,8 +34,10 @@ class ClearController {
         return "questionnaire/clear-first";
     }
 
+    /** Pages that the browser kept are gone with the answers. */
     @GetMapping("/cleared")
-    String cleared() {
+    String cleared(HttpServletResponse response) {
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         return "questionnaire/cleared";
     }
 }

@@ -2,6 +2,9 @@ package org.twodoors.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +34,10 @@ class MessagesControllerTest extends PapersSlice {
     /** Everything that has broken a form before: markup, quotes, our own blanks, emoji, right-to-left text. */
     static final String HOSTILE =
             "<b>Ana</b> & \"Zoë\" O’B'x {0} [your name] $1 \\ %s &amp; 👩‍👧🏽 😀 שלום مرحبا \u202e</textarea><script>";
+
+    /** What is about the person who writes has a token of its own (WCAG 1.3.5). */
+    private static final Map<String, String> OF_THE_WRITER =
+            Map.of("parent", "name", "phone", "tel", "email", "email", "address", "street-address");
 
     @Autowired
     private PaperCatalog papers;
@@ -540,8 +547,30 @@ class MessagesControllerTest extends PapersSlice {
         assertThat(page.selectFirst(".message-form").attr("autocomplete")).isEqualTo("off");
         assertThat(page.select(".message-form [type=text], .message-form textarea"))
                 .isNotEmpty()
-                .allMatch(field ->
-                        field.hasAttr("hidden") || field.attr("autocomplete").equals("off"));
+                .allMatch(field -> field.hasAttr("hidden")
+                        || field.attr("autocomplete").equals(OF_THE_WRITER.getOrDefault(field.attr("name"), "off")));
+        assertThat(page.select("[name=parent]").attr("autocomplete")).isEqualTo("name");
+    }
+
+    /** 9,000 paragraphs with 30,000 marks of what was shown, and 8,000 lines for a file: refused by counting, in the time of a page. */
+    @Test
+    void aMessageOfThousandsOfLinesIsGivenBackBeforeAnythingIsDoneWithIt() {
+        carry(Families.everyDoor());
+        Document first = page(get("/plan/messages/teacher"));
+        fill("teacher", first, "text", "Mine", "subject", "Mine");
+        for (String lines : List.of("a\n\n".repeat(9_000), "a\n".repeat(8_000))) {
+            String marks = "~a ".repeat(10_000);
+            for (String file : List.of("teacher", "teacher.docx", "teacher.pdf")) {
+                ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+                long before = thread.getCurrentThreadCpuTime();
+                MvcTestResult result = fill(file, first, "text", lines, "subject", "Mine", "shown", marks);
+                long spent = thread.getCurrentThreadCpuTime() - before;
+
+                assertThat(result).as(file).hasStatus(422);
+                assertThat(value(page(result), "text").strip()).as("kept").isEqualTo(lines.strip());
+                assertThat(Duration.ofNanos(spent)).as(file).isLessThan(Duration.ofMillis(400));
+            }
+        }
     }
 
     @Test

@@ -52,7 +52,7 @@ class TypedTest {
                 .doesNotContain("Zebra77");
         assertThat(new LetterText("Zebra77", java.util.Map.of("Zebra77", "Zebra77")).toString())
                 .doesNotContain("Zebra77");
-        assertThat(new LetterPage.Field("child", "Child", "[child]", "Zebra77", true).toString())
+        assertThat(new LetterPage.Field("child", "Child", "[child]", "Zebra77", true, "off").toString())
                 .doesNotContain("Zebra77");
         assertThat(PaperLine.of("Zebra77").toString()).doesNotContain("Zebra77");
         assertThat(SendLinks.of("Zebra77", "Zebra77").toString()).doesNotContain("Zebra77");
