@@ -1,12 +1,15 @@
 package org.twodoors.web;
 
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.twodoors.pages.PageRegistry;
+import org.twodoors.web.server.BehindProxies;
 import org.twodoors.web.server.HeaderLimits;
 import org.twodoors.web.server.WholeBodies;
 
@@ -19,8 +22,15 @@ class ServerConfiguration implements WebServerFactoryCustomizer<ConfigurableTomc
     private final PageRegistry pages;
     private final SecurityHeaders headers;
     private final WebProperties properties;
+    private final String proxies;
 
-    ServerConfiguration(RefusalPages refusals, PageRegistry pages, SecurityHeaders headers, WebProperties properties) {
+    ServerConfiguration(
+            RefusalPages refusals,
+            PageRegistry pages,
+            SecurityHeaders headers,
+            WebProperties properties,
+            @Value("${server.tomcat.remoteip.internal-proxies:}") String proxies) {
+        this.proxies = proxies;
         this.refusals = refusals;
         this.pages = pages;
         this.headers = headers;
@@ -30,7 +40,11 @@ class ServerConfiguration implements WebServerFactoryCustomizer<ConfigurableTomc
     @Override
     public void customize(ConfigurableTomcatWebServerFactory factory) {
         WebProperties.Bodies bodies = properties.bodies();
+        if (factory instanceof TomcatWebServerFactory tomcat) {
+            BehindProxies.believe(tomcat.getEngineValves(), !proxies.isBlank());
+        }
         factory.addEngineValves(
+                new BehindProxies(properties.isHttps()),
                 new HeaderLimits(),
                 new WholeBodies((int) properties.maxRequestBody().toBytes(), bodies.within(), bodies.atOnce()));
         factory.addContextCustomizers(context -> {

@@ -61,4 +61,9 @@ record WebProperties(
                             + address);
         }
     }
+
+    /** Whether people find the site by https, whatever its servers see of it. */
+    boolean isHttps() {
+        return address != null && "https".equalsIgnoreCase(address.getScheme());
+    }
 }

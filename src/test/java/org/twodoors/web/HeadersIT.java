@@ -33,12 +33,13 @@ class HeadersIT {
         everyKindOfResponse().forEach((what, answer) -> {
             assertThat(answer.header("Content-Security-Policy"))
                     .as(what)
-                    .hasValue("default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self'; "
-                            + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+                    .hasValue("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+                            + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
             assertThat(answer.header("X-Content-Type-Options")).as(what).hasValue("nosniff");
             assertThat(answer.header("X-Frame-Options")).as(what).hasValue("DENY");
             assertThat(answer.header("Referrer-Policy")).as(what).hasValue("same-origin");
             assertThat(answer.header("Cross-Origin-Opener-Policy")).as(what).hasValue("same-origin");
+            assertThat(answer.header("Cross-Origin-Resource-Policy")).as(what).hasValue("same-origin");
             assertThat(answer.header("Permissions-Policy").orElse(""))
                     .as(what)
                     .contains("camera=()", "microphone=()", "geolocation=()", "payment=()", "usb=()");
@@ -69,6 +70,13 @@ class HeadersIT {
         assertThat(page.all("Set-Cookie")).isEmpty();
         assertThat(page.header("Vary").orElse("").toLowerCase()).contains("cookie", "accept-language");
         assertThat(page.body()).contains("<html lang=\"es\">", "https://localhost");
+    }
+
+    @Test
+    void noPageNamesAHostThatAProxyNobodyListedPassedOn() throws IOException {
+        assertThat(wire.get("/about", "X-Forwarded-Host: evil.example", HTTPS).body())
+                .contains("https://localhost")
+                .doesNotContain("evil.example");
     }
 
     @Test
