@@ -1,6 +1,7 @@
 package org.twodoors;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,6 +31,17 @@ import org.twodoors.time.SiteClock;
 /** Makes beans of what the packages that know nothing of Spring have to give. */
 @Configuration(proxyBeanMethods = false)
 public class HouseConfiguration {
+
+    /**
+     * Keeps the data directory from others.
+     *
+     * @param directory where it is
+     * @return what does so, once the database is there
+     */
+    @Bean
+    static DataDirectory dataDirectory(@Value("${two-doors.data-directory:./data}") Path directory) {
+        return new DataDirectory(directory);
+    }
 
     /**
      * The catalogue.

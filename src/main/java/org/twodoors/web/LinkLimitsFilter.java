@@ -13,7 +13,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.twodoors.pages.PageRegistry;
 
-/** Keeps anybody from trying out links one after another. Nobody waits for what others do, and nobody waits to delete. */
+/**
+ * Keeps anybody from trying out links one after another. Nobody waits for what others do, and nobody waits to delete. What stands
+ * behind a link is taken off here.
+ */
 class LinkLimitsFilter extends OncePerRequestFilter {
 
     /** How long to wait, for the page that says so. */
@@ -36,7 +39,7 @@ class LinkLimitsFilter extends OncePerRequestFilter {
                 ? opening.count(ClientAddress.networks(request.getRemoteAddr()))
                 : Optional.empty();
         if (wait.isEmpty()) {
-            chain.doFilter(request, response);
+            chain.doFilter(pages.isLink(path) ? WholeLink.of(request, path) : request, response);
         } else {
             request.setAttribute(WAIT, wait.get());
             refuse(response, wait.get());

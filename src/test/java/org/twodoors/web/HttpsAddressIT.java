@@ -58,7 +58,8 @@ class HttpsAddressIT {
         String draft = saved.cookie("__Host-draft").orElseThrow().split(";")[0];
         assertThat(wire.get("/test/page", "Cookie: " + draft).body()).contains("Finish and clear this device");
 
-        assertThat(wire.get("/test/page", "Cookie: " + draft.replace("__Host-", "")).body())
+        assertThat(wire.get("/test/page", "Cookie: " + draft.replace("__Host-", ""))
+                        .body())
                 .as("what a neighbor of the site can put there")
                 .doesNotContain("Finish and clear this device");
         assertThat(wire.form("/test/page", "_csrf=" + field.group(1), "Cookie: " + csrf.replace("__Host-", ""))

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jsoup.Jsoup;
@@ -113,6 +114,37 @@ class LinkLimitsIT {
                 .as("deleting is never refused")
                 .isEqualTo(302);
         assertThat(get(team, "2001:db8:9::1", "text/html").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aLinkOpensWhateverAMessagePutBehindIt() throws Exception {
+        Visitor teacher = new Visitor("198.51.100.9");
+        String team = teacher.make("note=x").headers().firstValue("Location").orElseThrow();
+        Document clean = Jsoup.parse(get(team, "198.51.100.9", "text/html").body());
+        String meet = clean.text().replaceFirst("(?s).*(/meet/[a-z2-7]{32}).*", "$1");
+        for (String behind : List.of(
+                "/",
+                "%E2%80%9D",
+                "%22",
+                "%3E",
+                "%E2%80%8B",
+                "%0A",
+                "%0D%0A",
+                "%20",
+                ".",
+                "%E2%80%99%20",
+                "%29.",
+                "/%E2%80%8B")) {
+            HttpResponse<String> opened = get(team + behind, "198.51.100.9", "text/html");
+            assertThat(opened.statusCode()).as(behind).isEqualTo(200);
+            assertThat(Jsoup.parse(opened.body()).title()).as(behind).isEqualTo(clean.title());
+            assertThat(get(meet + behind + "?lang=es", "198.51.100.9", "text/html")
+                            .statusCode())
+                    .as(behind)
+                    .isEqualTo(200);
+        }
+        assertThat(get("/team/", "198.51.100.9", "text/html").statusCode()).isEqualTo(404);
+        assertThat(get("/team/%22", "198.51.100.9", "text/html").statusCode()).isEqualTo(404);
     }
 
     /** Somebody at an address, with a page of ours open. */

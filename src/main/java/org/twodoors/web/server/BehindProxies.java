@@ -23,7 +23,8 @@ public final class BehindProxies extends ValveBase {
     /** A proxy on this machine, which is believed where none is listed. */
     private static final String THIS_MACHINE = "127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|0:0:0:0:0:0:0:1|::1";
 
-    private static final Set<String> SAID = Set.of("X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Forwarded");
+    private static final Set<String> SAID =
+            Set.of("X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Forwarded");
 
     private static final Logger LOG = LoggerFactory.getLogger(BehindProxies.class);
 
@@ -61,8 +62,9 @@ public final class BehindProxies extends ValveBase {
                 && request.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE) == null
                 && SAID.stream().anyMatch(name -> request.getHeader(name) != null)
                 && warned.compareAndSet(false, true)) {
-            LOG.warn("forwarded headers came from an address that is no listed proxy; they are not believed. If it is yours,"
-                    + " name it in server.tomcat.remoteip.internal-proxies. This is said once.");
+            LOG.warn(
+                    "forwarded headers came from an address that is no listed proxy; they are not believed. If it is yours,"
+                            + " name it in server.tomcat.remoteip.internal-proxies. This is said once.");
         }
         getNext().invoke(request, response);
     }

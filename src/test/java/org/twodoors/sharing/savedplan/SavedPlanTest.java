@@ -75,6 +75,31 @@ class SavedPlanTest extends SharingSlice {
     }
 
     @Test
+    void aDeviceThatGoesOnWithASavedPlanSaysSoAndLetsSomebodyElseBeginAnew() {
+        for (String path : List.of("/", "/questions/start", "/save")) {
+            assertThat(page(family.get(path)).select("main form[action=/clear]"))
+                    .as(path)
+                    .isEmpty();
+        }
+        save(family);
+        for (String path : List.of("/", "/questions/start", "/save")) {
+            assertThat(page(family.get(path)).select("main form[action=/clear]").text())
+                    .as(path)
+                    .contains("goes on with a saved plan", "Begin anew");
+            assertThat(page(family.get(path + "?lang=es"))
+                            .select("main form[action=/clear]")
+                            .text())
+                    .as(path)
+                    .contains("Empezar de nuevo");
+        }
+        String link = back(family);
+        family.press(page(family.get("/?lang=en")), "/clear");
+        family.carrying(OTHERS);
+        save(family);
+        assertThat(back(family)).as("saved under a link of its own").isNotEqualTo(link);
+    }
+
+    @Test
     void anotherDeviceThatOpensThePlanLooksAfterTheSameLinks() {
         share(family);
         save(family);

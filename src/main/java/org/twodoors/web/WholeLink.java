@@ -1,0 +1,61 @@
+package org.twodoors.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * A request for a link, without what a message, a mail or a hand put behind it: a slash, a quote, a bracket, a full stop, a line
+ * break, a mark that nobody sees. It opens like the link itself.
+ */
+final class WholeLink extends HttpServletRequestWrapper {
+
+    private static final Pattern BEHIND =
+            Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}/\"'“”„‘’‚«»‹›<>()\\[\\]{}.,;:!?*|…]+$");
+
+    private final String path;
+
+    private WholeLink(HttpServletRequest request, String path) {
+        super(request);
+        this.path = path;
+    }
+
+    /**
+     * The request without what stands behind its link.
+     *
+     * @param request for a link
+     * @param path of the request, decoded
+     */
+    static HttpServletRequest of(HttpServletRequest request, String path) {
+        String whole = BEHIND.matcher(path).replaceFirst("");
+        // Without a token there is nothing to open.
+        return whole.equals(path) || whole.indexOf('/', 1) < 0 ? request : new WholeLink(request, whole);
+    }
+
+    @Override
+    public String getRequestURI() {
+        return getContextPath() + UriUtils.encodePath(path, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public StringBuffer getRequestURL() {
+        StringBuffer url = super.getRequestURL();
+        String sent = super.getRequestURI();
+        return url.replace(url.length() - sent.length(), url.length(), getRequestURI());
+    }
+
+    @Override
+    public String getServletPath() {
+        return super.getPathInfo() == null ? path : super.getServletPath();
+    }
+
+    @Override
+    public @Nullable String getPathInfo() {
+        return super.getPathInfo() == null
+                ? super.getPathInfo()
+                : path.substring(super.getServletPath().length());
+    }
+}
