@@ -83,7 +83,9 @@ class SavedPlanTest extends SharingSlice {
         }
         save(family);
         for (String path : List.of("/", "/questions/start", "/save")) {
-            assertThat(page(family.get(path)).select("main form[action=/clear]").text())
+            assertThat(page(family.get(path + "?lang=en"))
+                            .select("main form[action=/clear]")
+                            .text())
                     .as(path)
                     .contains("goes on with a saved plan", "Begin anew");
             assertThat(page(family.get(path + "?lang=es"))
