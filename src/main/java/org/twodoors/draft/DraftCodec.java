@@ -50,10 +50,14 @@ final class DraftCodec {
         /** The one cookie there was before. Nothing is sealed so any more: what still is ends after {@link #MAX_AGE}. */
         BEFORE("");
 
-        private final byte[] context;
+        private final String name;
 
         Place(String name) {
-            this.context = ("draft " + VERSION + name).getBytes(StandardCharsets.US_ASCII);
+            this.name = name;
+        }
+
+        private byte[] context() {
+            return ("draft " + VERSION + name).getBytes(StandardCharsets.US_ASCII);
         }
     }
 
@@ -158,7 +162,7 @@ final class DraftCodec {
     /** Writes a draft as text that a cookie can hold. */
     String write(Draft draft, Place place) {
         byte[] json = JSON.writeValueAsBytes(Form.of(draft, clock.instant()));
-        return text(sealer.seal(deflate(json), place.context));
+        return text(sealer.seal(deflate(json), place.context()));
     }
 
     /** Reads a draft from any text; empty when it is not a draft of ours for this place, or too old or too long. */
@@ -171,7 +175,7 @@ final class DraftCodec {
             // Base64 lets the last letter be written in several ways; a draft is what we wrote, letter by letter.
             return Optional.of(sealed)
                     .filter(bytes -> text(bytes).equals(text))
-                    .flatMap(bytes -> sealer.open(bytes, place.context))
+                    .flatMap(bytes -> sealer.open(bytes, place.context()))
                     .flatMap(DraftCodec::inflate)
                     .map(json -> JSON.readValue(json, Form.class))
                     .filter(form -> form.version() == VERSION && form.isWhole() && isFresh(form))
