@@ -91,18 +91,8 @@ public record ChildAnswers(Map<Question, Object> answers) implements AnswerSheet
      * @return true before that birthday; false when the age is not known
      */
     public boolean isYounger(int years) {
-        return isYoungerInMonths(years * 12);
-    }
-
-    /**
-     * Whether the child is known not to have reached an age.
-     *
-     * @param months whole months
-     * @return true before that day; false when the age is not known
-     */
-    public boolean isYoungerInMonths(int months) {
         Integer age = ageMonths();
-        return age != null && age < months;
+        return age != null && age < years * 12;
     }
 
     /**

@@ -38,11 +38,6 @@ public enum Question implements Coded {
     /** What school help is in place (C3): under three at most an evaluation by the district, shortly before the birthday. */
     SCHOOL_PLAN("schoolPlan", Kind.CHOICE, SchoolPlan.class, asked(Page.SCHOOL).otherwise(SchoolPlan.NOT_SURE)) {
         @Override
-        public FollowUp followUp(@Nullable Need need, ChildAnswers child) {
-            return child.isYoungerInMonths(Thresholds.DISTRICT_STEP_MONTHS) ? FollowUp.NEVER : FollowUp.ALWAYS;
-        }
-
-        @Override
         public String labelKey(@Nullable Need need, ChildAnswers child) {
             String key = super.labelKey(need, child);
             return child.isYounger(Thresholds.SCHOOL_SERVICES_AGE) ? key + ".early" : inPreschool(key, child);
@@ -61,13 +56,8 @@ public enum Question implements Coded {
             Kind.CHOICE,
             Diagnosis.class,
             asked(Page.HEALTH).otherwise(Diagnosis.NOT_SURE).shortAnswers()),
-    /** Whether the child is behind or must be taught differently (C5); under three nobody is taught yet. */
-    BEHIND("behind", Kind.CHOICE, Behind.class, asked(Page.SCHOOL).otherwise(Behind.NOT_SURE)) {
-        @Override
-        public FollowUp followUp(@Nullable Need need, ChildAnswers child) {
-            return child.isYounger(Thresholds.SCHOOL_SERVICES_AGE) ? FollowUp.NEVER : FollowUp.ALWAYS;
-        }
-    },
+    /** Whether the child is behind or must be taught differently (C5). */
+    BEHIND("behind", Kind.CHOICE, Behind.class, asked(Page.SCHOOL).otherwise(Behind.NOT_SURE)),
     /** Whether the child gets clinic OT (C7). */
     CLINIC_THERAPY(
             "clinicTherapy",

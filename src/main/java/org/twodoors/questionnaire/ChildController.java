@@ -24,9 +24,6 @@ class ChildController {
 
     @GetMapping({START, BASICS, NOW, SCHOOL, HEALTH})
     String ask(QuestionPage at) {
-        if (!Flow.asks(at.page().path(null), at.answers())) {
-            return "redirect:" + at.origin().page(Flow.CHECK);
-        }
         at.put("form", QuestionForm.of(at.page(), at.answers().child()));
         return at.show(at.ask(null), VIEW);
     }

@@ -36,13 +36,11 @@ final class Flow {
     private final List<String> pages = new ArrayList<>();
     private final Answers answers;
     private final List<Need> needs;
-    private final List<String> child;
 
     Flow(Answers answers, Catalog catalog) {
         this.answers = answers;
         this.needs = answers.chosenNeeds(catalog);
-        child = CHILD.stream().filter(page -> asks(page, answers)).toList();
-        pages.addAll(child);
+        pages.addAll(CHILD);
         pages.add(AREAS);
         pages.add(NEEDS);
         if (asksHelpNow(answers, catalog)) {
@@ -50,11 +48,6 @@ final class Flow {
         }
         needs.forEach(need -> pages.add(pageOf(need)));
         pages.add(CHECK);
-    }
-
-    /** Whether a page about the child has a question for this one: without any, the page is skipped. */
-    static boolean asks(String page, Answers answers) {
-        return !AskedQuestion.of(Question.Page.at(page), null, answers.child()).isEmpty();
     }
 
     /** Whether somebody may work on a chosen need now: without a box to tick, the page is skipped. */
@@ -156,8 +149,8 @@ final class Flow {
 
     /** Where a page stands: which of four steps, and which part of it. */
     Progress progress(String page) {
-        if (child.contains(page)) {
-            return new Progress(1, "child", child.indexOf(page) + 1, child.size());
+        if (CHILD.contains(page)) {
+            return new Progress(1, "child", CHILD.indexOf(page) + 1, CHILD.size());
         }
         return switch (page) {
             case AREAS -> new Progress(2, "day", 1, days());
