@@ -24,7 +24,8 @@ public final class FirstVisit implements ApplicationListener<ApplicationReadyEve
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstVisit.class);
 
-    private static final int PATIENCE_IN_MILLISECONDS = 60_000;
+    /** For one page. Nobody waits, and while an archive is made everything takes long. */
+    private static final int PATIENCE_IN_MILLISECONDS = 600_000;
 
     private static final int MOST_QUESTIONS = 30;
 

@@ -62,8 +62,9 @@ class SearchEngineController {
         return "<url><loc>%s</loc>%s</url>\n".formatted(in(language, page), others);
     }
 
-    private static String in(Locale language, String page) {
-        return page + "?lang=" + language.toLanguageTag();
+    /** As a page names itself: without a language in the address it speaks the first one. */
+    private String in(Locale language, String page) {
+        return language.equals(languages.get(0)) ? page : page + "?lang=" + language.toLanguageTag();
     }
 
     /** Without an address of our own, the file names the host that the request named: for whoever asked, and nobody else. */

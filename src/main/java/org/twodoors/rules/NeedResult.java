@@ -18,7 +18,7 @@ import org.twodoors.catalog.Need;
  * @param rules every rule that fired, in firing order: preparation, educational, medical, class
  * @param reasons the rules whose one plain line is shown, in firing order
  * @param findOut steps that find out what is not known
- * @param hints what would change the class, at most three
+ * @param hints what would change the class, at most three; must not be changed later, and may be found only when looked at
  * @param noneNow which words to show when nothing gets in the way right now, otherwise null
  */
 public record NeedResult(
@@ -35,13 +35,12 @@ public record NeedResult(
         List<Hint> hints,
         @Nullable NoneNow noneNow) {
 
-    /** Copies the collections. */
+    /** Copies the collections but the hints. */
     public NeedResult {
         flags = Set.copyOf(flags);
         rules = List.copyOf(rules);
         reasons = List.copyOf(reasons);
         findOut = List.copyOf(findOut);
-        hints = List.copyOf(hints);
     }
 
     /** Message prefix of the class, for example {@code class.both} or {@code class.none-now}. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -30,12 +31,14 @@ class Languages implements LocaleResolver {
 
     private final List<Locale> all;
     private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<Locale, String> directions;
 
     Languages(List<Locale> all) {
         this.all = List.copyOf(all);
         all.forEach(language -> names.put(
                 language.toLanguageTag(),
                 MessageFiles.read("messages/web", language).getProperty("layout.language.name", "")));
+        this.directions = all.stream().collect(Collectors.toUnmodifiableMap(language -> language, this::directionOfName));
     }
 
     /**
@@ -54,6 +57,10 @@ class Languages implements LocaleResolver {
      * @return {@code ltr} or {@code rtl}, as in HTML
      */
     String direction(Locale language) {
+        return directions.getOrDefault(language, "ltr");
+    }
+
+    private String directionOfName(Locale language) {
         String name = names.getOrDefault(language.toLanguageTag(), "");
         return new Bidi(name, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight() ? "ltr" : "rtl";
     }

@@ -50,8 +50,8 @@ class LayoutInterceptor implements HandlerInterceptor {
      * Where an open page is found.
      *
      * @param site the site, without a path
-     * @param plain the page, in the language the reader's browser asks for
-     * @param address the page in the language it is shown in
+     * @param plain the page, in the language the reader's browser asks for, else the first one
+     * @param address the page in the language it is shown in; in the first one that is the plain one
      * @param languages the page in every language
      */
     record Preview(String site, String plain, String address, List<Alternate> languages) {}
@@ -119,7 +119,7 @@ class LayoutInterceptor implements HandlerInterceptor {
                         .toList());
     }
 
-    private static String in(Locale language, String page) {
-        return page + "?" + Languages.NAME + "=" + language.toLanguageTag();
+    private String in(Locale language, String page) {
+        return language.equals(languages.all().get(0)) ? page : page + "?" + Languages.NAME + "=" + language.toLanguageTag();
     }
 }

@@ -10,12 +10,15 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.twodoors.pages.LinkPage;
@@ -31,23 +34,21 @@ import org.twodoors.sealing.Sealer;
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
 
-    /** The one filter chain. Nothing is forbidden, so nobody needs a name. */
+    /**
+     * The one filter chain. Nothing is forbidden, so nobody needs a name, and of all that Spring Security would put in every
+     * request's way the tokens of forms are left. Headers are written further out, so that refusals before this chain carry
+     * them too.
+     */
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, FormTokens formTokens, OwnPages ownPages, PageRegistry pages) {
-        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.csrfTokenRepository(formTokens.repository())
-                        .csrfTokenRequestHandler(formTokens.handler())
-                        // The interface for programs reads no cookie, so there is nothing another site could abuse.
-                        .ignoringRequestMatchers("/api/**"))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new RefusedToken(pages, ownPages)))
-                .anonymous(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .httpBasic(AbstractHttpConfigurer::disable)
-                .formLogin(AbstractHttpConfigurer::disable)
-                // Written further out, so that refusals before this chain carry them too.
-                .headers(AbstractHttpConfigurer::disable)
-                .build();
+    SecurityFilterChain filterChain(FormTokens formTokens, OwnPages ownPages, PageRegistry pages) {
+        CsrfFilter tokens = new CsrfFilter(formTokens.repository());
+        tokens.setRequestHandler(formTokens.handler());
+        tokens.setAccessDeniedHandler(new RefusedToken(pages, ownPages));
+        // The interface for programs reads no cookie, so there is nothing another site could abuse.
+        tokens.setRequireCsrfProtectionMatcher(new AndRequestMatcher(
+                CsrfFilter.DEFAULT_CSRF_MATCHER,
+                new NegatedRequestMatcher(PathPatternRequestMatcher.pathPattern("/api/**"))));
+        return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, tokens);
     }
 
     /**
