@@ -38,7 +38,8 @@ class Languages implements LocaleResolver {
         all.forEach(language -> names.put(
                 language.toLanguageTag(),
                 MessageFiles.read("messages/web", language).getProperty("layout.language.name", "")));
-        this.directions = all.stream().collect(Collectors.toUnmodifiableMap(language -> language, this::directionOfName));
+        this.directions =
+                all.stream().collect(Collectors.toUnmodifiableMap(language -> language, this::directionOfName));
     }
 
     /**

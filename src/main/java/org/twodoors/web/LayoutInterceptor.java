@@ -120,6 +120,8 @@ class LayoutInterceptor implements HandlerInterceptor {
     }
 
     private String in(Locale language, String page) {
-        return language.equals(languages.all().get(0)) ? page : page + "?" + Languages.NAME + "=" + language.toLanguageTag();
+        return language.equals(languages.all().get(0))
+                ? page
+                : page + "?" + Languages.NAME + "=" + language.toLanguageTag();
     }
 }

@@ -124,10 +124,9 @@ class LearnPagesTest {
         String address = "http://localhost" + path;
         assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(address + "?lang=es");
         List<String> languages = new ArrayList<>(SiteLanguages.tags());
-        List<String> addresses = new ArrayList<>(
-                languages.stream()
-                        .map(tag -> tag.equals("en") ? address : address + "?lang=" + tag)
-                        .toList());
+        List<String> addresses = new ArrayList<>(languages.stream()
+                .map(tag -> tag.equals("en") ? address : address + "?lang=" + tag)
+                .toList());
         languages.add("x-default");
         addresses.add(address);
         assertThat(page.select("link[rel=alternate]").eachAttr("hreflang")).isEqualTo(languages);
@@ -146,8 +145,7 @@ class LearnPagesTest {
                 .exchange()
                 .getResponse()));
 
-        assertThat(page.select("link[rel=canonical]").attr("href"))
-                .isEqualTo("http://localhost/learn/needs/sleep");
+        assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo("http://localhost/learn/needs/sleep");
     }
 
     @ParameterizedTest

@@ -50,8 +50,7 @@ class SearchEngineControllerTest {
                         "https://doors.example.org/teachers?lang=es",
                         "https://doors.example.org/about?lang=es")
                 .noneMatch(address -> address.matches(".*/(questions/|plan|api).*"));
-        assertThat(LearnPagesTest.pages())
-                .allMatch(path -> addresses.contains("https://doors.example.org" + path));
+        assertThat(LearnPagesTest.pages()).allMatch(path -> addresses.contains("https://doors.example.org" + path));
         assertThat(xml.select("url"))
                 .allSatisfy(url -> assertThat(url.select("xhtml|link"))
                         .hasSize(SiteLanguages.all().size()));
