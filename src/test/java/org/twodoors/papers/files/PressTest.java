@@ -56,7 +56,7 @@ class PressTest {
 
     private Optional<byte[]> one(Future<Optional<byte[]>> one) throws Exception {
         begun.acquire();
-        done.release(2);
+        done.release(1_000);
         return one.get();
     }
 
