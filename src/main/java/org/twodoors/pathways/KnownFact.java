@@ -79,7 +79,7 @@ enum KnownFact implements Coded {
                     && !it.youngerThan(Thresholds.PRESCHOOL_ENDS_AGE - 2),
             KEEP_HELP),
     /** Care in the bathroom is part of a plan, and no reason to call a parent in (sources S12, S14, S32). */
-    TOILET_CARE(it -> atSchool(it) || learns(it, Setting.PRESCHOOL), "toileting", JUST_STARTING),
+    TOILET_CARE(KnownFact::atSchool, "toileting", JUST_STARTING),
     /** No health plan: who may pay for a clinic (sources S45, S64). */
     NO_COVER(
             it -> it.says(Cover.NONE)
