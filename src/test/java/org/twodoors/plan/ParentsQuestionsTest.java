@@ -207,6 +207,9 @@ class ParentsQuestionsTest {
         "cover=none setting=homeschool schoolPlan=none, /plan, plan.step.findOut.ask-what-was-tried",
         "setting=homeschool schoolPlan=none diagnosis=yes, /plan, pathway.504.title",
         "schoolPlan=iep-ot, /plan, schoolAsk.therapy.name",
+        "redFlags=feeding-danger need=chewing-swallowing schoolPlan=iep, /plan, pathway.start-help.title",
+        "redFlags=feeding-danger need=chewing-swallowing schoolPlan=iep, /plan, plan.step.findOut.ask-what-was-tried",
+        "situations=clinic-no clinicTherapy=yes schoolPlan=none, /plan, pathway.your-clinic-keep.title",
         "unclear=sitting-posture setting=preschool years=4 schoolPlan=none, /plan, plan.answer.preschool"
     })
     void whatIsNotSoIsNotSaid(String facts, String path, String key) {
