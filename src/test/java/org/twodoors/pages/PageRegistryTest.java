@@ -67,7 +67,7 @@ class PageRegistryTest {
             assertThat(response.getHeader("Cache-Control"))
                     .as(page)
                     .contains(greets ? "no-store" : "public, max-age=3600");
-            assertThat(html(response).text().contains("We could not open your saved answers"))
+            assertThat(html(response).text().contains("This server cannot open your answers"))
                     .as(page)
                     .isEqualTo(greets);
         }
