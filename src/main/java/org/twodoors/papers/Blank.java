@@ -149,7 +149,7 @@ enum Blank implements Coded {
             case PARENT -> "name";
             case PHONE -> "tel";
             case EMAIL -> "email";
-            case ADDRESS -> "street-address";
+            case ADDRESS -> "address-line1";
             default -> "off";
         };
     }

@@ -37,7 +37,7 @@ class MessagesControllerTest extends PapersSlice {
 
     /** What is about the person who writes has a token of its own (WCAG 1.3.5). */
     private static final Map<String, String> OF_THE_WRITER =
-            Map.of("parent", "name", "phone", "tel", "email", "email", "address", "street-address");
+            Map.of("parent", "name", "phone", "tel", "email", "email", "address", "address-line1");
 
     @Autowired
     private PaperCatalog papers;
