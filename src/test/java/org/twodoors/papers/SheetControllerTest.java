@@ -13,6 +13,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.RedFlag;
+import org.twodoors.draft.DraftSession;
 
 class SheetControllerTest extends PapersSlice {
 
@@ -203,7 +204,7 @@ class SheetControllerTest extends PapersSlice {
         assertThat(get(address)).hasRedirectedUrl("/plan");
         assertThat(post(address, "needs", "sleep")).hasRedirectedUrl("/plan");
         carry("tampered");
-        assertThat(get(address)).hasRedirectedUrl("/plan");
+        assertThat(get(address)).hasForwardedUrl(DraftSession.SHUT);
     }
 
     @Test
