@@ -302,7 +302,7 @@ class AccessibilityIT extends InBrowser {
         scanAsItIs("413");
         visit.carrying("not-a-draft-of-ours");
         scan("answers that cannot be opened", CHECK);
-        visit.carrying("not-a-draft-of-ours");
+        startAfresh();
         visit.open(CHILD);
         visit.carrying("not-a-draft-of-ours");
         press("button.continue");
