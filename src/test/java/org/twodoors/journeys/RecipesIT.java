@@ -127,8 +127,9 @@ class RecipesIT {
         Document letter = page(browser, "/plan/messages/teacher", language);
         assertThat(letter.select("textarea").text()).contains(label.replaceFirst("\\.$", ""));
         assertThat(letter.select(".message-form__ticks").text()).contains(said("school.a-lot", language));
-        assertThat(browser.get("/sitemap.xml").body())
-                .contains("/learn/needs/" + AddedNeed.ID + "?lang=" + language.toLanguageTag());
+        // The first language has the plain address.
+        String address = language.equals(Locale.ENGLISH) ? "" : "?lang=" + language.toLanguageTag();
+        assertThat(browser.get("/sitemap.xml").body()).contains("/learn/needs/" + AddedNeed.ID + address + "</loc>");
         assertThat(browser.get("/api/v1/needs?lang=" + language.toLanguageTag()).body())
                 .contains('"' + AddedNeed.ID + '"');
     }
