@@ -18,8 +18,8 @@ class WatchIT extends InBrowser {
                     Content Security | document.body.append(Object.assign(document.createElement('script'), {text: 'var x = 1'}))
                     browser says     | console.error('something is wrong')
                     script failed    | setTimeout(() => { throw new Error('something is wrong') })
-                    file refused     | fetch('/assets/missing.css')
-                    server error 500 | fetch('/broken-for-a-test?')
+                    file refused     | new Image().src = '/assets/missing.css'
+                    server error 500 | new Image().src = '/broken-for-a-test?'
                     """)
     void aFaultIsSeen(String fault, String cause) {
         Visit visit = unwatchedVisit(Device.PHONE);
