@@ -2,7 +2,6 @@ package org.twodoors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -24,7 +22,6 @@ import org.twodoors.answers.Question;
 import org.twodoors.answers.RedFlag;
 import org.twodoors.catalog.Dial;
 import org.twodoors.draft.DraftCookie;
-import org.twodoors.draft.DraftCookies;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.UrgentSign;
 
@@ -199,16 +196,6 @@ class DangerOnPagesTest {
     }
 
     private Document page(String path, Answers family) {
-        Document page = Jsoup.parse(new String(
-                mvc.get()
-                        .uri(path)
-                        .cookie(DraftCookies.of(drafts, family))
-                        .exchange()
-                        .getMvcResult()
-                        .getResponse()
-                        .getContentAsByteArray(),
-                StandardCharsets.UTF_8));
-        page.select("[popover], .term-card").remove();
-        return page;
+        return new FamilyPages(mvc, drafts).page(path, family);
     }
 }

@@ -60,6 +60,16 @@ public record ChildFacts(Map<Question, Object> answers) implements AnswerSheet {
         return ageMonths() < years * 12;
     }
 
+    /** Whether the child learns at a public school, a charter school among them. */
+    public boolean inPublicSchool() {
+        return setting() == Setting.PUBLIC || setting() == Setting.CHARTER;
+    }
+
+    /** Whether there is an IEP, with OT in it or without. */
+    public boolean hasIep() {
+        return says(SchoolPlan.IEP) || says(SchoolPlan.IEP_OT);
+    }
+
     @Override
     public String toString() {
         return "ChildFacts[sealed]";

@@ -20,10 +20,9 @@ import org.twodoors.pages.Pages;
 
 /**
  * Writes the cookie once, before a page, a redirect or another body is sent, and tells every page whether there is a draft and its forms
- * which one it is. A draft
- * that cannot be opened is never taken away: a page that does not need it is made as if there were none and says so
- * ({@code draftUnreadable}); every other one gives way to {@link DraftSession#SHUT}, which {@link OtherDraftInterceptor} sees to. A redirect
- * shows nothing, so it leaves this to the page it leads to.
+ * which one it is. A draft that cannot be opened is never taken away: a page that does not need it is made as if there were none
+ * and says so ({@code draftUnreadable}); every other one gives way to {@link DraftSession#SHUT}, which
+ * {@link OtherDraftInterceptor} sees to. A redirect shows nothing, so it leaves this to the page it leads to.
  */
 @ControllerAdvice
 class DraftInterceptor implements HandlerInterceptor, ResponseBodyAdvice<Object> {

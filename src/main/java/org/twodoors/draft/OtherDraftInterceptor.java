@@ -23,9 +23,9 @@ import org.twodoors.pages.PageRegistry;
 import org.twodoors.pages.Pages;
 
 /**
- * Keeps answers that cannot be opened, and the answers about one child from the pages of another. A form that was made for another draft than the one that
- * comes with it, or for one that is gone, changes nothing: its page comes back with the answers that are on the device
- * now, status 409 and the reason ({@code otherDraft}: {@code other} or {@code gone}).
+ * Keeps answers that cannot be opened, and keeps the answers about one child from the pages of another. A form that was made
+ * for another draft than the one that comes with it, or for one that is gone, changes nothing: its page comes back with the
+ * answers that are on the device now, status 409 and the reason ({@code otherDraft}: {@code other} or {@code gone}).
  *
  * <p>Answers that cannot be opened may open on another node, or once the key is back: no page and no form of the draft does
  * anything then, the family gets {@link DraftSession#SHUT} in its place, and the cookie stays until they choose to begin anew

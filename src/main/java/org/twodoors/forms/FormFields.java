@@ -113,8 +113,8 @@ public final class FormFields {
     }
 
     /**
-     * Every field, to be sent once more as it is; not the language, the token and a
-     * choice to begin anew, which each page has of its own.
+     * Every field, to be sent once more as it is; not the language, the token and a choice to begin anew,
+     * which each page has of its own.
      *
      * @return in the order they came
      */

@@ -57,14 +57,9 @@ class SearchEngineController {
     private String entry(String page, Locale language) {
         String others = languages.stream()
                 .map(other -> "<xhtml:link rel=\"alternate\" hreflang=\"%s\" href=\"%s\"/>"
-                        .formatted(other.toLanguageTag(), in(other, page)))
+                        .formatted(other.toLanguageTag(), SiteAddress.in(other, page, languages)))
                 .collect(Collectors.joining());
-        return "<url><loc>%s</loc>%s</url>\n".formatted(in(language, page), others);
-    }
-
-    /** As a page names itself: without a language in the address it speaks the first one. */
-    private String in(Locale language, String page) {
-        return language.equals(languages.get(0)) ? page : page + "?lang=" + language.toLanguageTag();
+        return "<url><loc>%s</loc>%s</url>\n".formatted(SiteAddress.in(language, page, languages), others);
     }
 
     /** Without an address of our own, the file names the host that the request named: for whoever asked, and nobody else. */

@@ -1,6 +1,8 @@
 package org.twodoors.pages;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,17 @@ public final class SiteAddress {
     /** Takes where people find the site, without a path; null to take the host that each request names. */
     public SiteAddress(@Nullable URI configured) {
         this.configured = configured;
+    }
+
+    /**
+     * A page in one language, as it names itself to search engines: without a language in its address it speaks the first one.
+     *
+     * @param language one of the site
+     * @param page its address, without a query
+     * @param languages those of the site, the first one first
+     */
+    public static String in(Locale language, String page, List<Locale> languages) {
+        return language.equals(languages.get(0)) ? page : page + "?lang=" + language.toLanguageTag();
     }
 
     /** Whether the site knows its own address; otherwise each request names it. */

@@ -42,7 +42,7 @@ enum KnownFact implements Coded {
             NOT_FOLLOWED,
             DISAGREE),
     /** After an injury or illness the doctor comes first (sources S60, S60b). */
-    AFTER_INJURY(it -> !it.youngerThan(Thresholds.SCHOOL_SERVICES_AGE), "after-injury-illness", JUST_STARTING),
+    AFTER_INJURY(KnownFact::fromThree, "after-injury-illness", JUST_STARTING),
     /** The district where a private school stands evaluates; what follows is another right (source S25). */
     PRIVATE_SCHOOL(it -> learns(it, Setting.PRIVATE), JUST_STARTING),
     /** Where a child learns at home, the state says what follows an evaluation (source S26). */
@@ -69,12 +69,12 @@ enum KnownFact implements Coded {
     /** Early intervention ended a short time ago, and the plan of the district was due (source S28). */
     OUT_OF_EARLY(KnownFact::justThree, SCHOOL_NO, SCHOOL_SILENT, TOLD_CLINIC),
     /** With an IEP the question is how much and for which goals, and no 504 plan is asked for (sources S13, S104). */
-    IEP(it -> (it.says(SchoolPlan.IEP) || it.says(SchoolPlan.IEP_OT)), SCHOOL_NO),
+    IEP(ChildFacts::hasIep, SCHOOL_NO),
     /** The school may ask to bill Medicaid, and a no changes nothing at school (sources S39, S41). */
     MEDICAID_AT_SCHOOL(it -> it.says(Cover.MEDICAID_CHIP) && it.says(SchoolPlan.IEP_OT), WORK_TOGETHER),
     /** The last year of preschool: an IEP goes on to kindergarten (source S9). */
     KINDERGARTEN(
-            it -> (it.says(SchoolPlan.IEP) || it.says(SchoolPlan.IEP_OT))
+            it -> it.hasIep()
                     && it.setting() == Setting.PRESCHOOL
                     && !it.youngerThan(Thresholds.PRESCHOOL_ENDS_AGE - 2),
             KEEP_HELP),
@@ -82,16 +82,14 @@ enum KnownFact implements Coded {
     TOILET_CARE(KnownFact::atSchool, "toileting", JUST_STARTING),
     /** No health plan: who may pay for a clinic (sources S45, S64). */
     NO_COVER(
-            it -> it.says(Cover.NONE)
-                    && !it.youngerThan(Thresholds.SCHOOL_SERVICES_AGE)
-                    && it.youngerThan(Thresholds.RIGHTS_TRANSFER_AGE),
+            it -> it.says(Cover.NONE) && fromThree(it) && it.youngerThan(Thresholds.RIGHTS_TRANSFER_AGE),
             JUST_STARTING),
     /** A doctor says to wait, and no clinic has begun: a school takes no order (sources S17, S134). */
     NO_ORDER(
             it -> it.says(ClinicTherapy.NO)
                     && Stream.of(SchoolPlan.NONE, SchoolPlan.MTSS, SchoolPlan.NOT_SURE)
                             .anyMatch(it::says)
-                    && !it.youngerThan(Thresholds.SCHOOL_SERVICES_AGE)
+                    && fromThree(it)
                     && it.youngerThan(Thresholds.RIGHTS_TRANSFER_AGE),
             CLINIC_NO),
     /** The line in the IEP says how often, how long and where (sources S13, S104). */
@@ -114,17 +112,20 @@ enum KnownFact implements Coded {
         this.situations = Set.of(situation);
     }
 
+    private static boolean fromThree(ChildFacts child) {
+        return !child.youngerThan(Thresholds.SCHOOL_SERVICES_AGE);
+    }
+
     private static boolean learns(ChildFacts child, Setting setting) {
-        return child.setting() == setting && !child.youngerThan(Thresholds.SCHOOL_SERVICES_AGE);
+        return child.setting() == setting && fromThree(child);
     }
 
     private static boolean atSchool(ChildFacts child) {
-        return !child.youngerThan(Thresholds.SCHOOL_SERVICES_AGE)
-                && (child.setting() == Setting.PUBLIC || child.setting() == Setting.CHARTER);
+        return fromThree(child) && child.inPublicSchool();
     }
 
     private static boolean charter(ChildFacts child) {
-        return child.setting() == Setting.CHARTER && !child.youngerThan(Thresholds.SCHOOL_SERVICES_AGE);
+        return child.setting() == Setting.CHARTER && fromThree(child);
     }
 
     private static boolean noOtInPlan(ChildFacts child) {
@@ -132,7 +133,7 @@ enum KnownFact implements Coded {
     }
 
     private static boolean justThree(ChildFacts child) {
-        return !child.youngerThan(Thresholds.SCHOOL_SERVICES_AGE)
+        return fromThree(child)
                 && child.ageMonths() < Thresholds.JUST_OUT_OF_EARLY_MONTHS
                 && Stream.of(SchoolPlan.NONE, SchoolPlan.NOT_SURE, SchoolPlan.TESTING)
                         .anyMatch(child::says);

@@ -23,6 +23,9 @@ import org.twodoors.rules.Subtype;
  */
 public final class PlanChanges {
 
+    /** What a mark is called on its way: in the flash cookie, in a model and in a form. */
+    public static final String WAS = "was";
+
     /** The classes by the letters of a mark, from {@code a} on. */
     private static final List<String> CLASSES = Stream.concat(
                     Stream.of(NeedClass.values()).map(NeedClass::code),

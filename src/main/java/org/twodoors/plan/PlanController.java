@@ -113,7 +113,7 @@ class PlanController {
             return new ModelAndView(NoPlan.page(draft.answers(), model));
         }
         model.addAttribute("plan", plan.get());
-        if (model.getAttribute("was") instanceof String was) {
+        if (model.getAttribute(PlanChanges.WAS) instanceof String was) {
             model.addAttribute("change", changes.since(was, draft.answers()).orElse(null));
         }
         model.addAttribute("schoolCounts", draft.answers().countsTeachers());

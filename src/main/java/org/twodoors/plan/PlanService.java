@@ -9,8 +9,6 @@ import org.springframework.stereotype.Service;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.RedFlag;
-import org.twodoors.answers.SchoolPlan;
-import org.twodoors.answers.Setting;
 import org.twodoors.answers.Thresholds;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
@@ -86,10 +84,10 @@ class PlanService {
     private static @Nullable String transition(ChildFacts child) {
         if (child.youngerThan(Thresholds.TRANSITION_AGE)
                 || !child.youngerThan(Thresholds.CHILD_FIND_ENDS_AGE)
-                || (child.setting() != Setting.PUBLIC && child.setting() != Setting.CHARTER)) {
+                || !child.inPublicSchool()) {
             return null;
         }
-        return child.says(SchoolPlan.IEP) || child.says(SchoolPlan.IEP_OT) ? "iep" : "none";
+        return child.hasIep() ? "iep" : "none";
     }
 
     private NeedCard card(Answers answers, NeedResult result, Pathways ways) {

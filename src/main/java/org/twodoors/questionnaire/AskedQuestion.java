@@ -155,31 +155,27 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
     }
 
     /**
-     * All that its look depends on: its words and which of its answers are chosen.
+     * All that its look depends on while nothing is chosen: our words.
      *
      * @param form what was chosen
      * @param problems what is wrong with the form, by field
      * @param skipped whether the page says that all may be skipped; null for no
-     * @return null where something is wrong, or where people write
+     * @return null where an answer is chosen, which nobody keeps; where something is wrong; or where people write
      */
-    public @Nullable List<Object> shown(QuestionForm form, Map<String, String> problems, @Nullable Boolean skipped) {
-        if (question.kind() == Kind.NUMBER || !problems.isEmpty()) {
-            return null;
-        }
+    public @Nullable List<Object> blank(QuestionForm form, Map<String, String> problems, @Nullable Boolean skipped) {
         List<Choice> choices = choices();
-        return List.of(
-                code(),
-                need == null,
-                labelKey(),
-                hintKey(),
-                Optional.ofNullable(placeKey()),
-                Boolean.TRUE.equals(skipped),
-                choices,
-                choices.stream()
-                        .map(Choice::code)
-                        .filter(code -> form.has(code(), code))
-                        .toList(),
-                noneOfThese() && form.has("noneOfThese", "true"));
+        boolean chosen =
+                choices.stream().anyMatch(choice -> form.has(code(), choice.code())) || form.has("noneOfThese", "true");
+        return question.kind() == Kind.NUMBER || !problems.isEmpty() || chosen
+                ? null
+                : List.of(
+                        code(),
+                        need == null,
+                        labelKey(),
+                        hintKey(),
+                        Optional.ofNullable(placeKey()),
+                        Boolean.TRUE.equals(skipped),
+                        choices);
     }
 
     private Choice choice(Coded answer) {

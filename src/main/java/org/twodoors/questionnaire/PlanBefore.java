@@ -14,9 +14,6 @@ import org.twodoors.pathways.PlanChanges;
  */
 final class PlanBefore {
 
-    /** Name of the flash attribute, of the attribute of the model and of the field. */
-    static final String WAS = "was";
-
     private final PlanChanges changes;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -36,14 +33,14 @@ final class PlanBefore {
     /** Tells it to the page that the answer redirects to. */
     void tellNext(@Nullable String mark) {
         if (mark != null) {
-            RequestContextUtils.getOutputFlashMap(request).put(WAS, mark);
+            RequestContextUtils.getOutputFlashMap(request).put(PlanChanges.WAS, mark);
         }
     }
 
     /** Tells it to the page behind a link of the page that is shown. */
     void tellBehind(String address, @Nullable Object mark) {
         if (mark != null) {
-            RequestContextUtils.getOutputFlashMap(request).put(WAS, mark);
+            RequestContextUtils.getOutputFlashMap(request).put(PlanChanges.WAS, mark);
             RequestContextUtils.saveOutputFlashMap(address, request, response);
         }
     }

@@ -18,6 +18,7 @@ import org.twodoors.draft.DraftSession;
 import org.twodoors.draft.HoldsDraft;
 import org.twodoors.forms.AgeReader;
 import org.twodoors.forms.FormFields;
+import org.twodoors.pathways.PlanChanges;
 import org.twodoors.pathways.UrgentSigns;
 
 /**
@@ -97,7 +98,7 @@ final class QuestionPage {
     /** Says what changed in a plan that is done, on the page a family came back to. */
     void putChange() {
         if (new Flow(answers(), catalog).goOn().equals(Flow.PLAN)) {
-            put("change", planBefore.since(model.get(PlanBefore.WAS), answers()));
+            put("change", planBefore.since(model.get(PlanChanges.WAS), answers()));
         }
     }
 
@@ -146,8 +147,8 @@ final class QuestionPage {
         Origin origin = origin().within(answers);
         put("from", origin.code());
         put("returnsTo", origin.need());
-        if (sent.value(PlanBefore.WAS) != null) {
-            put(PlanBefore.WAS, sent.value(PlanBefore.WAS));
+        if (sent.value(PlanChanges.WAS) != null) {
+            put(PlanChanges.WAS, sent.value(PlanChanges.WAS));
         }
         put("answers", answers);
         return view;
@@ -176,8 +177,8 @@ final class QuestionPage {
 
     /**
      * Saves, and goes on to {@code next} if the family pressed Continue and nothing has to be mended first. A form that
-     * our pages could not have sent is shown again whatever button was pressed. Who to call now is shown whatever button was pressed, too, and a question about danger is
-     * asked before the answers are checked.
+     * our pages could not have sent is shown again whatever button was pressed. Who to call now is shown whatever button
+     * was pressed, too, and a question about danger is asked before the answers are checked.
      *
      * @param danger whether the page with the numbers to call comes first
      */
@@ -188,13 +189,13 @@ final class QuestionPage {
             return show(page, view);
         }
         Errors errors = sent.errors();
-        String was = origin().isFlow() ? null : planBefore.mark(sent.value(PlanBefore.WAS), answers());
+        String was = origin().isFlow() ? null : planBefore.mark(sent.value(PlanChanges.WAS), answers());
         draft.save(after);
         if (errors.hasGlobalErrors() || mendsFirst(go, errors)) {
             if (!errors.hasErrors()) {
                 response.setStatus(HttpStatus.BAD_REQUEST.value());
             }
-            put(PlanBefore.WAS, was);
+            put(PlanChanges.WAS, was);
             return show(page, view, after);
         }
         planBefore.tellNext(was);
@@ -230,7 +231,7 @@ final class QuestionPage {
         boolean check = Direction.of(parameter("go")) == Direction.CHECK;
         String next = check ? Flow.CHECK : new Flow(answers(), catalog).next(page, origin());
         put("next", next);
-        planBefore.tellBehind(next, model.get(PlanBefore.WAS));
+        planBefore.tellBehind(next, model.get(PlanChanges.WAS));
         return showWithoutForm(page, "questionnaire/help");
     }
 

@@ -113,15 +113,10 @@ class LayoutInterceptor implements HandlerInterceptor {
         return new Preview(
                 address.site(),
                 plain,
-                in(current, plain),
+                SiteAddress.in(current, plain, languages.all()),
                 languages.all().stream()
-                        .map(language -> new Alternate(language.toLanguageTag(), in(language, plain)))
+                        .map(language -> new Alternate(
+                                language.toLanguageTag(), SiteAddress.in(language, plain, languages.all())))
                         .toList());
-    }
-
-    private String in(Locale language, String page) {
-        return language.equals(languages.all().get(0))
-                ? page
-                : page + "?" + Languages.NAME + "=" + language.toLanguageTag();
     }
 }

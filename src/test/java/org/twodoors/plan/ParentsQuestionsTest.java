@@ -2,22 +2,20 @@ package org.twodoors.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.twodoors.FamilyPages;
 import org.twodoors.GivenFamily;
 import org.twodoors.SiteLanguages;
+import org.twodoors.WholeSite;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.DailyEffect;
@@ -26,11 +24,9 @@ import org.twodoors.answers.Question;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.catalog.Coded;
 import org.twodoors.draft.DraftCookie;
-import org.twodoors.draft.DraftCookies;
 
 /** What parents asked who were not answered at first: the first answer says it, and its letter is one tap away. */
-@SpringBootTest(properties = "two-doors.data-directory=./target/plan-of-families-test")
-@AutoConfigureMockMvc
+@WholeSite
 class ParentsQuestionsTest {
 
     private static final String LETTERS = "/plan/messages/";
@@ -314,16 +310,6 @@ class ParentsQuestionsTest {
     }
 
     private Document page(String path, Answers family, String language) {
-        Document page = Jsoup.parse(new String(
-                mvc.get()
-                        .uri(path + "?lang=" + language)
-                        .cookie(DraftCookies.of(drafts, family))
-                        .exchange()
-                        .getMvcResult()
-                        .getResponse()
-                        .getContentAsByteArray(),
-                StandardCharsets.UTF_8));
-        page.select("[popover], .term-card").remove();
-        return page;
+        return new FamilyPages(mvc, drafts).page(path + "?lang=" + language, family);
     }
 }

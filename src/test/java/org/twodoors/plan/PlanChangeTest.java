@@ -14,11 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.twodoors.GivenFamily;
+import org.twodoors.WholeSite;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.Question;
@@ -26,8 +25,7 @@ import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.DraftCookies;
 
 /** Who comes back from a changed answer reads once what it changed, wherever they came from; no address says any of it. */
-@SpringBootTest(properties = "two-doors.data-directory=./target/plan-of-families-test")
-@AutoConfigureMockMvc
+@WholeSite
 class PlanChangeTest {
 
     private static final String TOLD = "main [role=status]";

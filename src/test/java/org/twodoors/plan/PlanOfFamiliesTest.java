@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -26,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.twodoors.FamilyPages;
 import org.twodoors.GivenFamily;
 import org.twodoors.SiteLanguages;
 import org.twodoors.WholeSite;
@@ -439,15 +438,11 @@ class PlanOfFamiliesTest {
     }
 
     private Document page(String path, Cookie draft, String language) {
-        return Jsoup.parse(new String(
-                mvc.get()
-                        .uri(path + "?lang=" + language)
-                        .cookie(draft)
-                        .exchange()
-                        .getMvcResult()
-                        .getResponse()
-                        .getContentAsByteArray(),
-                StandardCharsets.UTF_8));
+        return FamilyPages.document(FamilyPages.text(pages().get(path + "?lang=" + language, draft)));
+    }
+
+    private FamilyPages pages() {
+        return new FamilyPages(mvc, drafts);
     }
 
     private static Answers family(String name) {
@@ -463,19 +458,11 @@ class PlanOfFamiliesTest {
     }
 
     private Document page(String path, Answers family, String language) {
-        Document page = Jsoup.parse(made.computeIfAbsent(
-                List.of(path, family, language),
-                it -> new String(get(path, family, language).getContentAsByteArray(), StandardCharsets.UTF_8)));
-        page.select("[popover], .term-card").remove();
-        return page;
+        return FamilyPages.document(made.computeIfAbsent(
+                List.of(path, family, language), it -> FamilyPages.text(get(path, family, language))));
     }
 
     private MockHttpServletResponse get(String path, Answers family, String language) {
-        return mvc.get()
-                .uri(path + "?lang=" + language)
-                .cookie(DraftCookies.of(drafts, family))
-                .exchange()
-                .getMvcResult()
-                .getResponse();
+        return pages().get(path + "?lang=" + language, family);
     }
 }

@@ -1,4 +1,4 @@
-package org.twodoors.web;
+package org.twodoors.web.templates;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;

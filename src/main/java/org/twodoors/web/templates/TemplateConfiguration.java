@@ -1,4 +1,4 @@
-package org.twodoors.web;
+package org.twodoors.web.templates;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;

@@ -1,4 +1,4 @@
-package org.twodoors.web;
+package org.twodoors.web.templates;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package org.twodoors.web;
+package org.twodoors.web.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,34 @@
+package org.twodoors.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.Question;
+import org.twodoors.answers.RedFlag;
+import org.twodoors.answers.SchoolPlan;
+
+class AskedQuestionTest {
+
+    /** The look of a question is kept for all families; what one of them chose is kept by nobody. */
+    @Test
+    void onlyAQuestionInWhichNothingIsChosenMayBeKept() {
+        assertKept(Question.SCHOOL_PLAN, ChildAnswers.NONE, true);
+        assertKept(Question.SCHOOL_PLAN, ChildAnswers.NONE.with(Question.SCHOOL_PLAN, SchoolPlan.IEP), false);
+        assertKept(Question.RED_FLAGS, ChildAnswers.NONE, true);
+        assertKept(Question.RED_FLAGS, ChildAnswers.NONE.with(Question.RED_FLAGS, Set.of(RedFlag.SELF_HARM)), false);
+        assertKept(Question.RED_FLAGS, ChildAnswers.NONE.with(Question.RED_FLAGS, Set.of()), false);
+    }
+
+    private static void assertKept(Question question, ChildAnswers child, boolean kept) {
+        AskedQuestion asked = AskedQuestion.of(question.page(), null, child).stream()
+                .filter(it -> it.question() == question)
+                .findFirst()
+                .orElseThrow();
+        assertThat(asked.blank(QuestionForm.of(question.page(), child), Map.of(), null) != null)
+                .as("%s of %s", question, child.answers())
+                .isEqualTo(kept);
+    }
+}
