@@ -10,15 +10,9 @@ import org.twodoors.answers.Answers;
 import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
-import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Coded;
-import org.twodoors.rules.Classification;
-import org.twodoors.rules.RulesService;
 
-/**
- * A family that answers the questions with one finger, leaves open what says the same when it is left open, and reads what it sees. The
- * same is: what the rules read where nothing was said; and "I don't know" where all that the rules say of the need is equal without it.
- */
+/** A family that answers the questions with one finger, leaves open what says the same when it is left open, and reads what it sees. */
 final class ThumbWalk {
 
     private static final String WORDS = """
@@ -37,17 +31,15 @@ final class ThumbWalk {
     private final Visit visit;
     private final Page page;
     private final Answers answers;
-    private final Catalog catalog;
     private int words;
     private int taps;
     private int wordsOfDanger;
     private int tapsOfDanger;
 
-    ThumbWalk(Visit visit, Answers answers, Catalog catalog) {
+    ThumbWalk(Visit visit, Answers answers) {
         this.visit = visit;
         this.page = visit.page();
         this.answers = answers;
-        this.catalog = catalog;
     }
 
     /** Words that are seen in the main part of a page. */
@@ -129,23 +121,10 @@ final class ThumbWalk {
             answers.needs().forEach(need -> helpNow(need));
         } else if (path.startsWith(Questionnaire.NEEDS)) {
             NeedAnswers said = answers.need(path.substring(path.lastIndexOf('/') + 1));
-            Question.about(Question.Subject.NEED).stream()
-                    .filter(question -> !isIdleUnknown(question, said))
-                    .forEach(question -> choose(question, said.answer(question, Object.class)));
+            for (Question question : Question.about(Question.Subject.NEED)) {
+                choose(question, said.answer(question, Object.class));
+            }
         }
-    }
-
-    /** Whether "I don't know" changes no class, reason, thing to find out or hint. */
-    private boolean isIdleUnknown(Question question, NeedAnswers said) {
-        return !question.required()
-                && said.answer(question) instanceof Coded one
-                && one.code().equals("unknown")
-                && result(said).equals(result(said.with(question, null)));
-    }
-
-    private Classification result(NeedAnswers said) {
-        return new RulesService()
-                .classify(answers.child().facts(), answers.withNeed(said).needFacts(catalog));
     }
 
     private void helpNow(NeedAnswers need) {

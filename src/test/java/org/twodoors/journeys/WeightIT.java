@@ -204,7 +204,7 @@ class WeightIT extends InBrowser {
         }
 
         void walks() {
-            ThumbWalk walk = new ThumbWalk(visit, answers, catalog);
+            ThumbWalk walk = new ThumbWalk(visit, answers);
             walk.toThePlan();
             boolean asked =
                     answers.child().mayHaveSchoolHelp() || answers.child().mayHaveClinicHelp();

@@ -127,8 +127,7 @@ final class WeightTable {
                   says do not count. Spanish may be 15 %% longer in words, not in pixels.
                 - **px** is the height of the whole page, with header and footer; for a first button it is how far down it stands, for a letter how far down
                   its last line is.
-                - **taps** are what it takes with one finger: an answer that is the same as none is left open, and so is "I don't know" to
-                  what is optional where the whole result of the need is equal without it; a list takes two, a field to type in takes one.
+                - **taps** are what it takes with one finger: an answer that is the same as none is left open, a list takes two, a field to type in takes one.
                 - **bytes** are the body of the answer as it travels, compressed.
                 - Each need over three adds 90 px and 15 words to a plan, 250 words and 8 taps to the questions; the page of who helps now adds 3 taps.
                   The words and taps of the page about danger do not count against the limit: words that save a life are not cut.
