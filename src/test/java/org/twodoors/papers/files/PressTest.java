@@ -51,7 +51,8 @@ class PressTest {
         }
         done.release();
         assertThat(one(one)).isPresent();
-        assertThat(made.subList(0, 3)).containsExactly("many", "many", "one");
+        // The others go on; a copy holds still.
+        assertThat(List.copyOf(made).subList(0, 3)).containsExactly("many", "many", "one");
     }
 
     private Optional<byte[]> one(Future<Optional<byte[]>> one) throws Exception {
