@@ -10,7 +10,7 @@ import org.twodoors.answers.Question;
 import org.twodoors.answers.Question.Page;
 import org.twodoors.answers.RedFlag;
 
-/** The five pages about the child: what brings the family, basics, what is happening now, school, health (questions C1 to C11). */
+/** The five pages about the child: what brings the family, basics, what is happening now, school, health. */
 @Controller
 class ChildController {
 
