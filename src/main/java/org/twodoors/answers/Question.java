@@ -36,7 +36,11 @@ public enum Question implements Coded {
     /** Where the child learns. */
     SETTING("setting", Kind.CHOICE, Setting.class, asked(Page.CHILD).required().shortAnswers()),
     /** What school help is in place: under three at most an evaluation by the district, shortly before the birthday. */
-    SCHOOL_PLAN("schoolPlan", Kind.CHOICE, SchoolPlan.class, asked(Page.SCHOOL).otherwise(SchoolPlan.NOT_SURE)) {
+    SCHOOL_PLAN(
+            "schoolPlan",
+            Kind.CHOICE,
+            SchoolPlan.class,
+            asked(Page.SCHOOL).in(Section.AT_SCHOOL).otherwise(SchoolPlan.NOT_SURE)) {
         @Override
         public String labelKey(@Nullable Need need, ChildAnswers child) {
             String key = super.labelKey(need, child);
@@ -55,21 +59,25 @@ public enum Question implements Coded {
             "diagnosis",
             Kind.CHOICE,
             Diagnosis.class,
-            asked(Page.HEALTH).otherwise(Diagnosis.NOT_SURE).shortAnswers()),
+            asked(Page.SCHOOL).otherwise(Diagnosis.NOT_SURE).shortAnswers()),
     /** Whether the child is behind or must be taught differently. */
-    BEHIND("behind", Kind.CHOICE, Behind.class, asked(Page.SCHOOL).otherwise(Behind.NOT_SURE)),
+    BEHIND(
+            "behind",
+            Kind.CHOICE,
+            Behind.class,
+            asked(Page.SCHOOL).in(Section.AT_SCHOOL).otherwise(Behind.NOT_SURE).shortAnswers()),
     /** Whether the child gets clinic OT. */
     CLINIC_THERAPY(
             "clinicTherapy",
             Kind.CHOICE,
             ClinicTherapy.class,
-            asked(Page.HEALTH).otherwise(ClinicTherapy.NO).shortAnswers()),
+            asked(Page.SCHOOL).otherwise(ClinicTherapy.NO).shortAnswers()),
     /** Health cover. */
     COVER(
             "cover",
             Kind.CHOICE,
             Cover.class,
-            asked(Page.HEALTH).otherwise(Cover.NOT_SURE).shortAnswers()),
+            asked(Page.SCHOOL).otherwise(Cover.NOT_SURE).shortAnswers()),
     /** What is happening now; none of it is an answer too. */
     RED_FLAGS("redFlags", Kind.CHOICES, RedFlag.class, asked(Page.NOW).otherwise(Set.of())) {
         @Override
@@ -97,7 +105,7 @@ public enum Question implements Coded {
             "referralNeeded",
             Kind.CHOICE,
             Referral.class,
-            asked(Page.HEALTH).otherwise(Referral.NOT_SURE).shortAnswers().when(FollowUp.UNLESS_MEDICAID)),
+            asked(Page.SCHOOL).otherwise(Referral.NOT_SURE).shortAnswers().when(FollowUp.UNLESS_MEDICAID)),
     /** What brings the family here; none of it is needed. Only the family decides who else sees it. */
     SITUATIONS("situations", Kind.CHOICES, Situation.class, asked(Page.START).otherwise(Set.of())) {
         @Override
@@ -347,10 +355,8 @@ public enum Question implements Coded {
         CHILD("/questions/child", Subject.CHILD),
         /** What is happening now. */
         NOW("/questions/child/now", Subject.CHILD),
-        /** School help and learning. */
+        /** School help and learning; condition, clinic, cover. */
         SCHOOL("/questions/child/school", Subject.CHILD),
-        /** Condition, clinic, cover. */
-        HEALTH("/questions/child/health", Subject.CHILD),
         /** Who works on the needs now: one page for all of them. */
         HELP_NOW("/questions/help-now", Subject.NEED),
         /** One need: one page for each. */
