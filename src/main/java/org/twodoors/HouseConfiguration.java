@@ -44,9 +44,9 @@ public class HouseConfiguration {
     }
 
     /**
-     * The catalog.
+     * The catalogue.
      *
-     * @return the catalog
+     * @return the catalogue
      */
     @Bean
     Catalog catalog() {

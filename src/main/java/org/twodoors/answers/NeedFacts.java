@@ -31,27 +31,27 @@ public record NeedFacts(Need need, Map<Question, Object> answers) implements Ans
         return new NeedFacts(need, AnswerSheet.with(answers, question, answer));
     }
 
-    /** Effect at school. */
+    /** Effect at school (S). */
     public SchoolEffect school() {
         return known(Question.SCHOOL_EFFECT, SchoolEffect.class);
     }
 
-    /** Effect at home and around town. */
+    /** Effect at home and around town (D). */
     public DailyEffect daily() {
         return known(Question.DAILY_EFFECT, DailyEffect.class);
     }
 
-    /** Whether school tried simple help. */
+    /** Whether school tried simple help (T). */
     public Tried tried() {
         return known(Question.TRIED, Tried.class);
     }
 
-    /** Link with health. */
+    /** Link with health (H). */
     public HealthLink health() {
         return known(Question.HEALTH_LINK, HealthLink.class);
     }
 
-    /** Danger. */
+    /** Danger (F). */
     public Safety safety() {
         return known(Question.SAFETY, Safety.class);
     }
@@ -61,7 +61,7 @@ public record NeedFacts(Need need, Map<Question, Object> answers) implements Ans
         return known(Question.HELP_NOW, HelpNow.class);
     }
 
-    /** Whether the need's doctor question was answered with yes. */
+    /** Whether the need's doctor question was answered with yes (2.2b). */
     public boolean doctorSign() {
         return known(Question.DOCTOR_SIGN, Boolean.class);
     }

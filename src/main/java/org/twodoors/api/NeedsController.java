@@ -17,7 +17,7 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 
-/** The catalog for programs. */
+/** The catalogue for programs. */
 @RestController
 class NeedsController {
 

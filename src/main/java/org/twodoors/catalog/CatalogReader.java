@@ -7,15 +7,15 @@ import org.twodoors.content.ContentException;
 import org.twodoors.content.StrictJson;
 import tools.jackson.core.type.TypeReference;
 
-/** Reads the catalog from {@code catalog/needs.json} and {@code catalog/sources.json}. */
+/** Reads the catalogue from {@code catalog/needs.json} and {@code catalog/sources.json}. */
 public final class CatalogReader {
 
     private CatalogReader() {}
 
     /**
-     * Reads the catalog that is packed with the application.
+     * Reads the catalogue that is packed with the application.
      *
-     * @return the checked catalog
+     * @return the checked catalogue
      * @throws ContentException naming the file and the entry that is wrong
      */
     public static Catalog read() {

@@ -3,14 +3,12 @@ package org.twodoors.guide;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.engine.AbstractTemplateHandler;
-import org.thymeleaf.model.AttributeValueQuotes;
 import org.thymeleaf.model.ICloseElementTag;
 import org.thymeleaf.model.IOpenElementTag;
 import org.thymeleaf.model.IText;
@@ -20,7 +18,7 @@ import org.unbescape.html.HtmlEscape;
  * Makes a word of the glossary open its meaning on tap where it first appears in the running text of a page: a button
  * with a popover, which browsers open by themselves, without script. The page says where: from an element with {@code
  * data-terms="on"} down, but not below {@code data-terms="off"}, nor in headings, links, forms, quotes and what is
- * folded away. One marker looks through one page.
+ * folded away. One marker looks through one page. A part of a page that was made before comes as one text with its tags.
  *
  * <p>No template marks a term, so none is forgotten, and messages stay plain text that translators can read. {@code <details>}
  * may not stand inside a sentence, a link leaves the page, and a card on hover is nothing for a thumb.
@@ -53,6 +51,15 @@ public final class TermMarker extends AbstractTemplateHandler {
             "svg",
             "th");
 
+    /** Elements without an end. */
+    private static final Set<String> ALONE = Set.of(
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
+
+    private static final String ON = SWITCH + "=\"on\"";
+    private static final String OFF = SWITCH + "=\"off\"";
+    private static final String COMMENT = "<!--";
+    private static final String END_OF_COMMENT = "-->";
+
     private enum Place {
         /** Not below the switch, or in something that is left alone. */
         OUTSIDE,
@@ -81,7 +88,7 @@ public final class TermMarker extends AbstractTemplateHandler {
 
     @Override
     public void handleOpenElement(IOpenElementTag tag) {
-        places.push(within(tag));
+        places.push(within(tag.getElementCompleteName(), tag.getAttributeValue(SWITCH)));
         super.handleOpenElement(tag);
     }
 
@@ -93,12 +100,11 @@ public final class TermMarker extends AbstractTemplateHandler {
         super.handleCloseElement(tag);
     }
 
-    private Place within(IOpenElementTag tag) {
-        String switched = tag.getAttributeValue(SWITCH);
+    private Place within(String element, @Nullable String switched) {
         if (places.element() == Place.OUTSIDE) {
             return "on".equals(switched) ? Place.INSIDE : Place.OUTSIDE;
         }
-        String name = tag.getElementCompleteName().toLowerCase(Locale.ROOT);
+        String name = element.toLowerCase(Locale.ROOT);
         if ("off".equals(switched) || LEFT_ALONE.contains(name)) {
             return Place.OUTSIDE;
         }
@@ -110,74 +116,110 @@ public final class TermMarker extends AbstractTemplateHandler {
 
     @Override
     public void handleText(IText text) {
-        if (glossary == null || places.element() != Place.IN_TEXT) {
+        // What is on its way out is escaped already, and goes on as it is: where a tag stands in it, it is a part with
+        // its tags.
+        String words = text.getText();
+        boolean hasTags = words.indexOf('<') >= 0;
+        boolean hasTerms = places.element() == Place.IN_TEXT
+                || (hasTags && (places.element() == Place.INSIDE || words.contains(ON)));
+        if (glossary == null || !hasTerms) {
             super.handleText(text);
             return;
         }
-        // What is on its way out is escaped already, and goes on as it is.
-        String words = text.getText();
-        int done = 0;
-        for (Glossary.Use use : glossary.uses(words)) {
-            if (use.start() >= done && opened.add(use.entry().id())) {
-                int from = Math.max(done, startOfWord(words, use.start()));
-                int to = endOfWord(words, use.end());
-                write(words.substring(done, from));
-                writeHeld(words, from, use, to);
-                done = to;
+        StringBuilder marked = new StringBuilder(words.length() * 2);
+        int at = 0;
+        while (at < words.length()) {
+            int tag = hasTags ? words.indexOf('<', at) : -1;
+            int end = tag < 0 ? words.length() : tag;
+            mark(words.substring(at, end), glossary, marked);
+            at = tag < 0 ? end : endOfTag(words, tag);
+            marked.append(words, end, at);
+            if (tag >= 0) {
+                pass(words.substring(tag, at));
             }
         }
-        write(words.substring(done));
+        super.handleText(getContext().getModelFactory().createText(marked.toString()));
+    }
+
+    /** Where the tag or comment that begins at a place is over. */
+    private static int endOfTag(String words, int start) {
+        if (words.startsWith(COMMENT, start)) {
+            return words.indexOf(END_OF_COMMENT, start) + END_OF_COMMENT.length();
+        }
+        int at = start;
+        for (char quote = 0; quote != 0 || words.charAt(at) != '>'; at++) {
+            char letter = words.charAt(at);
+            if (letter == quote) {
+                quote = 0;
+            } else if (quote == 0 && (letter == '"' || letter == '\'')) {
+                quote = letter;
+            }
+        }
+        return at + 1;
+    }
+
+    private void pass(String tag) {
+        if (tag.startsWith("</")) {
+            places.pop();
+        } else if (!tag.startsWith(COMMENT) && !tag.endsWith("/>")) {
+            int end = 1;
+            while (Character.isLetterOrDigit(tag.charAt(end))) {
+                end++;
+            }
+            String name = tag.substring(1, end);
+            if (!ALONE.contains(name)) {
+                places.push(within(name, tag.contains(OFF) ? "off" : tag.contains(ON) ? "on" : null));
+            }
+        }
+    }
+
+    private void mark(String words, Glossary glossary, StringBuilder marked) {
+        int done = 0;
+        if (places.element() == Place.IN_TEXT) {
+            for (Glossary.Use use : glossary.uses(words)) {
+                if (use.start() >= done && opened.add(use.entry().id())) {
+                    int from = Math.max(done, startOfWord(words, use.start()));
+                    int to = endOfWord(words, use.end());
+                    marked.append(words, done, from);
+                    writeHeld(words, from, use, to, marked);
+                    done = to;
+                }
+            }
+        }
+        marked.append(words, done, words.length());
     }
 
     /** A button may be parted from the mark before or after it at the end of a line, unless something holds them. */
-    private void writeHeld(String words, int from, Glossary.Use use, int to) {
+    private void writeHeld(String words, int from, Glossary.Use use, int to, StringBuilder marked) {
         boolean alone = from == use.start() && to == use.end();
         if (!alone) {
-            open("span", "class", "term-hold");
-            write(words.substring(from, use.start()));
+            marked.append("<span class=\"term-hold\">").append(words, from, use.start());
         }
-        writeTerm(words.substring(use.start(), use.end()), use.entry());
+        writeTerm(words.substring(use.start(), use.end()), use.entry(), marked);
         if (!alone) {
-            write(words.substring(use.end(), to));
-            close("span");
+            marked.append(words, use.end(), to).append("</span>");
         }
     }
 
-    private void writeTerm(String form, Glossary.Entry entry) {
+    private void writeTerm(String form, Glossary.Entry entry, StringBuilder marked) {
         String id = "term-" + entry.id();
-        open("button", "type", "button", "class", "term", "popovertarget", id);
-        write(form);
-        close("button");
-        open("span", "class", "term-card", "id", id, "popover", "auto");
-        open("strong", "class", "term-card__name");
-        write(HtmlEscape.escapeHtml4Xml(entry.name()));
-        close("strong");
-        open("span", "class", "term-card__meaning");
-        write(HtmlEscape.escapeHtml4Xml(entry.meaning()));
-        close("span");
-        open("a", "href", getContext().buildLink("/learn/glossary", Map.of()) + "#" + entry.id());
-        write(HtmlEscape.escapeHtml4Xml(getContext().getMessage(TermMarker.class, "term.all", new Object[0], true)));
-        close("a");
-        close("span");
-    }
-
-    private void open(String element, String... attributes) {
-        Map<String, String> map = new LinkedHashMap<>();
-        for (int at = 0; at < attributes.length; at += 2) {
-            map.put(attributes[at], attributes[at + 1]);
-        }
-        super.handleOpenElement(
-                getContext().getModelFactory().createOpenElementTag(element, map, AttributeValueQuotes.DOUBLE, false));
-    }
-
-    private void close(String element) {
-        super.handleCloseElement(getContext().getModelFactory().createCloseElementTag(element));
-    }
-
-    private void write(String text) {
-        if (!text.isEmpty()) {
-            super.handleText(getContext().getModelFactory().createText(text));
-        }
+        String all = getContext().buildLink("/learn/glossary", Map.of()) + "#" + entry.id();
+        String allWords = getContext().getMessage(TermMarker.class, "term.all", new Object[0], true);
+        marked.append("<button type=\"button\" class=\"term\" popovertarget=\"")
+                .append(id)
+                .append("\">")
+                .append(form)
+                .append("</button><span class=\"term-card\" id=\"")
+                .append(id)
+                .append("\" popover=\"auto\"><strong class=\"term-card__name\">")
+                .append(HtmlEscape.escapeHtml4Xml(entry.name()))
+                .append("</strong><span class=\"term-card__meaning\">")
+                .append(HtmlEscape.escapeHtml4Xml(entry.meaning()))
+                .append("</span><a href=\"")
+                .append(all)
+                .append("\">")
+                .append(HtmlEscape.escapeHtml4Xml(allWords))
+                .append("</a></span>");
     }
 
     private static int startOfWord(String words, int at) {

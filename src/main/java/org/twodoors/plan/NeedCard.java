@@ -111,15 +111,24 @@ record NeedCard(
                 : List.of("urgent.makeSafe");
     }
 
-    /** All that its row on the plan depends on. */
-    public List<Object> row() {
-        return List.of(
-                need.id(), area.id(), mainReason().messageKey(), inHandAtSchool, inHandAtClinic, reasonSaysInHand());
-    }
+    /**
+     * All that its row on the plan is made of.
+     *
+     * @param need id of the need
+     * @param area id of its area
+     * @param door where it is shown
+     * @param reasonKey message key of why
+     * @param inHandAtSchool whether to say that the school works on it now
+     * @param inHandAtClinic whether to say that a clinic works on it now
+     */
+    record Row(String need, String area, Door door, String reasonKey, boolean inHandAtSchool, boolean inHandAtClinic) {}
 
-    /** Whether that line says already that somebody works on it now. */
-    public boolean reasonSaysInHand() {
-        return mainReason() == EducationalRule.R38 || mainReason() == MedicalRule.R39;
+    /** Its row on the plan. */
+    public Row row() {
+        Rule reason = mainReason();
+        boolean says = reason == EducationalRule.R38 || reason == MedicalRule.R39;
+        return new Row(
+                need.id(), area.id(), door, reason.messageKey(), inHandAtSchool && !says, inHandAtClinic && !says);
     }
 
     /** Ids of the rules that fired, in order: "R12, R29, R33". */

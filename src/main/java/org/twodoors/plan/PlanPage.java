@@ -1,9 +1,12 @@
 package org.twodoors.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.catalog.Need;
 import org.twodoors.doors.OwnState;
 import org.twodoors.pathways.UrgentSign;
 
@@ -50,6 +53,21 @@ record PlanPage(
     /** The cards under one door, in their order. */
     public List<NeedCard> under(Door door) {
         return cards.stream().filter(card -> card.door() == door).toList();
+    }
+
+    /** The rows of those cards. */
+    public List<NeedCard.Row> rows(Door door) {
+        return under(door).stream().map(NeedCard::row).toList();
+    }
+
+    /** All that the card with what comes first is made of. */
+    public List<Object> urgentKeys() {
+        return urgent.stream()
+                .map(sign -> List.<Object>of(
+                        sign.messageKey(),
+                        sign.urgency(),
+                        Optional.ofNullable(sign.need()).map(Need::id)))
+                .collect(Collectors.toUnmodifiableList());
     }
 
     /** The doors with a need under them, in the order of the picture. */

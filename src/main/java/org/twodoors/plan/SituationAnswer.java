@@ -1,5 +1,7 @@
 package org.twodoors.plan;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +24,19 @@ record SituationAnswer(
         @Nullable StepButton link,
         @Nullable StepButton besides,
         boolean asksForATime,
-        boolean starting) {}
+        boolean starting) {
+
+    /** All that its words are made of. */
+    public List<Object> words() {
+        return List.of(saidKey, answerKey, Optional.ofNullable(knownKey));
+    }
+
+    /**
+     * All that what it leads to is made of.
+     *
+     * @param whole whether the step is told in all its sentences
+     */
+    public List<Object> ways(boolean whole) {
+        return List.of(Optional.ofNullable(step), Optional.ofNullable(link), Optional.ofNullable(besides), whole);
+    }
+}

@@ -32,8 +32,7 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
     /** So many answers are a list, not tiles. */
     private static final int MOST_TILES = 12;
 
-    /** So many short answers fit into one row of a phone. */
-    private static final int MOST_IN_A_ROW = 4;
+    private static final List<String> YES_OR_NO = List.of("yes", "no");
 
     /**
      * One answer to choose.
@@ -111,12 +110,12 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
         return question == Question.RED_FLAGS;
     }
 
-    /** The style of its answers: short ones in one row where they are few or about a need, else in two columns; long ones in one. */
+    /** The style of its answers: in one row where they are short on the page of a need, else in two columns or one. */
     public String tiles() {
         if (!question.shortAnswers()) {
             return "";
         }
-        return need == null && question.choices(child).size() > MOST_IN_A_ROW ? "tiles--two" : "tiles--row";
+        return need == null ? "tiles--two" : "tiles--row";
     }
 
     /** What it is called beside an answer. */
@@ -129,15 +128,10 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
         return when().code();
     }
 
-    /** Whether it always stands there, and so needs no frame of its own. */
-    public boolean always() {
-        return when() == FollowUp.ALWAYS;
-    }
-
     /** The answers to choose from. */
     public List<Choice> choices() {
         return question.kind() == Kind.YES_NO
-                ? Stream.of("yes", "no")
+                ? YES_OR_NO.stream()
                         .map(code -> new Choice(code, "q." + question.code() + "." + code, null, null, false))
                         .toList()
                 : question.choices(child).stream().map(this::choice).toList();
@@ -157,28 +151,49 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
         return groups;
     }
 
+    /** Whether it stands there without a frame: always asked, and not in the list of the other questions about a need. */
+    public boolean bare() {
+        return when() == FollowUp.ALWAYS && (need == null || section() != Section.MAIN);
+    }
+
+    /** All that the line about why it is asked is made of. */
+    List<Object> reason() {
+        return List.of(shortKey(), whyKey(), hintKey());
+    }
+
     /**
-     * All that its look depends on while nothing is chosen: our words.
+     * All that its look depends on: our words, and which one of the answers is chosen.
      *
      * @param form what was chosen
      * @param problems what is wrong with the form, by field
      * @param skipped whether the page says that all may be skipped; null for no
-     * @return null where an answer is chosen, which nobody keeps; where something is wrong; or where people write
+     * @return null where several answers can be chosen and any is; where something is wrong; or where people write
      */
-    public @Nullable List<Object> blank(QuestionForm form, Map<String, String> problems, @Nullable Boolean skipped) {
-        List<Choice> choices = choices();
-        boolean chosen =
-                choices.stream().anyMatch(choice -> form.has(code(), choice.code())) || form.has("noneOfThese", "true");
-        return question.kind() == Kind.NUMBER || !problems.isEmpty() || chosen
-                ? null
-                : List.of(
-                        code(),
-                        need == null,
-                        labelKey(),
-                        hintKey(),
-                        Optional.ofNullable(placeKey()),
-                        Boolean.TRUE.equals(skipped),
-                        choices);
+    public @Nullable List<Object> look(QuestionForm form, Map<String, String> problems, @Nullable Boolean skipped) {
+        if (question.kind() == Kind.NUMBER || !problems.isEmpty()) {
+            return null;
+        }
+        List<?> answers = question.kind() == Kind.YES_NO ? YES_OR_NO : question.choices(child);
+        List<String> chosen =
+                codes(answers).filter(code -> form.has(code(), code)).toList();
+        boolean many = question.kind() == Kind.CHOICES;
+        if ((many && (!chosen.isEmpty() || form.has("noneOfThese", "true"))) || chosen.size() > 1) {
+            return null;
+        }
+        return List.of(
+                question,
+                need == null,
+                when(),
+                labelKey(),
+                hintKey(),
+                Optional.ofNullable(placeKey()),
+                Boolean.TRUE.equals(skipped),
+                answers,
+                chosen);
+    }
+
+    private static Stream<String> codes(List<?> answers) {
+        return answers.stream().map(answer -> answer instanceof Coded coded ? coded.code() : answer.toString());
     }
 
     private Choice choice(Coded answer) {

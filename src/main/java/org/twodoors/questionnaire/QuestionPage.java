@@ -1,7 +1,9 @@
 package org.twodoors.questionnaire;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -91,7 +93,13 @@ final class QuestionPage {
         Page page = need == null ? page() : Page.NEED;
         put("page", page.code());
         put("need", need);
-        put("questions", AskedQuestion.of(page, need, answers().child()));
+        List<AskedQuestion> questions = AskedQuestion.of(page, need, answers().child());
+        put("questions", questions);
+        put("reasons", questions.stream().map(AskedQuestion::reason).toList());
+        put(
+                "sections",
+                questions.stream()
+                        .collect(Collectors.groupingBy(asked -> asked.section().name())));
         return page.path(need);
     }
 
@@ -143,10 +151,8 @@ final class QuestionPage {
     private String show(String page, String view, Answers answers) {
         put("path", page);
         put("typedForm", page);
-        Flow flow = new Flow(answers, catalog);
-        putProgress(flow.progress(page));
+        putProgress(new Flow(answers, catalog).progress(page));
         Origin origin = origin().within(answers);
-        put("last", origin.isFlow() && flow.endsAt(page));
         put("from", origin.code());
         put("returnsTo", origin.need());
         if (sent.value(PlanChanges.WAS) != null) {
@@ -209,7 +215,6 @@ final class QuestionPage {
             case NEXT -> next;
             case BACK ->
                 origin().isFlow() ? flow.before(page) : origin().within(after).page();
-            case PLAN -> flow.goOn();
             case CHECK, LANGUAGE -> Flow.CHECK;
         };
         return "redirect:" + to;
@@ -217,7 +222,7 @@ final class QuestionPage {
 
     private static boolean mendsFirst(Direction go, Errors errors) {
         return switch (go) {
-            case NEXT, PLAN -> errors.hasErrors();
+            case NEXT -> errors.hasErrors();
             case CHECK -> errors.hasFieldErrors(Question.RED_FLAGS.code());
             case BACK, LANGUAGE -> false;
         };

@@ -67,7 +67,7 @@ record Decision(
         return Collections.unmodifiableList(rules);
     }
 
-    /** "Strong signs" when every positive level is yes, "some signs" when one is only likely. */
+    /** "Strong signs" when every positive level is yes, "some signs" when one is only likely (section 3.4). */
     @Nullable
     Strength strength() {
         if (needClass() == NeedClass.NOT_CLEAR) {

@@ -26,6 +26,9 @@ import org.twodoors.pages.SiteCookie;
  */
 class LayoutInterceptor implements HandlerInterceptor {
 
+    /** The addresses of the questions name what is asked, and nothing that was answered. */
+    private static final String QUESTIONS = "/questions/";
+
     private final Languages languages;
     private final PageRegistry pages;
     private final SiteAddress address;
@@ -71,8 +74,9 @@ class LayoutInterceptor implements HandlerInterceptor {
                         Languages.NAME, chosen.toLanguageTag(), Duration.ofDays(365), request, response));
         if (Pages.isShown(page)) {
             Locale current = languages.resolveLocale(request);
-            page.addObject("languages", choices(request, current));
-            page.addObject("plainAddress", request.getQueryString() == null);
+            List<Choice> choices = choices(request, current);
+            page.addObject("languages", choices);
+            page.addObject("frame", frame(choices, page.getModelMap().get("typedForm"), request));
             page.addObject("languageNames", languages.names());
             page.addObject("direction", languages.direction(current));
             page.addObject("footer", pages.footer());
@@ -80,6 +84,17 @@ class LayoutInterceptor implements HandlerInterceptor {
                 page.addObject("preview", preview(request, current));
             }
         }
+    }
+
+    /** What the top of a page hangs on: the languages, and a form of the questions. Null where its links repeat what was sent. */
+    private static @Nullable List<Object> frame(
+            List<Choice> choices, @Nullable Object typedForm, HttpServletRequest request) {
+        if (request.getQueryString() != null) {
+            return null;
+        }
+        return typedForm == null
+                ? List.of(choices)
+                : typedForm.toString().startsWith(QUESTIONS) ? List.of(choices, typedForm) : null;
     }
 
     private List<Choice> choices(HttpServletRequest request, Locale current) {

@@ -25,6 +25,7 @@ final class Questionnaire {
     static final String CHILD = "/questions/child";
     static final String NOW = "/questions/child/now";
     static final String SCHOOL = "/questions/child/school";
+    static final String HEALTH = "/questions/child/health";
     static final String AREAS = "/questions/areas";
     static final String NEEDS = "/questions/needs";
     static final String HELP_NOW = "/questions/help-now";
@@ -88,7 +89,10 @@ final class Questionnaire {
         proceed();
         answerNow(child);
         proceed();
-        answerSchool(child);
+        if (visit.path().equals(SCHOOL)) {
+            answerSchool(child);
+            proceed();
+        }
         answerHealth(child);
         proceed();
     }

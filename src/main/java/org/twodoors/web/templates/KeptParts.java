@@ -15,7 +15,7 @@ import org.thymeleaf.dialect.AbstractProcessorDialect;
 import org.thymeleaf.engine.AttributeName;
 import org.thymeleaf.engine.TemplateModel;
 import org.thymeleaf.exceptions.TemplateProcessingException;
-import org.thymeleaf.model.IModel;
+import org.thymeleaf.model.IModelFactory;
 import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
@@ -31,9 +31,10 @@ import org.thymeleaf.util.FastStringWriter;
 
 /**
  * {@code th:kept="~{template :: fragment(arguments)}"} puts a fragment in place of its element as {@code th:replace} does, but
- * makes it once for each language and keeps what came of it, for parts of our own words only: the frame, an icon, a step.
- * What makes a difference besides stands in {@code th:kept-by}; it is a choice of ours, such as a door or a message key, and
- * never something a family said or a form with a token. A part whose {@code th:kept-by} is null is made anew.
+ * makes it once for each language and keeps its text, for parts of our own words only: the frame, an icon, a step.
+ * What makes a difference besides stands in {@code th:kept-by}: ids of a catalogue, message keys, one choice out of a list of ours,
+ * never something a family typed, all it said together, or a form with a token. A part whose {@code th:kept-by} is null is made anew.
+ * {@code th:kept-each="step : ${steps}"} makes one part for each of several things, which differ by what they are.
  */
 @Component
 class KeptParts extends AbstractProcessorDialect {
@@ -44,7 +45,14 @@ class KeptParts extends AbstractProcessorDialect {
     /** Letters of all kept parts together. */
     private static final long MOST_LETTERS = 4L * 1024 * 1024;
 
+    /** What a part counts beside its letters, so that there are never more than 16,384 parts. */
+    private static final int LETTERS_OF_A_KEY = 256;
+
     private final boolean keeps;
+    private final Cache<Key, String> parts = Caffeine.newBuilder()
+            .maximumWeight(MOST_LETTERS)
+            .weigher((Key key, String part) -> LETTERS_OF_A_KEY + part.length())
+            .build();
 
     /** Takes whether to keep anything; a part may be changed while templates are read anew on every request. */
     KeptParts(@Value("${spring.thymeleaf.cache:true}") boolean keeps) {
@@ -54,29 +62,30 @@ class KeptParts extends AbstractProcessorDialect {
 
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
-        return Set.of(new Part(prefix, keeps));
+        return Set.of(new Part(prefix, keeps, parts));
+    }
+
+    /** Every part that is kept now, by what makes a difference to it. */
+    Map<?, String> kept() {
+        return parts.asMap();
     }
 
     /** What makes a difference. */
-    private record Key(String template, String fragment, Object by, Locale language) {}
-
-    /** What came of a fragment, and how long it is. */
-    private record Made(IModel events, int letters) {}
+    private record Key(String template, String fragment, Object by, Object item, Locale language) {}
 
     private static final class Part extends AbstractAttributeTagProcessor {
 
         private static final String NAME = "kept";
         private static final String BY = "kept-by";
+        private static final String EACH = "kept-each";
 
         private final boolean keeps;
-        private final Cache<Key, Made> parts = Caffeine.newBuilder()
-                .maximumWeight(MOST_LETTERS)
-                .weigher((Key key, Made part) -> part.letters())
-                .build();
+        private final Cache<Key, String> parts;
 
-        Part(String prefix, boolean keeps) {
+        Part(String prefix, boolean keeps, Cache<Key, String> parts) {
             super(TemplateMode.HTML, prefix, null, false, NAME, true, AFTER_CONDITIONS, true);
             this.keeps = keeps;
+            this.parts = parts;
         }
 
         @Override
@@ -86,27 +95,53 @@ class KeptParts extends AbstractProcessorDialect {
                 AttributeName attribute,
                 String fragment,
                 IElementTagStructureHandler structure) {
-            String differs = tag.getAttributeValue(attribute.getPrefix(), BY);
+            String prefix = attribute.getPrefix();
+            String differs = tag.getAttributeValue(prefix, BY);
             Object by = differs == null ? "" : value(context, differs);
-            if (by == null || !keeps) {
-                makeAnew(context, attribute.getPrefix(), fragment, structure);
-                return;
-            }
-            Key key = new Key(tag.getTemplateName(), fragment, by, context.getLocale());
-            Made part = parts.getIfPresent(key);
-            if (part == null) {
-                part = make(context, attribute.getPrefix(), fragment);
-                parts.put(key, part);
-            }
-            structure.replaceWith(part.events(), false);
+            String each = tag.getAttributeValue(prefix, EACH);
+            String text = each == null
+                    ? part(context, prefix, tag.getTemplateName(), fragment, by, "")
+                    : parts(context, prefix, tag.getTemplateName(), fragment, by, each);
+            IModelFactory models = context.getModelFactory();
+            structure.replaceWith(models.createModel(models.createText(text)), false);
         }
 
-        private static void makeAnew(
-                ITemplateContext context, String prefix, String expression, IElementTagStructureHandler structure) {
-            Fragment fragment = fragment(context, expression);
-            structure.setTemplateData(fragment.getTemplateModel().getTemplateData());
-            parameters(context.getConfiguration(), prefix, fragment).forEach(structure::setLocalVariable);
-            structure.replaceWith(fragment.getTemplateModel(), true);
+        private String parts(
+                ITemplateContext context,
+                String prefix,
+                String template,
+                String fragment,
+                @Nullable Object by,
+                String each) {
+            int colon = each.indexOf(':');
+            String name = each.substring(0, colon).strip();
+            StringBuilder all = new StringBuilder();
+            if (value(context, each.substring(colon + 1).strip()) instanceof Iterable<?> items) {
+                for (Object item : items) {
+                    variables(context).setVariable(name, item);
+                    all.append(part(context, prefix, template, fragment, by, item));
+                }
+            }
+            return all.toString();
+        }
+
+        private String part(
+                ITemplateContext context,
+                String prefix,
+                String template,
+                String fragment,
+                @Nullable Object by,
+                Object item) {
+            if (by == null || !keeps) {
+                return make(context, prefix, fragment);
+            }
+            Key key = new Key(template, fragment, by, item, context.getLocale());
+            String part = parts.getIfPresent(key);
+            if (part == null) {
+                part = make(context, prefix, fragment);
+                parts.put(key, part);
+            }
+            return part;
         }
 
         private static Fragment fragment(ITemplateContext context, String expression) {
@@ -116,21 +151,19 @@ class KeptParts extends AbstractProcessorDialect {
             throw new TemplateProcessingException("no fragment: " + expression);
         }
 
-        private static Made make(ITemplateContext context, String prefix, String expression) {
+        private static String make(ITemplateContext context, String prefix, String expression) {
             Fragment fragment = fragment(context, expression);
-            if (!(context instanceof IEngineContext variables)) {
-                throw new TemplateProcessingException("no variables can be set for: " + expression);
-            }
-            IEngineConfiguration configuration = context.getConfiguration();
-            variables.setVariables(parameters(configuration, prefix, fragment));
+            variables(context).setVariables(parameters(context.getConfiguration(), prefix, fragment));
             FastStringWriter text = new FastStringWriter(500);
-            configuration.getTemplateManager().process(fragment.getTemplateModel(), context, text);
-            String words = text.toString();
-            return new Made(
-                    configuration
-                            .getTemplateManager()
-                            .parseString(context.getTemplateData(), words, 0, 0, TemplateMode.HTML, false),
-                    words.length());
+            context.getConfiguration().getTemplateManager().process(fragment.getTemplateModel(), context, text);
+            return text.toString();
+        }
+
+        private static IEngineContext variables(ITemplateContext context) {
+            if (context instanceof IEngineContext variables) {
+                return variables;
+            }
+            throw new TemplateProcessingException("no variables can be set");
         }
 
         /** By the names of the fragment's signature, as {@code th:replace} does it. */
