@@ -44,9 +44,9 @@ public class HouseConfiguration {
     }
 
     /**
-     * The catalogue.
+     * The catalog.
      *
-     * @return the catalogue
+     * @return the catalog
      */
     @Bean
     Catalog catalog() {

@@ -130,7 +130,7 @@ class ClaimsTest {
     }
 
     /**
-     * What section 8 of the facts calls unsure, as far as a machine can tell: which states do what, what an insurer's
+     * What nobody is sure of, as far as a machine can tell: which states do what, what an insurer's
      * policy says today, the state of the parity rule, who runs the law, and what research has shown.
      */
     @ParameterizedTest

@@ -46,7 +46,6 @@ public class EveryPageTest {
                 "/questions/child",
                 "/questions/child/now",
                 "/questions/child/school",
-                "/questions/child/health",
                 "/questions/areas",
                 "/questions/check",
                 "/plan",

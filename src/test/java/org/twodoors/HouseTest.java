@@ -38,7 +38,7 @@ class HouseTest {
             Map.entry("rules", Set.of("answers", "catalog")),
             Map.entry("states", Set.of("answers")),
             Map.entry("answers", Set.of("catalog")),
-            Map.entry("forms", Set.of("catalog")),
+            Map.entry("forms", Set.of()),
             Map.entry("catalog", Set.of("content")),
             Map.entry("content", Set.of()),
             Map.entry("time", Set.of()),

@@ -127,9 +127,9 @@ public record Answers(ChildAnswers child, Set<String> areas, Set<String> chosen,
     }
 
     /**
-     * The ticked needs in catalogue order.
+     * The ticked needs in catalog order.
      *
-     * @param catalog the catalogue
+     * @param catalog the catalog
      * @return needs
      */
     public List<Need> chosenNeeds(Catalog catalog) {
@@ -139,10 +139,10 @@ public record Answers(ChildAnswers child, Set<String> areas, Set<String> chosen,
     }
 
     /**
-     * The same answers without ids that the catalogue does not hold, as an old draft may have. They are dropped, not
+     * The same answers without ids that the catalog does not hold, as an old draft may have. They are dropped, not
      * guessed.
      *
-     * @param catalog the catalogue
+     * @param catalog the catalog
      * @return new answers
      */
     public Answers knownTo(Catalog catalog) {
@@ -162,8 +162,8 @@ public record Answers(ChildAnswers child, Set<String> areas, Set<String> chosen,
     /**
      * What the rules read about each ticked need: only what was asked, defaults filled in.
      *
-     * @param catalog the catalogue
-     * @return facts in catalogue order
+     * @param catalog the catalog
+     * @return facts in catalog order
      */
     public List<NeedFacts> needFacts(Catalog catalog) {
         return chosenNeeds(catalog).stream()

@@ -2,7 +2,7 @@ package org.twodoors.answers;
 
 import org.twodoors.catalog.Coded;
 
-/** Whether the child is behind or must be taught in a different way (question C5). */
+/** Whether the child is behind or must be taught in a different way ({@link Question#BEHIND}). */
 public enum Behind implements Coded {
     /** Yes. */
     YES,

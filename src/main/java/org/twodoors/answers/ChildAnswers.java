@@ -8,7 +8,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * What the family said about the child (questions C1 to C11).
+ * What the family said about the child.
  *
  * @param answers by question; absent when not answered
  */

@@ -2,7 +2,7 @@ package org.twodoors.answers;
 
 import org.twodoors.catalog.Coded;
 
-/** The health cover of the child (question C6). */
+/** The health cover of the child ({@link Question#COVER}). */
 public enum Cover implements Coded {
     /** Medicaid or CHIP. */
     MEDICAID_CHIP,

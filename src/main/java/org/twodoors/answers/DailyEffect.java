@@ -2,7 +2,7 @@ package org.twodoors.answers;
 
 import org.twodoors.catalog.Coded;
 
-/** How much a need gets in the way at home and around town (question D). */
+/** How much a need gets in the way at home and around town ({@link Question#DAILY_EFFECT}). */
 public enum DailyEffect implements Coded {
     /** Not at all; 0 in the rules. */
     NONE,

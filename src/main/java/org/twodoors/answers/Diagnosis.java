@@ -2,7 +2,7 @@ package org.twodoors.answers;
 
 import org.twodoors.catalog.Coded;
 
-/** Whether a doctor has named a condition or disability (question C4). */
+/** Whether a doctor has named a condition or disability ({@link Question#DIAGNOSIS}). */
 public enum Diagnosis implements Coded {
     /** A doctor has named one. */
     YES,

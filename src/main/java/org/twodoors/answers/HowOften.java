@@ -2,7 +2,7 @@ package org.twodoors.answers;
 
 import org.twodoors.catalog.Coded;
 
-/** How often and for how long (question P). */
+/** How often and for how long ({@link Question#HOW_OFTEN}). */
 public enum HowOften implements Coded {
     /** Most days or weeks, for a month or more; also the default. */
     OFTEN,

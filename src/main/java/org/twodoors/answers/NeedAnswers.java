@@ -9,7 +9,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * What was said about one need (section 2.2 of the rules).
+ * What was said about one need.
  *
  * @param need id of the need
  * @param answers by question; absent when not answered; never {@link Tried#NOT_ASKED}
@@ -95,7 +95,7 @@ public record NeedAnswers(String need, Map<Question, Object> answers) implements
     }
 
     /**
-     * Whether a question is asked, given the other answers (the Skip column of section 2.2).
+     * Whether a question is asked, given the other answers.
      *
      * @param question about a need
      * @param catalogNeed the need these answers are about
@@ -132,7 +132,7 @@ public record NeedAnswers(String need, Map<Question, Object> answers) implements
     }
 
     /**
-     * What the rules may read: every default of section 2.2 filled in, and "I don't know" for an effect that was not
+     * What the rules may read: {@link Question#byDefault} where nothing was answered, and "I don't know" for an effect that was not
      * answered.
      *
      * @param catalogNeed the need these answers are about

@@ -31,27 +31,27 @@ public record NeedFacts(Need need, Map<Question, Object> answers) implements Ans
         return new NeedFacts(need, AnswerSheet.with(answers, question, answer));
     }
 
-    /** Effect at school (S). */
+    /** Effect at school. */
     public SchoolEffect school() {
         return known(Question.SCHOOL_EFFECT, SchoolEffect.class);
     }
 
-    /** Effect at home and around town (D). */
+    /** Effect at home and around town. */
     public DailyEffect daily() {
         return known(Question.DAILY_EFFECT, DailyEffect.class);
     }
 
-    /** Whether school tried simple help (T). */
+    /** Whether school tried simple help. */
     public Tried tried() {
         return known(Question.TRIED, Tried.class);
     }
 
-    /** Link with health (H). */
+    /** Link with health. */
     public HealthLink health() {
         return known(Question.HEALTH_LINK, HealthLink.class);
     }
 
-    /** Danger (F). */
+    /** Danger. */
     public Safety safety() {
         return known(Question.SAFETY, Safety.class);
     }
@@ -61,7 +61,7 @@ public record NeedFacts(Need need, Map<Question, Object> answers) implements Ans
         return known(Question.HELP_NOW, HelpNow.class);
     }
 
-    /** Whether the need's doctor question was answered with yes (2.2b). */
+    /** Whether the need's doctor question was answered with yes. */
     public boolean doctorSign() {
         return known(Question.DOCTOR_SIGN, Boolean.class);
     }

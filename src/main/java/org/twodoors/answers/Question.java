@@ -20,23 +20,27 @@ import org.twodoors.catalog.NeedFlag;
 import org.twodoors.catalog.SchoolScope;
 
 /**
- * Every question there is, about the child (C1 to C11) and about a need (section 2.2 of the rules): the one list that
+ * Every question there is, about the child and about a need: the one list that
  * forms, the check page, the plan, what is shown to others, papers, the JSON form, the API and the rules read. The order is that of
  * the JSON form.
  */
 @SuppressWarnings("ImmutableEnumChecker") // defaults are enum constants, booleans or empty sets
 public enum Question implements Coded {
-    /** How old the child is, in months (C1). */
+    /** How old the child is, in months. */
     AGE("age", Kind.NUMBER, Integer.class, asked(Page.CHILD).required()) {
         @Override
         public String field() {
             return "ageMonths";
         }
     },
-    /** Where the child learns (C2). */
+    /** Where the child learns. */
     SETTING("setting", Kind.CHOICE, Setting.class, asked(Page.CHILD).required().shortAnswers()),
-    /** What school help is in place (C3): under three at most an evaluation by the district, shortly before the birthday. */
-    SCHOOL_PLAN("schoolPlan", Kind.CHOICE, SchoolPlan.class, asked(Page.SCHOOL).otherwise(SchoolPlan.NOT_SURE)) {
+    /** What school help is in place: under three at most an evaluation by the district, shortly before the birthday. */
+    SCHOOL_PLAN(
+            "schoolPlan",
+            Kind.CHOICE,
+            SchoolPlan.class,
+            asked(Page.SCHOOL).in(Section.AT_SCHOOL).otherwise(SchoolPlan.NOT_SURE)) {
         @Override
         public String labelKey(@Nullable Need need, ChildAnswers child) {
             String key = super.labelKey(need, child);
@@ -50,27 +54,31 @@ public enum Question implements Coded {
                     : choices();
         }
     },
-    /** Whether a condition has been named (C4). */
+    /** Whether a condition has been named. */
     DIAGNOSIS(
             "diagnosis",
             Kind.CHOICE,
             Diagnosis.class,
-            asked(Page.HEALTH).otherwise(Diagnosis.NOT_SURE).shortAnswers()),
-    /** Whether the child is behind or must be taught differently (C5). */
-    BEHIND("behind", Kind.CHOICE, Behind.class, asked(Page.SCHOOL).otherwise(Behind.NOT_SURE)),
-    /** Whether the child gets clinic OT (C7). */
+            asked(Page.SCHOOL).otherwise(Diagnosis.NOT_SURE).shortAnswers()),
+    /** Whether the child is behind or must be taught differently. */
+    BEHIND(
+            "behind",
+            Kind.CHOICE,
+            Behind.class,
+            asked(Page.SCHOOL).in(Section.AT_SCHOOL).otherwise(Behind.NOT_SURE).shortAnswers()),
+    /** Whether the child gets clinic OT. */
     CLINIC_THERAPY(
             "clinicTherapy",
             Kind.CHOICE,
             ClinicTherapy.class,
-            asked(Page.HEALTH).otherwise(ClinicTherapy.NO).shortAnswers()),
-    /** Health cover (C6). */
+            asked(Page.SCHOOL).otherwise(ClinicTherapy.NO).shortAnswers()),
+    /** Health cover. */
     COVER(
             "cover",
             Kind.CHOICE,
             Cover.class,
-            asked(Page.HEALTH).otherwise(Cover.NOT_SURE).shortAnswers()),
-    /** What is happening now; none of it is an answer too (C8). */
+            asked(Page.SCHOOL).otherwise(Cover.NOT_SURE).shortAnswers()),
+    /** What is happening now; none of it is an answer too. */
     RED_FLAGS("redFlags", Kind.CHOICES, RedFlag.class, asked(Page.NOW).otherwise(Set.of())) {
         @Override
         public String answerKey(Coded answer) {
@@ -85,20 +93,20 @@ public enum Question implements Coded {
                     .toList();
         }
     },
-    /** The state (C9); no rule reads it. */
+    /** The state; no rule reads it. */
     STATE("state", Kind.CHOICE, UsState.class, asked(Page.CHILD)) {
         @Override
         public String answerKey(Coded answer) {
             return "state." + answer.code();
         }
     },
-    /** Whether a doctor's referral is asked for (C10); not asked of families with Medicaid or CHIP. */
+    /** Whether a doctor's referral is asked for; not asked of families with Medicaid or CHIP. */
     REFERRAL_NEEDED(
             "referralNeeded",
             Kind.CHOICE,
             Referral.class,
-            asked(Page.HEALTH).otherwise(Referral.NOT_SURE).shortAnswers().when(FollowUp.UNLESS_MEDICAID)),
-    /** What brings the family here; none of it is needed (C11). Only the family decides who else sees it. */
+            asked(Page.SCHOOL).otherwise(Referral.NOT_SURE).shortAnswers().when(FollowUp.UNLESS_MEDICAID)),
+    /** What brings the family here; none of it is needed. Only the family decides who else sees it. */
     SITUATIONS("situations", Kind.CHOICES, Situation.class, asked(Page.START).otherwise(Set.of())) {
         @Override
         public String groupKey(Coded answer) {
@@ -117,7 +125,7 @@ public enum Question implements Coded {
                     .toList();
         }
     },
-    /** How much a need gets in the way at school (S). */
+    /** How much a need gets in the way at school. */
     SCHOOL_EFFECT(
             "schoolEffect",
             Kind.CHOICE,
@@ -158,7 +166,7 @@ public enum Question implements Coded {
             return need != null && need.schoolScope() == SchoolScope.INDIRECT;
         }
     },
-    /** How much a need gets in the way at home and around town (D). */
+    /** How much a need gets in the way at home and around town. */
     DAILY_EFFECT(
             "dailyEffect",
             Kind.CHOICE,
@@ -181,7 +189,7 @@ public enum Question implements Coded {
             return "need.place.home";
         }
     },
-    /** Whether school has tried simple help (T); under three there is no school help to try. */
+    /** Whether school has tried simple help; under three there is no school help to try. */
     TRIED(
             "tried",
             Kind.CHOICE,
@@ -208,13 +216,13 @@ public enum Question implements Coded {
                     .toList();
         }
     },
-    /** How a need hangs together with health (H). */
+    /** How a need hangs together with health. */
     HEALTH_LINK(
             "healthLink",
             Kind.CHOICE,
             HealthLink.class,
             asked(Page.NEED).otherwise(HealthLink.OTHER).when(FollowUp.IF_ANY).shownTo(Audience.TEAM)),
-    /** Whether and where someone could get hurt (F); always asked where health comes first. */
+    /** Whether and where someone could get hurt; always asked where health comes first. */
     SAFETY(
             "safety",
             Kind.CHOICE,
@@ -225,7 +233,7 @@ public enum Question implements Coded {
             return need != null && need.is(NeedFlag.HEALTH_FIRST) ? FollowUp.ALWAYS : FollowUp.IF_ANY;
         }
     },
-    /** How often, for how long (P). */
+    /** How often, for how long. */
     HOW_OFTEN(
             "howOften",
             Kind.CHOICE,
@@ -250,7 +258,7 @@ public enum Question implements Coded {
         }
     },
     /**
-     * The one doctor question that some needs ask (2.2b). It opens after the first answer, whatever that is: a sign of danger must
+     * The one doctor question that some needs ask. It opens after the first answer, whatever that is: a sign of danger must
      * not hide behind "not at all". A yes only adds a call to the doctor, so "no" and "not sure" are one answer.
      */
     DOCTOR_SIGN(
@@ -278,7 +286,7 @@ public enum Question implements Coded {
             return "doctor." + (question == null ? "" : question.code());
         }
     },
-    /** What the teacher answered, which the family only counts in or not (2.3). */
+    /** What the teacher answered, which the family only counts in or not. */
     TEACHER("teacher", Kind.TEACHER, TeacherAnswers.class, asked(Page.HOME_AND_SCHOOL)) {
         @Override
         public String shortKey(String place) {
@@ -347,10 +355,8 @@ public enum Question implements Coded {
         CHILD("/questions/child", Subject.CHILD),
         /** What is happening now. */
         NOW("/questions/child/now", Subject.CHILD),
-        /** School help and learning. */
+        /** School help and learning; condition, clinic, cover. */
         SCHOOL("/questions/child/school", Subject.CHILD),
-        /** Condition, clinic, cover. */
-        HEALTH("/questions/child/health", Subject.CHILD),
         /** Who works on the needs now: one page for all of them. */
         HELP_NOW("/questions/help-now", Subject.NEED),
         /** One need: one page for each. */
@@ -537,7 +543,7 @@ public enum Question implements Coded {
         return shortAnswers;
     }
 
-    /** What the rules read when there is no answer, or it was not asked (section 2.2 of the rules); null for nothing. */
+    /** What the rules read when there is no answer, or it was not asked; null for nothing. */
     public @Nullable Object byDefault() {
         return byDefault;
     }

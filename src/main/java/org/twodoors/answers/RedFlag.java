@@ -3,7 +3,7 @@ package org.twodoors.answers;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Urgency;
 
-/** What is happening now that comes before everything else (question C8), one for each row of the red-flag table. */
+/** What is happening now that comes before everything else ({@link Question#RED_FLAGS}). */
 public enum RedFlag implements Coded {
     /** Not breathing well, choking, cannot be woken, seizure, bad bleeding, sudden weakness, large burn, swallowed battery or magnets (sources S93, S121). */
     EMERGENCY_SIGNS(Urgency.EMERGENCY),

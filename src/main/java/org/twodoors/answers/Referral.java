@@ -2,7 +2,7 @@ package org.twodoors.answers;
 
 import org.twodoors.catalog.Coded;
 
-/** Whether the health plan or state asks for a doctor's referral (question C10). */
+/** Whether the health plan or state asks for a doctor's referral ({@link Question#REFERRAL_NEEDED}). */
 public enum Referral implements Coded {
     /** Yes. */
     YES,

@@ -2,7 +2,7 @@ package org.twodoors.answers;
 
 import org.twodoors.catalog.Coded;
 
-/** Whether and where someone could get hurt, choke, or go without food or sleep (question F). */
+/** Whether and where someone could get hurt, choke, or go without food or sleep ({@link Question#SAFETY}). */
 public enum Safety implements Coded {
     /** No; also the default. */
     NONE,

@@ -2,7 +2,7 @@ package org.twodoors.answers;
 
 import org.twodoors.catalog.Coded;
 
-/** How much a need gets in the way at school, with the help there is now (question S). */
+/** How much a need gets in the way at school, with the help there is now ({@link Question#SCHOOL_EFFECT}). */
 public enum SchoolEffect implements Coded {
     /** Not at all; 0 in the rules. */
     NONE,

@@ -3,7 +3,7 @@ package org.twodoors.answers;
 import java.util.Locale;
 import org.twodoors.catalog.Coded;
 
-/** What school help is in place (question C3). */
+/** What school help is in place ({@link Question#SCHOOL_PLAN}). */
 public enum SchoolPlan implements Coded {
     /** No extra help. */
     NONE,

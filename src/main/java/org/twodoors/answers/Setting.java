@@ -2,7 +2,7 @@ package org.twodoors.answers;
 
 import org.twodoors.catalog.Coded;
 
-/** Where the child learns (question C2). */
+/** Where the child learns ({@link Question#SETTING}). */
 public enum Setting implements Coded {
     /** Public school. */
     PUBLIC,

@@ -2,7 +2,7 @@ package org.twodoors.answers;
 
 import org.twodoors.catalog.Coded;
 
-/** What brings a family here (question C11): what has happened so far at either door. Any number of them may be true. */
+/** What brings a family here ({@link Question#SITUATIONS}): what has happened so far at either door. Any number of them may be true. */
 public enum Situation implements Coded {
     /** They do not know who to ask. */
     JUST_STARTING(Group.STARTING),

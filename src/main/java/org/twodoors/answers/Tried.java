@@ -2,7 +2,7 @@ package org.twodoors.answers;
 
 import org.twodoors.catalog.Coded;
 
-/** Whether school has tried simple help (question T). */
+/** Whether school has tried simple help ({@link Question#TRIED}). */
 public enum Tried implements Coded {
     /** Yes, it worked. */
     WORKED,

@@ -2,7 +2,7 @@ package org.twodoors.answers;
 
 import org.twodoors.catalog.Coded;
 
-/** The states, the District of Columbia and five territories, by postal code (question C9); messages {@code state.<code>} name them. */
+/** The states, the District of Columbia and five territories, by postal code ({@link Question#STATE}); messages {@code state.<code>} name them. */
 public enum UsState implements Coded {
     AL,
     AK,

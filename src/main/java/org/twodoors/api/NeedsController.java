@@ -17,7 +17,7 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 
-/** The catalogue for programs. */
+/** The catalog for programs. */
 @RestController
 class NeedsController {
 

@@ -9,7 +9,7 @@ import org.twodoors.catalog.NeedFlag;
 import org.twodoors.catalog.Occupation;
 import org.twodoors.catalog.SchoolScope;
 
-/** The catalogue, in words. Fields are written in the order they stand here. */
+/** The catalog, in words. Fields are written in the order they stand here. */
 record NeedsResponse(
         @Schema(description = "Parts of the day, in the order they are shown.")
         List<Area> areas) {

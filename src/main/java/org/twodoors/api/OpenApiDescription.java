@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Completes the description that is drawn from the controllers and records: the answers of a request come from the
- * questions, ids from the catalogue and the rules, the example from the real thing. In English only.
+ * questions, ids from the catalog and the rules, the example from the real thing. In English only.
  */
 @Component
 // Whatever host a request claims is not repeated.

@@ -25,7 +25,7 @@ public final class Catalog implements Content {
     private final Map<String, Source> sources = new LinkedHashMap<>();
 
     /**
-     * Puts the catalogue together and checks it.
+     * Puts the catalog together and checks it.
      *
      * @param areas areas in the order they are shown
      * @param sources every source
@@ -35,13 +35,13 @@ public final class Catalog implements Content {
         this.areas = List.copyOf(areas);
         for (Source source : sources) {
             if (this.sources.put(source.key(), source) != null) {
-                throw new ContentException("source " + source.key() + " stands in the catalogue twice");
+                throw new ContentException("source " + source.key() + " stands in the catalog twice");
             }
         }
         Set<String> areaIds = new HashSet<>();
         for (Area area : areas) {
             if (!areaIds.add(area.id())) {
-                throw new ContentException("area " + area.id() + " stands in the catalogue twice");
+                throw new ContentException("area " + area.id() + " stands in the catalog twice");
             }
             if (area.needs().isEmpty()) {
                 throw new ContentException("area " + area.id() + " has no needs");
@@ -52,7 +52,7 @@ public final class Catalog implements Content {
 
     private void add(Area area, Need need) {
         if (needs.put(need.id(), need) != null) {
-            throw new ContentException("need " + need.id() + " stands in the catalogue twice");
+            throw new ContentException("need " + need.id() + " stands in the catalog twice");
         }
         areaOfNeed.put(need.id(), area);
         if (need.occupations().isEmpty()) {
@@ -65,7 +65,7 @@ public final class Catalog implements Content {
         return areas;
     }
 
-    /** All needs: in catalogue order. */
+    /** All needs: in catalog order. */
     public Collection<Need> needs() {
         return needs.values();
     }
@@ -83,7 +83,7 @@ public final class Catalog implements Content {
     /**
      * The area a need belongs to.
      *
-     * @param need a need of this catalogue
+     * @param need a need of this catalog
      * @return its area
      */
     public Area areaOf(Need need) {
@@ -117,7 +117,7 @@ public final class Catalog implements Content {
     /**
      * The sources behind some keys.
      *
-     * @param keys keys of this catalogue
+     * @param keys keys of this catalog
      * @return each source once, in the order of the keys
      * @throws ContentException naming the first key that does not exist
      */

@@ -7,15 +7,15 @@ import org.twodoors.content.ContentException;
 import org.twodoors.content.StrictJson;
 import tools.jackson.core.type.TypeReference;
 
-/** Reads the catalogue from {@code catalog/needs.json} and {@code catalog/sources.json}. */
+/** Reads the catalog from {@code catalog/needs.json} and {@code catalog/sources.json}. */
 public final class CatalogReader {
 
     private CatalogReader() {}
 
     /**
-     * Reads the catalogue that is packed with the application.
+     * Reads the catalog that is packed with the application.
      *
-     * @return the checked catalogue
+     * @return the checked catalog
      * @throws ContentException naming the file and the entry that is wrong
      */
     public static Catalog read() {

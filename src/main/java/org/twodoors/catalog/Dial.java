@@ -10,9 +10,9 @@ public enum Dial implements Coded {
     CALL_988("tel:988"),
     /** The crisis line by text message (source S119). */
     TEXT_988("sms:988"),
-    /** Childhelp (K). */
+    /** Childhelp (source K). */
     CHILDHELP("tel:+18004224453"),
-    /** Childhelp by text message (K). */
+    /** Childhelp by text message (source K). */
     TEXT_CHILDHELP("sms:+18004224453");
 
     private final String address;

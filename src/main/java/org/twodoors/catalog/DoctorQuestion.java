@@ -2,7 +2,7 @@ package org.twodoors.catalog;
 
 import org.jspecify.annotations.Nullable;
 
-/** The one extra question that some needs ask (section 2.2b of the rules). It never changes a class. */
+/** The one extra question that some needs ask. It never changes a class. */
 public enum DoctorQuestion implements Coded {
     /** Losing weight, choking, wet voice, or fewer foods each month (source S92). */
     EATING_DANGER(Urgency.DOCTOR_SOON),

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One everyday need of the catalogue. Its words are messages {@code need.<id>.…}.
+ * One everyday need of the catalog. Its words are messages {@code need.<id>.…}.
  *
  * @param id kebab-case id, unique
  * @param occupations what kind of doing it is, OTPF-4

@@ -11,7 +11,7 @@ public enum Urgency implements Coded {
     POISON(Dial.POISON_HELP, Dial.CALL_911),
     /** The crisis line 988, now (sources S94, S119). */
     CRISIS(Dial.CALL_988, Dial.TEXT_988, Dial.CALL_911),
-    /** Somebody hurts the child: Childhelp, or 911 (K). */
+    /** Somebody hurts the child: Childhelp, or 911 (source K). */
     NOT_SAFE(Dial.CALL_911, Dial.CHILDHELP, Dial.TEXT_CHILDHELP),
     /** The doctor, today or tomorrow (source S87). */
     DOCTOR_NOW(),

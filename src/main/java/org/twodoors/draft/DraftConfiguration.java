@@ -23,7 +23,7 @@ import org.twodoors.pages.PageRegistry;
 import org.twodoors.sealing.Sealer;
 import org.twodoors.sealing.SealingConfiguration;
 
-/** Hands the draft to controllers and pages. Works in a slice test of controllers too, given a catalogue. */
+/** Hands the draft to controllers and pages. Works in a slice test of controllers too, given a catalog. */
 @Configuration(proxyBeanMethods = false)
 @Import(SealingConfiguration.class)
 public class DraftConfiguration implements WebMvcConfigurer {

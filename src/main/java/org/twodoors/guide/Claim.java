@@ -8,7 +8,7 @@ import java.util.List;
  * A few words of advice that rest on the same sources. The words are messages; the pages that show them know which.
  *
  * @param id kebab-case, part of the message keys
- * @param sources keys of sources in the catalogue, at least one
+ * @param sources keys of sources in the catalog, at least one
  */
 record Claim(String id, List<String> sources) {
 

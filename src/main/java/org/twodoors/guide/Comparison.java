@@ -38,7 +38,7 @@ record Comparison(List<Claim> rows, Doors strengths, Doors limits, Sketch sketch
     /**
      * The line about the two models.
      *
-     * @param sources keys of sources in the catalogue, at least one
+     * @param sources keys of sources in the catalog, at least one
      */
     record Sketch(List<String> sources) {
 

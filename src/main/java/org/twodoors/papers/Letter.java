@@ -263,7 +263,7 @@ record Letter(
         };
     }
 
-    /** Keys of the sources of its words, and of the line about who may sign as a parent (K29). */
+    /** Keys of the sources of its words, and of the line about who may sign as a parent. */
     List<String> whatItRestsOn() {
         return door == Door.CLINIC
                 ? sources

@@ -102,11 +102,11 @@ enum LetterCondition implements Coded {
     LOST(it -> it.anyDaily(HealthLink.LOST)),
     /** No skill was lost: habilitative care (S48). */
     NOT_LOST(it -> !LOST.holds(it)),
-    /** A condition was named (question C4). */
+    /** A condition was named. */
     DIAGNOSED(it -> it.is(Diagnosis.YES)),
-    /** The child goes to clinic OT (question C7). */
+    /** The child goes to clinic OT. */
     CLINIC_OT(it -> it.is(ClinicTherapy.YES)),
-    /** The child goes or went to clinic OT (question C7). */
+    /** The child goes or went to clinic OT. */
     HAD_CLINIC_OT(it -> CLINIC_OT.holds(it) || it.is(ClinicTherapy.PAST)),
     /** No clinic OT now or before: a no is that of a doctor, or of a clinic where it has not begun. */
     NO_CLINIC_OT_YET(it -> !HAD_CLINIC_OT.holds(it)),

@@ -81,7 +81,7 @@ record LetterForm(
         }
     }
 
-    /** Who sends a message (K29). Words: messages {@code papers.sender.<code>}. */
+    /** Who sends a message. Words: messages {@code papers.sender.<code>}. */
     enum Sender implements Coded {
         /** A parent or guardian. */
         PARENT,

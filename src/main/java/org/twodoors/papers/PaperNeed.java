@@ -37,7 +37,7 @@ record PaperNeed(NeedResult result, NeedAnswers said, ImpactWords impact) {
 
     /**
      * A danger first, then needs with an open door before those that are not clear, then the surest class, then the
-     * biggest effect. What is still equal stays in the order of the catalogue.
+     * biggest effect. What is still equal stays in the order of the catalog.
      */
     private static final Comparator<PaperNeed> STRONGEST_FIRST = comparing(PaperNeed::unsafe)
             .thenComparing(PaperNeed::anyDoor)

@@ -10,7 +10,7 @@ import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.SchoolAsk;
 
 /**
- * What is asked for at each door (section 2.3), by the needs that nobody there works on yet: those whose class opens the door; at
+ * What is asked for at each door, by the needs that nobody there works on yet: those whose class opens the door; at
  * school, where there are none, those that are unclear there.
  *
  * @param input the child and its needs

@@ -4,7 +4,7 @@ import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 
 /**
- * Something to tell the doctor that is not urgent (section 2.2b).
+ * Something to tell the doctor that is not urgent, from a {@link DoctorQuestion}.
  *
  * @param need the need it came up with
  * @param question the question that was answered with yes

@@ -57,7 +57,7 @@ record FoundNeed(NeedFacts facts, NeedResult result) {
         return facts.doctorSign() && facts.need().doctorQuestion() != null;
     }
 
-    /** S or D is something else than "not at all" as given, "I don't know" and "not in school" included, or there is a danger. */
+    /** One of both effects is something else than "not at all" as given, "I don't know" and "not in school" included, or there is a danger. */
     boolean notNone() {
         return facts.school() != SchoolEffect.NONE || facts.daily() != DailyEffect.NONE || unsafe();
     }

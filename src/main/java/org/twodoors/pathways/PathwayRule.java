@@ -55,7 +55,7 @@ public enum PathwayRule {
     /** Just starting. */
     R62(Situation.JUST_STARTING, List.of("S7", "S58")),
     /**
-     * Under 3 with any effect. S and D are looked at as given: everything but "not at all" counts, "I don't know" and
+     * Under 3 with any effect. Both effects are looked at as given: everything but "not at all" counts, "I don't know" and
      * "not in school" too, and so does any danger. Where early intervention works on every need with an effect, new goals are asked
      * for; where it was asked or said no already, it is asked again.
      */
@@ -285,7 +285,7 @@ public enum PathwayRule {
         return kinds;
     }
 
-    /** What the rule rests on: keys of sources in the catalogue, at least one. */
+    /** What the rule rests on: keys of sources in the catalog, at least one. */
     public List<String> sources() {
         return sources;
     }

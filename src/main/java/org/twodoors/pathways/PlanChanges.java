@@ -19,7 +19,7 @@ import org.twodoors.rules.Subtype;
 
 /**
  * Tells what a change of the answers changed in the plan. What it was before fits into a short text, its mark: a letter for each need
- * of the catalogue, and what is left of the signs, the steps and the reasons when they are hashed.
+ * of the catalog, and what is left of the signs, the steps and the reasons when they are hashed.
  */
 public final class PlanChanges {
 

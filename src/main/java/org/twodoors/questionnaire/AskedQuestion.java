@@ -32,6 +32,9 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
     /** So many answers are a list, not tiles. */
     private static final int MOST_TILES = 12;
 
+    /** So many short answers fit into one row of a phone. */
+    private static final int MOST_IN_A_ROW = 4;
+
     private static final List<String> YES_OR_NO = List.of("yes", "no");
 
     /**
@@ -110,12 +113,12 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
         return question == Question.RED_FLAGS;
     }
 
-    /** The style of its answers: in one row where they are short on the page of a need, else in two columns or one. */
+    /** The style of its answers: short ones in one row where they are few or about a need, else in two columns; long ones in one. */
     public String tiles() {
         if (!question.shortAnswers()) {
             return "";
         }
-        return need == null ? "tiles--two" : "tiles--row";
+        return need == null && question.choices(child).size() > MOST_IN_A_ROW ? "tiles--two" : "tiles--row";
     }
 
     /** What it is called beside an answer. */

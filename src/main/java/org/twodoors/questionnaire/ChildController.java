@@ -4,13 +4,15 @@ import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.Question.Page;
 import org.twodoors.answers.RedFlag;
 
-/** The five pages about the child: what brings the family, basics, what is happening now, school, health (questions C1 to C11). */
+/** The four pages about the child: what brings the family, basics, what is happening now, school and health. */
 @Controller
 class ChildController {
 
@@ -22,13 +24,13 @@ class ChildController {
     private static final String HELP = NOW + "/help";
     private static final String VIEW = "questionnaire/child";
 
-    @GetMapping({START, BASICS, NOW, SCHOOL, HEALTH})
+    @GetMapping({START, BASICS, NOW, SCHOOL})
     String ask(QuestionPage at) {
         at.put("form", QuestionForm.of(at.page(), at.answers().child()));
         return at.show(at.ask(null), VIEW);
     }
 
-    @PostMapping({START, BASICS, NOW, SCHOOL, HEALTH})
+    @PostMapping({START, BASICS, NOW, SCHOOL})
     String save(QuestionPage at) {
         ChildAnswers child =
                 new ChildAnswers(at.typed().applyTo(at.answers().child(), at.page(), at.sent(), at.ages()));
@@ -40,6 +42,14 @@ class ChildController {
         }
         String next = new Flow(after, at.catalog()).next(path, at.origin(), at.answers());
         return at.save(path, VIEW, after, next, danger);
+    }
+
+    /** This page was in two. */
+    @RequestMapping(
+            path = HEALTH,
+            method = {RequestMethod.GET, RequestMethod.POST})
+    String moved() {
+        return "redirect:" + SCHOOL;
     }
 
     /** Signs of danger are not passed by unseen: a page without an answer asks for one, the first time. */

@@ -10,6 +10,8 @@ enum Direction implements Coded {
     BACK,
     /** Check my answers. */
     CHECK,
+    /** Show my plan, after the last question; errors must be mended first. */
+    PLAN,
     /** Another language, at the top of the page: shows the page as it was filled in, and saves nothing yet. */
     LANGUAGE;
 

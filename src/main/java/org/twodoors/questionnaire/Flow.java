@@ -81,6 +81,15 @@ final class Flow {
         return PLAN;
     }
 
+    /** Whether the plan needs nothing more once this page is answered. */
+    boolean endsAt(String page) {
+        return after(page).equals(CHECK)
+                && pages.stream()
+                        .filter(it -> !it.equals(page))
+                        .filter(it -> NEEDED.contains(it) || it.startsWith(NEEDS))
+                        .allMatch(this::answered);
+    }
+
     private boolean answered(String page) {
         return switch (page) {
             case AREAS -> !needs.isEmpty() || !answers.areas().isEmpty();

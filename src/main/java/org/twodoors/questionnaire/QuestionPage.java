@@ -151,8 +151,10 @@ final class QuestionPage {
     private String show(String page, String view, Answers answers) {
         put("path", page);
         put("typedForm", page);
-        putProgress(new Flow(answers, catalog).progress(page));
+        Flow flow = new Flow(answers, catalog);
+        putProgress(flow.progress(page));
         Origin origin = origin().within(answers);
+        put("last", origin.isFlow() && flow.endsAt(page));
         put("from", origin.code());
         put("returnsTo", origin.need());
         if (sent.value(PlanChanges.WAS) != null) {
@@ -215,6 +217,7 @@ final class QuestionPage {
             case NEXT -> next;
             case BACK ->
                 origin().isFlow() ? flow.before(page) : origin().within(after).page();
+            case PLAN -> flow.goOn();
             case CHECK, LANGUAGE -> Flow.CHECK;
         };
         return "redirect:" + to;
@@ -222,7 +225,7 @@ final class QuestionPage {
 
     private static boolean mendsFirst(Direction go, Errors errors) {
         return switch (go) {
-            case NEXT -> errors.hasErrors();
+            case NEXT, PLAN -> errors.hasErrors();
             case CHECK -> errors.hasFieldErrors(Question.RED_FLAGS.code());
             case BACK, LANGUAGE -> false;
         };

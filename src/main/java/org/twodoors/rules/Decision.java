@@ -67,7 +67,7 @@ record Decision(
         return Collections.unmodifiableList(rules);
     }
 
-    /** "Strong signs" when every positive level is yes, "some signs" when one is only likely (section 3.4). */
+    /** "Strong signs" when every positive level is yes, "some signs" when one is only likely. */
     @Nullable
     Strength strength() {
         if (needClass() == NeedClass.NOT_CLEAR) {

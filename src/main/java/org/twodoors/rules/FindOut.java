@@ -9,22 +9,22 @@ import org.twodoors.answers.Tried;
 import org.twodoors.catalog.Coded;
 
 /**
- * Section 2.4: the steps that find out what is not known. Every "I don't know" gets its step, and a need that is not
+ * The steps that find out what is not known. Every "I don't know" gets its step, and a need that is not
  * clear yet has at least one.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
 public enum FindOut implements Coded {
     /**
-     * S is unknown; or R34 asks for the teacher link and the child has a teacher who has not answered; or an effect of
+     * The effect at school is unknown; or R34 asks for the teacher link and the child has a teacher who has not answered; or an effect of
      * something done at home waits for a look at school (R10). Nobody is asked about a school that is over (R7).
      */
     ASK_TEACHER(it -> schoolUnknown(it) || teacherLink(it) || effectOfHomeTask(it)),
-    /** D is unknown. */
+    /** The effect in daily life is unknown. */
     WATCH_AT_HOME(it -> it.input().facts().daily() == DailyEffect.UNKNOWN),
-    /** T is not yet or unknown, and school is not over; or it was not asked and the effect at school is big or unsettled (R8, R13, R16). */
+    /** Help at school is not tried yet or unknown, and school is not over; or it was not asked and the effect at school is big or unsettled (R8, R13, R16). */
     ASK_WHAT_WAS_TRIED(it -> triedUnknown(it) || triedMissing(it)),
     /**
-     * H is "neither or not sure", was asked because something gets in the way, and the clinic door is not ruled out:
+     * The link with health is "neither or not sure", was asked because something gets in the way, and the clinic door is not ruled out:
      * only then does a cause matter.
      */
     ASK_DOCTOR_CAUSE(

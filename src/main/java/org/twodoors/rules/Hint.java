@@ -5,7 +5,7 @@ import org.twodoors.answers.Question;
 import org.twodoors.catalog.Coded;
 
 /**
- * What would change a class (section 3.6): one answer, what it would have to be, and the class that would follow.
+ * What would change a class: one answer, what it would have to be, and the class that would follow.
  *
  * @param question the answer that would change
  * @param value what it would be

@@ -18,7 +18,7 @@ import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.Tried;
 
 /**
- * Works out what would change a class (section 3.6): one answer is changed, the tables run again, and what alters class
+ * Works out what would change a class: one answer is changed, the tables run again, and what alters class
  * or subtype is kept. At most three, one for each question. Losing a skill is named only when nothing else fits. The tables
  * run when somebody looks: few pages show hints, and every page asks for classes.
  */

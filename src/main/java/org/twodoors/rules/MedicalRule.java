@@ -34,8 +34,8 @@ public enum MedicalRule implements Rule {
             RuleInput::unsafeAtHome,
             it -> it.linkedToCondition() ? YES : LIKELY),
     /**
-     * Choking and swallowing need a medical look. "Any effect given": the parent's S or D, or S after the teacher was
-     * merged, was some or a lot before R4 lowered anything, or there is danger at school.
+     * Choking and swallowing need a medical look. "Any effect given": what the parent said of school or daily life, or of school after the
+     * teacher was merged, was some or a lot before R4 lowered anything, or there is danger at school.
      */
     R22(
             List.of("S92", "S71"),

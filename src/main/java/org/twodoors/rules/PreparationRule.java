@@ -24,14 +24,14 @@ import org.twodoors.catalog.NeedFlag;
 import org.twodoors.catalog.SchoolScope;
 
 /**
- * Table 3.1: gets the answers ready. Every row whose IF is true fires, in order, and is listed even when it changes
+ * Gets the answers ready. Every row whose IF is true fires, in order, and is listed even when it changes
  * nothing.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
 public enum PreparationRule implements Rule {
     /**
-     * The teacher answered: merge. A teacher who does not know leaves S; one who sees nothing where the parent sees an
-     * effect makes S unknown; otherwise S and T are the teacher's, T "not asked" when left out. Listed whenever a
+     * The teacher answered: merge. A teacher who does not know leaves the effect at school; one who sees nothing where the parent sees an
+     * effect makes it unknown; otherwise it and what was tried are the teacher's, "not asked" when left out. Listed whenever a
      * teacher answered, also with "I don't know".
      */
     R1(
@@ -39,16 +39,16 @@ public enum PreparationRule implements Rule {
             looksAt(TEACHER, SCHOOL_EFFECT, TRIED),
             it -> it.teacher() != null,
             RuleInput::mergedWithTeacher),
-    /** Danger at school makes S a lot; danger at home or out makes D a lot. Listed whenever there is a danger. */
+    /** Danger at school makes its effect a lot; danger at home or out makes that in daily life a lot. Listed whenever there is a danger. */
     R2(
             List.of("S12", "S49", "K"),
             looksAt(SAFETY),
             it -> it.facts().safety() != Safety.NONE,
             RuleInput::raisedForSafety),
-    /** The need is about getting skills back: H is lost. */
+    /** The need is about getting skills back: the link with health is a lost skill. */
     R3(List.of("S46", "S47"), looksAt(), it -> it.is(NeedFlag.SKILLS_BACK), RuleInput::countedAsLost),
     /**
-     * Settled and now and then: S and D one step lower, each only where nobody works on it now. Listed also when both were none or
+     * Settled and now and then: both effects one step lower, each only where nobody works on it now. Listed also when both were none or
      * unknown; not when both sides work on it.
      */
     R4(
@@ -57,9 +57,9 @@ public enum PreparationRule implements Rule {
             it -> it.settled() && it.nowAndThen() && !(it.inHandAtSchool() && it.inHandAtClinic()),
             RuleInput::loweredOneStep),
     /**
-     * A life skill that an IEP plans for from 16: S is the higher of S and D, the need is part of the school day, and T
-     * is unknown if it was not asked. In any other case the need counts as indirect, and this rule is not listed. In the
-     * higher of S and D, "I don't know" and "not in school" do not count; when neither answer is a level, S stays.
+     * A life skill that an IEP plans for from 16: the effect at school is the higher of both effects, the need is part of the school
+     * day, and what was tried is unknown if it was not asked. In any other case the need counts as indirect, and this rule is not listed. In the
+     * higher of both, "I don't know" and "not in school" do not count; when neither answer is a level, that at school stays.
      */
     R5(
             List.of("S95"),

@@ -31,7 +31,7 @@ public sealed interface Rule permits PreparationRule, EducationalRule, MedicalRu
     /**
      * What the rule rests on.
      *
-     * @return keys of sources in the catalogue, at least one; {@code K} is settled practice, {@code POLICY} our own choice
+     * @return keys of sources in the catalog, at least one; {@code K} is settled practice, {@code POLICY} our own choice
      */
     default List<String> sources() {
         return row().sources();

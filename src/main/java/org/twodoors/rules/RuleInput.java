@@ -85,7 +85,7 @@ record RuleInput(
         return facts.helpNow().atClinic();
     }
 
-    /** "Settled" in section 3.0: nobody could get hurt and no skill was lost. */
+    /** Nobody could get hurt and no skill was lost. */
     boolean settled() {
         return facts.safety() == Safety.NONE && health != HealthLink.LOST;
     }

@@ -2,7 +2,7 @@ package org.twodoors.rules;
 
 import org.twodoors.catalog.Coded;
 
-/** How sure a class is (section 3.4 of the rules, confidence words). */
+/** How sure a class is: "strong signs" or "some signs". */
 public enum Strength implements Coded {
     /** Every door that opened did so with {@link Level#YES}. */
     STRONG,

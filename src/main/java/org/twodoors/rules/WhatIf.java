@@ -13,7 +13,7 @@ import org.twodoors.answers.Tried;
 import org.twodoors.catalog.Coded;
 
 /**
- * The single changed answers that hints may try (section 3.6), most effect first for each question. Danger is never
+ * The single changed answers that hints may try, most effect first for each question. Danger is never
  * changed, and a condition is never invented where another link was named.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state

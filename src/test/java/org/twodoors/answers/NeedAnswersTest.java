@@ -10,7 +10,7 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.Need;
 
-/** The Skip column of section 2.2 of the rules. */
+/** Which questions about a need are asked, and which are skipped. */
 class NeedAnswersTest {
 
     private static final Catalog CATALOG = CatalogReader.read();

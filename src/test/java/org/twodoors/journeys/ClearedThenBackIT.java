@@ -13,7 +13,7 @@ import org.twodoors.WorkedCase;
 class ClearedThenBackIT extends InBrowser {
 
     private static final String NOW = "/questions/child/now";
-    private static final String HEALTH = "/questions/child/health";
+    private static final String SCHOOL = "/questions/child/school";
     private static final String LETTER = "/plan/messages/teacher";
 
     @Test
@@ -27,7 +27,7 @@ class ClearedThenBackIT extends InBrowser {
             assertThat(visit.path()).isEqualTo(NOW);
             questions.radio("redFlags", "self-harm").check();
             questions.proceed();
-            visit.open(HEALTH);
+            visit.open(SCHOOL);
             questions.radio("diagnosis", "yes").check();
             questions.proceed();
             visit.open(LETTER);
@@ -54,7 +54,7 @@ class ClearedThenBackIT extends InBrowser {
                         .asString()
                         .doesNotContain("Zebra");
             }
-            assertThat(back).contains(NOW, HEALTH, LETTER, "/questions/child");
+            assertThat(back).contains(NOW, SCHOOL, LETTER, "/questions/child");
         }
     }
 }

@@ -5,7 +5,6 @@ import static org.twodoors.journeys.FormClient.field;
 import static org.twodoors.journeys.Questionnaire.AREAS;
 import static org.twodoors.journeys.Questionnaire.CHECK;
 import static org.twodoors.journeys.Questionnaire.CHILD;
-import static org.twodoors.journeys.Questionnaire.HEALTH;
 import static org.twodoors.journeys.Questionnaire.NEEDS;
 import static org.twodoors.journeys.Questionnaire.NOW;
 import static org.twodoors.journeys.Questionnaire.PLAN;
@@ -78,11 +77,12 @@ class HostileFormsIT extends WholeApplication {
                                 field("setting", "public"),
                                 field("state", "WY"))),
                 new Form(NOW, true, List.of(field("redFlags", "poison"))),
-                new Form(SCHOOL, false, List.of(field("schoolPlan", "iep"), field("behind", "no"))),
                 new Form(
-                        HEALTH,
+                        SCHOOL,
                         false,
                         List.of(
+                                field("schoolPlan", "iep"),
+                                field("behind", "no"),
                                 field("diagnosis", "no"),
                                 field("clinicTherapy", "past"),
                                 field("cover", "private"),
@@ -524,7 +524,7 @@ class HostileFormsIT extends WholeApplication {
         if (!changed.equals(CHILD)) {
             assertThat(text(check)).contains(english("q.age.value.years", 6));
         }
-        if (!changed.equals(HEALTH)) {
+        if (!changed.equals(SCHOOL)) {
             assertThat(text(check)).contains(english("q.cover.medicaid-chip"));
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.twodoors.journeys.Questionnaire.AREAS;
 import static org.twodoors.journeys.Questionnaire.CHECK;
 import static org.twodoors.journeys.Questionnaire.CHILD;
-import static org.twodoors.journeys.Questionnaire.HEALTH;
 import static org.twodoors.journeys.Questionnaire.NEEDS;
 import static org.twodoors.journeys.Questionnaire.NOW;
 import static org.twodoors.journeys.Questionnaire.PLAN;
@@ -73,8 +72,6 @@ class KeyboardJourneyIT extends InBrowser {
 
         choose("schoolPlan", "none");
         choose("behind", "no");
-        proceedTo(HEALTH);
-
         choose("diagnosis", "no");
         choose("clinicTherapy", "no");
         choose("cover", "private");

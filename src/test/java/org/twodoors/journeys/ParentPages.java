@@ -158,7 +158,6 @@ final class ParentPages {
                 "/questions/child",
                 "/questions/child/now",
                 "/questions/child/school",
-                "/questions/child/health",
                 "/questions/areas",
                 "/questions/needs",
                 "/questions/check",

@@ -25,7 +25,6 @@ final class Questionnaire {
     static final String CHILD = "/questions/child";
     static final String NOW = "/questions/child/now";
     static final String SCHOOL = "/questions/child/school";
-    static final String HEALTH = "/questions/child/health";
     static final String AREAS = "/questions/areas";
     static final String NEEDS = "/questions/needs";
     static final String HELP_NOW = "/questions/help-now";
@@ -89,10 +88,7 @@ final class Questionnaire {
         proceed();
         answerNow(child);
         proceed();
-        if (visit.path().equals(SCHOOL)) {
-            answerSchool(child);
-            proceed();
-        }
+        answerSchool(child);
         answerHealth(child);
         proceed();
     }

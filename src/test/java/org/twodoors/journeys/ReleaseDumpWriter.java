@@ -188,10 +188,11 @@ final class ReleaseDumpWriter {
                         field("state", "MN")),
                 302);
         expect(family.post(Questionnaire.NOW), 302);
-        expect(family.post(Questionnaire.SCHOOL, field("schoolPlan", "mtss"), field("behind", "not-sure")), 302);
         expect(
                 family.post(
-                        Questionnaire.HEALTH,
+                        Questionnaire.SCHOOL,
+                        field("schoolPlan", "mtss"),
+                        field("behind", "not-sure"),
                         field("diagnosis", "being-checked"),
                         field("clinicTherapy", "past"),
                         field("cover", "private"),

@@ -12,7 +12,10 @@ import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.catalog.Coded;
 
-/** A family that answers the questions with one finger, leaves open what says the same when it is left open, and reads what it sees. */
+/**
+ * A family that answers the questions with one finger, leaves open what says the same when it is left open, reads what it sees, and goes
+ * straight to the plan after the last question.
+ */
 final class ThumbWalk {
 
     private static final String WORDS = """
@@ -61,7 +64,12 @@ final class ThumbWalk {
             } else {
                 fill(path);
                 words += words(page);
-                follow(page.locator("main button[name=go][value=next]").first());
+                Locator straight = page.locator("main button[name=go][value=plan]");
+                follow(
+                        straight.count() > 0
+                                ? straight
+                                : page.locator("main button[name=go][value=next]")
+                                        .first());
             }
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.twodoors.journeys.Questionnaire.AREAS;
 import static org.twodoors.journeys.Questionnaire.CHECK;
 import static org.twodoors.journeys.Questionnaire.CHILD;
-import static org.twodoors.journeys.Questionnaire.HEALTH;
 import static org.twodoors.journeys.Questionnaire.NEEDS;
 import static org.twodoors.journeys.Questionnaire.NOW;
 import static org.twodoors.journeys.Questionnaire.PLAN;
@@ -72,8 +71,6 @@ class WholeJourneyIT extends InBrowser {
         questions.proceed();
         steps.at(SCHOOL, 1);
         questions.answerSchool(child);
-        questions.proceed();
-        steps.at(HEALTH, 1);
         questions.answerHealth(child);
         questions.proceed();
         steps.at(AREAS, 2);
@@ -291,7 +288,7 @@ class WholeJourneyIT extends InBrowser {
         questions.choose("schoolEffect", SchoolEffect.NONE);
         assertAsked(questions, true, "safety", "doctorSign");
 
-        visit.open(HEALTH);
+        visit.open(SCHOOL);
         assertAsked(questions, false, "referralNeeded");
         questions.radio("cover", "private").check();
         assertAsked(questions, true, "referralNeeded");
@@ -326,8 +323,7 @@ class WholeJourneyIT extends InBrowser {
         questions.answerAll(omar(), catalog);
         Page page = visit.page();
 
-        for (String path :
-                List.of(CHECK, FASTENERS, HANDWRITING, NEEDS, AREAS, HEALTH, SCHOOL, NOW, CHILD, START, "/")) {
+        for (String path : List.of(CHECK, FASTENERS, HANDWRITING, NEEDS, AREAS, SCHOOL, NOW, CHILD, START, "/")) {
             page.goBack();
             assertThat(visit.path()).isEqualTo(path);
             assertThat(page.locator("h1")).isVisible();

@@ -20,7 +20,7 @@ import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.SchoolAsk;
 
-/** What is asked for at each door (section 2.3), and the situations (section 2.4). */
+/** What is asked for at each door and in which situations. */
 class AsksTest extends PathwayRuleCases {
 
     private static Need need(String id) {

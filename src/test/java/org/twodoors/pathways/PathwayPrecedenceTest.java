@@ -41,10 +41,10 @@ import org.twodoors.rules.NeedResult;
 import org.twodoors.rules.RulesService;
 import org.twodoors.rules.Subtype;
 
-/** The precedence of section 3.5, over every mix of plan, setting, age, diagnosis, learning and two needs. */
+/** Which pathway comes first and which gives way, over every mix of plan, setting, age, diagnosis, learning and two needs. */
 class PathwayPrecedenceTest {
 
-    /** As given, with who works on it now; {@code under 3} or with a plan the school may, with C7 the clinic. */
+    /** As given, with who works on it now; {@code under 3} or with a plan the school may, with clinic OT the clinic. */
     private static final List<NeedFacts> NEEDS = Stream.concat(
                     Stream.of(
                                     "2 still 0 other none often",

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Cover;
 import org.twodoors.answers.Question;
+import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Situation;
@@ -326,6 +328,60 @@ class SituationWordsTest {
                 .isEqualTo("situation.told-clinic.answer.little-at-school");
         assertThat(words("C01", "told-clinic", Question.COVER, Cover.PRIVATE).answer())
                 .isEqualTo("situation.told-clinic.answer");
+    }
+
+    /** How long a school may take is the question of who waits for it, and under 3 nobody waits for a school. */
+    @ParameterizedTest
+    @CsvSource({"school-silent, 35, false", "school-silent, 36, true", "school-no, 36, false", "clinic-wait, 90, false"
+    })
+    void onlyWhoWaitsForTheSchoolAsksForATime(String id, int months, boolean asks) {
+        assertThat(SituationWords.asksForATime(
+                        Coded.find(Situation.class, id).orElseThrow(),
+                        known(Map.of(Question.AGE, months), Set.of("handwriting"))))
+                .isEqualTo(asks);
+    }
+
+    /** Who names no situation is told what is known of who to ask, and only then. */
+    @ParameterizedTest
+    @CsvSource({
+        "handwriting, HOMESCHOOL, 7, , homeschool",
+        "handwriting, HOMESCHOOL, 2, , ",
+        "handwriting, PRIVATE, 7, , private-school",
+        "handwriting, PUBLIC, 7, , ",
+        "handwriting, PUBLIC, 7, SCHOOL_NO, ",
+        "handwriting, HOMESCHOOL, 7, SCHOOL_NO, ",
+        "toileting, PUBLIC, 7, , toilet-care",
+        "toileting, PUBLIC, 3, , toilet-care",
+        "toileting, PUBLIC, 2, , ",
+        "after-injury-illness, NOT_IN_SCHOOL, 3, , after-injury",
+        "after-injury-illness, NOT_IN_SCHOOL, 2, , "
+    })
+    void whoNamesNoSituationIsToldWhatIsKnown(
+            String need, Setting setting, int years, @Nullable Situation situation, @Nullable String known) {
+        assertThat(SituationWords.known(known(
+                        Map.of(
+                                Question.SETTING,
+                                setting,
+                                Question.AGE,
+                                years * 12,
+                                Question.COVER,
+                                Cover.PRIVATE,
+                                Question.SITUATIONS,
+                                situation == null ? Set.of() : Set.of(situation)),
+                        Set.of(need))))
+                .isEqualTo(known == null ? null : "situation.known." + known);
+    }
+
+    private Findings known(Map<Question, ?> changed, Set<String> needs) {
+        ChildAnswers child = WorkedCase.named("C01").child();
+        for (Map.Entry<Question, ?> change : changed.entrySet()) {
+            child = child.with(change.getKey(), change.getValue());
+        }
+        Answers answers = Answers.NONE.withChild(child);
+        for (String need : needs) {
+            answers = answers.withNeed(answers.need(need).with(Question.SCHOOL_EFFECT, SchoolEffect.A_LOT));
+        }
+        return findings.findings(answers).orElseThrow();
     }
 
     private static SituationWords withoutKnown(SituationWords said) {

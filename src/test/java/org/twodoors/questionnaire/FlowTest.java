@@ -32,7 +32,6 @@ class FlowTest {
                         "/questions/child",
                         "/questions/child/now",
                         "/questions/child/school",
-                        "/questions/child/health",
                         "/questions/areas",
                         "/questions/needs",
                         "/questions/needs/handwriting",
@@ -103,7 +102,7 @@ class FlowTest {
 
         assertThat(flow.next("/questions/areas", Origin.CHECK)).isEqualTo("/questions/needs?from=check");
         assertThat(flow.next("/questions/needs", Origin.CHECK)).isEqualTo("/questions/needs/dressing?from=check");
-        assertThat(flow.next("/questions/child/health", Origin.CHECK)).isEqualTo("/questions/check");
+        assertThat(flow.next("/questions/child/school", Origin.CHECK)).isEqualTo("/questions/check");
     }
 
     private static List<String> walk(Answers answers) {

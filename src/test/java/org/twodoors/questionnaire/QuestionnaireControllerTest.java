@@ -7,10 +7,12 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,8 +23,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.HouseConfiguration;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.HelpNow;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.RedFlag;
 import org.twodoors.catalog.Urgency;
+import org.twodoors.content.MessageFiles;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.DraftCookies;
 
@@ -36,6 +40,8 @@ class QuestionnaireControllerTest {
     @Autowired
     private DraftCookie drafts;
 
+    private final Properties questions = MessageFiles.read("messages/questionnaire", Locale.ENGLISH);
+
     private @Nullable Cookie draft;
 
     @Test
@@ -45,8 +51,8 @@ class QuestionnaireControllerTest {
         assertThat(post("/questions/child", "years", "7", "months", "2", "setting", "public"))
                 .hasRedirectedUrl("/questions/child/now");
         assertThat(post("/questions/child/now", "noneOfThese", "true")).hasRedirectedUrl("/questions/child/school");
-        assertThat(post("/questions/child/school", "schoolPlan", "504")).hasRedirectedUrl("/questions/child/health");
-        assertThat(post("/questions/child/health", "cover", "private")).hasRedirectedUrl("/questions/areas");
+        assertThat(post("/questions/child/school", "schoolPlan", "504", "cover", "private"))
+                .hasRedirectedUrl("/questions/areas");
         assertThat(post("/questions/areas", "areas", "self-care", "areas", "schoolwork"))
                 .hasRedirectedUrl("/questions/needs");
         assertThat(post("/questions/needs", "needs", "dressing", "needs", "handwriting"))
@@ -344,7 +350,7 @@ class QuestionnaireControllerTest {
         assertThat(answers().need("dressing").helpNow()).isEqualTo(HelpNow.SCHOOL);
         assertThat(answers().need("handwriting").helpNow()).isEqualTo(HelpNow.NONE);
 
-        assertThat(post("/questions/child/health", "clinicTherapy", "yes", "from", "check"))
+        assertThat(post("/questions/child/school", "schoolPlan", "iep", "clinicTherapy", "yes", "from", "check"))
                 .as("a box that was not there before")
                 .hasRedirectedUrl("/questions/help-now?from=check");
         assertThat(post(
@@ -358,13 +364,96 @@ class QuestionnaireControllerTest {
                 .hasRedirectedUrl("/questions/needs/handwriting?from=check");
         assertThat(answers().need("dressing").helpNow()).isEqualTo(HelpNow.BOTH);
 
-        post("/questions/child/school", "schoolPlan", "none");
+        post("/questions/child/school", "schoolPlan", "none", "clinicTherapy", "yes");
         assertThat(answers().need("dressing").helpNow()).isEqualTo(HelpNow.CLINIC);
-        post("/questions/child/health", "clinicTherapy", "no");
+        post("/questions/child/school", "schoolPlan", "none", "clinicTherapy", "no");
         assertThat(answers().need("dressing").helpNow()).isNull();
         assertThat(get("/questions/help-now")).hasStatus(302);
         post("/questions/child", "years", "2", "months", "0", "setting", "not-in-school");
         assertThat(get("/questions/help-now")).bodyText().contains("Early intervention");
+    }
+
+    /** After the last question Continue leads to the check page, and the button beside it straight to the plan. */
+    @Test
+    void theLastQuestionOffersThePlan() {
+        post("/questions/child", "years", "7", "setting", "public");
+        post("/questions/areas", "areas", "self-care", "areas", "schoolwork");
+        post("/questions/needs", "needs", "dressing", "needs", "handwriting");
+        String plan = "button[name=go][value=plan]";
+        assertThat(read("/questions/needs/handwriting").select(plan))
+                .as("not the last")
+                .isEmpty();
+        assertThat(read("/questions/needs/dressing").select(plan))
+                .as("another is open")
+                .isEmpty();
+        assertThat(post("/questions/needs/dressing", "schoolEffect", "some", "dailyEffect", "none", "go", "plan"))
+                .as("what is open is asked first")
+                .hasRedirectedUrl("/questions/needs/handwriting");
+
+        post("/questions/needs/handwriting", "schoolEffect", "some", "dailyEffect", "none");
+        assertThat(read("/questions/needs/handwriting").select(plan))
+                .as("not the last")
+                .isEmpty();
+        assertThat(read("/questions/needs/dressing").select(plan).eachText()).containsExactly("Show my plan");
+        assertThat(read("/questions/needs/dressing").select("button[value=check]"))
+                .as("Continue leads there")
+                .isEmpty();
+        assertThat(read("/questions/needs/dressing?from=check").select(plan))
+                .as("a change")
+                .isEmpty();
+        assertThat(post("/questions/needs/dressing", "schoolEffect", "some", "dailyEffect", "", "go", "plan"))
+                .hasStatus(422);
+        assertThat(post("/questions/needs/dressing", "schoolEffect", "some", "dailyEffect", "none", "go", "plan"))
+                .hasRedirectedUrl("/plan");
+        assertThat(post("/questions/needs/dressing", "schoolEffect", "some", "dailyEffect", "none"))
+                .hasRedirectedUrl("/questions/check");
+    }
+
+    /** Why each question is asked stands on its page, one tap away. */
+    @Test
+    void everyQuestionSaysWhyItIsAsked() {
+        post("/questions/child", "years", "17", "setting", "public");
+        post("/questions/areas", "areas", "self-care");
+        post("/questions/needs", "needs", "dressing");
+        int found = 0;
+        for (Question.Page page : List.of(
+                Question.Page.START,
+                Question.Page.CHILD,
+                Question.Page.NOW,
+                Question.Page.SCHOOL,
+                Question.Page.NEED)) {
+            Element why = read(page == Question.Page.NEED ? "/questions/needs/dressing" : page.path(null))
+                    .selectFirst("details .why__text");
+            assertThat(why).as(page.code()).isNotNull();
+            for (Question question : page.questions()) {
+                String words = questions.getProperty("q." + question.code() + ".why");
+                if (words != null) {
+                    assertThat(why.text()).as(question.code()).contains(words);
+                    found++;
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(12);
+    }
+
+    /** School and health were two pages. Whoever has the second still open comes to the one there is. */
+    @Test
+    void thePageOfHealthLeadsToThatOfBoth() {
+        post("/questions/child", "years", "7", "setting", "public");
+        post("/questions/child/school", "schoolPlan", "iep", "behind", "yes", "clinicTherapy", "yes");
+        Answers before = answers();
+
+        assertThat(get("/questions/child/health")).hasRedirectedUrl("/questions/child/school");
+        assertThat(post("/questions/child/health", "cover", "private")).hasRedirectedUrl("/questions/child/school");
+        assertThat(answers()).isEqualTo(before);
+        assertThat(read("/questions/child/school").select("fieldset legend").eachText())
+                .as("the school first, then the clinic")
+                .hasSize(6)
+                .satisfies(all -> {
+                    assertThat(all.get(0)).contains("at school now?");
+                    assertThat(all.get(1)).contains("behind");
+                    assertThat(all.get(3)).contains("at a clinic?");
+                });
     }
 
     private Answers answers() {
@@ -469,7 +558,7 @@ class QuestionnaireControllerTest {
         post("/questions/needs", "needs", "handwriting", "needs", "dressing");
         assertThat(get("/questions/help-now")).hasRedirectedUrl("/questions/check");
 
-        post("/questions/child/health", "clinicTherapy", "yes");
+        post("/questions/child/school", "clinicTherapy", "yes");
         assertThat(get("/questions/help-now"))
                 .hasStatusOk()
                 .bodyText()
@@ -480,7 +569,7 @@ class QuestionnaireControllerTest {
                 .bodyText()
                 .contains("We do not know this answer");
 
-        post("/questions/child/school", "schoolPlan", "iep");
+        post("/questions/child/school", "schoolPlan", "iep", "clinicTherapy", "yes");
         post("/questions/help-now", "helpNow.dressing", "school", "helpNow.dressing", "clinic");
         assertThat(get("/questions/help-now"))
                 .bodyText()
@@ -489,7 +578,7 @@ class QuestionnaireControllerTest {
                 .doesNotContainPattern("name=\"helpNow.handwriting\" value=\"[a-z]+\" checked");
         assertThat(get("/questions/check")).bodyText().contains("School and clinic", "Nobody");
 
-        post("/questions/child/health", "clinicTherapy", "no");
+        post("/questions/child/school", "schoolPlan", "iep", "clinicTherapy", "no");
         assertThat(get("/questions/check")).bodyText().doesNotContain("School and clinic");
         post("/questions/child", "years", "2", "setting", "preschool");
         assertThat(get("/questions/help-now")).bodyText().contains("Early intervention");

@@ -28,7 +28,7 @@ import org.twodoors.catalog.NeedFlag;
 import org.twodoors.catalog.SchoolScope;
 
 /**
- * The properties of section 3.7, over every combination of one need's answers, with and without a teacher, for every kind
+ * What holds of every classification, over every combination of one need's answers, with and without a teacher, for every kind
  * of need and child that the tables tell apart.
  */
 class EveryCombinationTest {
@@ -206,7 +206,7 @@ class EveryCombinationTest {
         return one.medical() == other.medical() && one.medicalRule() == other.medicalRule();
     }
 
-    /** Scopes and flags as the catalogue combines them. */
+    /** Scopes and flags as the catalog combines them. */
     private static List<Need> needs() {
         List<Need> needs = new ArrayList<>();
         for (SchoolScope school : SchoolScope.values()) {

@@ -1,5 +1,5 @@
 /**
- * Meetings: the links a teacher makes for families and the team, and the sheets that families send.
+ * Meetings: the links a teacher makes for families and the team, and the pages (a {@code SentSheet}) that families send.
  */
 @NullMarked
 package org.twodoors.sharing.meeting;

@@ -46,7 +46,7 @@ class AskSchoolController {
     /** What the button did, for the next look at the page. */
     private static final String DONE = "done";
 
-    /** From this age on a teen may add a view (2.2b of the rules). */
+    /** From this age on a teen may add a view. */
     static final int TEEN_MONTHS = 14 * 12;
 
     private final SchoolViewService views;

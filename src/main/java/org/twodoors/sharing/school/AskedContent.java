@@ -47,7 +47,7 @@ record AskedContent(
         return new AskedContent(FORM, kind, needs, said, sent == null ? today : sent);
     }
 
-    /** The same without needs that a later catalogue dropped: nobody can answer about them any more. */
+    /** The same without needs that a later catalog dropped: nobody can answer about them any more. */
     AskedContent knownTo(Catalog catalog) {
         List<String> known =
                 needs.stream().filter(need -> catalog.need(need).isPresent()).toList();

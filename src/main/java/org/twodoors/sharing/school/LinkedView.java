@@ -16,7 +16,7 @@ record LinkedView(AskedContent content, LocalDate today, LocalDate lastDay) {
     /** Days after the first sending on which the answers can still be corrected. */
     static final int DAYS_TO_CORRECT = 7;
 
-    /** The same without needs that a later catalogue dropped. */
+    /** The same without needs that a later catalog dropped. */
     LinkedView knownTo(Catalog catalog) {
         return new LinkedView(content.knownTo(catalog), today, lastDay);
     }

@@ -31,7 +31,7 @@ record SchoolAnswer(
     }
 
     /**
-     * What the rules may read of a teacher's answer (section 2.3).
+     * What the rules may read of a teacher's answer.
      *
      * @param family what the family said about simple help: it stays where the teacher says nothing about it
      */

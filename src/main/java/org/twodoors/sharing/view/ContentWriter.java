@@ -51,7 +51,7 @@ public class ContentWriter {
      * The needs there are to choose from.
      *
      * @param answers what the family said
-     * @return in catalogue order; empty while there is no plan
+     * @return in catalog order; empty while there is no plan
      */
     public List<Need> needs(Answers answers) {
         return answers.child().enoughForRules() ? answers.chosenNeeds(catalog) : List.of();
