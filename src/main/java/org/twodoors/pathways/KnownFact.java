@@ -10,7 +10,6 @@ import static org.twodoors.answers.Situation.SCHOOL_CUT;
 import static org.twodoors.answers.Situation.SCHOOL_NO;
 import static org.twodoors.answers.Situation.SCHOOL_SILENT;
 import static org.twodoors.answers.Situation.TOLD_CLINIC;
-import static org.twodoors.answers.Situation.WORK_TOGETHER;
 
 import java.util.Optional;
 import java.util.Set;
@@ -41,12 +40,18 @@ enum KnownFact implements Coded {
             NO_THERAPIST,
             NOT_FOLLOWED,
             DISAGREE),
+    /** Care in the bathroom is part of a plan, and no reason to call a parent in (sources S12, S14, S18, S32). */
+    TOILET_CARE(KnownFact::atSchool, "toileting", JUST_STARTING, SCHOOL_NO, TOLD_CLINIC),
+    /** A preschool that wants a child trained first (sources S12, S14, S18, S32). */
+    TOILET_TRAINING(it -> learns(it, Setting.PRESCHOOL), "toileting", SCHOOL_NO, TOLD_CLINIC),
+    /** A clinic works on what an injury or illness left: the school is next (sources S60, S60b). */
+    AFTER_INJURY_CARE(it -> fromThree(it) && it.says(ClinicTherapy.YES), "after-injury-illness", JUST_STARTING),
     /** After an injury or illness the doctor comes first (sources S60, S60b). */
     AFTER_INJURY(KnownFact::fromThree, "after-injury-illness", JUST_STARTING),
     /** The district where a private school stands evaluates; what follows is another right (source S25). */
-    PRIVATE_SCHOOL(it -> learns(it, Setting.PRIVATE), JUST_STARTING),
+    PRIVATE_SCHOOL(it -> learns(it, Setting.PRIVATE), JUST_STARTING, TOLD_CLINIC, NO_THERAPIST),
     /** Where a child learns at home, the state says what follows an evaluation (source S26). */
-    HOMESCHOOL(it -> learns(it, Setting.HOMESCHOOL), JUST_STARTING),
+    HOMESCHOOL(it -> learns(it, Setting.HOMESCHOOL), JUST_STARTING, TOLD_CLINIC, NO_THERAPIST),
     /** School ends soon: other programs come (sources S110, K). */
     LEAVING_SCHOOL(
             it -> !it.youngerThan(Thresholds.LEAVING_SCHOOL_AGE) && it.setting().inSchool(), JUST_STARTING),
@@ -68,18 +73,26 @@ enum KnownFact implements Coded {
     OT_NOT_IN_PLAN(it -> noOtInPlan(it) && atSchool(it), NO_THERAPIST),
     /** Early intervention ended a short time ago, and the plan of the district was due (source S28). */
     OUT_OF_EARLY(KnownFact::justThree, SCHOOL_NO, SCHOOL_SILENT, TOLD_CLINIC),
-    /** With an IEP the question is how much and for which goals, and no 504 plan is asked for (sources S13, S104). */
-    IEP(ChildFacts::hasIep, SCHOOL_NO),
-    /** The school may ask to bill Medicaid, and a no changes nothing at school (sources S39, S41). */
-    MEDICAID_AT_SCHOOL(it -> it.says(Cover.MEDICAID_CHIP) && it.says(SchoolPlan.IEP_OT), WORK_TOGETHER),
+    /** Before kindergarten the district evaluates, wherever the child spends the day (sources S13, S17b, S87). */
+    BEFORE_KINDERGARTEN(
+            it -> fromThree(it)
+                    && it.youngerThan(Thresholds.PRESCHOOL_ENDS_AGE)
+                    && (it.setting() == Setting.PRESCHOOL || it.setting() == Setting.NOT_IN_SCHOOL)
+                    && noPlan(it),
+            SCHOOL_NO,
+            TOLD_CLINIC),
     /** The last year of preschool: an IEP goes on to kindergarten (source S9). */
     KINDERGARTEN(
             it -> it.hasIep()
                     && it.setting() == Setting.PRESCHOOL
                     && !it.youngerThan(Thresholds.PRESCHOOL_ENDS_AGE - 2),
-            KEEP_HELP),
-    /** Care in the bathroom is part of a plan, and no reason to call a parent in (sources S12, S14, S32). */
-    TOILET_CARE(KnownFact::atSchool, "toileting", JUST_STARTING),
+            KEEP_HELP,
+            SCHOOL_NO,
+            SCHOOL_CUT),
+    /** With an IEP the question is how much and for which goals, and no 504 plan is asked for (sources S13, S104). */
+    IEP(ChildFacts::hasIep, SCHOOL_NO),
+    /** A diploma ends what the school gives (source S110). */
+    DIPLOMA(it -> !it.youngerThan(Thresholds.LEAVING_SCHOOL_AGE) && it.hasIep(), SCHOOL_CUT),
     /** No health plan: who may pay for a clinic (sources S45, S64). */
     NO_COVER(
             it -> it.says(Cover.NONE) && fromThree(it) && it.youngerThan(Thresholds.RIGHTS_TRANSFER_AGE),
@@ -87,13 +100,14 @@ enum KnownFact implements Coded {
     /** A doctor says to wait, and no clinic has begun: a school takes no order (sources S17, S134). */
     NO_ORDER(
             it -> it.says(ClinicTherapy.NO)
-                    && Stream.of(SchoolPlan.NONE, SchoolPlan.MTSS, SchoolPlan.NOT_SURE)
-                            .anyMatch(it::says)
+                    && noPlan(it)
                     && fromThree(it)
                     && it.youngerThan(Thresholds.RIGHTS_TRANSFER_AGE),
             CLINIC_NO),
-    /** The line in the IEP says how often, how long and where (sources S13, S104). */
-    DIRECT(it -> it.says(SchoolPlan.IEP_OT) && atSchool(it), NOT_FOLLOWED);
+    /** After a move and without one: the line in the IEP says how often, how long and where (sources S9, S13, S104). */
+    DIRECT(it -> it.says(SchoolPlan.IEP_OT) && atSchool(it), NOT_FOLLOWED),
+    /** The school may ask to bill Medicaid, and a no changes nothing at school (sources S39, S41). */
+    MEDICAID_AT_SCHOOL(it -> it.says(Cover.MEDICAID_CHIP) && it.hasIep() && atSchool(it), JUST_STARTING);
 
     private final Predicate<ChildFacts> fits;
     private final @Nullable String need;
@@ -106,10 +120,10 @@ enum KnownFact implements Coded {
     }
 
     /** Of families that named a need. */
-    KnownFact(Predicate<ChildFacts> fits, String need, Situation situation) {
+    KnownFact(Predicate<ChildFacts> fits, String need, Situation... situations) {
         this.fits = fits;
         this.need = need;
-        this.situations = Set.of(situation);
+        this.situations = Set.of(situations);
     }
 
     private static boolean fromThree(ChildFacts child) {
@@ -126,6 +140,10 @@ enum KnownFact implements Coded {
 
     private static boolean charter(ChildFacts child) {
         return child.setting() == Setting.CHARTER && fromThree(child);
+    }
+
+    private static boolean noPlan(ChildFacts child) {
+        return Stream.of(SchoolPlan.NONE, SchoolPlan.MTSS, SchoolPlan.NOT_SURE).anyMatch(child::says);
     }
 
     private static boolean noOtInPlan(ChildFacts child) {

@@ -68,8 +68,12 @@ public record SituationWords(
         SECTION_504("504", it -> it.child().says(SchoolPlan.SECTION_504)),
         /** The district looks for children who learn elsewhere too (34 CFR 300.111); what follows differs by state. */
         OUT_OF_SCHOOL(it -> OUTSIDE.contains(it.child().setting())),
+        /** A private school has rules of its own, and the district where it stands evaluates (34 CFR 300.131). */
+        PRIVATE_SCHOOL(it -> noPlan(it) && it.child().setting() == Setting.PRIVATE),
+        /** The district is asked, as no public school knows the child. */
+        DISTRICT(it -> noPlan(it) && OUTSIDE.contains(it.child().setting())),
         /** No school plan and no testing: what is cut is the school day, and a plan is what can be asked for. */
-        NO_PLAN(it -> !hasPlan(it) && AT_SCHOOL.contains(it.child().setting())),
+        NO_PLAN(it -> noPlan(it) && AT_SCHOOL.contains(it.child().setting())),
         /** A clinic is no reason to cut what a school does. */
         CLINIC_NOW(SituationWords::inTherapy),
         /** Medicaid, and there is a school plan or testing. */
@@ -126,6 +130,10 @@ public record SituationWords(
                 .anyMatch(findings.child()::says);
     }
 
+    private static boolean noPlan(Findings findings) {
+        return !hasPlan(findings) && !findings.child().youngerThan(SCHOOL_SERVICES_AGE);
+    }
+
     private record Own(Situation situation, Family family, Set<Part> parts) {}
 
     private static final List<Own> OWN = List.of(
@@ -134,7 +142,8 @@ public record SituationWords(
             own(Situation.SCHOOL_CUT, Family.EARLY, ANSWER),
             own(Situation.SCHOOL_CUT, Family.SECTION_504_CLINIC_NOW, ANSWER),
             own(Situation.SCHOOL_CUT, Family.SECTION_504, ANSWER),
-            own(Situation.SCHOOL_CUT, Family.NO_PLAN, ANSWER),
+            own(Situation.SCHOOL_CUT, Family.PRIVATE_SCHOOL, ANSWER, FIRST, WHEN),
+            own(Situation.SCHOOL_CUT, Family.NO_PLAN, ANSWER, FIRST, WHEN),
             own(Situation.SCHOOL_CUT, Family.CLINIC_NOW, ANSWER),
             own(Situation.PLAN_NO, Family.MEDICAID_CHIP_PLAN, ANSWER),
             own(Situation.PLAN_NO, Family.PRIVATE_PLAN, ANSWER),
@@ -157,6 +166,7 @@ public record SituationWords(
             own(Situation.CLINIC_NO, Family.MEDICAID_CHIP, ANSWER),
             own(Situation.CLINIC_NO, Family.CLINIC, ANSWER),
             own(Situation.TOLD_CLINIC, Family.EARLY, ANSWER, FIRST, WHEN),
+            own(Situation.TOLD_CLINIC, Family.DISTRICT, FIRST),
             own(Situation.TOLD_CLINIC, Family.LITTLE_AT_SCHOOL, ANSWER),
             own(Situation.TOLD_SCHOOL, Family.MEDICAID_CHIP, ANSWER, FIRST, WHEN),
             own(Situation.TOLD_SCHOOL, Family.PRIVATE, ANSWER, FIRST, WHEN),
@@ -199,17 +209,20 @@ public record SituationWords(
     }
 
     /**
-     * What is known of a family that named no situation, and belongs to who to ask.
+     * What is known of a family that named no situation, and belongs to who to ask: near 3 the answer to who is just starting.
      *
      * @param findings what the rules found for it
-     * @return message key of one sentence, or null
+     * @return message key, or null
      */
     public static @Nullable String known(Findings findings) {
-        return findings.pathways().situations().isEmpty()
-                ? KnownFact.of(Situation.JUST_STARTING, findings)
+        if (!findings.pathways().situations().isEmpty()) {
+            return null;
+        }
+        return Family.EARLY_ENDS.fits.test(findings)
+                ? key(Situation.JUST_STARTING, ANSWER, findings)
+                : KnownFact.of(Situation.JUST_STARTING, findings)
                         .map(KnownFact::key)
-                        .orElse(null)
-                : null;
+                        .orElse(null);
     }
 
     /** Every message there must be: keys in the bundle {@code situations}. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Need;
+import org.twodoors.catalog.NeedFlag;
 import org.twodoors.doors.OwnState;
 import org.twodoors.pathways.UrgentSign;
 
@@ -16,6 +17,7 @@ import org.twodoors.pathways.UrgentSign;
  * @param urgent what comes before everything else; empty when nothing does
  * @param answers what answers the situations that the family named
  * @param knownKey what is known of a family that named no situation, as a message key, or null
+ * @param questions what families in the same place ask besides
  * @param steps the next three, and what can wait
  * @param cards one for each need
  * @param pathways the pathways that apply, without the urgent one
@@ -29,6 +31,7 @@ record PlanPage(
         List<UrgentSign> urgent,
         SituationAnswers answers,
         @Nullable String knownKey,
+        List<StepCatalog.Asked> questions,
         NextSteps steps,
         List<NeedCard> cards,
         List<PathwayCard> pathways,
@@ -117,6 +120,14 @@ record PlanPage(
         return About.of(cards.stream()
                 .filter(card -> card.result().needClass().clinic() && !card.inHandAtClinic())
                 .toList());
+    }
+
+    /** Whom the family asks about it: message key. After an injury or a lost skill it is the doctor, who sends it on. */
+    public String clinicOrDoctor() {
+        boolean doctor = cards.stream()
+                .filter(card -> card.result().needClass().clinic() && !card.inHandAtClinic())
+                .allMatch(card -> card.need().is(NeedFlag.SKILLS_BACK));
+        return doctor ? "plan.answer.doctor" : "plan.answer.clinic";
     }
 
     /** Whether there is somebody to ask beside a clinic, too. */

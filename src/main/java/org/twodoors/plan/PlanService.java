@@ -69,6 +69,7 @@ class PlanService {
                 ways.urgentSigns(),
                 SituationAnswers.of(it, steps, next),
                 SituationWords.known(it),
+                steps.questions(it),
                 next,
                 it.classification().needs().stream()
                         .map(result -> card(it.answers(), result, ways))

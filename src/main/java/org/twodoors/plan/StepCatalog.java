@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.twodoors.answers.ChildFacts;
+import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Cover;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
+import org.twodoors.answers.Situation;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.SchoolAsk;
@@ -35,8 +38,18 @@ public final class StepCatalog implements Content, StepLinks {
      *
      * @param papers letters that depend on the family
      * @param steps each kind of pathway and each other step there is
+     * @param questions what families in the same place ask besides, the weightiest first
      */
-    record Data(List<Paper> papers, List<Row> steps) {}
+    record Data(List<Paper> papers, List<Row> steps, List<Asked> questions) {}
+
+    /**
+     * A question that parents ask, with its answer as on the page of questions.
+     *
+     * @param question its id there
+     * @param paper id of a letter that helps with it; left out where none does
+     * @param of of which families; who named no situation is taken for just starting
+     */
+    record Asked(String question, @Nullable String paper, Condition of) {}
 
     /**
      * A letter that depends on the family.
@@ -47,34 +60,79 @@ public final class StepCatalog implements Content, StepLinks {
     record Paper(String name, List<Choice> choices) {}
 
     /**
-     * A letter, and for whom it is. What is left out is true of everybody.
+     * A letter, and for whom it is.
      *
      * @param letter id of the letter
-     * @param youngerThan age in years
-     * @param settings where the child learns
-     * @param covers who pays
-     * @param plans what the school has
-     * @param said kinds of pathways that apply too
+     * @param of of which families; left out for everybody
      */
-    record Choice(
-            String letter,
-            @Nullable Integer youngerThan,
-            @Nullable Set<Setting> settings,
-            @Nullable Set<Cover> covers,
-            @Nullable Set<SchoolPlan> plans,
-            @Nullable Set<String> said) {
-
-        boolean fits(ChildFacts child, Set<String> kinds) {
-            return (youngerThan == null || child.youngerThan(youngerThan))
-                    && (settings == null || settings.contains(child.setting()))
-                    && (covers == null || covers.contains(child.cover()))
-                    && (plans == null || plans.stream().anyMatch(child::says))
-                    && (said == null || said.stream().anyMatch(kinds::contains));
-        }
+    record Choice(String letter, @Nullable Condition of) {
 
         StepButton button() {
             return new StepButton(Opens.PAPER, letter);
         }
+    }
+
+    /**
+     * Words of a step for some families, in the place of those of its kind.
+     *
+     * @param title message key of what to do
+     * @param text message key of how
+     * @param of of which families; left out for everybody
+     * @param letter where the step opens this letter; left out for any
+     */
+    record Words(
+            String title,
+            String text,
+            @Nullable Condition of,
+            @Nullable String letter) {
+
+        boolean fit(Findings findings, Set<String> kinds, StepButton button) {
+            return (letter == null || letter.equals(button.letter())) && holds(of, findings, kinds);
+        }
+    }
+
+    /**
+     * Which families are meant. What is left out is true of everybody.
+     *
+     * @param youngerThan age in years
+     * @param fromMonths age in months
+     * @param settings where the child learns
+     * @param covers who pays
+     * @param plans what the school has
+     * @param clinic whether there is clinic therapy
+     * @param said kinds of pathways that apply too
+     * @param needs ids of needs, one of which is on the list
+     * @param grave whether there is an emergency or a crisis to get through
+     */
+    record Condition(
+            @Nullable Integer youngerThan,
+            @Nullable Integer fromMonths,
+            @Nullable Set<Setting> settings,
+            @Nullable Set<Cover> covers,
+            @Nullable Set<SchoolPlan> plans,
+            @Nullable Set<ClinicTherapy> clinic,
+            @Nullable Set<String> said,
+            @Nullable Set<String> needs,
+            @Nullable Boolean grave) {
+
+        boolean holds(Findings findings, Set<String> kinds) {
+            ChildFacts child = findings.child();
+            return (youngerThan == null || child.youngerThan(youngerThan))
+                    && (fromMonths == null || child.ageMonths() >= fromMonths)
+                    && (settings == null || settings.contains(child.setting()))
+                    && (covers == null || covers.contains(child.cover()))
+                    && (plans == null || plans.stream().anyMatch(child::says))
+                    && (clinic == null || clinic.stream().anyMatch(child::says))
+                    && (said == null || said.stream().anyMatch(kinds::contains))
+                    && (needs == null
+                            || findings.needs().stream()
+                                    .anyMatch(it -> needs.contains(it.need().id())))
+                    && (grave == null || grave == findings.pathways().grave());
+        }
+    }
+
+    private static boolean holds(@Nullable Condition of, Findings findings, Set<String> kinds) {
+        return of == null || of.holds(findings, kinds);
     }
 
     /** Where a step names what is asked for. */
@@ -119,6 +177,8 @@ public final class StepCatalog implements Content, StepLinks {
      * @param under the situation that speaks for this one too, where both are named
      * @param besides another letter that may be the one, as in {@code paper}; the answer opens it too
      * @param askedBefore whether the school was asked already, so that its other steps ask again
+     * @param inPlan what a plan holds already, so that its name in a title is {@code schoolAsk.<ask>.name.in-plan}
+     * @param words words for some families; the first that fit are said
      */
     record Row(
             String kind,
@@ -129,10 +189,27 @@ public final class StepCatalog implements Content, StepLinks {
             @Nullable Asks asks,
             @Nullable String under,
             @Nullable String besides,
-            @Nullable Boolean askedBefore) {
+            @Nullable Boolean askedBefore,
+            @Nullable Set<SchoolAsk> inPlan,
+            @Nullable List<Words> words) {
 
         boolean isStep() {
             return paper != null || opens != null;
+        }
+
+        /** What an ask is called in the title. */
+        String nameKey(String ask) {
+            boolean held = inPlan != null && inPlan.stream().anyMatch(it -> ask.equals("schoolAsk." + it.code()));
+            return ask + ".name" + (held ? ".in-plan" : "");
+        }
+
+        /** The words of some families, or empty where those of its kind are said. */
+        Optional<Words> words(Findings findings, Set<String> kinds, StepButton button) {
+            return words == null
+                    ? Optional.empty()
+                    : words.stream()
+                            .filter(it -> it.fit(findings, kinds, button))
+                            .findFirst();
         }
 
         String whenKey() {
@@ -143,10 +220,15 @@ public final class StepCatalog implements Content, StepLinks {
     /** The letter that asks for an evaluation, by whatever name for a family. */
     private static final String EVALUATION = "ask-for-evaluation";
 
+    /** How many questions are shown. */
+    private static final int QUESTIONS = 6;
+
     private final Map<String, Paper> papers = new LinkedHashMap<>();
     private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final List<Asked> questions;
 
     StepCatalog(Data data) {
+        this.questions = List.copyOf(data.questions());
         data.papers().forEach(it -> addOnce(papers, it.name(), it));
         data.steps().forEach(it -> addOnce(rows, it.kind(), it));
         Stream.of(PathwayRule.values())
@@ -157,7 +239,7 @@ public final class StepCatalog implements Content, StepLinks {
                 });
         for (Paper paper : papers.values()) {
             Choice last = paper.choices().get(paper.choices().size() - 1);
-            if (!last.equals(new Choice(last.letter(), null, null, null, null, null))) {
+            if (last.of() != null) {
                 throw new ContentException("the letter " + paper.name() + " is not there for every family");
             }
         }
@@ -193,26 +275,39 @@ public final class StepCatalog implements Content, StepLinks {
      * The button of a step for a family.
      *
      * @param row the step
-     * @param child about the child
+     * @param findings what the rules found
      * @param kinds the kinds of all pathways that apply
      * @return the button, or empty for what is no step
      */
-    Optional<StepButton> button(Row row, ChildFacts child, Set<String> kinds) {
+    Optional<StepButton> button(Row row, Findings findings, Set<String> kinds) {
         return row.paper() == null
                 ? Optional.ofNullable(row.opens()).map(opens -> new StepButton(opens, ""))
-                : button(row.paper(), child, kinds);
+                : button(row.paper(), findings, kinds);
     }
 
     /** What opens a letter, by its id or by the name of one that depends on the family. */
-    Optional<StepButton> button(String name, ChildFacts child, Set<String> kinds) {
+    Optional<StepButton> button(String name, Findings findings, Set<String> kinds) {
         Paper paper = papers.get(name);
         if (paper == null) {
             return Optional.of(new StepButton(Opens.PAPER, name));
         }
         return paper.choices().stream()
-                .filter(choice -> choice.fits(child, kinds))
+                .filter(choice -> holds(choice.of(), findings, kinds))
                 .findFirst()
                 .map(Choice::button);
+    }
+
+    /** What families in the same place ask besides: a few. */
+    List<Asked> questions(Findings findings) {
+        Set<String> kinds =
+                findings.pathways().pathways().stream().map(Pathway::kind).collect(Collectors.toSet());
+        if (findings.pathways().situations().isEmpty()) {
+            kinds.add(Situation.JUST_STARTING.code());
+        }
+        return questions.stream()
+                .filter(it -> it.of().holds(findings, kinds))
+                .limit(QUESTIONS)
+                .toList();
     }
 
     /** Whether a step asks the school for an evaluation. */
@@ -244,6 +339,11 @@ public final class StepCatalog implements Content, StepLinks {
         rows.values().stream()
                 .filter(row -> row.asks() == Asks.TITLE)
                 .forEach(row -> pathways.add("pathway." + row.kind() + ".title.for"));
+        rows.values().stream()
+                .flatMap(row -> Stream.ofNullable(row.words()).flatMap(List::stream))
+                .flatMap(words -> Stream.of(words.title(), words.text()))
+                .distinct()
+                .forEach(key -> (key.startsWith("plan.") ? plan : pathways).add(key));
         for (SchoolAsk ask : SchoolAsk.values()) {
             pathways.addAll(List.of("schoolAsk." + ask.code() + ".name", "schoolAsk." + ask.code() + ".text"));
         }
@@ -261,7 +361,13 @@ public final class StepCatalog implements Content, StepLinks {
                 papers.values().stream().flatMap(it -> it.choices().stream()).map(Choice::letter);
         List<String> letters = Stream.concat(alone, chosen).distinct().toList();
         letters.forEach(letter -> plan.add("plan.open." + letter));
+        questions.forEach(it -> Stream.ofNullable(it.paper()).forEach(letter -> plan.add("plan.open." + letter)));
+        List<String> learn = questions.stream()
+                .flatMap(it -> Stream.of(".ask", ".answer").map(part -> "question." + it.question() + part))
+                .toList();
         return Map.of(
+                "learn",
+                learn,
                 "plan",
                 plan,
                 "letters",

@@ -12,7 +12,6 @@ import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.Pathway;
-import org.twodoors.pathways.PathwayRule;
 import org.twodoors.pathways.SituationWords;
 
 /** Finds the step of a pathway, of a situation, or of neither, for one family. */
@@ -23,18 +22,6 @@ final class StepFinder {
 
     /** What is asked for when nothing else is: no line has to say it. */
     private static final String THERAPY = "therapy";
-
-    /** The steps at the clinic that a family goes to, which can cost while a health plan says no. */
-    private static final String CLINIC = "your-clinic";
-
-    /** The meeting on what an IEP with OT does not work on yet: OT is there already. */
-    private static final String IEP_WITH_OT = "iep-meeting-ot";
-
-    /** The steps that ask a school for what a district has no part in: a 504 plan in the same letter, help in class. */
-    private static final Set<String> ONE_LETTER = Set.of("iep", "504", "mtss");
-
-    /** The visit to a doctor that is first about what happened, where that is grave. */
-    private static final String DOCTOR = "clinic-doctor";
 
     /** What may be asked for besides, while the family has an emergency or a crisis to get through. */
     private static final Set<String> SAFE = Stream.concat(
@@ -55,13 +42,12 @@ final class StepFinder {
 
     /** The button of a kind, or empty for what is no step. */
     Optional<StepButton> button(String kind) {
-        return catalog.button(catalog.row(kind), findings.child(), kinds);
+        return catalog.button(catalog.row(kind), findings, kinds);
     }
 
     /** What opens the other letter that a kind may lead to, or empty where there is none. */
     Optional<StepButton> besides(String kind) {
-        return Optional.ofNullable(catalog.row(kind).besides())
-                .flatMap(name -> catalog.button(name, findings.child(), kinds));
+        return Optional.ofNullable(catalog.row(kind).besides()).flatMap(name -> catalog.button(name, findings, kinds));
     }
 
     /** The step of a pathway. Its title names what is asked for. */
@@ -101,25 +87,13 @@ final class StepFinder {
                 .filter(ask -> !findings.pathways().grave() || SAFE.contains(ask))
                 .map(StepFinder::name)
                 .toList();
-        if (findings.pathways().grave() && row.kind().equals(DOCTOR)) {
-            return NextStep.of(key + ".title.grave", key + ".first.grave", row.whenKey(), row.door(), button);
-        }
-        if (row.kind().startsWith(CLINIC) && findings.pathways().has(PathwayRule.R74)) {
-            String meanwhile = "pathway." + CLINIC;
-            return NextStep.of(
-                    meanwhile + ".title.appeal", meanwhile + ".first.appeal", row.whenKey(), row.door(), button);
-        }
-        if (row.kind().startsWith(CLINIC) && findings.pathways().has(PathwayRule.R73)) {
-            String stops = "pathway." + CLINIC;
-            return NextStep.of(stops + ".title.stops", stops + ".first.stops", row.whenKey(), row.door(), button);
-        }
-        if (ONE_LETTER.contains(row.kind()) && button.letter().equals("district-evaluation")) {
-            // The letter to a district asks for no 504 plan.
+        Optional<StepCatalog.Words> own = row.words(findings, kinds, button);
+        if (own.isPresent()) {
             return new NextStep(
-                    "plan.step.district",
+                    own.get().title(),
                     List.of(),
-                    "plan.step.district.text",
-                    also,
+                    own.get().text(),
+                    inTitle ? List.of() : also,
                     row.whenKey(),
                     row.door(),
                     button);
@@ -127,21 +101,12 @@ final class StepFinder {
         boolean special = inTitle && !asks.get(0).endsWith("." + THERAPY);
         return new NextStep(
                 key + (inTitle ? ".title.for" : ".title"),
-                inTitle
-                        ? asks.stream()
-                                .limit(IN_A_TITLE)
-                                .map(ask -> name(ask) + (hasOt(row, ask) ? ".in-plan" : ""))
-                                .toList()
-                        : List.of(),
+                inTitle ? asks.stream().limit(IN_A_TITLE).map(row::nameKey).toList() : List.of(),
                 special ? text(asks.get(0)) : key + ".first",
                 also,
                 row.whenKey(),
                 row.door(),
                 button);
-    }
-
-    private static boolean hasOt(StepCatalog.Row row, String ask) {
-        return row.kind().equals(IEP_WITH_OT) && ask.equals("schoolAsk." + SchoolAsk.THERAPY.code());
     }
 
     /** Message prefixes of what is asked for at a door, safety first. */

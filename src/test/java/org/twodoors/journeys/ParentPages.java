@@ -41,6 +41,7 @@ final class ParentPages {
             Map.entry("no-therapist", "C31"),
             Map.entry("keep-the-help", "C31"),
             Map.entry("do-not-cut", "C31"),
+            Map.entry("sent-home", "C31"),
             Map.entry("independent-evaluation", ""),
             Map.entry("state-complaint", ""),
             Map.entry("teacher", ""),

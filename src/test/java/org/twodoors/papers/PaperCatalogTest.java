@@ -41,6 +41,7 @@ class PaperCatalogTest {
                         "no-therapist",
                         "keep-the-help",
                         "do-not-cut",
+                        "sent-home",
                         "independent-evaluation",
                         "private-report",
                         "state-complaint",

@@ -211,7 +211,11 @@ class SituationWordsTest {
         "no-therapist, MTSS, PUBLIC, 7, ot-not-in-plan",
         "no-therapist, IEP_OT, PUBLIC, 7, ",
         "no-therapist, SECTION_504, PUBLIC, 7, ",
-        "no-therapist, NONE, PRIVATE, 7, ",
+        "no-therapist, NONE, PRIVATE, 7, private-school",
+        "told-clinic, NONE, HOMESCHOOL, 7, homeschool",
+        "school-cut, IEP, PRESCHOOL, 5, kindergarten",
+        "school-cut, IEP, PUBLIC, 17, diploma",
+        "school-cut, SECTION_504, PUBLIC, 17, ",
         "clinic-no, MTSS, CHARTER, 7, no-order",
         "clinic-no, IEP, PUBLIC, 7, ",
         "clinic-no, NONE, NOT_IN_SCHOOL, 2, ",
@@ -229,7 +233,9 @@ class SituationWordsTest {
         "school-no, NONE, NOT_IN_SCHOOL, 3, out-of-early",
         "told-clinic, TESTING, PRESCHOOL, 3, out-of-early",
         "school-no, IEP, PRESCHOOL, 3, iep",
-        "school-no, NONE, PRESCHOOL, 4, ",
+        "school-no, NONE, PRESCHOOL, 4, before-kindergarten",
+        "told-clinic, NONE, NOT_IN_SCHOOL, 5, before-kindergarten",
+        "school-no, NONE, NOT_IN_SCHOOL, 6, ",
         "school-no, NONE, PRESCHOOL, 2, ",
         "school-no, MTSS, PUBLIC, 2, "
     })
@@ -248,7 +254,8 @@ class SituationWordsTest {
         "just-starting, NONE, 18, leaving-school",
         "just-starting, NONE, 2, ",
         "just-starting, PRIVATE, 7, ",
-        "work-together, MEDICAID_CHIP, 7, medicaid-at-school",
+        "just-starting, MEDICAID_CHIP, 7, medicaid-at-school",
+        "work-together, MEDICAID_CHIP, 7, ",
         "work-together, PRIVATE, 7, "
     })
     void whoPaysIsKnownToo(String id, Cover cover, int years, String known) {
@@ -297,7 +304,7 @@ class SituationWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"35, ", "36, out-of-early", "41, out-of-early", "42, "})
+    @CsvSource({"35, ", "36, out-of-early", "41, out-of-early", "42, before-kindergarten"})
     void earlyInterventionIsJustOverForHalfAYear(int months, String known) {
         assertThat(words(
                                 "C01",

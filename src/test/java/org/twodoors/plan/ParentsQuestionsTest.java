@@ -19,6 +19,7 @@ import org.twodoors.WholeSite;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.SchoolEffect;
@@ -32,8 +33,12 @@ class ParentsQuestionsTest {
     private static final String LETTERS = "/plan/messages/";
 
     /** Ticks that nothing known of a family points to, so that they stand folded among the others. */
-    private static final Set<String> FOLDED =
-            Set.of("letter.tick.effort", "letter.tick.without-us", "letter.tick.summer", "letter.tick.wrong-language");
+    private static final Set<String> FOLDED = Set.of(
+            "letter.tick.effort",
+            "letter.tick.moved",
+            "letter.tick.without-us",
+            "letter.tick.summer",
+            "letter.tick.wrong-language");
 
     @Autowired
     private MockMvcTester mvc;
@@ -70,11 +75,11 @@ class ParentsQuestionsTest {
                 "17, no IEP | schoolPlan=none years=17 situations=school-no |"
                         + " plan.transition.none | written-reasons | letter.written-reasons.work",
                 "a shorter day with an IEP | situations=school-cut schoolPlan=iep |"
-                        + " situation.school-cut.answer | do-not-cut | letter.tick.sent-home",
+                        + " situation.school-cut.answer | sent-home | letter.sent-home.lost",
                 "called to pick up with a 504 plan | situations=school-cut schoolPlan=504 |"
-                        + " situation.school-cut.answer.504 | do-not-cut | letter.tick.sent-home",
+                        + " situation.school-cut.answer.504 | sent-home | letter.sent-home.title",
                 "sent home, no plan | situations=school-cut schoolPlan=none |"
-                        + " situation.school-cut.answer.no-plan | do-not-cut | letter.tick.sent-home",
+                        + " situation.school-cut.first.no-plan | sent-home | letter.sent-home.noPlan",
                 "a meeting without us | situations=school-cut schoolPlan=iep |"
                         + " situation.school-cut.answer | do-not-cut | letter.tick.without-us",
                 "our report was ignored | situations=disagree schoolPlan=iep |"
@@ -99,8 +104,8 @@ class ParentsQuestionsTest {
                         + " situation.told-clinic.answer | evaluation | letter.tick.effort",
                 "more minutes in the IEP | situations=school-no schoolPlan=iep-ot |"
                         + " situation.known.iep | written-reasons | letter.written-reasons.work",
-                "the school asks to bill Medicaid | situations=work-together schoolPlan=iep-ot cover=medicaid-chip |"
-                        + " situation.known.medicaid-at-school | release | letter.release.not",
+                "the school asks to bill Medicaid | situations=just-starting schoolPlan=iep-ot cover=medicaid-chip |"
+                        + " situation.known.medicaid-at-school | iep-meeting | letter.iep-meeting.otInPlan",
                 "therapy stops each summer | situations=keep-help schoolPlan=iep-ot |"
                         + " situation.keep-help.answer | keep-the-help | letter.tick.summer",
                 "the doctor says wait and see | situations=clinic-no setting=preschool years=4 schoolPlan=none cover=private |"
@@ -134,7 +139,7 @@ class ParentsQuestionsTest {
                 "changed already | situations=school-cut schoolPlan=iep-ot |"
                         + " situation.school-cut.when | do-not-cut | letter.tick.already",
                 "sent home, no plan: no notice is named | situations=school-cut schoolPlan=none |"
-                        + " situation.school-cut.answer.no-plan | do-not-cut | letter.do-not-cut.sentHomeNoPlan",
+                        + " situation.school-cut.answer.no-plan | sent-home | letter.sent-home.noPlan",
                 "private school | setting=private situations=just-starting schoolPlan=none diagnosis=yes cover=private |"
                         + " situation.known.private-school | district-evaluation | letter.district-evaluation.services",
                 "private school, nothing ticked | setting=private schoolPlan=none diagnosis=yes cover=private |"
@@ -159,6 +164,70 @@ class ParentsQuestionsTest {
                         + " plan.answer.unclear | preschool-evaluation | letter.all.form",
                 "no health plan, a note for the doctor | situations=clinic-no clinicTherapy=no cover=none schoolPlan=none |"
                         + " situation.known.no-order | doctor | letter.doctor.ask2NoCover",
+                "must fail first | situations=school-no schoolPlan=none |"
+                        + " situation.school-no.answer | written-reasons | letter.written-reasons.work",
+                "gifted, and cannot write | situations=school-no schoolPlan=none behind=no |"
+                        + " question.fail-first.answer | written-reasons | letter.written-reasons.grades",
+                "only watched for a short time | situations=school-no schoolPlan=none |"
+                        + " question.only-screened.answer | evaluation | letter.all.form",
+                "lazy, and the school said no | situations=school-no schoolPlan=none |"
+                        + " question.not-trying.answer | evaluation | letter.tick.effort",
+                "lazy, with nothing else | situations=told-clinic schoolPlan=none |"
+                        + " question.not-trying.answer | evaluation | letter.tick.effort",
+                "a foster parent | situations=school-no schoolPlan=none cover=medicaid-chip |"
+                        + " question.who-is-parent.answer | written-reasons | letter.written-reasons.work",
+                "the other parent says no | situations=just-starting schoolPlan=none cover=private |"
+                        + " question.other-parent.answer | evaluation | letter.all.form",
+                "the other parent says no, nothing ticked | schoolPlan=none cover=private |"
+                        + " question.other-parent.answer | evaluation | letter.all.form",
+                "only consult from now on | situations=school-cut schoolPlan=iep-ot |"
+                        + " situation.school-cut.answer | do-not-cut | letter.do-not-cut.leave",
+                "OT ends, as grades are good | situations=school-cut schoolPlan=iep-ot |"
+                        + " question.school-ot-ends.answer | do-not-cut | letter.do-not-cut.leave",
+                "must I sign | situations=school-cut schoolPlan=iep-ot |"
+                        + " question.sign-at-meeting.answer | drafts | letter.drafts.draft",
+                "the meeting is on Friday, and there is a draft | situations=disagree schoolPlan=iep-ot |"
+                        + " question.draft-before-meeting.answer | drafts | letter.drafts.draft",
+                "moved from another state | situations=school-no schoolPlan=iep-ot |"
+                        + " question.moving.answer | written-reasons | letter.written-reasons.work",
+                "moved, and nothing happens | situations=not-followed schoolPlan=iep-ot |"
+                        + " question.moving.answer | help-is-missing | letter.tick.moved",
+                "an aide does the exercises | situations=not-followed schoolPlan=iep-ot |"
+                        + " question.talks-only.answer | help-is-missing | letter.tick.only-talks",
+                "the clinic’s OT in the school | situations=work-together schoolPlan=iep-ot clinicTherapy=yes |"
+                        + " question.clinic-ot-in-school.answer | release | letter.release.not",
+                "two therapists do not agree, on Medicaid | situations=work-together schoolPlan=iep-ot clinicTherapy=yes cover=medicaid-chip |"
+                        + " situation.work-together.answer | release | letter.release.not",
+                "clinic times only in school hours | situations=clinic-wait schoolPlan=iep-ot clinicTherapy=no |"
+                        + " question.in-school-hours.answer | clinic-wait | letter.clinic-wait.clinic",
+                "the doctor says the school does it | situations=told-school,clinic-no schoolPlan=none clinicTherapy=no |"
+                        + " question.doctor-says-school.answer | doctor | letter.doctor.toldNo",
+                "held down at school | situations=school-cut schoolPlan=iep need=impulse-safety |"
+                        + " question.restraint.answer | do-not-cut | letter.do-not-cut.leave",
+                "two hours in the bus | situations=school-no schoolPlan=iep need=noise-crowds-light |"
+                        + " question.bus.answer | written-reasons | letter.written-reasons.work",
+                "toilet training first | situations=school-no setting=preschool years=4 schoolPlan=none need=toileting |"
+                        + " situation.known.toilet-training | written-reasons | letter.written-reasons.work",
+                "toilet care refused, with an IEP | situations=school-no schoolPlan=iep need=toileting |"
+                        + " question.toilet-refused.answer | iep-meeting | letter.iep-meeting.ot",
+                "Head Start says wait for kindergarten | situations=school-no setting=preschool years=4 schoolPlan=none |"
+                        + " situation.known.before-kindergarten | preschool-evaluation | letter.all.form",
+                "a religious school | situations=told-clinic setting=private schoolPlan=none |"
+                        + " situation.known.private-school | district-evaluation | letter.district-evaluation.services",
+                "a private school wants us to leave | situations=school-cut setting=private schoolPlan=none |"
+                        + " situation.school-cut.answer.private-school | district-evaluation | letter.district-evaluation.services",
+                "a diploma in June | situations=school-cut years=18 schoolPlan=iep-ot |"
+                        + " situation.known.diploma | do-not-cut | letter.do-not-cut.leave",
+                "kindergarten will not go on with the IEP | situations=school-cut setting=preschool years=5 schoolPlan=iep-ot |"
+                        + " situation.known.kindergarten | do-not-cut | letter.do-not-cut.leave",
+                "in early intervention, 3 is near | months=31 setting=not-in-school situations=just-starting inHand=feeding-self |"
+                        + " situation.just-starting.answer.early-ends | early-intervention | letter.early-intervention.three",
+                "in early intervention, 3 is near, nothing ticked | months=31 setting=not-in-school inHand=feeding-self |"
+                        + " situation.just-starting.answer.early-ends | early-intervention | letter.early-intervention.goals",
+                "after an injury, the clinic works on it | need=after-injury-illness clinicTherapy=yes schoolPlan=none situations=just-starting cover=private |"
+                        + " situation.known.after-injury-care | evaluation | letter.all.form",
+                "back after an injury | need=after-injury-illness clinicTherapy=no schoolPlan=none cover=private |"
+                        + " question.back-after-injury.answer | doctor | letter.doctor.ask1",
                 "just out of early intervention | situations=told-clinic setting=preschool schoolPlan=none years=3 |"
                         + " situation.known.out-of-early | preschool-evaluation | letter.tick.early"
             })
@@ -167,9 +236,10 @@ class ParentsQuestionsTest {
         Answers family = family(facts);
         for (String language : SiteLanguages.tags()) {
             Document plan = page("/plan", family, language);
-            String said = squashed(plan.select(".plan__answers").text());
+            String said = squashed(plan.select(".plan__answers, .plan__asked").text());
             assertThat(said).as(language).contains(said(answer, said, language));
-            assertThat(plan.select(".plan__answers a, .plan__steps a").eachAttr("href"))
+            assertThat(plan.select(".plan__answers a, .plan__steps a, .plan__asked a")
+                            .eachAttr("href"))
                     .as(language)
                     .contains(LETTERS + letter);
             Document page = page(LETTERS + letter, family, language);
@@ -185,8 +255,8 @@ class ParentsQuestionsTest {
     /** What a step promises is ticked when its letter opens. */
     @ParameterizedTest
     @CsvSource({
-        "situations=school-cut schoolPlan=none, do-not-cut, sent-home",
-        "schoolPlan=iep-ot years=17, iep-meeting, transition"
+        "schoolPlan=iep-ot years=17, iep-meeting, transition",
+        "situations=clinic-no schoolPlan=iep years=16, iep-meeting, transition"
     })
     void whatAStepPromisesIsTickedInItsLetter(String facts, String letter, String tick) {
         for (String language : SiteLanguages.tags()) {
@@ -206,6 +276,9 @@ class ParentsQuestionsTest {
         "redFlags=feeding-danger need=chewing-swallowing schoolPlan=iep, /plan, pathway.start-help.title",
         "redFlags=feeding-danger need=chewing-swallowing schoolPlan=iep, /plan, plan.step.findOut.ask-what-was-tried",
         "situations=clinic-no clinicTherapy=yes schoolPlan=none, /plan, pathway.your-clinic-keep.title",
+        "situations=school-cut schoolPlan=none, /plan, situation.school-cut.first",
+        "situations=school-cut schoolPlan=none, /plan/messages/sent-home, letter.do-not-cut.leave",
+        "situations=told-school clinicTherapy=no schoolPlan=none need=after-injury-illness, /plan, plan.answer.clinic",
         "unclear=sitting-posture setting=preschool years=4 schoolPlan=none, /plan, plan.answer.preschool"
     })
     void whatIsNotSoIsNotSaid(String facts, String path, String key) {
@@ -284,6 +357,9 @@ class ParentsQuestionsTest {
                 case "years" -> child = child.with(Question.AGE, Integer.parseInt(pair[1]) * 12);
                 case "months" -> child = child.with(Question.AGE, Integer.parseInt(pair[1]));
                 case "need" -> known = known.withNeed(need(pair[1], SchoolEffect.A_LOT, DailyEffect.A_LOT));
+                case "inHand" ->
+                    known = Answers.NONE.withNeed(need(pair[1], SchoolEffect.A_LOT, DailyEffect.A_LOT)
+                            .with(Question.HELP_NOW, HelpNow.SCHOOL));
                 case "unclear" ->
                     known = Answers.NONE.withNeed(need(pair[1], SchoolEffect.UNKNOWN, DailyEffect.UNKNOWN));
                 default -> child = with(child, pair[0], pair[1]);
@@ -301,12 +377,18 @@ class ParentsQuestionsTest {
                 .filter(it -> it.code().equals(code))
                 .findFirst()
                 .orElseThrow();
-        Coded choice = question.choices().stream()
-                .filter(it -> it.code().equals(value))
-                .findFirst()
-                .orElseThrow();
+        Set<Coded> chosen = new LinkedHashSet<>();
+        for (String one : value.split(",")) {
+            chosen.add(question.choices().stream()
+                    .filter(it -> it.code().equals(one))
+                    .findFirst()
+                    .orElseThrow());
+        }
         return child.with(
-                question, question.kind() == Question.Kind.CHOICES ? new LinkedHashSet<>(Set.of(choice)) : choice);
+                question,
+                question.kind() == Question.Kind.CHOICES
+                        ? chosen
+                        : chosen.iterator().next());
     }
 
     private Document page(String path, Answers family, String language) {

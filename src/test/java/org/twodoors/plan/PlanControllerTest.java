@@ -89,7 +89,7 @@ class PlanControllerTest {
 
     /** What is known of a family that names this need. */
     private static final String TOILET_CARE =
-            "Help with toilet care can be in a 504 plan or IEP; the school may not call you in instead of a plan.";
+            "Help with toilet care can be in a 504 plan or IEP; a school may not call you in instead.";
 
     @Test
     void theAnswerNamesBothDoorsAndWhatToAskThereAbout() {

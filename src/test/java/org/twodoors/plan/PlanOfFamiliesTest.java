@@ -261,7 +261,7 @@ class PlanOfFamiliesTest {
     void eachSituationLeadsToItsPaperInOneTap(Situation situation) {
         Map<Situation, String> letters = new HashMap<>(Map.of(
                 Situation.NOT_FOLLOWED, "help-is-missing",
-                Situation.SCHOOL_CUT, "do-not-cut",
+                Situation.SCHOOL_CUT, "sent-home",
                 Situation.SCHOOL_NO, "written-reasons",
                 Situation.SCHOOL_SILENT, "where-is-our-answer",
                 Situation.NO_THERAPIST, "no-therapist",
