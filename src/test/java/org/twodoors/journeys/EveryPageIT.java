@@ -43,6 +43,10 @@ class EveryPageIT extends WholeApplication {
     private static final List<String> NAMING =
             List.of("for", "aria-labelledby", "aria-describedby", "aria-controls", "popovertarget");
 
+    /** Elements that are there for words, or for what says them. */
+    private static final String HOLDS_WORDS =
+            "main :is(p, li, ul, ol, dl, dt, dd, h1, h2, h3, h4, a, button, legend, label, summary, th, caption, blockquote)";
+
     private final List<String> wrong = new ArrayList<>();
     private final List<String> unsound = new ArrayList<>();
     private final ReadabilityTable english = new ReadabilityTable(Measure.FLESCH_KINCAID);
@@ -120,6 +124,7 @@ class EveryPageIT extends WholeApplication {
         if (html.text().contains("??") || !html.select("html").attr("lang").equals(language)) {
             wrong.add(page + " has no word for something, or the wrong language");
         }
+        lookForHoles(page, html);
         Set<String> ids = new HashSet<>();
         html.select("[id]").eachAttr("id").stream()
                 .filter(id -> !ids.add(id) || id.isBlank() || id.contains(" "))
@@ -130,6 +135,20 @@ class EveryPageIT extends WholeApplication {
                     .filter(name -> !ids.contains(name))
                     .forEach(name -> wrong.add(page + " has " + attribute + " of what is not there: " + name));
         }
+    }
+
+    /**
+     * A fold without anything in it, a paragraph or a list without words: something that was to stand there does not. One fold is a
+     * switch: the examples it shows stand under the needs.
+     */
+    private void lookForHoles(ParentPages.ParentPage page, Document html) {
+        html.select(HOLDS_WORDS).stream()
+                .filter(it -> !it.hasText() && it.select("svg, img, input, select, textarea").isEmpty())
+                .forEach(it -> wrong.add(page + " has nothing in " + it.outerHtml()));
+        html.select("details:not(.examples-switch)").stream()
+                .filter(it -> it.select("> :not(summary)").stream()
+                        .noneMatch(part -> part.hasText() || !part.select("input, textarea").isEmpty()))
+                .forEach(it -> wrong.add(page + " has nothing behind " + it.outerHtml()));
     }
 
     private static List<Double> values(String document) {
