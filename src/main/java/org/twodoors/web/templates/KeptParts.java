@@ -71,7 +71,7 @@ class KeptParts extends AbstractProcessorDialect {
     }
 
     /** What makes a difference. */
-    private record Key(String template, String fragment, Object by, Object item, Locale language) {}
+    private record Key(String template, String fragment, Object by, @Nullable Object item, Locale language) {}
 
     private static final class Part extends AbstractAttributeTagProcessor {
 
@@ -131,7 +131,7 @@ class KeptParts extends AbstractProcessorDialect {
                 String template,
                 String fragment,
                 @Nullable Object by,
-                Object item) {
+                @Nullable Object item) {
             if (by == null || !keeps) {
                 return make(context, prefix, fragment);
             }
