@@ -228,6 +228,8 @@ class ParentsQuestionsTest {
                         + " situation.known.after-injury-care | evaluation | letter.all.form",
                 "back after an injury | need=after-injury-illness clinicTherapy=no schoolPlan=none cover=private |"
                         + " question.back-after-injury.answer | doctor | letter.doctor.ask1",
+                "called in to feed at lunch | need=chewing-swallowing schoolPlan=none cover=private |"
+                        + " question.called-in.answer | doctor | letter.doctor.ask1",
                 "just out of early intervention | situations=told-clinic setting=preschool schoolPlan=none years=3 |"
                         + " situation.known.out-of-early | preschool-evaluation | letter.tick.early"
             })
