@@ -143,11 +143,13 @@ class EveryPageIT extends WholeApplication {
      */
     private void lookForHoles(ParentPages.ParentPage page, Document html) {
         html.select(HOLDS_WORDS).stream()
-                .filter(it -> !it.hasText() && it.select("svg, img, input, select, textarea").isEmpty())
+                .filter(it -> !it.hasText()
+                        && it.select("svg, img, input, select, textarea").isEmpty())
                 .forEach(it -> wrong.add(page + " has nothing in " + it.outerHtml()));
         html.select("details:not(.examples-switch)").stream()
                 .filter(it -> it.select("> :not(summary)").stream()
-                        .noneMatch(part -> part.hasText() || !part.select("input, textarea").isEmpty()))
+                        .noneMatch(part -> part.hasText()
+                                || !part.select("input, textarea").isEmpty()))
                 .forEach(it -> wrong.add(page + " has nothing behind " + it.outerHtml()));
     }
 

@@ -26,8 +26,8 @@ import org.twodoors.time.SiteClock;
 /** Writes dates as a calendar file (RFC 5545). Titles and texts are ours alone: nothing in them is about the child. */
 class CalendarFile {
 
-    /** In letters. The format counts 75 bytes, and a letter with an accent takes two. */
-    private static final int LINE_LENGTH = 60;
+    /** In letters. The format counts 75 bytes, and a letter of any script takes up to three. */
+    private static final int LINE_LENGTH = 24;
 
     /** Our own choice: a week to act in, and a day. */
     private static final List<Integer> REMIND_DAYS_BEFORE = List.of(7, 1);

@@ -71,7 +71,12 @@ class KeptParts extends AbstractProcessorDialect {
     }
 
     /** What makes a difference. */
-    private record Key(String template, String fragment, Object by, @Nullable Object item, Locale language) {}
+    private record Key(
+            String template,
+            String fragment,
+            Object by,
+            @Nullable Object item,
+            Locale language) {}
 
     private static final class Part extends AbstractAttributeTagProcessor {
 
