@@ -44,18 +44,19 @@ public final class FirstVisit implements ApplicationListener<ApplicationReadyEve
             Map.entry("dailyEffect", List.of("some")),
             Map.entry("healthLink", List.of("condition")));
 
+    /** The PDF soon: of all that a first family could ask for it takes longest. */
     private static final List<String> PAGES = List.of(
             "/",
-            "/learn",
-            "/teachers",
-            "/questions/start",
             "/plan",
+            "/plan/meeting-sheet.pdf",
             "/plan/needs/handwriting",
-            "/plan/school",
-            "/plan/clinic",
             "/plan/meeting-sheet",
             "/plan/messages",
-            "/plan/meeting-sheet.pdf");
+            "/plan/school",
+            "/plan/clinic",
+            "/learn",
+            "/teachers",
+            "/questions/start");
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent ready) {

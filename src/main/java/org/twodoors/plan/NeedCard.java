@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.Answers;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
@@ -25,14 +26,11 @@ import org.twodoors.rules.Rule;
  * @param area its area
  * @param result what the rules said
  * @param door where it is shown
- * @param deciding the answers that decided, each with the page that changes it
+ * @param answers what the family said, for what its own page shows besides
  * @param makeSafe whether the family said that someone could get hurt
  * @param doctorSign the doctor question that was answered with yes, or null
  * @param urgentSign whether a sign of danger came up with it, or is ticked and about the same
  * @param sources what the rules that fired rest on
- * @param withSchool whether what a teacher said counts in it (R1)
- * @param ageMonths the age of the child in months, for words about that age; null if it is not known
- * @param impact the family's answers in school words and in clinic words
  * @param inHandAtSchool whether the school works on it now
  * @param inHandAtClinic whether a clinic works on it now
  */
@@ -41,14 +39,11 @@ record NeedCard(
         Area area,
         NeedResult result,
         Door door,
-        List<DecidingAnswer> deciding,
+        Answers answers,
         boolean makeSafe,
         @Nullable DoctorQuestion doctorSign,
         boolean urgentSign,
         List<Source> sources,
-        boolean withSchool,
-        @Nullable Integer ageMonths,
-        ImpactWords impact,
         boolean inHandAtSchool,
         boolean inHandAtClinic) {
 
@@ -57,6 +52,26 @@ record NeedCard(
 
     private static final Set<FindOut> CAN_WAIT_TOO =
             Set.of(FindOut.ASK_DOCTOR_CAUSE, FindOut.LOOK_AGAIN, FindOut.NOTE_DAYS_AND_HELP);
+
+    /** The answers that decided, each with the page that changes it. */
+    public List<DecidingAnswer> deciding() {
+        return DecidingAnswer.of(answers, need, result);
+    }
+
+    /** Whether what a teacher said counts in it (R1). */
+    public boolean withSchool() {
+        return answers.need(need.id()).teacher() != null;
+    }
+
+    /** The age of the child in months, for words about that age; null if it is not known. */
+    public @Nullable Integer ageMonths() {
+        return answers.child().ageMonths();
+    }
+
+    /** The family's answers in school words and in clinic words. */
+    public ImpactWords impact() {
+        return ImpactWords.of(need, answers.need(need.id()).asked(need, answers.child()));
+    }
 
     /** The doctor question that was answered with yes where it is not urgent; what is urgent stands on the card alone. */
     public @Nullable DoctorQuestion doctorNote() {

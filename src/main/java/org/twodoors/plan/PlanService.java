@@ -15,7 +15,6 @@ import org.twodoors.catalog.Need;
 import org.twodoors.doors.AdultRights;
 import org.twodoors.doors.DoorContent;
 import org.twodoors.doors.OwnState;
-import org.twodoors.papers.ImpactWords;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.PathwayRule;
@@ -98,7 +97,7 @@ class PlanService {
                 catalog.areaOf(need),
                 result,
                 Door.of(result.needClass()),
-                DecidingAnswer.of(answers, need, result),
+                answers,
                 ways.makeSafe().contains(need),
                 answers.need(need.id()).doctorSign() ? need.doctorQuestion() : null,
                 isUrgent(answers, need, ways),
@@ -106,9 +105,6 @@ class PlanService {
                         .map(Rule::sources)
                         .flatMap(List::stream)
                         .toList()),
-                answers.need(need.id()).teacher() != null,
-                answers.child().ageMonths(),
-                ImpactWords.of(need, answers.need(need.id()).asked(need, answers.child())),
                 ways.inHandAtSchool().contains(need),
                 ways.inHandAtClinic().contains(need));
     }

@@ -82,9 +82,12 @@ public class PaperFonts {
                     TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in))) {
                 CmapLookup shapes = font.getUnicodeCmapLookup();
                 BitSet letters = new BitSet();
-                for (int letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {
-                    if (shapes.getGlyphId(letter) > 0) {
-                        letters.set(letter);
+                // From its few thousand shapes to their letters: there are a million letters to ask the other way
+                // round.
+                for (int shape = 1; shape < font.getNumberOfGlyphs(); shape++) {
+                    List<Integer> shown = shapes.getCharCodes(shape);
+                    if (shown != null) {
+                        shown.forEach(letters::set);
                     }
                 }
                 return letters;
