@@ -303,6 +303,9 @@ class ParentsQuestionsTest {
                 "situations=school-no schoolPlan=none | situation.known.charter",
                 "situations=school-no schoolPlan=none | situation.known.out-of-early",
                 "situations=no-therapist schoolPlan=iep-ot | situation.known.ot-not-in-plan",
+                "months=20 setting=not-in-school situations=school-no schoolPlan=none | question.fail-first.ask",
+                "months=20 setting=not-in-school schoolPlan=none | question.called-in.ask",
+                "situations=school-cut setting=private schoolPlan=none | plan.open.do-not-cut",
                 "schoolPlan=iep years=15 | plan.transition.iep",
                 "schoolPlan=none years=15 | plan.transition.none",
                 "setting=finished-school years=19 | plan.transition.none"
