@@ -340,7 +340,9 @@ public final class StepCatalog implements Content, StepLinks {
                 .filter(row -> row.asks() == Asks.TITLE)
                 .forEach(row -> pathways.add("pathway." + row.kind() + ".title.for"));
         rows.values().stream()
-                .flatMap(row -> Stream.ofNullable(row.words()).flatMap(List::stream))
+                .map(Row::words)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
                 .flatMap(words -> Stream.of(words.title(), words.text()))
                 .distinct()
                 .forEach(key -> (key.startsWith("plan.") ? plan : pathways).add(key));
