@@ -340,8 +340,7 @@ public final class StepCatalog implements Content, StepLinks {
                 .filter(row -> row.asks() == Asks.TITLE)
                 .forEach(row -> pathways.add("pathway." + row.kind() + ".title.for"));
         rows.values().stream()
-                .map(Row::words)
-                .filter(Objects::nonNull)
+                .flatMap(row -> Stream.ofNullable(row.words()))
                 .flatMap(List::stream)
                 .flatMap(words -> Stream.of(words.title(), words.text()))
                 .distinct()
