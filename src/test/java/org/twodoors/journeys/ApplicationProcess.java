@@ -25,6 +25,8 @@ final class ApplicationProcess implements AutoCloseable {
 
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
+    private static final String DATA = "--two-doors.data-directory=";
+
     private final Process process;
     private final String address;
 
@@ -35,8 +37,7 @@ final class ApplicationProcess implements AutoCloseable {
 
     /** Starts the classes under test with every library the tests have. */
     static ApplicationProcess ofTheTestClasses(Path data, List<String> arguments) throws Exception {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return start(List.of("-cp", classPath, TwoDoorsApplication.class.getName()), data, arguments);
+        return start(List.of("-cp", classPath(), TwoDoorsApplication.class.getName()), data, arguments);
     }
 
     /** Starts a packaged jar, with no library but those inside it. */
@@ -44,8 +45,40 @@ final class ApplicationProcess implements AutoCloseable {
         return start(List.of("-jar", jar.toString()), data, List.of());
     }
 
-    private static ApplicationProcess start(List<String> what, Path data, List<String> arguments) throws Exception {
-        int port = freePort();
+    /**
+     * What a process left that did not start.
+     *
+     * @param code it ended with
+     * @param errors what stands on its error stream
+     * @param output what stands on its output
+     */
+    record Ended(int code, String errors, String output) {}
+
+    /** Runs the classes under test until they end by themselves, which they must. */
+    static Ended thatDoesNotStart(Path data, List<String> arguments) throws Exception {
+        List<String> command =
+                command(List.of("-cp", classPath(), TwoDoorsApplication.class.getName()), freePort(), data, arguments);
+        Path errors = data.resolve("errors");
+        Path output = data.resolve("output");
+        Process process = new ProcessBuilder(command)
+                .redirectError(errors.toFile())
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(2, TimeUnit.MINUTES))
+                    .as("it ends by itself")
+                    .isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return new Ended(process.exitValue(), Files.readString(errors), Files.readString(output));
+    }
+
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    private static List<String> command(List<String> what, int port, Path data, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -55,11 +88,20 @@ final class ApplicationProcess implements AutoCloseable {
         command.addAll(List.of(
                 "--server.port=" + port,
                 "--two-doors.key=" + KEY,
-                "--two-doors.data-directory=" + data,
                 "--two-doors.prime=false",
                 // Only what a request asks for is made: a start takes a third of the time.
                 "--spring.main.lazy-initialization=true"));
         command.addAll(arguments);
+        // Named twice, both would be one name with a comma.
+        if (arguments.stream().noneMatch(argument -> argument.startsWith(DATA))) {
+            command.add(DATA + data);
+        }
+        return command;
+    }
+
+    private static ApplicationProcess start(List<String> what, Path data, List<String> arguments) throws Exception {
+        int port = freePort();
+        List<String> command = command(what, port, data, arguments);
         Path log = data.resolve("log");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

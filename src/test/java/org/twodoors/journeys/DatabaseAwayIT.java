@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,6 +118,24 @@ class DatabaseAwayIT {
         }
         assertThat(StorageJourney.saved(family)).isNotEqualTo(token);
         assertThat(family.get("/actuator/health").body()).contains("\"UP\"");
+    }
+
+    @Test
+    void withoutItTheStartEndsWithOneSentence() throws Exception {
+        ApplicationProcess.Ended ended = ApplicationProcess.thatDoesNotStart(
+                Files.createDirectory(data.resolve("other")),
+                List.of(
+                        "--spring.profiles.active=postgres",
+                        "--TWO_DOORS_DB_URL=jdbc:postgresql://localhost:1/twodoors",
+                        "--TWO_DOORS_DB_USER=postgres",
+                        "--TWO_DOORS_DB_PASSWORD=hidden-password"));
+        assertThat(ended.errors().lines().toList())
+                .singleElement()
+                .asString()
+                .startsWith("Two Doors does not start. The database cannot be used: ")
+                .contains("localhost:1 refused");
+        assertThat(ended.output()).doesNotContain("\tat ", "hidden-password");
+        assertThat(ended.code()).isNotZero();
     }
 
     private FormClient family() {
