@@ -3,6 +3,8 @@ package org.twodoors.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.twodoors.journeys.FormClient.field;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -13,7 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,6 +48,15 @@ class DatabaseAwayIT {
     /** Nobody waits longer than this to be told that saving does not work right now. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /** More than the server has threads. */
+    private static final int AT_ONCE = 230;
+
+    /** Half of the threads of the server. */
+    private static final int MOST_WAITING = 100;
+
+    /** Far below what a thread waits for the database, far above what a page takes on a busy machine. */
+    private static final Duration READ = Duration.ofSeconds(5);
+
     @TempDir
     static Path data;
 
@@ -55,6 +71,9 @@ class DatabaseAwayIT {
 
     @Autowired
     private DraftCookie drafts;
+
+    @Autowired
+    private DataSource pool;
 
     @DynamicPropertySource
     static void runsOnPostgres(DynamicPropertyRegistry properties) throws IOException {
@@ -120,6 +139,46 @@ class DatabaseAwayIT {
         assertThat(family.get("/actuator/health").body()).contains("\"UP\"");
     }
 
+    /** A database that takes connections and says nothing, and more families at once than the server has threads. */
+    @Test
+    void whileItHangsThePagesThatNeedNoneAreServed() throws Exception {
+        List<FormClient> families = Stream.generate(this::family).limit(AT_ONCE).toList();
+        families.forEach(FormClient::mark);
+        postgres.close();
+        ExecutorService hands = Executors.newFixedThreadPool(AT_ONCE + 1);
+        try (ServerSocket silent = new ServerSocket(databasePort)) {
+            assertThat(silent.isBound()).isTrue();
+            List<Future<HttpResponse<String>>> saves = families.stream()
+                    .map(family -> hands.submit(() -> family.post("/save")))
+                    .toList();
+            Future<Integer> mostWaiting = hands.submit(() -> mostWaitingUntil(saves));
+            FormClient reader = family();
+            do {
+                for (String page : List.of("/", "/plan", "/questions/child", "/actuator/health/readiness")) {
+                    long start = System.nanoTime();
+                    assertThat(reader.get(page).statusCode()).as(page).isEqualTo(200);
+                    assertThat(Duration.ofNanos(System.nanoTime() - start))
+                            .as(page)
+                            .isLessThan(READ);
+                }
+            } while (!saves.stream().allMatch(Future::isDone));
+            assertThat(mostWaiting.get()).isBetween(2, MOST_WAITING);
+            for (Future<HttpResponse<String>> save : saves) {
+                assertThat(save.get().statusCode()).isEqualTo(503);
+                assertThat(save.get().headers().firstValue("Retry-After")).isPresent();
+                assertThat(save.get().body()).contains("This does not work right now", "nothing is lost");
+            }
+        } finally {
+            hands.shutdownNow();
+            postgres = start();
+        }
+        FormClient family = family();
+        Instant patience = Instant.now().plusSeconds(30);
+        while (family.post("/save").statusCode() != 302) {
+            assertThat(Instant.now()).as("works again by itself").isBefore(patience);
+        }
+    }
+
     @Test
     void withoutItTheStartEndsWithOneSentence() throws Exception {
         ApplicationProcess.Ended ended = ApplicationProcess.thatDoesNotStart(
@@ -136,6 +195,16 @@ class DatabaseAwayIT {
                 .contains("localhost:1 refused");
         assertThat(ended.output()).doesNotContain("\tat ", "hidden-password");
         assertThat(ended.code()).isNotZero();
+    }
+
+    private int mostWaitingUntil(List<? extends Future<?>> answered) throws Exception {
+        HikariPoolMXBean connections = pool.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+        int most = 0;
+        while (!answered.stream().allMatch(Future::isDone)) {
+            most = Math.max(most, connections.getThreadsAwaitingConnection());
+            Thread.sleep(5);
+        }
+        return most;
     }
 
     private FormClient family() {

@@ -1,11 +1,13 @@
 package org.twodoors.sharing.link;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.WebAttributes;
@@ -38,6 +40,8 @@ class DeadLinkController {
     static final String NOT_NOW = "/not-now";
 
     static final String CLOSED = "/link-closed";
+
+    private static final String RETRY_SECONDS = "30";
 
     /** Where somebody wanted to go. */
     private static final String CAME_FROM = RequestDispatcher.FORWARD_REQUEST_URI;
@@ -81,8 +85,10 @@ class DeadLinkController {
             @RequestAttribute(name = WebAttributes.ACCESS_DENIED_403, required = false) @Nullable Exception refused,
             FormFields sent,
             HttpMethod method,
+            HttpServletResponse response,
             Model model) {
         mustBeForwarded(from);
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         // What another site may have sent is not held ready for one more tap.
         boolean posted = method.equals(HttpMethod.POST) && refused == null;
         // What stands in an address may be somebody else's words.

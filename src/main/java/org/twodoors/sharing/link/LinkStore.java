@@ -5,17 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.twodoors.pages.RowLimit;
 import org.twodoors.sealing.Token;
 import org.twodoors.time.SiteClock;
@@ -33,22 +32,25 @@ public class LinkStore {
     /** How long a button that was pressed makes nothing more; as long as a draft lives. */
     private static final Duration FORM_KEPT = Duration.ofDays(7);
 
+    /** How many requests may wait for the database at a time: half of the threads of the server, so that the other pages have the rest. */
+    private static final int MOST_WAITING = 100;
+
     /** How often a change gives way to others that come at the same moment. */
     private static final int TRIES = 10;
 
     private final LinkTables tables;
     private final SiteClock clock;
     private final RowLimit limit;
-    private final TransactionTemplate reading;
-    private final TransactionTemplate writing;
+    private final BoundedTransactions reading;
+    private final BoundedTransactions writing;
 
     LinkStore(LinkTables tables, SiteClock clock, RowLimit limit, PlatformTransactionManager transactions) {
         this.tables = tables;
         this.clock = clock;
         this.limit = limit;
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
-        this.writing = new TransactionTemplate(transactions);
+        SyncTaskExecutor line = BoundedTransactions.line(MOST_WAITING);
+        this.reading = new BoundedTransactions(transactions, line, true);
+        this.writing = new BoundedTransactions(transactions, line, false);
     }
 
     /** What became of something that was to be made. */
@@ -366,7 +368,7 @@ public class LinkStore {
      * @param link the secret in the link
      */
     public void note(LinkKind kind, Token link) {
-        writing.executeWithoutResult(status -> tables.note(kind, kind.content().hash(link), clock.startOfToday()));
+        writing.run(() -> tables.note(kind, kind.content().hash(link), clock.startOfToday()));
     }
 
     /**
@@ -432,8 +434,7 @@ public class LinkStore {
      * @param link the secret in the link; nothing happens when there is nothing behind it
      */
     public void delete(LinkKind kind, Token link) {
-        writing.executeWithoutResult(
-                status -> tables.deleteFound(kind, kind.content().hash(link)));
+        writing.run(() -> tables.deleteFound(kind, kind.content().hash(link)));
     }
 
     /**
@@ -480,10 +481,10 @@ public class LinkStore {
     }
 
     <T> T read(Supplier<T> work) {
-        return Objects.requireNonNull(reading.execute(status -> work.get()));
+        return reading.get(work);
     }
 
     <T> T write(Supplier<T> work) {
-        return Objects.requireNonNull(writing.execute(status -> work.get()));
+        return writing.get(work);
     }
 }
