@@ -62,10 +62,17 @@ public final class SiteClock {
      * When something expires.
      *
      * @param kept how long it is kept from now on
-     * @return not before that, at the end of a day
+     * @return not before that, and not before so many days are over, at the end of a day
      */
     public Instant expiry(Duration kept) {
-        return dayOf(now().plus(kept)).plusDays(1).atStartOfDay(zone).toInstant();
+        Instant now = now();
+        LocalDate day = dayOf(now.plus(kept));
+        // Where a day has 25 hours, as many hours end a day earlier.
+        LocalDate counted = dayOf(now).plusDays(kept.toDays());
+        return (day.isBefore(counted) ? counted : day)
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant();
     }
 
     /**

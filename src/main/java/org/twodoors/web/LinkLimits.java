@@ -109,6 +109,8 @@ final class LinkLimits {
                         .capacity(times)
                         .refillGreedy(times, per)
                         .build())
+                // By a clock that nobody sets: one that is set back would give nothing back until it has caught up.
+                .withNanosecondPrecision()
                 .build();
     }
 }
