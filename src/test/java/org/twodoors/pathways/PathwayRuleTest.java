@@ -11,8 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.twodoors.Given;
 import org.twodoors.answers.Situation;
 
-/** The rows of the pathway table as a whole. */
-class PathwayRuleTest extends PathwayRuleCases {
+/**
+ * The rows of the pathway table as a whole, and one by one. All are tests of one class named after the table, so that the mutation run
+ * tries them first.
+ */
+class PathwayRuleTest extends ClinicAndOtherPathwayCases {
 
     @Test
     void theRowsStandInTheOrderTheyAreShownEachOnce() {

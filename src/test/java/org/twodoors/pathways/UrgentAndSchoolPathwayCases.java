@@ -44,7 +44,7 @@ import org.twodoors.rules.Classification;
 import org.twodoors.rules.RulesService;
 
 /** R40 to R50, row by row and at their boundaries: what cannot wait, and the ways through the school. */
-class UrgentAndSchoolPathwayTest extends PathwayRuleCases {
+abstract class UrgentAndSchoolPathwayCases extends PathwayRuleCases {
 
     @ParameterizedTest
     @EnumSource(RedFlag.class)

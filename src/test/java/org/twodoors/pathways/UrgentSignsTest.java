@@ -22,7 +22,7 @@ import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.catalog.Urgency;
 
 /** Every combination of danger signs has one urgency and one order. */
-class DangerTest extends PathwayRuleCases {
+class UrgentSignsTest extends PathwayRuleCases {
 
     @ParameterizedTest
     @CsvSource({

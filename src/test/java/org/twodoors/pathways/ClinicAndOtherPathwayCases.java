@@ -35,7 +35,7 @@ import org.twodoors.catalog.NeedFlag;
 import org.twodoors.catalog.SchoolScope;
 
 /** R51 to R59, row by row and at their boundaries: the clinic, both doors, none, and the cards beside them. */
-class ClinicAndOtherPathwayTest extends PathwayRuleCases {
+abstract class ClinicAndOtherPathwayCases extends UrgentAndSchoolPathwayCases {
 
     @ParameterizedTest
     @EnumSource(Cover.class)
