@@ -169,7 +169,7 @@ class WholeJourneyIT extends InBrowser {
                 .map(link -> link.getAttribute("href"))
                 .distinct()
                 .toList();
-        assertThat(links).hasSize(9);
+        assertThat(links).hasSize(8);
 
         for (String link : links) {
             visit.open(link);
