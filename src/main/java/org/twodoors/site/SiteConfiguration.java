@@ -1,7 +1,5 @@
 package org.twodoors.site;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,13 +25,15 @@ public class SiteConfiguration {
     /** The release for {@code /actuator/info}, and nothing else of the build. */
     @Bean
     static InfoContributor releaseInfo(Release release) {
-        Map<String, Object> known = new LinkedHashMap<>();
-        if (release.version() != null) {
-            known.put("version", release.version());
-        }
-        if (release.commit() != null) {
-            known.put("commit", release.commit());
-        }
-        return info -> info.withDetails(known);
+        return info -> {
+            String version = release.version();
+            if (version != null) {
+                info.withDetail("version", version);
+            }
+            String commit = release.commit();
+            if (commit != null) {
+                info.withDetail("commit", commit);
+            }
+        };
     }
 }

@@ -615,12 +615,12 @@ class MessagesControllerTest extends PapersSlice {
                 Optional.empty(), LetterForm.BLANK, List.of(), page, page, java.time.LocalDate.of(2026, 12, 1));
     }
 
-    /** Sends back what the page shows, with some fields changed. */
     /** The message as it is sent and printed. */
     private static String sent(Document page) {
         return page.selectFirst(".paper-letter__text").wholeText();
     }
 
+    /** Sends back what the page shows, with some fields changed. */
     private MvcTestResult fill(String letter, Document page, String... changes) {
         List<String> fields = new java.util.ArrayList<>();
         for (Element field : page.select(".message-form [name]:not([name=_csrf]):not(button)")) {

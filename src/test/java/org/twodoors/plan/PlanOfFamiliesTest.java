@@ -378,7 +378,6 @@ class PlanOfFamiliesTest {
                 .allMatch(href -> href.endsWith("?from=plan.toileting"));
     }
 
-    /** What the family ticks that it sees is kept on its device; its letters and its meeting sheet say that, and nothing it did not tick. */
     /** Beside a grave danger a step asks for nothing that can wait, and the letter it opens asks in sight whether to ask for safety. */
     @Test
     void besideAGraveDangerNothingThatCanWaitIsAskedForToo() {
@@ -402,6 +401,7 @@ class PlanOfFamiliesTest {
         }
     }
 
+    /** What the family ticks that it sees is kept on its device; its letters and its meeting sheet say that, and nothing it did not tick. */
     @Test
     void papersSayWhatWasTickedOnThePageOfANeed() {
         String need = "/plan/needs/balance-coordination";
