@@ -32,7 +32,7 @@ import org.thymeleaf.util.FastStringWriter;
 /**
  * {@code th:kept="~{template :: fragment(arguments)}"} puts a fragment in place of its element as {@code th:replace} does, but
  * makes it once for each language and keeps its text, for parts of our own words only: the frame, an icon, a step.
- * What makes a difference besides stands in {@code th:kept-by}: ids of a catalogue, message keys, one choice out of a list of ours,
+ * What makes a difference besides stands in {@code th:kept-by}: ids of the catalog, message keys, one choice out of a list of ours,
  * never something a family typed, all it said together, or a form with a token. A part whose {@code th:kept-by} is null is made anew.
  * {@code th:kept-each="step : ${steps}"} makes one part for each of several things, which differ by what they are.
  */
