@@ -389,6 +389,8 @@ public final class CompareApi {
                     fields(place + "." + name, object(old).get(name), object(now).get(name), found);
                 }
             }
+        } else if (byRule(old) != null && byRule(now) != null) {
+            rules(place, byRule(old), byRule(now), found);
         } else if (old instanceof List<?> && now instanceof List<?> && list(old).size() == list(now).size()) {
             for (int at = 0; at < list(old).size(); at++) {
                 fields(place + "[]", list(old).get(at), list(now).get(at), found);
@@ -396,6 +398,33 @@ public final class CompareApi {
         } else if (old == null ? now != null : !old.equals(now)) {
             found.putIfAbsent(place, shorten(Json.write(old)) + " → " + shorten(Json.write(now)));
         }
+    }
+
+    /** The pathways of a list, by the row of the rules each is from; null for any other value. */
+    private static Map<String, Object> byRule(Object value) {
+        if (!(value instanceof List<?>) || list(value).isEmpty()) {
+            return null;
+        }
+        Map<String, Object> rows = new LinkedHashMap<>();
+        for (Object one : list(value)) {
+            if (!(one instanceof Map<?, ?>) || !(object(one).get("rule") instanceof String rule)) {
+                return null;
+            }
+            rows.put(rule, one);
+        }
+        return rows;
+    }
+
+    private static void rules(String place, Map<String, Object> old, Map<String, Object> now, Map<String, String> found) {
+        String rows = List.copyOf(old.keySet()) + " → " + List.copyOf(now.keySet());
+        old.keySet().stream().filter(rule -> !now.containsKey(rule)).forEach(rule -> found.put(place + " without " + rule, rows));
+        now.keySet().stream().filter(rule -> !old.containsKey(rule)).forEach(rule -> found.put(place + " with " + rule, rows));
+        List<String> inOldOrder = old.keySet().stream().filter(now::containsKey).toList();
+        List<String> inNewOrder = now.keySet().stream().filter(old::containsKey).toList();
+        if (!inOldOrder.equals(inNewOrder)) {
+            found.put(place + " in another order", rows);
+        }
+        inOldOrder.forEach(rule -> fields(place + "[]", old.get(rule), now.get(rule), found));
     }
 
     private HttpResponse<byte[]> send(
