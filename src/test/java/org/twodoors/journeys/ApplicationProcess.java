@@ -29,10 +29,12 @@ final class ApplicationProcess implements AutoCloseable {
 
     private final Process process;
     private final String address;
+    private final Path log;
 
-    private ApplicationProcess(Process process, String address) {
+    private ApplicationProcess(Process process, String address, Path log) {
         this.process = process;
         this.address = address;
+        this.log = log;
     }
 
     /** Starts the classes under test with every library the tests have. */
@@ -41,8 +43,8 @@ final class ApplicationProcess implements AutoCloseable {
     }
 
     /** Starts a packaged jar, with no library but those inside it. */
-    static ApplicationProcess ofTheJar(Path jar, Path data) throws Exception {
-        return start(List.of("-jar", jar.toString()), data, List.of());
+    static ApplicationProcess ofTheJar(Path jar, Path data, List<String> arguments) throws Exception {
+        return start(List.of("-jar", jar.toString()), data, arguments);
     }
 
     /**
@@ -107,7 +109,7 @@ final class ApplicationProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        ApplicationProcess application = new ApplicationProcess(process, "http://localhost:" + port);
+        ApplicationProcess application = new ApplicationProcess(process, "http://localhost:" + port, log);
         try {
             application.waitUntilItAnswers();
         } catch (AssertionError e) {
@@ -137,6 +139,11 @@ final class ApplicationProcess implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0)) {
             return free.getLocalPort();
         }
+    }
+
+    /** What it has written so far, one line each. */
+    List<String> log() throws IOException {
+        return Files.readAllLines(log);
     }
 
     boolean isAlive() {

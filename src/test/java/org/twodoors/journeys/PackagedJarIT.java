@@ -58,7 +58,7 @@ class PackagedJarIT {
 
     @BeforeAll
     static void start() throws Exception {
-        application = ApplicationProcess.ofTheJar(JAR, data);
+        application = ApplicationProcess.ofTheJar(JAR, data, List.of("--logging.structured.format.console=ecs"));
         Catalog catalog = CatalogReader.read();
         Answers answers = Drafts.of(WorkedCase.named("C02"), catalog);
         Token token = Token.random();
@@ -79,6 +79,22 @@ class PackagedJarIT {
         assertThat(family.get("/save").body()).contains("/back/");
         assertThat(ImageIO.read(new ByteArrayInputStream(bytes("/save/qr.png"))).getWidth())
                 .isGreaterThan(100);
+    }
+
+    @Test
+    void theLogIsWrittenForProgramsWhenThatIsSetAndOpensNoLink() throws Exception {
+        family.post("/save");
+        Matcher link = StorageFixture.LINK.matcher(family.get("/save").body());
+        assertThat(link.find()).isTrue();
+        assertThat(family.get("/back/" + link.group(1)).statusCode()).isEqualTo(200);
+        family.get("/back/" + link.group(1) + "%00");
+        List<String> lines = application.log();
+        assertThat(lines).hasSizeGreaterThan(5).allSatisfy(line -> {
+            JsonNode entry = JsonMapper.shared().readTree(line);
+            assertThat(entry.path("log").path("level").asString()).isNotEmpty();
+            assertThat(entry.path("message").asString()).isNotEmpty();
+        });
+        assertThat(String.join("", lines)).doesNotContain(link.group(1), "/back/", "handwriting");
     }
 
     @Test
