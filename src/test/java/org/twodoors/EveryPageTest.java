@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +31,7 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.DraftCookies;
+import org.twodoors.guide.LearnPagesTest;
 
 /** Every page is there in every language, with answers and without, and closes no door. */
 @WholeSite
@@ -81,6 +88,7 @@ public class EveryPageTest {
                 "/accessibility",
                 "/about"));
         CATALOG.needs().forEach(need -> pages.add("/learn/needs/" + need.id()));
+        LearnPagesTest.questionGroups().forEach(pages::add);
         return pages.stream();
     }
 
@@ -112,6 +120,25 @@ public class EveryPageTest {
                         .doesNotContainIgnoringCase("needs therapy");
             }
         }
+    }
+
+    /** An answer, a word or a rule that a page names is where its link says. */
+    @Test
+    void aLinkToAPlaceOnAPageToReadFindsIt() {
+        Set<String> links = pages().flatMap(
+                        page -> html(page).select("a[href^=/learn/][href*=#]").eachAttr("href").stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(links).contains("/learn/questions/family#moving").hasSizeGreaterThan(80);
+        Map<String, Document> pages = new HashMap<>();
+        assertThat(links).allSatisfy(link -> {
+            String[] parts = link.split("#");
+            assertThat(pages.computeIfAbsent(parts[0], this::html).getElementById(parts[1]))
+                    .isNotNull();
+        });
+    }
+
+    private Document html(String page) {
+        return Jsoup.parse(new String(get(page, "en", answers()).getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 
     private MockHttpServletResponse get(String page, String language, Answers answers) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -69,6 +70,11 @@ record Guide(Comparison comparison, List<QuestionGroup> questionGroups, List<Cla
     /** Every question, in the order they are shown; public because pages count them. */
     public List<Claim> questions() {
         return questions(questionGroups);
+    }
+
+    /** The questions about one matter; empty when there is no group of that id. */
+    Optional<QuestionGroup> questionGroup(String id) {
+        return questionGroups.stream().filter(group -> group.id().equals(id)).findFirst();
     }
 
     private static List<Claim> questions(List<QuestionGroup> groups) {

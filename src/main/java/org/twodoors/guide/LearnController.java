@@ -2,19 +2,24 @@ package org.twodoors.guide;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.twodoors.pages.InFooter;
 import org.twodoors.pages.OpenPage;
+import org.twodoors.pages.VariablePages;
 import org.twodoors.rules.RulesService;
 
-/** Pages to read: what there is, the comparison, the questions, the glossary, and how the rules decide. */
+/** Pages to read: what there is, the comparison, the questions group by group, the glossary, and how the rules decide. */
 @Controller
 @OpenPage
 @RequestMapping("/learn")
-class LearnController {
+class LearnController implements VariablePages {
 
     /** The parts of the page about the rules that come before the rules themselves. */
     private static final List<String> BEFORE_THE_RULES = List.of("rules", "levels", "ages");
@@ -46,6 +51,19 @@ class LearnController {
     String questions(Model model) {
         model.addAttribute("groups", guide.questionGroups());
         return "guide/questions";
+    }
+
+    @GetMapping("/questions/{id}")
+    String questionGroup(@PathVariable String id, Model model) {
+        model.addAttribute(
+                "group", guide.questionGroup(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("guide", guide);
+        return "guide/question-group";
+    }
+
+    @Override
+    public Stream<String> addresses() {
+        return guide.questionGroups().stream().map(group -> "/learn/questions/" + group.id());
     }
 
     @GetMapping("/glossary")

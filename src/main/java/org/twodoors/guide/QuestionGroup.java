@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * Questions parents ask about one matter, under a heading: message {@code questions.<id>.title}.
+ * Questions parents ask about one matter, with a page of their own: its heading is message {@code questions.<id>.title}.
  *
- * @param id kebab-case, unique; the anchor of its heading
+ * @param id kebab-case, unique; the last part of the address of its page
  * @param questions at least one, in the order they are shown: messages {@code question.<id>.ask} and {@code .answer}
  */
 record QuestionGroup(String id, List<Claim> questions) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -36,7 +37,7 @@ import org.twodoors.catalog.Need;
     TeachersController.class
 })
 @Import({HouseConfiguration.class, GuideConfiguration.class})
-class LearnPagesTest {
+public class LearnPagesTest {
 
     private static final Map<String, String> TITLES = Map.of(
             "/learn", "learn.title",
@@ -63,9 +64,16 @@ class LearnPagesTest {
     private Guide guide;
 
     static Stream<String> pages() {
-        return Stream.concat(
-                TITLES.keySet().stream().sorted(),
-                CatalogReader.read().needs().stream().map(need -> "/learn/needs/" + need.id()));
+        return Stream.of(
+                        TITLES.keySet().stream().sorted(),
+                        questionGroups(),
+                        CatalogReader.read().needs().stream().map(need -> "/learn/needs/" + need.id()))
+                .flatMap(paths -> paths);
+    }
+
+    /** The pages with the answers to questions that parents ask. */
+    public static Stream<String> questionGroups() {
+        return Guide.read().questionGroups().stream().map(group -> "/learn/questions/" + group.id());
     }
 
     @ParameterizedTest
@@ -153,14 +161,14 @@ class LearnPagesTest {
     void everyPageShowsItsSourcesAndWhenTheFactsWereChecked(String path) {
         Document page = Jsoup.parse(body(get(path, "en")));
 
-        if (!path.equals("/learn") && !path.equals("/learn/needs")) {
+        if (!Set.of("/learn", "/learn/needs", "/learn/questions").contains(path)) {
             assertThat(page.select(".source-list li")).isNotEmpty();
         }
         assertThat(page.select(".guidance-note").text()).isEqualTo("Last checked November 21, 2026.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/learn/needs/none", "/learn/needs/HANDWRITING", "/learn/none"})
+    @ValueSource(strings = {"/learn/needs/none", "/learn/needs/HANDWRITING", "/learn/questions/none", "/learn/none"})
     void whatIsNotThereIsNotFound(String path) {
         assertThat(mvc.get().uri(path)).hasStatus(404);
         assertThat(mvc.get().uri(path).exchange().getResponse().getHeader(HttpHeaders.CACHE_CONTROL))
@@ -202,24 +210,35 @@ class LearnPagesTest {
         assertThat(page.select(".sources-by-point dd li").size()).isGreaterThan(100);
     }
 
+    /** On the list stands the row of each question under the id of its answer: older links name the list and that id. */
     @Test
-    void everyQuestionHasAnAnchorItsAnswerAndItsSources() {
-        Document page = Jsoup.parse(body(get("/learn/questions", "en")));
-
-        assertThat(page.select("article").eachAttr("id"))
+    void everyQuestionStandsInTheListAndLeadsToItsAnswerAndItsSources() {
+        Document list = Jsoup.parse(body(get("/learn/questions", "en")));
+        assertThat(list.select(".question-index h2 a").eachAttr("href"))
+                .isEqualTo(questionGroups().toList());
+        assertThat(list.select(".question-index li").eachAttr("id"))
                 .isEqualTo(guide.questions().stream().map(Claim::id).toList());
-        assertThat(page.select("article"))
-                .allSatisfy(question ->
-                        assertThat(question.select("h3, p, .source-list li")).hasSizeGreaterThanOrEqualTo(3));
-        assertThat(page.select(".with-aside__aside > .link-row a").eachAttr("href"))
-                .isEqualTo(page.select("h2[id^=group-]").eachAttr("id").stream()
+        assertThat(list.select(".question-jump a").eachAttr("href"))
+                .isEqualTo(list.select(".question-index h2").eachAttr("id").stream()
                         .map(id -> "#" + id)
-                        .toList())
-                .hasSameSizeAs(guide.questionGroups());
-        assertThat(page.select(".jump__list a").eachAttr("href"))
-                .isEqualTo(guide.questions().stream()
-                        .map(question -> "#" + question.id())
                         .toList());
+        for (QuestionGroup group : guide.questionGroups()) {
+            String address = "/learn/questions/" + group.id();
+            Document answers = Jsoup.parse(body(get(address, "en")));
+            assertThat(answers.select("article").eachAttr("id"))
+                    .isEqualTo(group.questions().stream().map(Claim::id).toList());
+            assertThat(answers.select("article")).allSatisfy(answer -> {
+                assertThat(answer.select("h2, p, .source-list li")).hasSizeGreaterThanOrEqualTo(3);
+                assertThat(list.getElementById(answer.id()).select("a").attr("href"))
+                        .isEqualTo(address + "#" + answer.id());
+                assertThat(list.getElementById(answer.id()).text())
+                        .isEqualTo(answer.select("h2").text());
+            });
+            assertThat(answers.select(".question-groups a").eachAttr("href"))
+                    .isEqualTo(questionGroups()
+                            .filter(other -> !other.equals(address))
+                            .toList());
+        }
     }
 
     @Test
@@ -314,7 +333,9 @@ class LearnPagesTest {
     }
 
     private static String titleKey(String path) {
-        return TITLES.getOrDefault(path, "need." + path.substring(path.lastIndexOf('/') + 1) + ".label");
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        return TITLES.getOrDefault(
+                path, path.startsWith("/learn/questions/") ? "questions." + id + ".title" : "need." + id + ".label");
     }
 
     private static String body(MockHttpServletResponse response) {

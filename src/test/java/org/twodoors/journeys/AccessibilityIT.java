@@ -147,6 +147,7 @@ class AccessibilityIT extends InBrowser {
         for (String path : List.of(
                 "/learn",
                 "/learn/questions",
+                "/learn/questions/asking",
                 "/learn/glossary",
                 "/learn/how-it-decides",
                 "/learn/needs",

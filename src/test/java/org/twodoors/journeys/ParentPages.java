@@ -16,6 +16,7 @@ import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.UsState;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
+import org.twodoors.guide.LearnPagesTest;
 
 /** Every page that a parent can come to, each with answers that make it say as much as it can. */
 final class ParentPages {
@@ -100,18 +101,19 @@ final class ParentPages {
     }
 
     private List<ParentPage> toRead() {
-        return Stream.of(
-                        "/",
-                        "/learn",
-                        "/learn/school-and-clinic",
-                        "/learn/questions",
-                        "/learn/glossary",
-                        "/learn/how-it-decides",
-                        "/learn/needs",
-                        "/teachers",
-                        "/privacy",
-                        "/accessibility",
-                        "/about")
+        Stream<String> pages = Stream.of(
+                "/",
+                "/learn",
+                "/learn/school-and-clinic",
+                "/learn/questions",
+                "/learn/glossary",
+                "/learn/how-it-decides",
+                "/learn/needs",
+                "/teachers",
+                "/privacy",
+                "/accessibility",
+                "/about");
+        return Stream.concat(pages, LearnPagesTest.questionGroups())
                 .map(path -> new ParentPage("Pages to read", path, path, Answers.NONE))
                 .toList();
     }

@@ -30,7 +30,7 @@ class TermsIT extends InBrowser {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/learn/questions", "/plan"})
+    @ValueSource(strings = {"/", "/learn/questions/asking", "/plan"})
     void aWordOpensByKeyboardAndEscapeClosesIt(String path) {
         Visit visit = visit(Device.DESKTOP).carrying(draftOf(Drafts.of(WorkedCase.named("C06"), catalog)));
         visit.open(path);

@@ -31,9 +31,6 @@ class KeptPagesIT {
     @LocalServerPort
     private int port;
 
-    /** The one page that is longer: every question that parents ask, in one piece. */
-    private static final String ALL_QUESTIONS = "/learn/questions";
-
     @Autowired
     private DraftCookie drafts;
 
@@ -94,7 +91,7 @@ class KeptPagesIT {
                 .isEmpty();
     }
 
-    /** What travels for a page to read once the style sheet and the icons are there; the page of all questions is over it, and measured. */
+    /** What travels for a page to read once the style sheet and the icons are there. */
     @Test
     void aPageToReadIsLightOnTheWire() throws IOException {
         Map<String, Integer> heavy = new TreeMap<>();
@@ -102,7 +99,7 @@ class KeptPagesIT {
             for (String language : List.of("en", "es")) {
                 String page = wire.get(path, "Accept-Language: " + language).body();
                 int bytes = Gzip.compress(page.getBytes(StandardCharsets.UTF_8)).length;
-                if (bytes > (path.equals(ALL_QUESTIONS) ? 22 : 12) * 1024) {
+                if (bytes > 12 * 1024) {
                     heavy.put(path + " " + language, bytes);
                 }
             }
