@@ -139,7 +139,7 @@ class DangerOnPagesTest {
 
         assertThat(page("/plan", young).select(card).eachText())
                 .hasSameSizeAs(flags)
-                .isEqualTo(page("/questions/child/now/help", young).select(card).eachText());
+                .isEqualTo(page("/questions/help", young).select(card).eachText());
     }
 
     /** The note for the doctor names the signs first and in the same order; a paper for the school names none until that is ticked. */

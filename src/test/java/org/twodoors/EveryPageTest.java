@@ -55,6 +55,7 @@ public class EveryPageTest {
                 "/questions/child/school",
                 "/questions/areas",
                 "/questions/check",
+                "/questions/help",
                 "/plan",
                 "/plan/print",
                 "/plan/school",

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.NeedFacts;
@@ -55,6 +56,15 @@ public final class UrgentSigns {
         }
         facts.forEach(found::add);
         return found.signs.stream()
+                .sorted(Comparator.comparing(UrgentSign::urgency))
+                .toList();
+    }
+
+    /** The signs that have a number to dial, the weightiest first: for whoever asks, whatever they ticked. */
+    public static List<UrgentSign> withNumbers() {
+        return Stream.of(RedFlag.values())
+                .flatMap(flag -> of(Set.of(flag), List.of()).stream())
+                .filter(sign -> !sign.dials().isEmpty())
                 .sorted(Comparator.comparing(UrgentSign::urgency))
                 .toList();
     }

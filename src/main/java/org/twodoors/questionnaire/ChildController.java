@@ -21,7 +21,6 @@ class ChildController {
     private static final String NOW = "/questions/child/now";
     private static final String SCHOOL = "/questions/child/school";
     private static final String HEALTH = "/questions/child/health";
-    private static final String HELP = NOW + "/help";
     private static final String VIEW = "questionnaire/child";
 
     @GetMapping({START, BASICS, NOW, SCHOOL})
@@ -57,15 +56,6 @@ class ChildController {
         if (child.redFlags() == null && !at.sent().errors().hasErrors() && !at.askedBefore()) {
             at.sent().errors().rejectValue(Question.RED_FLAGS.code(), "error.redFlags");
         }
-    }
-
-    @GetMapping(HELP)
-    String help(QuestionPage at) {
-        Set<RedFlag> flags = flags(at.answers());
-        if (flags.isEmpty()) {
-            return "redirect:" + NOW;
-        }
-        return at.showHelp(NOW, flags);
     }
 
     private static Set<RedFlag> flags(Answers answers) {

@@ -14,6 +14,9 @@ import org.twodoors.pathways.PlanChanges;
  */
 final class PlanBefore {
 
+    /** What the address is called on its way. */
+    static final String NEXT = "next";
+
     private final PlanChanges changes;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -35,6 +38,11 @@ final class PlanBefore {
         if (mark != null) {
             RequestContextUtils.getOutputFlashMap(request).put(PlanChanges.WAS, mark);
         }
+    }
+
+    /** Tells the page with the numbers to call where its way leads on: its address tells nothing. */
+    void leadOnTo(String address) {
+        RequestContextUtils.getOutputFlashMap(request).put(NEXT, address);
     }
 
     /** Tells it to the page behind a link of the page that is shown. */

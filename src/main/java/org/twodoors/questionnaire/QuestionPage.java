@@ -21,6 +21,7 @@ import org.twodoors.draft.HoldsDraft;
 import org.twodoors.forms.AgeReader;
 import org.twodoors.forms.FormFields;
 import org.twodoors.pathways.PlanChanges;
+import org.twodoors.pathways.UrgentSign;
 import org.twodoors.pathways.UrgentSigns;
 
 /**
@@ -209,10 +210,11 @@ final class QuestionPage {
             return show(page, view, after);
         }
         planBefore.tellNext(was);
-        if (danger) {
-            return "redirect:" + (go == Direction.CHECK ? help(page) + "?go=check" : origin().addTo(help(page)));
-        }
         Flow flow = new Flow(after, catalog);
+        if (danger) {
+            planBefore.leadOnTo(go == Direction.CHECK ? Flow.CHECK : flow.next(page, origin()));
+            return "redirect:" + Flow.HELP;
+        }
         String to = switch (go) {
             case NEXT -> next;
             case BACK ->
@@ -231,19 +233,17 @@ final class QuestionPage {
         };
     }
 
-    /** The address of the numbers to call that belong to a question page. */
-    private static String help(String page) {
-        return page + "/help";
-    }
-
-    /** Shows the numbers to call that belong to a question page; from there the way leads where the button would have. */
-    String showHelp(String page, Set<RedFlag> flags) {
-        put("signs", UrgentSigns.of(flags, answers().needFacts(catalog)));
-        boolean check = Direction.of(parameter("go")) == Direction.CHECK;
-        String next = check ? Flow.CHECK : new Flow(answers(), catalog).next(page, origin());
-        put("next", next);
+    /** Shows the numbers to call, and where no sign was ticked all of them; from there the way leads where the button would have. */
+    String showHelp() {
+        Set<RedFlag> flags = answers().child().redFlags();
+        List<UrgentSign> signs =
+                UrgentSigns.of(flags == null ? Set.of() : flags, answers().needFacts(catalog));
+        put("signs", signs.isEmpty() ? UrgentSigns.withNumbers() : signs);
+        put("anybody", signs.isEmpty());
+        String next = model.get(PlanBefore.NEXT) instanceof String told ? told : new Flow(answers(), catalog).goOn();
+        put(PlanBefore.NEXT, next);
         planBefore.tellBehind(next, model.get(PlanChanges.WAS));
-        return showWithoutForm(page, "questionnaire/help");
+        return showWithoutForm(Page.NOW.path(null), "questionnaire/help");
     }
 
     private String parameter(String name) {

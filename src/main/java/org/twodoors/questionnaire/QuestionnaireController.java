@@ -1,17 +1,17 @@
 package org.twodoors.questionnaire;
 
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.view.RedirectView;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
-import org.twodoors.answers.RedFlag;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.DoctorQuestion;
@@ -123,15 +123,21 @@ class QuestionnaireController {
                         .isPresent());
     }
 
-    @GetMapping(NEED + "/help")
-    String needHelp(@PathVariable("need") String id, QuestionPage at) {
-        Need need = known(id);
-        DoctorQuestion question = need.doctorQuestion();
-        if (question == null || !urgent(need, at.answers().need(id))) {
-            return "redirect:" + Flow.pageOf(need);
+    /** Who to call: one address, whatever was ticked and whoever opens it, so that a history of pages tells nothing. */
+    @GetMapping(Flow.HELP)
+    String help(QuestionPage at) {
+        return at.showHelp();
+    }
+
+    /** The numbers stood behind the page that asked; those addresses told that a sign was ticked there. */
+    @GetMapping({"/questions/child/now/help", NEED + "/help"})
+    RedirectView helpWasHere(@PathVariable(name = "need", required = false) @Nullable String id) {
+        if (id != null) {
+            known(id);
         }
-        Set<RedFlag> flags = at.answers().child().redFlags();
-        return at.showHelp(Flow.pageOf(need), flags == null ? Set.of() : flags);
+        RedirectView to = new RedirectView(Flow.HELP, true, true, false);
+        to.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        return to;
     }
 
     private static boolean urgent(Need need, NeedAnswers said) {

@@ -168,7 +168,8 @@ final class ParentPages {
                 "/cleared")) {
             pages.add(new ParentPage("Questions", path, path, everything));
         }
-        pages.add(new ParentPage("Questions", "/questions/child/now/help", "/questions/child/now/help", danger));
+        pages.add(new ParentPage("Questions", "/questions/help", "/questions/help", danger));
+        pages.add(new ParentPage("Questions", "/questions/help, no sign", "/questions/help", Answers.NONE));
         pages.add(new ParentPage("Questions", "/plan, not ready", "/plan", danger));
         return pages;
     }

@@ -124,8 +124,9 @@ class PlanChangeTest {
     void aDangerIsToldBehindThePageWithTheNumbers() {
         begin("F1");
         assertThat(change("/questions/child/now", "plan", "redFlags", "self-harm"))
-                .isEqualTo("/questions/child/now/help?from=plan");
-        get("/questions/child/now/help?from=plan");
+                .isEqualTo("/questions/help");
+        assertThat(get("/questions/help").select("main p > a").last().attr("href"))
+                .isEqualTo("/plan");
 
         assertThat(get("/plan").select(TOLD).text()).contains("Look first at the top of your plan.");
     }

@@ -44,6 +44,8 @@ class QuestionnaireControllerTest {
 
     private @Nullable Cookie draft;
 
+    private Cookie done = new Cookie("done", "");
+
     @Test
     void eachPageLeadsToTheNext() {
         assertThat(post("/questions/start", "situations", "school-no", "situations", "clinic-wait"))
@@ -72,28 +74,26 @@ class QuestionnaireControllerTest {
     @Test
     void aSignOfDangerShowsWhoToCallAtOnce() {
         assertThat(post("/questions/child/now", "redFlags", "poison", "noneOfThese", "true"))
-                .hasRedirectedUrl("/questions/child/now/help");
-        assertThat(get("/questions/child/now/help")).bodyText().contains("800-222-1222");
+                .hasRedirectedUrl("/questions/help");
+        assertThat(get("/questions/help"))
+                .bodyText()
+                .contains("800-222-1222", "href=\"/questions/child/school\"")
+                .doesNotContain("988");
     }
 
     @Test
     void whateverButtonSavesADangerTheNumbersComeFirst() {
         for (String go : List.of("check", "back")) {
-            String after = go.equals("check") ? "?go=check" : "";
             assertThat(post("/questions/child/now", "redFlags", "self-harm", "go", go))
-                    .hasRedirectedUrl("/questions/child/now/help" + after);
+                    .hasRedirectedUrl("/questions/help");
+            assertThat(goesOnTo()).isEqualTo(go.equals("check") ? "/questions/check" : "/questions/child/school");
             post("/questions/needs", "needs", "calming-down");
             assertThat(post("/questions/needs/calming-down", "doctorSign", "yes", "go", go))
-                    .hasRedirectedUrl("/questions/needs/calming-down/help" + after);
+                    .hasRedirectedUrl("/questions/help");
+            assertThat(goesOnTo()).isEqualTo("/questions/check");
             post("/questions/needs/calming-down", "doctorSign", "no", "go", go);
         }
-        post("/questions/needs/calming-down", "doctorSign", "yes", "go", "check");
-        for (String page : List.of("/questions/child/now", "/questions/needs/calming-down")) {
-            assertThat(get(page + "/help?go=check"))
-                    .bodyText()
-                    .contains("href=\"/questions/check\"", "lang=es")
-                    .doesNotContain("typed-form");
-        }
+        assertThat(get("/questions/help")).bodyText().contains("lang=es").doesNotContain("typed-form");
         assertThat(get("/questions/check")).bodyText().doesNotContain("typed-form");
     }
 
@@ -110,6 +110,39 @@ class QuestionnaireControllerTest {
         assertThat(post("/questions/child/now", "go", "check", "again", "true")).hasRedirectedUrl("/questions/check");
         assertThat(post("/questions/child/now", "again", "true")).hasRedirectedUrl("/questions/child/school");
         assertThat(post("/questions/child/now", "noneOfThese", "true")).hasRedirectedUrl("/questions/child/school");
+    }
+
+    /** The address, the title and the way there are the same for everybody; so are the numbers, but for a family that ticked a sign. */
+    @Test
+    void whoOpensTheNumbersIsNotToldByTheAddress() {
+        Document anybody = read("/questions/help");
+        assertThat(dials(anybody.html()))
+                .containsExactly(
+                        "tel:911", "tel:+18002221222", "tel:988", "sms:988", "tel:+18004224453", "sms:+18004224453");
+        assertThat(goesOnTo()).isEqualTo("/questions/start");
+        assertThat(read("/questions/child/now").select("main a").eachAttr("href"))
+                .contains("/questions/help");
+
+        post("/questions/child", "years", "7", "setting", "public");
+        assertThat(post("/questions/child/now", "redFlags", "self-harm")).hasRedirectedUrl("/questions/help");
+        Document family = read("/questions/help");
+        assertThat(dials(family.html())).containsExactly("tel:988", "sms:988", "tel:911");
+        assertThat(family.title()).isEqualTo(anybody.title());
+        assertThat(get("/questions/help")).headers().hasValue("Referrer-Policy", "same-origin");
+        assertThat(goesOnTo()).as("opened again").isEqualTo("/questions/child/school");
+    }
+
+    @Test
+    void olderAddressesOfTheNumbersLeadToThem() {
+        for (String path : List.of("/questions/child/now/help?go=check", "/questions/needs/calming-down/help")) {
+            assertThat(get(path)).hasStatus(301).hasRedirectedUrl("/questions/help");
+        }
+        assertThat(get("/questions/needs/none/help")).hasStatus(404);
+    }
+
+    /** Where the page with the numbers leads on. */
+    private String goesOnTo() {
+        return read("/questions/help").select("main p > a").last().attr("href");
     }
 
     @Test
@@ -139,7 +172,7 @@ class QuestionnaireControllerTest {
                 "emergency-signs",
                 "redFlags",
                 "toilet-change");
-        String page = get("/questions/child/now/help").getResponse().getContentAsString();
+        String page = get("/questions/help").getResponse().getContentAsString();
         assertThat(dials(page))
                 .containsExactly("tel:911", "tel:988", "sms:988", "tel:+18004224453", "sms:+18004224453");
         assertThat(page).contains("Go on with the questions", "href=\"/questions/child/school\"");
@@ -149,11 +182,11 @@ class QuestionnaireControllerTest {
     @Test
     void poisonWithSelfHarmIsAnEmergency() throws Exception {
         post("/questions/child/now", "redFlags", "poison", "redFlags", "self-harm");
-        String page = get("/questions/child/now/help").getResponse().getContentAsString();
+        String page = get("/questions/help").getResponse().getContentAsString();
         assertThat(page)
                 .contains("Call 911 now. Say what was swallowed. Stay with them. Poison Help at 800-222-1222 can help");
         assertThat(dials(page)).containsExactly("tel:911", "tel:+18002221222", "tel:988", "sms:988");
-        assertThat(get("/questions/child/now/help?lang=es"))
+        assertThat(get("/questions/help?lang=es"))
                 .bodyText()
                 .contains("presione 2", "AYUDA", "Tragó veneno o medicina, y se hace daño");
     }
@@ -177,8 +210,8 @@ class QuestionnaireControllerTest {
                         "none",
                         "doctorSign",
                         "yes"))
-                .hasRedirectedUrl("/questions/needs/calming-down/help");
-        assertThat(get("/questions/needs/calming-down/help")).bodyText().contains("988");
+                .hasRedirectedUrl("/questions/help");
+        assertThat(get("/questions/help")).bodyText().contains("988");
         assertThat(post(
                         "/questions/needs/calming-down",
                         "schoolEffect",
@@ -690,12 +723,12 @@ class QuestionnaireControllerTest {
     }
 
     private MvcTestResult get(String path) {
-        var request = mvc.get().uri(path);
+        var request = mvc.get().uri(path).cookie(done);
         return keep((draft == null ? request : request.cookie(draft)).exchange());
     }
 
     private MvcTestResult post(String path, String... fields) {
-        var request = mvc.post().uri(path).with(csrf());
+        var request = mvc.post().uri(path).with(csrf()).cookie(done);
         for (int at = 0; at < fields.length; at += 2) {
             request = request.param(fields[at], fields[at + 1]);
         }
@@ -707,6 +740,7 @@ class QuestionnaireControllerTest {
         Cookie newest = null;
         for (Cookie cookie : result.getResponse().getCookies()) {
             newest = cookie.getName().equals("draft") ? cookie : newest;
+            done = cookie.getName().equals("done") ? cookie : done;
         }
         if (newest != null) {
             draft = newest.getMaxAge() == 0 ? null : newest;
