@@ -12,12 +12,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.env.Environment;
+import org.twodoors.answers.UsState;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.content.Content;
 import org.twodoors.content.ContentCheck;
+import org.twodoors.content.MessageFiles;
 import org.twodoors.doors.DoorContent;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.PathwayService;
@@ -25,6 +26,8 @@ import org.twodoors.pathways.PlanChanges;
 import org.twodoors.pathways.StepLinks;
 import org.twodoors.plan.StepCatalog;
 import org.twodoors.rules.RulesService;
+import org.twodoors.site.SiteException;
+import org.twodoors.site.SiteWords;
 import org.twodoors.states.States;
 import org.twodoors.time.SiteClock;
 
@@ -61,7 +64,13 @@ public class HouseConfiguration {
      */
     @Bean
     static MessageSource messageSource(Environment environment) {
-        ReloadableResourceBundleMessageSource words = new ReloadableResourceBundleMessageSource();
+        SiteWords words = new SiteWords(environment, MessageFiles.FIRST_LANGUAGE);
+        String state = words.site().state();
+        if (state != null
+                && Stream.of(UsState.values()).noneMatch(known -> known.code().equalsIgnoreCase(state))) {
+            throw new SiteException(
+                    "two-doors.site.state must be the postal code of a state, such as IL, but is " + state);
+        }
         words.setBasenames(Stream.of(environment.getProperty("spring.messages.basename", String[].class, new String[0]))
                 .map("classpath:"::concat)
                 .toArray(String[]::new));

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.HtmlUtils;
 import org.twodoors.pages.PageRegistry;
 import org.twodoors.pages.SiteAddress;
+import org.twodoors.site.SiteProperties;
 
 /** Tells search engines what to read: the pages to learn from, in every language, and nothing a family answers. */
 @Controller
@@ -22,9 +23,14 @@ class SearchEngineController {
     private final List<Locale> languages;
     private final PageRegistry pages;
     private final SiteAddress address;
+    private final SiteProperties site;
 
     SearchEngineController(
-            @Value("${two-doors.languages}") List<Locale> languages, PageRegistry pages, SiteAddress address) {
+            @Value("${two-doors.languages}") List<Locale> languages,
+            PageRegistry pages,
+            SiteAddress address,
+            SiteProperties site) {
+        this.site = site;
         this.languages = List.copyOf(languages);
         this.pages = pages;
         this.address = address;
@@ -43,6 +49,7 @@ class SearchEngineController {
     @GetMapping("/sitemap.xml")
     ResponseEntity<String> sitemap() {
         String entries = pages.openPages().stream()
+                .filter(page -> !site.hides(page))
                 .map(page -> HtmlUtils.htmlEscape(address.site() + page))
                 .flatMap(page -> languages.stream().map(language -> entry(page, language)))
                 .collect(Collectors.joining());

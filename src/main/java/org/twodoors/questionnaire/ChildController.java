@@ -1,6 +1,10 @@
 package org.twodoors.questionnaire;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,9 +27,22 @@ class ChildController {
     private static final String HEALTH = "/questions/child/health";
     private static final String VIEW = "questionnaire/child";
 
+    private final @Nullable String usualState;
+
+    /** Takes the postal code of the state that is chosen until a family chooses; empty for none. */
+    ChildController(@Value("${two-doors.site.state:}") String usualState) {
+        this.usualState = usualState.isEmpty() ? null : usualState;
+    }
+
     @GetMapping({START, BASICS, NOW, SCHOOL})
     String ask(QuestionPage at) {
-        at.put("form", QuestionForm.of(at.page(), at.answers().child()));
+        QuestionForm form = QuestionForm.of(at.page(), at.answers().child());
+        boolean firstTime = at.page() == Page.CHILD && form.fields().isEmpty();
+        at.put(
+                "form",
+                firstTime && usualState != null
+                        ? QuestionForm.of(Question.STATE.code(), List.of(usualState.toUpperCase(Locale.ROOT)))
+                        : form);
         return at.show(at.ask(null), VIEW);
     }
 

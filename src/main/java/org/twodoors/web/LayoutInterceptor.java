@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriUtils;
@@ -19,6 +21,7 @@ import org.twodoors.pages.PageRegistry;
 import org.twodoors.pages.Pages;
 import org.twodoors.pages.SiteAddress;
 import org.twodoors.pages.SiteCookie;
+import org.twodoors.site.SiteProperties;
 
 /**
  * Gives every page what its frame shows: the links to choose another language and those of the foot; an open page also its
@@ -32,11 +35,22 @@ class LayoutInterceptor implements HandlerInterceptor {
     private final Languages languages;
     private final PageRegistry pages;
     private final SiteAddress address;
+    private final SiteProperties site;
 
-    LayoutInterceptor(Languages languages, PageRegistry pages, SiteAddress address) {
+    LayoutInterceptor(Languages languages, PageRegistry pages, SiteAddress address, SiteProperties site) {
         this.languages = languages;
         this.pages = pages;
         this.address = address;
+        this.site = site;
+    }
+
+    /** A part that is hidden is not there, for whoever has its address too. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST && site.hides(request.getRequestURI())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return true;
     }
 
     /**
@@ -79,11 +93,20 @@ class LayoutInterceptor implements HandlerInterceptor {
             page.addObject("frame", frame(choices, page.getModelMap().get("typedForm"), request));
             page.addObject("languageNames", languages.names());
             page.addObject("direction", languages.direction(current));
-            page.addObject("footer", pages.footer());
+            page.addObject("footer", footer());
+            page.addObject("hidden", site.hidden());
             if (Pages.find(handler, OpenPage.class).isPresent()) {
                 page.addObject("preview", preview(request, current));
             }
         }
+    }
+
+    private List<PageRegistry.FooterLink> footer() {
+        return site.hidden().isEmpty()
+                ? pages.footer()
+                : pages.footer().stream()
+                        .filter(link -> !site.hides(link.address()))
+                        .toList();
     }
 
     /** What the top of a page hangs on: the languages, and a form of the questions. Null where its links repeat what was sent. */

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import org.twodoors.content.Content;
 import org.twodoors.content.MessageFiles;
+import org.twodoors.site.SiteProperties;
 
 /** The small pages of {@link RefusalValve}, in every language at once: nothing is known of who asked. */
 @Component
@@ -19,9 +20,11 @@ class RefusalPages implements Content {
     private static final String START = "error.action.start";
 
     private final List<Locale> languages;
+    private final SiteProperties site;
 
-    RefusalPages(@Value("${two-doors.languages}") List<Locale> languages) {
+    RefusalPages(@Value("${two-doors.languages}") List<Locale> languages, SiteProperties site) {
         this.languages = List.copyOf(languages);
+        this.site = site;
     }
 
     /** What a page says: messages that stand elsewhere too, and a text of its own. */
@@ -81,7 +84,7 @@ class RefusalPages implements Content {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String said(Page page, Locale language, String heading, String start) {
+    private String said(Page page, Locale language, String heading, String start) {
         return "<%s>%s</%s>\n<p>%s</p>\n<p><a href=\"%s\">%s</a></p>\n"
                 .formatted(
                         heading,
@@ -92,9 +95,10 @@ class RefusalPages implements Content {
                         word(language, START));
     }
 
-    private static String word(Locale language, String key) {
+    private String word(Locale language, String key) {
+        String own = key.equals(NAME) ? site.name().get(language.toLanguageTag()) : null;
         Properties words = MessageFiles.read("messages/web", language);
-        return HtmlUtils.htmlEscape(words.getProperty(key, ""), StandardCharsets.UTF_8.name());
+        return HtmlUtils.htmlEscape(own != null ? own : words.getProperty(key, ""), StandardCharsets.UTF_8.name());
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.twodoors.pages.SiteAddress;
 import org.twodoors.sealing.Sealer;
 import org.twodoors.sealing.SealingConfiguration;
 import org.twodoors.site.SiteConfiguration;
+import org.twodoors.site.SiteProperties;
 
 /** Languages and static files; brings security along, so that a slice test of controllers has it too. */
 @Configuration(proxyBeanMethods = false)
@@ -34,8 +35,10 @@ public class WebConfiguration implements WebMvcConfigurer {
     private final SiteAddress address;
     private final PageRegistry pages;
     private final OwnPages ownPages;
+    private final SiteProperties site;
 
-    WebConfiguration(WebProperties properties, PageRegistry pages, OwnPages ownPages) {
+    WebConfiguration(WebProperties properties, PageRegistry pages, OwnPages ownPages, SiteProperties site) {
+        this.site = site;
         this.ownPages = ownPages;
         this.languages = new Languages(properties.languages());
         this.address = new SiteAddress(properties.address());
@@ -63,7 +66,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RefusedToken(pages, ownPages));
-        registry.addInterceptor(new LayoutInterceptor(languages, pages, address));
+        registry.addInterceptor(new LayoutInterceptor(languages, pages, address, site));
         // First, so that a page another interceptor leads on to is kept as secret.
         registry.addInterceptor(new PageHeadersInterceptor(languages, address.isConfigured()))
                 .order(Ordered.HIGHEST_PRECEDENCE);

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,7 +70,14 @@ class SecurityTxtControllerTest {
 
     private static SecurityTxtController controller(URI address, URI... contacts) {
         return new SecurityTxtController(
-                new SiteProperties(List.of(contacts)),
+                new SiteProperties(
+                        List.of(contacts),
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        new SiteProperties.Contact(null, null, null),
+                        null,
+                        Set.of()),
                 new SiteAddress(address),
                 new SiteClock(Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("America/Chicago")),
                 List.of(Locale.ENGLISH, Locale.forLanguageTag("es")));
