@@ -1,6 +1,7 @@
 package org.twodoors.site;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -97,10 +97,17 @@ public record SiteProperties(
 
         /** All there is, in the order families use it. */
         List<String> all() {
-            return Stream.of(email, phone, page)
-                    .flatMap(Stream::ofNullable)
-                    .map(Object::toString)
-                    .toList();
+            List<String> all = new ArrayList<>();
+            if (email != null) {
+                all.add(email);
+            }
+            if (phone != null) {
+                all.add(phone);
+            }
+            if (page != null) {
+                all.add(page.toString());
+            }
+            return all;
         }
     }
 

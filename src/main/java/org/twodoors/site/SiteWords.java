@@ -1,12 +1,11 @@
 package org.twodoors.site;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.env.Environment;
@@ -83,14 +82,13 @@ public final class SiteWords extends ReloadableResourceBundleMessageSource {
             words.setProperty("site.contact", String.join(" · ", contacts));
         }
         if (!contacts.isEmpty() || !site.name().isEmpty() || !site.line().isEmpty()) {
-            words.setProperty(
-                    "site.paper",
-                    Stream.of(
-                                    Stream.of(site.name().getOrDefault(language, NAME)),
-                                    Stream.ofNullable(site.line().get(language)),
-                                    contacts.stream())
-                            .flatMap(part -> part)
-                            .collect(Collectors.joining(" · ")));
+            List<String> all = new ArrayList<>(List.of(site.name().getOrDefault(language, NAME)));
+            String line = site.line().get(language);
+            if (line != null) {
+                all.add(line);
+            }
+            all.addAll(contacts);
+            words.setProperty("site.paper", String.join(" · ", all));
         }
     }
 }
