@@ -19,7 +19,8 @@ final class Chromium implements AutoCloseable {
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
-            // Nothing is drawn on a screen and all pages are ours: processes of their own for them take time and help nobody.
+            // Nothing is drawn on a screen and all pages are ours: processes of their own for them take time and help
+            // nobody.
             "--in-process-gpu",
             "--disable-software-rasterizer",
             "--disable-site-isolation-trials",
