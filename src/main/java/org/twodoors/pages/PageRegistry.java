@@ -187,9 +187,14 @@ public final class PageRegistry {
             });
             if (Pages.find(handler, OpenPage.class).isPresent()) {
                 open.put(path, handler);
-            } else if (Pages.find(handler, SecretPage.class).isEmpty()) {
+            } else if (Pages.find(handler, SecretPage.class).isEmpty() && !isFile(path)) {
                 closed.add(path.replaceFirst("(?<=.)/.*", ""));
             }
+        }
+
+        /** Such as the sitemap itself, which is read by the programs it is for. */
+        private static boolean isFile(String path) {
+            return path.matches(".*\\.[a-z]+");
         }
 
         private static boolean takes(RequestMethod method, RequestMappingInfo info) {

@@ -28,7 +28,7 @@ class SearchEngineControllerTest {
         assertThat(robots)
                 .bodyText()
                 .contains("Disallow: /questions\n", "Disallow: /plan\n", "Disallow: /api\n")
-                .doesNotContain("Disallow: /\n", "Disallow: /learn")
+                .doesNotContain("Disallow: /\n", "Disallow: /learn", "Disallow: /sitemap.xml", "Disallow: /robots.txt")
                 .contains("Sitemap: https://doors.example.org/sitemap.xml");
     }
 

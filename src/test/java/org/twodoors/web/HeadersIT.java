@@ -33,8 +33,9 @@ class HeadersIT {
         everyKindOfResponse().forEach((what, answer) -> {
             assertThat(answer.header("Content-Security-Policy"))
                     .as(what)
-                    .hasValue("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-                            + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+                    .hasValue(
+                            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+                                    + "manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
             assertThat(answer.header("X-Content-Type-Options")).as(what).hasValue("nosniff");
             assertThat(answer.header("X-Frame-Options")).as(what).hasValue("DENY");
             assertThat(answer.header("Referrer-Policy")).as(what).hasValue("same-origin");
