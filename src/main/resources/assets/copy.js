@@ -44,6 +44,20 @@
     });
   }
 
+  // A calendar beside a day that may be typed: it writes the day in words.
+  for (const pick of document.querySelectorAll("[data-pick]")) {
+    const [native, button] = [pick.querySelector("input"), pick.querySelector("button")];
+    pick.hidden = !("showPicker" in native);
+    button.addEventListener("click", () => native.showPicker());
+    native.addEventListener("change", () => {
+      const day = new Date(`${native.value}T12:00`);
+      if (!Number.isNaN(day.getTime())) {
+        document.getElementById(pick.dataset.pick).value = day.toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+      }
+      button.focus();
+    });
+  }
+
   // On a phone the family's own programs are one tap away.
   if (navigator.share && matchMedia("(pointer: coarse)").matches) {
     for (const button of document.querySelectorAll("[data-share]")) {

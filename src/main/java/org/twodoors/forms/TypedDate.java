@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A day as a browser's date field sends it, or as people in the United States write it.
  *
  * @param text what was typed, in one line; empty when nothing was
- * @param day the day it means, from 2000 to 2099; null when it means none
+ * @param day the day it means, from 2000 to 2099; null when it means none, or one has to ask
+ * @param asked the days it may mean when one has to ask which, soonest first
  */
-public record TypedDate(String text, @Nullable LocalDate day) {
+public record TypedDate(String text, @Nullable LocalDate day, List<LocalDate> asked) {
 
     private static final List<DateTimeFormatter> WAYS =
             List.of(way("uuuu-MM-dd"), way("M/d/uuuu"), way("M-d-uuuu"), way("M/d/uu"), way("M-d-uu"));
@@ -22,8 +23,17 @@ public record TypedDate(String text, @Nullable LocalDate day) {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
 
+    /** As it is. */
+    public TypedDate {
+        asked = List.copyOf(asked);
+    }
+
+    TypedDate(String text, @Nullable LocalDate day) {
+        this(text, day, List.of());
+    }
+
     /**
-     * Reads a day.
+     * Reads a day, written in numbers with its year.
      *
      * @param typed what came, or null
      * @return what it means, which may be nothing

@@ -1,7 +1,11 @@
 package org.twodoors.sharing.meeting;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -12,6 +16,11 @@ import org.twodoors.sharing.link.QrCode;
 /** Makes the addresses that a team hands to families. */
 @Component
 class FamilyLinks {
+
+    /** Letters of a message to a phone: two of the old kind, and what school messengers take. */
+    static final int LONGEST_TEXT = 300;
+
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final SiteAddress addresses;
     private final MessageSource words;
@@ -28,6 +37,11 @@ class FamilyLinks {
         return languages.stream().map(Locale::toLanguageTag).toList();
     }
 
+    /** A note to begin with, in one language. Whoever takes it changes it as they like. */
+    String readyNote(String language) {
+        return new LocalizedMessages(Locale.forLanguageTag(language), words).say("meeting.ready");
+    }
+
     /**
      * A meeting's link for families, in one language, ready to be handed on. Nothing about a child is in it.
      *
@@ -35,9 +49,18 @@ class FamilyLinks {
      * @param address the full address
      * @param plain the same without a language, which is shorter to type
      * @param qr the full address as a QR code
-     * @param message words to send along with it
+     * @param text what to send to a phone: at most {@link #LONGEST_TEXT} letters
+     * @param subject the line over an e-mail
+     * @param message what to send in an e-mail or a class app
      */
-    record FamilyLink(LocalizedMessages messages, String address, String plain, QrCode qr, String message) {
+    record FamilyLink(
+            LocalizedMessages messages,
+            String address,
+            String plain,
+            QrCode qr,
+            String text,
+            String subject,
+            String message) {
 
         @Override
         public String toString() {
@@ -47,18 +70,83 @@ class FamilyLinks {
 
     private static FamilyLink link(LocalizedMessages messages, String plain, Invitation invitation) {
         String address = plain + "?lang=" + messages.code();
-        String when = invitation.date() == null
-                ? messages.say("meeting.message.undated")
-                : messages.say("meeting.message.dated", messages.day(invitation.date()));
-        String message = when + "\n\n" + messages.say("meeting.message.choice") + "\n\n" + address;
-        return new FamilyLink(messages, address, plain, QrCode.of(address), message);
+        return new FamilyLink(
+                messages,
+                address,
+                plain,
+                QrCode.of(address),
+                text(messages, invitation, address),
+                invitation.date() == null
+                        ? messages.say("meeting.message.subject")
+                        : messages.say("meeting.message.subject.dated", messages.day(invitation.date())),
+                message(messages, invitation, address));
     }
 
-    /** The link in every language. */
+    /** The more is said, the longer; what a phone would cut into two messages is left out, the sender last. */
+    private static String text(LocalizedMessages messages, Invitation invitation, String address) {
+        String day = invitation.date() == null ? "" : messages.day(invitation.date());
+        return Stream.of(
+                        text(messages, clean(invitation.from()), when(messages, invitation), address),
+                        text(messages, clean(invitation.from()), day, address),
+                        text(messages, "", day, address))
+                .filter(text -> text.codePointCount(0, text.length()) <= LONGEST_TEXT)
+                .findFirst()
+                .orElseGet(() -> text(messages, "", "", address));
+    }
+
+    /** Without the marks that turn a line around: on a page it stands by itself, and in a message our words follow it. */
+    private static String clean(String typed) {
+        return TURNING.matcher(typed).replaceAll("");
+    }
+
+    private static String text(LocalizedMessages messages, String from, String when, String address) {
+        String says = when.isEmpty()
+                ? messages.say("meeting.message.text", address)
+                : messages.say("meeting.message.text.dated", when, address);
+        return from.isEmpty() ? says : from + ": " + says;
+    }
+
+    private static String message(LocalizedMessages messages, Invitation invitation, String address) {
+        String when = when(messages, invitation);
+        return Stream.of(
+                        when.isEmpty()
+                                ? messages.say("meeting.message.undated")
+                                : messages.say("meeting.message.dated", when),
+                        invitation.hasNoteIn(messages.code()) ? clean(invitation.note()) : "",
+                        messages.say("meeting.message.choice") + "\n" + address,
+                        messages.say("meeting.message.check"),
+                        clean(invitation.from()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /**
+     * When and where a meeting is, in one line.
+     *
+     * @return such as {@code Thursday, December 3, 2026, 2:30 pm, Room 12}; empty when nothing was said
+     */
+    private static String when(LocalizedMessages messages, Invitation invitation) {
+        return Stream.of(
+                        invitation.date() == null ? "" : messages.day(invitation.date()),
+                        clean(invitation.time()),
+                        clean(invitation.place()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The link in every language, the one that was chosen for the link first. */
     List<FamilyLink> all(TeamMeeting meeting) {
+        String chosen = meeting.invitation().language();
         return languages.stream()
+                .sorted(Comparator.comparing(
+                        (Locale language) -> !language.toLanguageTag().equals(chosen)))
                 .map(language -> link(new LocalizedMessages(language, words), plain(meeting), meeting.invitation()))
                 .toList();
+    }
+
+    /** One message in every language, for families whose language is not known. */
+    static String together(List<FamilyLink> links) {
+        return links.stream().map(FamilyLink::message).collect(Collectors.joining("\n\n* * *\n\n"));
     }
 
     /** The link in the language that was asked for, or in each family's own. */

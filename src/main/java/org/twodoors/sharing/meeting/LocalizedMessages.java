@@ -29,9 +29,9 @@ public record LocalizedMessages(Locale locale, MessageSource words) {
         return words.getMessage(key, arguments, locale);
     }
 
-    /** A day in words. */
+    /** A day in words, with its day of the week. */
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                 .withLocale(locale)
                 .format(day);
     }

@@ -1,5 +1,9 @@
 package org.twodoors.sharing.meeting;
 
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.annotation.Validated;
@@ -12,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.ShowFormAgain;
+import org.twodoors.forms.DateReader;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkStore.Outcome;
 
@@ -29,11 +34,18 @@ class MeetingController {
     private final MeetingService meetings;
     private final FamilyLinks links;
     private final Catalog catalog;
+    private final DateReader dates;
 
-    MeetingController(MeetingService meetings, FamilyLinks links, Catalog catalog) {
+    MeetingController(
+            MeetingService meetings,
+            FamilyLinks links,
+            Catalog catalog,
+            MessageSource words,
+            @Value("${two-doors.languages}") List<Locale> languages) {
         this.meetings = meetings;
         this.links = links;
         this.catalog = catalog;
+        this.dates = new DateReader(words, languages);
     }
 
     @GetMapping(MAKE)
@@ -41,11 +53,15 @@ class MeetingController {
         return show(MeetingForm.BLANK);
     }
 
-    /** The form with all that was typed, such as in another language. */
+    /**
+     * The form with all that was typed, such as in another language.
+     *
+     * @param ready language tag of the ready note to put into it; empty for none
+     */
     @PostMapping(FORM)
     @ShowFormAgain(FORM)
-    ModelAndView formAgain(@ModelAttribute("form") MeetingForm form) {
-        return show(form);
+    ModelAndView formAgain(@ModelAttribute("form") MeetingForm form, @RequestParam(defaultValue = "") String ready) {
+        return show(links.languages().contains(ready) ? form.withNote(links.readyNote(ready), ready) : form);
     }
 
     /** What was posted cannot follow a link, such as one that was typed by hand. */
@@ -60,13 +76,14 @@ class MeetingController {
             @Validated @ModelAttribute("form") MeetingForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "") String fresh,
+            Locale page,
             RedirectAttributes redirect) {
-        Invitation invitation = form.read(catalog, meetings.today(), errors);
+        Invitation invitation = form.read(catalog, dates, page, meetings.today(), errors);
         if (errors.hasErrors()) {
             return show(form);
         }
         Token organiser = Token.read(fresh);
-        if (meetings.make(organiser, invitation) == Outcome.MADE) {
+        if (meetings.make(organiser, invitation, form.title()) == Outcome.MADE) {
             redirect.addFlashAttribute(TeamController.JUST_MADE, "true");
         }
         return new ModelAndView("redirect:/team/" + organiser.text());

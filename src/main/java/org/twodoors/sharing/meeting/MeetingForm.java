@@ -1,10 +1,14 @@
 package org.twodoors.sharing.meeting;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.validation.Errors;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
+import org.twodoors.forms.DateReader;
 import org.twodoors.forms.KnownLanguage;
 import org.twodoors.forms.Letters;
 import org.twodoors.forms.Ticks;
@@ -14,46 +18,90 @@ import org.twodoors.forms.TypedText;
 /**
  * The form for a meeting link, as it came. Every field may be left empty.
  *
+ * @param from who asks, as typed
  * @param date the day of the meeting, as typed
+ * @param time when on that day, as typed
+ * @param place where, as typed
  * @param note the note, as typed
+ * @param noteLanguage language tag of the ready note that it began as; empty for that of the page
+ * @param title the team's own name for the meeting, as typed
  * @param language language tag of the link; empty for each family's own
  * @param areas ids of the ticked areas
  */
 record MeetingForm(
+        @Letters(max = LONGEST_FROM, message = "{meeting.error.from}")
+        String from,
+
         String date,
+
+        @Letters(max = LONGEST_TIME, message = "{meeting.error.time}")
+        String time,
+
+        @Letters(max = LONGEST_PLACE, message = "{meeting.error.place}")
+        String place,
 
         @Letters(max = LONGEST_NOTE, message = "{meeting.error.note}")
         String note,
 
+        @KnownLanguage String noteLanguage,
+
+        @Letters(max = LONGEST_PLACE, message = "{meeting.error.title}")
+        String title,
+
         @KnownLanguage String language,
         List<String> areas) {
 
-    static final MeetingForm BLANK = new MeetingForm("", "", "", List.of());
+    static final MeetingForm BLANK = new MeetingForm("", "", "", "", "", "", "", "", List.of());
 
     /** Letters of a note. */
     static final int LONGEST_NOTE = 500;
+
+    private static final int LONGEST_FROM = 120;
+    private static final int LONGEST_TIME = 40;
+    private static final int LONGEST_PLACE = 80;
 
     /** A meeting further away than a year is more likely a slip. */
     private static final int DAYS_AHEAD = 366;
 
     MeetingForm {
+        from = TypedText.visibleLine(from);
         date = TypedText.visibleLine(date);
+        time = TypedText.visibleLine(time);
+        place = TypedText.visibleLine(place);
         note = TypedText.visibleText(note);
+        noteLanguage = TypedText.visibleLine(noteLanguage);
+        title = TypedText.visibleLine(title);
         language = TypedText.visibleLine(language);
         areas = areas == null ? List.of() : List.copyOf(areas);
+    }
+
+    /** The same with a ready note, which can be changed. */
+    MeetingForm withNote(String ready, String noteLanguage) {
+        return new MeetingForm(from, date, time, place, ready, noteLanguage, title, language, areas);
+    }
+
+    /** Whether anything is chosen that stands folded. */
+    public boolean more() {
+        return !title.isEmpty() || !language.isEmpty() || !areas.isEmpty();
     }
 
     /**
      * What the families are told, once nothing has to be mended.
      *
      * @param catalog knows the areas
+     * @param dates reads the day
+     * @param page the language of the page
      * @param today the day
      * @param errors where to note what has to be mended
      */
-    Invitation read(Catalog catalog, LocalDate today, Errors errors) {
-        TypedDate day = TypedDate.of(date);
-        if (!day.isEmpty() && day.day() == null) {
+    Invitation read(Catalog catalog, DateReader dates, Locale page, LocalDate today, Errors errors) {
+        TypedDate day = dates.read(date, page, today);
+        if (day.asked().isEmpty() && !day.isEmpty() && day.day() == null) {
             errors.rejectValue("date", "meeting.error.date");
+        } else if (day.asked().size() == 1) {
+            errors.rejectValue("date", "meeting.error.date.sure", inWords(day, page), null);
+        } else if (day.asked().size() > 1) {
+            errors.rejectValue("date", "meeting.error.date.which", inWords(day, page), null);
         } else if (day.day() != null && !isSoon(day.day(), today)) {
             errors.rejectValue("date", "meeting.error.far");
         }
@@ -61,9 +109,18 @@ record MeetingForm(
         return new Invitation(
                 Invitation.VERSION,
                 day.day(),
+                time,
+                place,
+                from,
                 note,
+                noteLanguage.isEmpty() ? page.toLanguageTag() : noteLanguage,
                 language.isEmpty() ? null : language,
                 known.stream().map(Area::id).toList());
+    }
+
+    private static Object[] inWords(TypedDate day, Locale page) {
+        DateTimeFormatter words = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(page);
+        return day.asked().stream().map(words::format).toArray();
     }
 
     /** A day back, because somewhere it is still yesterday. */

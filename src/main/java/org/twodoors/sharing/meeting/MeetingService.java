@@ -58,12 +58,13 @@ class MeetingService implements SentForMeeting {
      * @param organiser the token of the team's link, made for the form whose button makes the meeting; nothing but that
      *     link keeps it
      * @param invitation what families are told
+     * @param title the team's own name for it; empty for none
      * @return what became of it
      */
-    Outcome make(Token organiser, Invitation invitation) {
+    Outcome make(Token organiser, Invitation invitation, String title) {
         Token family = Token.random();
         SealedBox box = SealedBox.make();
-        TeamKeys keys = new TeamKeys(TeamKeys.VERSION, box.key(), family.text());
+        TeamKeys keys = new TeamKeys(TeamKeys.VERSION, box.key(), family.text(), title);
         return links.makeMeeting(
                 new NewLink<>(
                         MEETING,
@@ -104,7 +105,7 @@ class MeetingService implements SentForMeeting {
         Token family = meeting.kept().code();
         Invitation invitation = meeting.content(family, Invitation.class).orElseThrow(LinkGoneException::new);
         List<SentSheet> sent = sheets.of(family, meeting.kept().key(), SentSheet.class);
-        return new TeamMeeting(family, invitation, meeting.lastDay(), sent);
+        return new TeamMeeting(family, meeting.kept().title(), invitation, meeting.lastDay(), sent);
     }
 
     private Owned<TeamKeys> meeting(Token organiser) {

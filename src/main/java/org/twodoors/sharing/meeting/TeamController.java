@@ -1,5 +1,6 @@
 package org.twodoors.sharing.meeting;
 
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +12,7 @@ import org.twodoors.pages.LinkPage;
 import org.twodoors.pages.TakesBack;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
+import org.twodoors.sharing.meeting.FamilyLinks.FamilyLink;
 import org.twodoors.sharing.link.QrCode;
 import org.twodoors.sharing.view.ReadOnlyView;
 
@@ -21,7 +23,7 @@ class TeamController {
 
     static final String TEAM = "/team/{token}";
 
-    /** Told to the page that is shown once the meeting is made: this link is shown to nobody again. */
+    /** Told to the page that is shown once the meeting is made: it says first how to come back. */
     static final String JUST_MADE = "justMade";
 
     private final MeetingService meetings;
@@ -39,14 +41,15 @@ class TeamController {
         Token organiser = Token.read(token);
         TeamMeeting meeting = meetings.team(organiser);
         String main = links.main(meeting);
+        List<FamilyLink> all = links.all(meeting);
         model.addAttribute("token", organiser.text());
         model.addAttribute("meeting", meeting);
         model.addAttribute("familyLink", main);
         model.addAttribute("qr", QrCode.of(main));
-        model.addAttribute("links", links.all(meeting));
-        if (model.containsAttribute(JUST_MADE)) {
-            model.addAttribute("teamLink", links.team(organiser.text()));
-        }
+        model.addAttribute("links", all);
+        model.addAttribute("together", FamilyLinks.together(all));
+        model.addAttribute("teamLink", links.team(organiser.text()));
+        model.addAttribute("made", model.containsAttribute(JUST_MADE));
         return "sharing/team";
     }
 

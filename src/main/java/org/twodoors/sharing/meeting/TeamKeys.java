@@ -1,5 +1,7 @@
 package org.twodoors.sharing.meeting;
 
+import static java.util.Objects.requireNonNullElse;
+
 import org.twodoors.sealing.Token;
 
 /**
@@ -8,11 +10,16 @@ import org.twodoors.sealing.Token;
  * @param v version of this form
  * @param key opens the sheets that families sent
  * @param family the code in the families' link
+ * @param title the team's own name for the meeting, as typed; empty for none
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record TeamKeys(int v, byte[] key, String family) {
+record TeamKeys(int v, byte[] key, String family, String title) {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    TeamKeys {
+        title = requireNonNullElse(title, "");
+    }
 
     /** The secret in the families' link. */
     Token code() {

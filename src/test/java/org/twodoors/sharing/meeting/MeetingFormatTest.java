@@ -32,7 +32,17 @@ class MeetingFormatTest {
                 .orElseThrow();
         assertThat(invitation)
                 .isEqualTo(new Invitation(
-                        1, LocalDate.of(2026, 12, 3), "Room 12, Ms. López", "es", List.of("eating", "self-care")));
+                        1,
+                        LocalDate.of(2026, 12, 3),
+                        "",
+                        "",
+                        "",
+                        "Room 12, Ms. López",
+                        null,
+                        "es",
+                        List.of("eating", "self-care")));
+        assertThat(invitation.hasNoteIn("es")).isTrue();
+        assertThat(invitation.hasNoteIn("en")).isTrue();
     }
 
     @Test
@@ -42,6 +52,7 @@ class MeetingFormatTest {
                 .open(organiser, bytes("sealedForOrganiser"), TeamKeys.class)
                 .orElseThrow();
         assertThat(keys.family()).isEqualTo(family.text());
+        assertThat(keys.title()).isEmpty();
         SentSheet sheet = SealedBox.take(keys.key(), bytes("sheet"), context())
                 .map(json -> AnswersJson.lenient().readValue(json, SentSheet.class))
                 .orElseThrow();

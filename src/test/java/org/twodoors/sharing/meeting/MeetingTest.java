@@ -58,22 +58,95 @@ class MeetingTest extends MeetingSlice {
     }
 
     @Test
-    void thePageOfTheTeamShowsItsOwnLinkOnceAndTheFamilysLinkAlways() {
+    void thePageOfTheTeamSaysFirstHowToComeBackAndLaterWhenAsked() {
         String team = make("note", NOTE).getResponse().getRedirectedUrl();
         Document first = page(teacher.get(team));
         Document later = page(teacher.get(team));
-        Document asked = page(teacher.get(team + "?made=1"));
 
-        assertThat(first.getElementById("team-link").text()).isEqualTo("http://localhost" + team);
         assertThat(first.selectFirst(".notice").text()).contains("Keep this link", "never with a family");
-        assertThat(later.getElementById("team-link")).isNull();
-        assertThat(asked.getElementById("team-link")).isNull();
+        assertThat(later.select(".notice")).isEmpty();
+        for (Document page : List.of(first, later)) {
+            assertThat(page.getElementById("team-link").text()).isEqualTo("http://localhost" + team);
+        }
+        assertThat(later.getElementById("team-link").closest("details").hasAttr("open"))
+                .isFalse();
         assertThat(later.getElementById("family-link").text()).matches("http://localhost/meet/[a-z2-7]{32}");
-        assertThat(later.select("blockquote[id^=message-]").eachText())
-                .allSatisfy(message -> assertThat(message).contains("/meet/").doesNotContain("/team/", NOTE));
-        assertThat(later.getElementById("message-es").text())
-                .startsWith("Hola.")
-                .contains("?lang=es");
+    }
+
+    @Test
+    void messagesSayWhoWhenAndWhereInEachLanguageAndTheNoteInItsOwn() {
+        MvcTestResult made = make(
+                "from", "Ms. Lee, grade 2", "date", "3/15/2027", "time", "2:30 pm", "place", "Room 12", "note", NOTE,
+                "language", "es", "title", "Fall, grade 2");
+        Document team = page(teacher.get(team(made)));
+
+        assertThat(team.select("blockquote[id^=message-], blockquote[id^=text-]").eachAttr("id"))
+                .startsWith("text-es", "message-es");
+        assertThat(team.getElementById("text-en").text())
+                .startsWith("Ms. Lee, grade 2: School meeting about your child: Monday, March 15, 2027, 2:30 pm, Room 12.")
+                .endsWith("?lang=en");
+        assertThat(team.getElementById("subject-es").text())
+                .isEqualTo("Nuestra reunión en la escuela: lunes, 15 de marzo de 2027");
+        assertThat(team.getElementById("message-en").wholeText())
+                .startsWith("Hello. Our meeting about your child: Monday, March 15, 2027, 2:30 pm, Room 12.\n\n" + NOTE)
+                .endsWith("Call the school.\n\nMs. Lee, grade 2");
+        assertThat(team.getElementById("message-es").text()).startsWith("Hola.").doesNotContain(NOTE);
+        assertThat(team.getElementById("message-together").text()).contains("Hola.", "Hello.", NOTE);
+        assertThat(team.select(".team__messages").text()).doesNotContain("/team/", "Fall, grade 2");
+        assertThat(team.select(".team__name").text()).isEqualTo("Fall, grade 2");
+        assertThat(page(family.get(meet(made).replace("lang=es", "lang=en")))
+                        .select("main")
+                        .text())
+                .contains("2:30 pm, Room 12", "From: Ms. Lee, grade 2")
+                .doesNotContain("Fall, grade 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"120, 40, 80", "120, 0, 0", "0, 40, 80", "60, 40, 40"})
+    void aTextMessageIsNeverCutInTwo(int from, int time, int place) {
+        MvcTestResult made = make(
+                "from", "F".repeat(from), "time", "T".repeat(time), "place", "P".repeat(place), "date", "2027-03-15");
+        assertThat(page(teacher.get(team(made)))
+                        .select("blockquote[id^=text-]")
+                        .eachText())
+                .hasSameSizeAs(SiteLanguages.tags())
+                .allSatisfy(text -> assertThat(text)
+                        .contains("2027", "/meet/")
+                        .hasSizeLessThanOrEqualTo(FamilyLinks.LONGEST_TEXT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void aReadyNoteIsPutInAndStaysInItsLanguage(String language) {
+        Document form = page(teacher.post(
+                "/teachers/meeting/form", List.of("from", "Ms. Lee", "date", "12/3", "ready", language)));
+        String note = form.getElementById("note").wholeText();
+
+        assertThat(note).isEqualTo(words.getMessage("meeting.ready", null, Locale.forLanguageTag(language)));
+        assertThat(form.getElementById("from").attr("value")).isEqualTo("Ms. Lee");
+        assertThat(form.getElementById("date").attr("value")).isEqualTo("12/3");
+        MvcTestResult made = make(
+                "note",
+                note,
+                "noteLanguage",
+                form.select("input[name=noteLanguage]").val());
+        assertThat(page(teacher.get(team(made) + "/flyer"))
+                        .select(".flyer__half:has(.flyer__note)")
+                        .eachAttr("lang"))
+                .containsExactly(language);
+    }
+
+    @Test
+    void aDayThatMayBeTwoIsAskedAndNeverGuessed() {
+        MvcTestResult spanish = teacher.post("/teachers/meeting?lang=es", List.of("date", "12/3", "note", NOTE));
+        assertThat(spanish).hasStatus(422);
+        assertThat(page(spanish).select(".error-summary a").text()).contains("diciembre", "marzo", " o el ");
+        assertThat(page(spanish).getElementById("date").attr("value")).isEqualTo("12/3");
+
+        MvcTestResult weekday = teacher.post("/teachers/meeting?lang=en", List.of("date", "Sunday, March 15, 2027"));
+        assertThat(page(weekday).select(".error-summary a").text())
+                .startsWith("Do you mean Monday, March 15, 2027?");
+        assertThat(rows("meeting")).isZero();
     }
 
     @Test
@@ -100,11 +173,10 @@ class MeetingTest extends MeetingSlice {
 
         assertThat(paper.select(".flyer__half").eachAttr("lang")).isEqualTo(SiteLanguages.tags());
         assertThat(paper.select(".flyer__date").eachText())
-                .startsWith("Our meeting: March 15, 2027", "Nuestra reunión: 15 de marzo de 2027");
+                .startsWith("Our meeting: Monday, March 15, 2027", "Nuestra reunión: lunes, 15 de marzo de 2027");
         assertThat(paper.select(".flyer__half svg.qr path").eachAttr("d")).doesNotHaveDuplicates();
         assertThat(paper.select(".flyer__note").eachText())
-                .hasSameSizeAs(SiteLanguages.tags())
-                .containsOnly(NOTE);
+                .containsExactly(NOTE);
         assertThat(paper.select(".flyer").text()).doesNotContain("/team/");
     }
 
@@ -137,7 +209,7 @@ class MeetingTest extends MeetingSlice {
     @ValueSource(strings = {"2027-03-15", "3/15/2027", "03-15-2027", "3/15/27", "3-15-27"})
     void aDayIsReadAsPeopleWriteIt(String date) {
         Document paper = page(teacher.get(team(make("date", date)) + "/flyer"));
-        assertThat(paper.select(".flyer__date").first().text()).isEqualTo("Our meeting: March 15, 2027");
+        assertThat(paper.select(".flyer__date").first().text()).isEqualTo("Our meeting: Monday, March 15, 2027");
     }
 
     @Test
