@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,11 @@ class TemplatesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
-    /** Not yet rewritten: these follow when the pages of the plan get lighter, and with the meeting. */
-    private static final Set<String> NOT_YET = Set.of("doors", "papers", "questionnaire", "sharing");
+    /** Lines that are not yet rewritten: they follow with the meeting. */
+    private static final Set<String> NOT_YET = Set.of("sharing");
+
+    /** Attributes that are not yet rewritten. */
+    private static final Set<String> TWISTED_YET = Set.of("doors", "papers", "questionnaire", "sharing");
 
     private static final int LONGEST_LINE = 160;
 
@@ -29,10 +33,12 @@ class TemplatesTest {
 
     private static final Pattern CHOICE = Pattern.compile("\\?");
 
+    private static final Pattern TAG = Pattern.compile("<[a-zA-Z][a-zA-Z:0-9]*(?:[^<>\"]|\"[^\"]*\")*>");
+
     @Test
     void aLineFitsOnAScreen() {
         List<String> tooLong = new ArrayList<>();
-        for (Path template : templates()) {
+        for (Path template : templates(NOT_YET)) {
             List<String> lines = read(template).lines().toList();
             for (int at = 0; at < lines.size(); at++) {
                 if (lines.get(at).length() > LONGEST_LINE) {
@@ -46,7 +52,7 @@ class TemplatesTest {
     @Test
     void anAttributeMakesOneChoiceAtMost() {
         List<String> twisted = new ArrayList<>();
-        for (Path template : templates()) {
+        for (Path template : templates(TWISTED_YET)) {
             ATTRIBUTE.matcher(read(template)).results().forEach(attribute -> {
                 String expression = LITERAL.matcher(attribute.group(1)).replaceAll("");
                 if (CHOICE.matcher(expression).results().count() > 1) {
@@ -57,16 +63,32 @@ class TemplatesTest {
         assertThat(twisted).as("attributes with more than one ?").isEmpty();
     }
 
+    /** An element that is replaced takes its conditions along, before anything looks at them. */
+    @Test
+    void whatIsReplacedHasNoConditionOfItsOwn() {
+        List<String> unheard = new ArrayList<>();
+        for (Path template : templates(Set.of())) {
+            TAG.matcher(read(template)).results().map(MatchResult::group).forEach(tag -> {
+                if (tag.contains("th:replace=")
+                        && Stream.of("th:if=", "th:unless=", "th:each=").anyMatch(tag::contains)) {
+                    unheard.add(template + ": " + tag);
+                }
+            });
+        }
+        assertThat(unheard).as("put the condition on a th:block around it").isEmpty();
+    }
+
     @Test
     void theFoldersThatAreNotRewrittenYetAreThere() {
-        assertThat(NOT_YET)
+        assertThat(TWISTED_YET)
+                .containsAll(NOT_YET)
                 .allSatisfy(folder -> assertThat(TEMPLATES.resolve(folder)).isDirectory());
     }
 
-    private static List<Path> templates() {
+    private static List<Path> templates(Set<String> without) {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             List<Path> found = files.filter(file -> file.toString().endsWith(".html"))
-                    .filter(file -> !NOT_YET.contains(
+                    .filter(file -> !without.contains(
                             TEMPLATES.relativize(file).getName(0).toString()))
                     .sorted()
                     .toList();

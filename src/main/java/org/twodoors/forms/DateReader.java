@@ -50,8 +50,8 @@ public final class DateReader {
     private static final Pattern NUMBERS =
             Pattern.compile("(?<!\\d)(\\d{1,4}) ?([/.-]) ?(\\d{1,2})(?: ?\\2 ?(\\d{4}|\\d{2}))?(?!\\d)");
 
-    private static final Pattern TOKEN =
-            Pattern.compile("(?<day>\\d{1,2})(?:st|nd|rd|th|o|ro|er)?(?![\\d\\p{L}])|(?<year>\\d{4})(?!\\d)|(?<word>\\p{L}+)|(?<gap>[\\s.,’'/-]+)");
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<day>\\d{1,2})(?:st|nd|rd|th|o|ro|er)?(?![\\d\\p{L}])|(?<year>\\d{4})(?!\\d)|(?<word>\\p{L}+)|(?<gap>[\\s.,’'/-]+)");
 
     /** What a word may say, besides the name of a month or of a day of the week. */
     private enum Role {
@@ -82,9 +82,11 @@ public final class DateReader {
                                 .add(plain(phrase)));
             }
             Map<String, Month> named = months.computeIfAbsent(language, any -> new HashMap<>());
-            Arrays.stream(Month.values()).forEach(month -> named.put(plain(month.getDisplayName(TextStyle.FULL, language)), month));
+            Arrays.stream(Month.values())
+                    .forEach(month -> named.put(plain(month.getDisplayName(TextStyle.FULL, language)), month));
             Map<String, DayOfWeek> days = weekdays.computeIfAbsent(language, any -> new HashMap<>());
-            Arrays.stream(DayOfWeek.values()).forEach(day -> days.put(plain(day.getDisplayName(TextStyle.FULL, language)), day));
+            Arrays.stream(DayOfWeek.values())
+                    .forEach(day -> days.put(plain(day.getDisplayName(TextStyle.FULL, language)), day));
         }
     }
 
@@ -122,7 +124,11 @@ public final class DateReader {
 
     /** What the parts of a text may say together. */
     private record Sense(
-            @Nullable Month month, @Nullable DayOfWeek weekday, @Nullable Integer day, @Nullable Integer year, Set<Role> roles) {
+            @Nullable Month month,
+            @Nullable DayOfWeek weekday,
+            @Nullable Integer day,
+            @Nullable Integer year,
+            Set<Role> roles) {
 
         static final Sense NONE = new Sense(null, null, null, null, Set.of());
 
@@ -228,7 +234,10 @@ public final class DateReader {
                 for (String phrase : words.getOrDefault(role, Set.of())) {
                     if (phrase.contains(" ") && rest.contains(phrase)) {
                         rest = rest.replace(phrase, " ");
-                        all = all.stream().map(sense -> sense.role(role)).filter(Objects::nonNull).toList();
+                        all = all.stream()
+                                .map(sense -> sense.role(role))
+                                .filter(Objects::nonNull)
+                                .toList();
                     }
                 }
             }
@@ -268,7 +277,9 @@ public final class DateReader {
             if (word.length() >= SHORTEST_WORD) {
                 // The language of the page first: "mar" is a month to one reader, and a Tuesday to another.
                 if (!named(word, page, sense, next)) {
-                    months.keySet().stream().filter(other -> !other.equals(page)).forEach(other -> named(word, other, sense, next));
+                    months.keySet().stream()
+                            .filter(other -> !other.equals(page))
+                            .forEach(other -> named(word, other, sense, next));
                 }
             }
         }
@@ -316,7 +327,8 @@ public final class DateReader {
             } else {
                 LocalDate coming = today.with(TemporalAdjusters.nextOrSame(sense.weekday()));
                 days.add(coming);
-                // "Next Thursday" is this week's to one reader and next week's to another; on a Thursday, so is "Thursday".
+                // "Next Thursday" is this week's to one reader and next week's to another; on a Thursday, so is
+                // "Thursday".
                 if (next || coming.equals(today)) {
                     days.add(coming.plusWeeks(1));
                 }

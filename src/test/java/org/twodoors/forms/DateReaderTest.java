@@ -20,9 +20,7 @@ class DateReaderTest {
     private final DateReader dates = new DateReader(words(), SiteLanguages.all());
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-                        textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             en | Dec 3                            | 2026-12-03
             en | dec. 3rd                         | 2026-12-03
             en | December 3                       | 2026-12-03
@@ -86,9 +84,7 @@ class DateReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             es | 12/3                  | 2026-12-03 2027-03-12
             es | 3/12                  | 2026-12-03 2027-03-12
             es | 3/12/2026             | 2026-03-12 2026-12-03
@@ -109,15 +105,14 @@ class DateReaderTest {
 
         assertThat(date.day()).isNull();
         assertThat(date.asked())
-                .containsExactlyElementsOf(
-                        Arrays.stream(days.strip().split(" ")).map(LocalDate::parse).toList());
+                .containsExactlyElementsOf(Arrays.stream(days.strip().split(" "))
+                        .map(LocalDate::parse)
+                        .toList());
         assertThat(date.fieldValue()).isEqualTo(typed);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             en | soon
             en | Dec
             en | December 32

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.twodoors.catalog.Catalog;
+import org.twodoors.forms.DateReader;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.ShowFormAgain;
-import org.twodoors.forms.DateReader;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkStore.Outcome;
 

@@ -119,7 +119,8 @@ record MeetingForm(
     }
 
     private static Object[] inWords(TypedDate day, Locale page) {
-        DateTimeFormatter words = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(page);
+        DateTimeFormatter words =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(page);
         return day.asked().stream().map(words::format).toArray();
     }
 

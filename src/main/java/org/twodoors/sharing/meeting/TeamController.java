@@ -12,8 +12,8 @@ import org.twodoors.pages.LinkPage;
 import org.twodoors.pages.TakesBack;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
-import org.twodoors.sharing.meeting.FamilyLinks.FamilyLink;
 import org.twodoors.sharing.link.QrCode;
+import org.twodoors.sharing.meeting.FamilyLinks.FamilyLink;
 import org.twodoors.sharing.view.ReadOnlyView;
 
 /** The team's private page of a meeting: what to hand to families, and what they sent. */

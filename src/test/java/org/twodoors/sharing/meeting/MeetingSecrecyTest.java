@@ -66,29 +66,29 @@ class MeetingSecrecyTest extends MeetingSlice {
 
     @Test
     void theDumpOfTheTablesHoldsNothingInClear() {
-        MvcTestResult made =
-                make(
-                        "note",
-                        NOTE,
-                        "areas",
-                        "eating",
-                        "date",
-                        inDays(5).toString(),
-                        "from",
-                        "Planted-from Lee",
-                        "time",
-                        "Planted-time 2:30",
-                        "place",
-                        "Planted-place",
-                        "title",
-                        "Planted-title");
+        MvcTestResult made = make(
+                "note",
+                NOTE,
+                "areas",
+                "eating",
+                "date",
+                inDays(5).toString(),
+                "from",
+                "Planted-from Lee",
+                "time",
+                "Planted-time 2:30",
+                "place",
+                "Planted-place",
+                "title",
+                "Planted-title");
         invited(made);
         send(choice(LABEL, true, "toileting"));
         String dump =
                 String.join("\n", tables.queryForList("script", String.class)).toLowerCase(Locale.ROOT);
 
         assertThat(dump).contains("meeting_sheet").contains("insert into");
-        List<String> markers = new ArrayList<>(List.of(NOTE, LABEL, "toileting", "eating", "a-lot", "daily", "Planted"));
+        List<String> markers =
+                new ArrayList<>(List.of(NOTE, LABEL, "toileting", "eating", "a-lot", "daily", "Planted"));
         markers.add(meet(made).substring("/meet/".length()));
         markers.add(team(made).substring("/team/".length()));
         for (String marker : markers) {
@@ -113,10 +113,14 @@ class MeetingSecrecyTest extends MeetingSlice {
         Document meet = page(family.get(meet(made)));
         assertThat(meet.select(".typed bdi").text()).isEqualTo(HOSTILE);
         assertThat(meet.select(".meet__from bdi, .meeting-where bdi").eachText())
-                .containsExactly(HOSTILE.substring(0, 70).strip(), HOSTILE.substring(0, 70).strip());
+                .containsExactly(
+                        HOSTILE.substring(0, 70).strip(),
+                        HOSTILE.substring(0, 70).strip());
         assertThat(page(family.get("/send")).select(".typed bdi").text()).isEqualTo(HOSTILE);
         assertThat(team.select(".typed bdi[dir=auto]").text()).isEqualTo(HOSTILE);
-        assertThat(team.select(".team__messages").text()).contains("<b>bold</b> gnorw").doesNotContain("\u202E");
+        assertThat(team.select(".team__messages").text())
+                .contains("<b>bold</b> gnorw")
+                .doesNotContain("\u202E");
         assertThat(team.select(".owned-list__title bdi").text()).isEqualTo(label);
         assertThat(page(teacher.get(team(made) + "/flyer"))
                         .select(".flyer__note bdi")

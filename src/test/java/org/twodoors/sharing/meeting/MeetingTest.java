@@ -29,6 +29,9 @@ class MeetingTest extends MeetingSlice {
 
         assertThat(made.getResponse().getRedirectedUrl()).matches("/team/[a-z2-7]{32}");
         assertThat(rows("meeting")).isOne();
+        assertThat(page(family.get(meet(made))).select(".which-child, blockquote"))
+                .as("asked on a device without answers")
+                .isEmpty();
         assertThat(page(family.get(meet(made))).select("main").text())
                 .contains("Nothing goes back unless you choose to send it.")
                 .doesNotContain("It says:", "The meeting is on", "parts of the day");
@@ -76,14 +79,28 @@ class MeetingTest extends MeetingSlice {
     @Test
     void messagesSayWhoWhenAndWhereInEachLanguageAndTheNoteInItsOwn() {
         MvcTestResult made = make(
-                "from", "Ms. Lee, grade 2", "date", "3/15/2027", "time", "2:30 pm", "place", "Room 12", "note", NOTE,
-                "language", "es", "title", "Fall, grade 2");
+                "from",
+                "Ms. Lee, grade 2",
+                "date",
+                "3/15/2027",
+                "time",
+                "2:30 pm",
+                "place",
+                "Room 12",
+                "note",
+                NOTE,
+                "language",
+                "es",
+                "title",
+                "Fall, grade 2");
         Document team = page(teacher.get(team(made)));
 
-        assertThat(team.select("blockquote[id^=message-], blockquote[id^=text-]").eachAttr("id"))
+        assertThat(team.select("blockquote[id^=message-], blockquote[id^=text-]")
+                        .eachAttr("id"))
                 .startsWith("text-es", "message-es");
         assertThat(team.getElementById("text-en").text())
-                .startsWith("Ms. Lee, grade 2: School meeting about your child: Monday, March 15, 2027, 2:30 pm, Room 12.")
+                .startsWith(
+                        "Ms. Lee, grade 2: School meeting about your child: Monday, March 15, 2027, 2:30 pm, Room 12.")
                 .endsWith("?lang=en");
         assertThat(team.getElementById("subject-es").text())
                 .isEqualTo("Nuestra reunión en la escuela: lunes, 15 de marzo de 2027");
@@ -106,20 +123,17 @@ class MeetingTest extends MeetingSlice {
     void aTextMessageIsNeverCutInTwo(int from, int time, int place) {
         MvcTestResult made = make(
                 "from", "F".repeat(from), "time", "T".repeat(time), "place", "P".repeat(place), "date", "2027-03-15");
-        assertThat(page(teacher.get(team(made)))
-                        .select("blockquote[id^=text-]")
-                        .eachText())
+        assertThat(page(teacher.get(team(made))).select("blockquote[id^=text-]").eachText())
                 .hasSameSizeAs(SiteLanguages.tags())
-                .allSatisfy(text -> assertThat(text)
-                        .contains("2027", "/meet/")
-                        .hasSizeLessThanOrEqualTo(FamilyLinks.LONGEST_TEXT));
+                .allSatisfy(text ->
+                        assertThat(text).contains("2027", "/meet/").hasSizeLessThanOrEqualTo(FamilyLinks.LONGEST_TEXT));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void aReadyNoteIsPutInAndStaysInItsLanguage(String language) {
-        Document form = page(teacher.post(
-                "/teachers/meeting/form", List.of("from", "Ms. Lee", "date", "12/3", "ready", language)));
+        Document form = page(
+                teacher.post("/teachers/meeting/form", List.of("from", "Ms. Lee", "date", "12/3", "ready", language)));
         String note = form.getElementById("note").wholeText();
 
         assertThat(note).isEqualTo(words.getMessage("meeting.ready", null, Locale.forLanguageTag(language)));
@@ -144,8 +158,7 @@ class MeetingTest extends MeetingSlice {
         assertThat(page(spanish).getElementById("date").attr("value")).isEqualTo("12/3");
 
         MvcTestResult weekday = teacher.post("/teachers/meeting?lang=en", List.of("date", "Sunday, March 15, 2027"));
-        assertThat(page(weekday).select(".error-summary a").text())
-                .startsWith("Do you mean Monday, March 15, 2027?");
+        assertThat(page(weekday).select(".error-summary a").text()).startsWith("Do you mean Monday, March 15, 2027?");
         assertThat(rows("meeting")).isZero();
     }
 
@@ -175,8 +188,7 @@ class MeetingTest extends MeetingSlice {
         assertThat(paper.select(".flyer__date").eachText())
                 .startsWith("Our meeting: Monday, March 15, 2027", "Nuestra reunión: lunes, 15 de marzo de 2027");
         assertThat(paper.select(".flyer__half svg.qr path").eachAttr("d")).doesNotHaveDuplicates();
-        assertThat(paper.select(".flyer__note").eachText())
-                .containsExactly(NOTE);
+        assertThat(paper.select(".flyer__note").eachText()).containsExactly(NOTE);
         assertThat(paper.select(".flyer").text()).doesNotContain("/team/");
     }
 

@@ -255,6 +255,9 @@ class SavedPlanTest extends SharingSlice {
         String back = back(other);
         share(family);
 
+        assertThat(page(new Browser().get(back)).select("[name=child]"))
+                .as("asked where nothing is known")
+                .isEmpty();
         Document asked = page(family.get(back));
         assertThat(asked.select("h2").text()).contains("Is this the same child, or another?");
         assertThat(family.press(asked, back)).as("pressed without an answer").hasRedirectedUrl(back);
