@@ -28,6 +28,7 @@ final class Questionnaire {
     static final String AREAS = "/questions/areas";
     static final String NEEDS = "/questions/needs";
     static final String HELP_NOW = "/questions/help-now";
+    static final String HELP = "/questions/help";
     static final String CHECK = "/questions/check";
     static final String PLAN = "/plan";
 

@@ -59,7 +59,7 @@ final class ThumbWalk {
             if (path.equals(Questionnaire.CHECK)) {
                 words += words(page);
                 follow(page.locator("main a[href^='/plan']").first());
-            } else if (path.startsWith(Questionnaire.NOW)) {
+            } else if (path.equals(Questionnaire.NOW) || path.equals(Questionnaire.HELP)) {
                 danger(path);
             } else {
                 fill(path);
