@@ -63,6 +63,9 @@ record LetterForm(
                     Stream.of(LANGUAGE, CHILD_WORD, SENDER, OWN_WORDS, "subject", "text", "shown"))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** What a child without a name is called in the words of somebody who is not its mother or father. */
+    static final String IN_CARE = "papers.my.in-care";
+
     static final LetterForm BLANK = new LetterForm(
             Typed.NOTHING, null, null, null, "", Set.of(), Set.of(), ChildWord.CHILD, Sender.PARENT, false);
 
@@ -79,6 +82,12 @@ record LetterForm(
         public String key() {
             return "papers.my." + code();
         }
+    }
+
+    /** Message key of what the child is called without a name: as the family chose, and never "my child" by a relative. */
+    String childKey() {
+        boolean relative = sender == Sender.FOSTER_PARENT || sender == Sender.RELATIVE;
+        return relative && childWord == ChildWord.CHILD ? IN_CARE : childWord.key();
     }
 
     /** Who sends a message. Words: messages {@code papers.sender.<code>}. */

@@ -153,10 +153,10 @@ record LetterPage(
 
         /** What may be seen of each need that the message tells about. */
         private static List<SeenNeed> seen(Letter letter, LetterFacts facts, List<LetterFacts.Scene> scenes) {
-            return facts.told(letter.side()).stream()
+            return facts.told(facts.side(letter)).stream()
                     .map(need -> new SeenNeed(
                             need.need().id(),
-                            need.examples(letter.side(), scenes, facts.place()).stream()
+                            need.examples(facts.side(letter), scenes, facts.place()).stream()
                                     .map(key ->
                                             new Choice(key, key, facts.seen().contains(key)))
                                     .toList()))

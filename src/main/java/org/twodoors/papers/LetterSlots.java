@@ -55,10 +55,10 @@ class LetterSlots {
     /** The words for each; empty for what there is nothing to say about. */
     Map<LetterSlot, String> of(Letter letter, LetterFacts facts) {
         Map<LetterSlot, String> slots = new EnumMap<>(LetterSlot.class);
-        List<PaperNeed> told = facts.told(letter.side());
+        List<PaperNeed> told = facts.told(facts.side(letter));
         slots.put(LetterSlot.CHILD, child(facts));
         slots.put(LetterSlot.PLACE, word(facts, place(letter).key()));
-        slots.put(LetterSlot.CONCERNS, concerns(letter.side(), told, facts));
+        slots.put(LetterSlot.CONCERNS, concerns(facts.side(letter), told, facts));
         slots.put(LetterSlot.HOME, lines(Letter.Side.DAILY, facts.needs(), facts));
         slots.put(LetterSlot.DANGER, danger(facts));
         slots.put(LetterSlot.ASKS, asks(letter, told, facts));
@@ -87,7 +87,7 @@ class LetterSlots {
     /** "My child", or "my daughter" where the family said so; the blank of the name where it typed one. */
     String child(LetterFacts facts) {
         boolean named = facts.form().typed().value(Blank.CHILD).isPresent();
-        return word(facts, named ? Blank.CHILD.key() : facts.form().childWord().key());
+        return word(facts, named ? Blank.CHILD.key() : facts.form().childKey());
     }
 
     /** One line for each need; names alone where nothing is known of how they get in the way; a blank without needs. */
@@ -135,7 +135,7 @@ class LetterSlots {
     /** Our sentences say "my child"; where the family chose another word they say that. */
     private String childWord(LetterFacts facts, String text) {
         String ours = word(facts, LetterForm.ChildWord.CHILD.key());
-        String chosen = word(facts, facts.form().childWord().key());
+        String chosen = word(facts, facts.form().childKey());
         return text.replace(ours, chosen).replace(capital(ours), capital(chosen));
     }
 

@@ -28,6 +28,9 @@ import org.twodoors.pathways.UrgentSign;
  */
 record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean large) {
 
+    /** What is asked of a therapy that the school gives already. */
+    static final String IN_PLAN = key(SchoolAsk.THERAPY) + ".in-plan";
+
     /** More would not fit on a page, nor into a meeting. */
     static final int MOST_NEEDS = 3;
 
@@ -161,7 +164,9 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean l
                     .map(MeetingSheet::key)
                     .toList();
         }
-        return need.schoolAsks().stream().map(MeetingSheet::key).toList();
+        return need.schoolAsks().stream()
+                .map(ask -> ask == SchoolAsk.THERAPY && need.inHandAtSchool() ? IN_PLAN : key(ask))
+                .toList();
     }
 
     private static String key(SchoolAsk ask) {

@@ -66,8 +66,13 @@ record PaperNeed(NeedResult result, NeedAnswers said, ImpactWords impact) {
 
     /** Whether it is a matter for the school: its answers point there or are not known, or the school works on it. */
     boolean atSchool() {
+        return result.educational() != Level.NO || said.says(SchoolEffect.UNKNOWN) || inHandAtSchool();
+    }
+
+    /** Whether the school works on it now. */
+    boolean inHandAtSchool() {
         HelpNow help = said.answer(Question.HELP_NOW, HelpNow.class);
-        return result.educational() != Level.NO || said.says(SchoolEffect.UNKNOWN) || (help != null && help.atSchool());
+        return help != null && help.atSchool();
     }
 
     /** Whether it is a matter of daily life outside school. */

@@ -15,10 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Cover;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Situation;
@@ -48,6 +49,8 @@ enum KnownFact implements Coded {
     AFTER_INJURY_CARE(it -> fromThree(it) && it.says(ClinicTherapy.YES), "after-injury-illness", JUST_STARTING),
     /** After an injury or illness the doctor comes first (sources S60, S60b). */
     AFTER_INJURY(KnownFact::fromThree, "after-injury-illness", JUST_STARTING),
+    /** A child who holds in at school what comes out at home (source K). */
+    HELD_IN(KnownFact::fromThree, KnownFact::heldIn, SCHOOL_NO, TOLD_CLINIC),
     /** The district where a private school stands evaluates; what follows is another right (source S25). */
     PRIVATE_SCHOOL(it -> learns(it, Setting.PRIVATE), JUST_STARTING, TOLD_CLINIC, NO_THERAPIST),
     /** Where a child learns at home, the state says what follows an evaluation (source S26). */
@@ -89,8 +92,12 @@ enum KnownFact implements Coded {
             KEEP_HELP,
             SCHOOL_NO,
             SCHOOL_CUT),
-    /** With an IEP the question is how much and for which goals, and no 504 plan is asked for (sources S13, S104). */
-    IEP(ChildFacts::hasIep, SCHOOL_NO),
+    /** With OT in the IEP the question is how much and for which goals (sources S13, S104). */
+    IEP(it -> it.says(SchoolPlan.IEP_OT), SCHOOL_NO),
+    /** With an IEP and no OT in it, at any age up to the end of school (sources S13, S95). */
+    IEP_NO_OT(ChildFacts::hasIep, SCHOOL_NO),
+    /** What a clinic does is no reason for a school to say no (sources S5, S16, S18, S35). */
+    CLINIC_TOO(it -> it.says(ClinicTherapy.YES) && noPlan(it) && atSchool(it), SCHOOL_NO),
     /** A diploma ends what the school gives (source S110). */
     DIPLOMA(it -> !it.youngerThan(Thresholds.LEAVING_SCHOOL_AGE) && it.hasIep(), SCHOOL_CUT),
     /** No health plan: who may pay for a clinic (sources S45, S64). */
@@ -105,25 +112,39 @@ enum KnownFact implements Coded {
                     && it.youngerThan(Thresholds.RIGHTS_TRANSFER_AGE),
             CLINIC_NO),
     /** After a move and without one: the line in the IEP says how often, how long and where (sources S9, S13, S104). */
-    DIRECT(it -> it.says(SchoolPlan.IEP_OT) && atSchool(it), NOT_FOLLOWED),
-    /** The school may ask to bill Medicaid, and a no changes nothing at school (sources S39, S41). */
-    MEDICAID_AT_SCHOOL(it -> it.says(Cover.MEDICAID_CHIP) && it.hasIep() && atSchool(it), JUST_STARTING);
+    DIRECT(it -> it.says(SchoolPlan.IEP_OT) && atSchool(it), NOT_FOLLOWED);
+
+    private static final Set<String> FEELINGS = Set.of("calming-down", "worry-frustration");
 
     private final Predicate<ChildFacts> fits;
-    private final @Nullable String need;
+    private final Predicate<Findings> needs;
     private final Set<Situation> situations;
 
     KnownFact(Predicate<ChildFacts> fits, Situation... situations) {
-        this.fits = fits;
-        this.need = null;
-        this.situations = Set.of(situations);
+        this(fits, findings -> true, situations);
     }
 
     /** Of families that named a need. */
     KnownFact(Predicate<ChildFacts> fits, String need, Situation... situations) {
+        this(
+                fits,
+                findings -> findings.needs().stream()
+                        .anyMatch(it -> it.need().id().equals(need)),
+                situations);
+    }
+
+    /** Of families that said something of their needs. */
+    KnownFact(Predicate<ChildFacts> fits, Predicate<Findings> needs, Situation... situations) {
         this.fits = fits;
-        this.need = need;
+        this.needs = needs;
         this.situations = Set.of(situations);
+    }
+
+    private static boolean heldIn(Findings findings) {
+        return findings.needs().stream()
+                .anyMatch(it -> FEELINGS.contains(it.need().id())
+                        && it.school() == SchoolEffect.NONE
+                        && it.daily() == DailyEffect.A_LOT);
     }
 
     private static boolean fromThree(ChildFacts child) {
@@ -171,9 +192,7 @@ enum KnownFact implements Coded {
     static Optional<KnownFact> of(Situation situation, Findings findings) {
         return Stream.of(values())
                 .filter(it -> it.belongsTo(situation) && it.fits.test(findings.child()))
-                .filter(it -> it.need == null
-                        || findings.needs().stream()
-                                .anyMatch(need -> need.need().id().equals(it.need)))
+                .filter(it -> it.needs.test(findings))
                 .findFirst();
     }
 }

@@ -72,6 +72,8 @@ public record SituationWords(
         PRIVATE_SCHOOL(it -> noPlan(it) && it.child().setting() == Setting.PRIVATE),
         /** The district is asked, as no public school knows the child. */
         DISTRICT(it -> noPlan(it) && OUTSIDE.contains(it.child().setting())),
+        /** Preschool, Head Start or child care, and no plan: the district evaluates from 3 on (sources S13, S17b, S87). */
+        PRESCHOOL(it -> noPlan(it) && it.child().setting() == Setting.PRESCHOOL),
         /** No school plan and no testing: what is cut is the school day, and a plan is what can be asked for. */
         NO_PLAN(it -> noPlan(it) && AT_SCHOOL.contains(it.child().setting())),
         /** A clinic is no reason to cut what a school does. */
@@ -143,6 +145,7 @@ public record SituationWords(
             own(Situation.SCHOOL_CUT, Family.SECTION_504_CLINIC_NOW, ANSWER),
             own(Situation.SCHOOL_CUT, Family.SECTION_504, ANSWER),
             own(Situation.SCHOOL_CUT, Family.PRIVATE_SCHOOL, ANSWER, FIRST, WHEN),
+            own(Situation.SCHOOL_CUT, Family.PRESCHOOL, ANSWER, FIRST, WHEN),
             own(Situation.SCHOOL_CUT, Family.NO_PLAN, ANSWER, FIRST, WHEN),
             own(Situation.SCHOOL_CUT, Family.CLINIC_NOW, ANSWER),
             own(Situation.PLAN_NO, Family.MEDICAID_CHIP_PLAN, ANSWER),

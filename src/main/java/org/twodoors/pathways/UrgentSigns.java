@@ -102,12 +102,18 @@ public final class UrgentSigns {
             String sign = "doctor." + question.code();
             add(new UrgentSign(sign + ".advice", sign + ".question", need, urgency), sameSign(question));
         }
-        if (it.safety() != Safety.NONE && need.is(NeedFlag.HEALTH_FIRST)) {
+        if (it.safety() != Safety.NONE && need.is(NeedFlag.HEALTH_FIRST) && !chokingIsNamed(need)) {
             add(new UrgentSign("urgent.healthFirstDanger", label(need), need, Urgency.DOCTOR_SOON), null);
         }
         if (need.id().equals(LOST_SKILLS)) {
             add(new UrgentSign("urgent.lostSkills", label(need), need, Urgency.DOCTOR_NOW), RedFlag.LOST_SKILLS);
         }
+    }
+
+    /** Whether its own sign says already to call the doctor this week, and 911 for a child who is choking. */
+    private boolean chokingIsNamed(Need need) {
+        return need.doctorQuestion() == DoctorQuestion.EATING_DANGER
+                && signs.stream().anyMatch(it -> need.equals(it.need()));
     }
 
     /** The same advice only once, and none for a sign that is on the card already. */

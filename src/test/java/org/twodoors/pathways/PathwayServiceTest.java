@@ -60,8 +60,7 @@ class PathwayServiceTest {
                         tuple("redFlag.poison.advice", null, Urgency.POISON),
                         tuple("urgent.lostSkills", lost, Urgency.DOCTOR_NOW),
                         tuple("redFlag.toilet-change.advice", null, Urgency.DOCTOR_SOON),
-                        tuple("doctor.eating-danger.advice", chewing, Urgency.DOCTOR_SOON),
-                        tuple("urgent.healthFirstDanger", chewing, Urgency.DOCTOR_SOON));
+                        tuple("doctor.eating-danger.advice", chewing, Urgency.DOCTOR_SOON));
         assertThat(pathways.urgentSigns())
                 .as("what the family checked")
                 .extracting(UrgentSign::checkedKey)
@@ -70,8 +69,7 @@ class PathwayServiceTest {
                         "redFlag.poison.label",
                         "need." + lost.id() + ".label",
                         "redFlag.toilet-change.label",
-                        "doctor.eating-danger.question",
-                        "need." + chewing.id() + ".label");
+                        "doctor.eating-danger.question");
         assertThat(pathways.urgency()).isEqualTo(Urgency.EMERGENCY);
     }
 

@@ -254,7 +254,7 @@ class SituationWordsTest {
         "just-starting, NONE, 18, leaving-school",
         "just-starting, NONE, 2, ",
         "just-starting, PRIVATE, 7, ",
-        "just-starting, MEDICAID_CHIP, 7, medicaid-at-school",
+        "just-starting, MEDICAID_CHIP, 7, ",
         "work-together, MEDICAID_CHIP, 7, ",
         "work-together, PRIVATE, 7, "
     })

@@ -35,6 +35,8 @@ class ParentsQuestionsTest {
     /** Ticks that nothing known of a family points to, so that they stand folded among the others. */
     private static final Set<String> FOLDED = Set.of(
             "letter.tick.effort",
+            "letter.tick.home",
+            "letter.tick.keep-care",
             "letter.tick.moved",
             "letter.tick.without-us",
             "letter.tick.summer",
@@ -105,7 +107,7 @@ class ParentsQuestionsTest {
                 "more minutes in the IEP | situations=school-no schoolPlan=iep-ot |"
                         + " situation.known.iep | written-reasons | letter.written-reasons.work",
                 "the school asks to bill Medicaid | situations=just-starting schoolPlan=iep-ot cover=medicaid-chip |"
-                        + " situation.known.medicaid-at-school | iep-meeting | letter.iep-meeting.otInPlan",
+                        + " question.school-bills-medicaid.answer | iep-meeting | letter.iep-meeting.otInPlan",
                 "therapy stops each summer | situations=keep-help schoolPlan=iep-ot |"
                         + " situation.keep-help.answer | keep-the-help | letter.tick.summer",
                 "the doctor says wait and see | situations=clinic-no setting=preschool years=4 schoolPlan=none cover=private |"
@@ -231,7 +233,59 @@ class ParentsQuestionsTest {
                 "called in to feed at lunch | need=chewing-swallowing schoolPlan=none cover=private |"
                         + " question.called-in.answer | doctor | letter.doctor.ask1",
                 "just out of early intervention | situations=told-clinic setting=preschool schoolPlan=none years=3 |"
-                        + " situation.known.out-of-early | preschool-evaluation | letter.tick.early"
+                        + " situation.known.out-of-early | preschool-evaluation | letter.tick.early",
+                "calm at school, explodes at home | situations=told-clinic,clinic-wait schoolPlan=none heldIn=calming-down need=noise-crowds-light cover=private |"
+                        + " situation.known.held-in | evaluation | letter.tick.home",
+                "calm at school, explodes at home, nothing else | situations=school-no schoolPlan=none heldIn=worry-frustration |"
+                        + " question.melts-at-home.answer | written-reasons | letter.written-reasons.grades",
+                "the visits of the year are used up | situations=plan-no clinicTherapy=yes cover=private schoolPlan=iep |"
+                        + " question.visits-used-up.answer | insurer | letter.insurer.yearly",
+                "Medicaid cuts care under way | situations=plan-no clinicTherapy=yes cover=medicaid-chip schoolPlan=iep-ot |"
+                        + " situation.plan-no.when.medicaid-chip | medicaid-appeal | letter.tick.keep-care",
+                "TRICARE wants to know what the IEP has | situations=plan-no clinicTherapy=no cover=other schoolPlan=iep |"
+                        + " situation.plan-no.answer.other-plan | appeal | letter.appeal.next",
+                "not delayed enough | months=20 setting=not-in-school situations=school-no schoolPlan=none need=feeding-self |"
+                        + " situation.school-no.answer.early | written-reasons | letter.written-reasons.noticeEarly",
+                "the family plan is signed and nobody comes | months=26 setting=not-in-school situations=not-followed,no-therapist schoolPlan=none |"
+                        + " situation.no-therapist.answer.early | help-is-missing | letter.help-is-missing.line",
+                "homeschool, and the district says no | situations=school-no setting=homeschool schoolPlan=none |"
+                        + " situation.school-no.answer.out-of-school | written-reasons | letter.written-reasons.notice",
+                "medicine before an evaluation | situations=school-no schoolPlan=none need=staying-on-task |"
+                        + " question.medicine.answer | written-reasons | letter.written-reasons.grades",
+                "OT is for little kids | situations=school-no schoolPlan=iep years=16 need=cooking-money |"
+                        + " situation.known.iep-no-ot | iep-meeting | letter.tick.transition",
+                "19 and out of school | setting=finished-school years=19 situations=just-starting schoolPlan=none cover=medicaid-chip need=bathing-hair |"
+                        + " situation.just-starting.answer.finished-school | doctor | letter.doctor.ask1",
+                "put out of child care | situations=school-cut setting=preschool years=4 schoolPlan=none need=impulse-safety |"
+                        + " situation.school-cut.answer.preschool | preschool-evaluation | letter.all.form",
+                "put out of child care: why | situations=school-cut setting=preschool years=4 schoolPlan=none need=impulse-safety |"
+                        + " situation.school-cut.first.preschool | sent-home | letter.sent-home.toPlace",
+                "runs out of the building, keep him home | situations=told-clinic,school-cut schoolPlan=iep need=safety-awareness |"
+                        + " situation.school-cut.answer | sent-home | letter.sent-home.ask",
+                "ill, and learns at home | situations=not-followed schoolPlan=iep-ot need=energy-fatigue |"
+                        + " question.ill-at-home.answer | help-is-missing | letter.help-is-missing.ask",
+                "we paid for what the school owed | situations=not-followed,no-therapist schoolPlan=iep-ot clinicTherapy=yes cover=none |"
+                        + " question.paid-ourselves.answer | help-is-missing | letter.help-is-missing.ask",
+                "a tablet in place of handwriting | situations=school-no schoolPlan=504 need=handwriting |"
+                        + " question.tablet.answer | written-reasons | letter.written-reasons.work",
+                "14, and hates to leave class | schoolPlan=iep-ot years=14 inHand=writing-stamina |"
+                        + " question.pulled-out.answer | iep-meeting | letter.iep-meeting.otInPlan",
+                "end OT and keep the IEP | schoolPlan=iep-ot years=14 inHand=writing-stamina |"
+                        + " question.yes-to-parts.answer | iep-meeting | letter.iep-meeting.otInPlan",
+                "papers in a language we do not read | situations=school-silent schoolPlan=testing |"
+                        + " question.language.answer | interpreter | letter.interpreter.papers",
+                "two homes in two districts | situations=just-starting schoolPlan=none years=5 cover=private |"
+                        + " question.two-homes.answer | evaluation | letter.all.form",
+                "the test says average | situations=disagree,school-no schoolPlan=iep |"
+                        + " situation.disagree.answer | independent-evaluation | letter.independent-evaluation.ask",
+                "hurts herself when it is loud | situations=told-clinic schoolPlan=504 redFlags=self-harm need=noise-crowds-light |"
+                        + " situation.told-clinic.answer | iep-meeting | letter.tick.safety-plan",
+                "the meeting is in working hours | situations=disagree schoolPlan=iep-ot |"
+                        + " question.meeting-time.answer | iep-meeting | letter.tick.without-us",
+                "the clinic’s OT may not watch in class | situations=work-together schoolPlan=iep-ot clinicTherapy=yes |"
+                        + " question.clinic-ot-in-school.answer | release | letter.release.not",
+                "therapy at a clinic is no reason for a no | situations=school-no,told-clinic schoolPlan=none clinicTherapy=yes diagnosis=yes |"
+                        + " situation.known.clinic-too | written-reasons | letter.written-reasons.grades"
             })
     void theFirstAnswerSaysItAndItsLetterIsOneTapAway(
             String asked, String facts, String answer, String letter, String holds) {
@@ -362,6 +416,7 @@ class ParentsQuestionsTest {
                 case "years" -> child = child.with(Question.AGE, Integer.parseInt(pair[1]) * 12);
                 case "months" -> child = child.with(Question.AGE, Integer.parseInt(pair[1]));
                 case "need" -> known = known.withNeed(need(pair[1], SchoolEffect.A_LOT, DailyEffect.A_LOT));
+                case "heldIn" -> known = Answers.NONE.withNeed(need(pair[1], SchoolEffect.NONE, DailyEffect.A_LOT));
                 case "inHand" ->
                     known = Answers.NONE.withNeed(need(pair[1], SchoolEffect.A_LOT, DailyEffect.A_LOT)
                             .with(Question.HELP_NOW, HelpNow.SCHOOL));
