@@ -102,7 +102,7 @@ public final class UrgentSigns {
             String sign = "doctor." + question.code();
             add(new UrgentSign(sign + ".advice", sign + ".question", need, urgency), sameSign(question));
         }
-        if (it.safety() != Safety.NONE && need.is(NeedFlag.HEALTH_FIRST) && !chokingIsNamed(need)) {
+        if (it.safety() != Safety.NONE && need.is(NeedFlag.HEALTH_FIRST) && !ownSignSaysMore(need)) {
             add(new UrgentSign("urgent.healthFirstDanger", label(need), need, Urgency.DOCTOR_SOON), null);
         }
         if (need.id().equals(LOST_SKILLS)) {
@@ -110,9 +110,10 @@ public final class UrgentSigns {
         }
     }
 
-    /** Whether its own sign says already to call the doctor this week, and 911 for a child who is choking. */
-    private boolean chokingIsNamed(Need need) {
-        return need.doctorQuestion() == DoctorQuestion.EATING_DANGER
+    /** Whether its own sign says already whom to call, and when to call 911. */
+    private boolean ownSignSaysMore(Need need) {
+        DoctorQuestion question = need.doctorQuestion();
+        return (question == DoctorQuestion.EATING_DANGER || question == DoctorQuestion.WORSE_AFTER_INJURY)
                 && signs.stream().anyMatch(it -> need.equals(it.need()));
     }
 

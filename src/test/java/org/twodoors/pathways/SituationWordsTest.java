@@ -232,7 +232,7 @@ class SituationWordsTest {
         "school-silent, NOT_SURE, PRESCHOOL, 3, out-of-early",
         "school-no, NONE, NOT_IN_SCHOOL, 3, out-of-early",
         "told-clinic, TESTING, PRESCHOOL, 3, out-of-early",
-        "school-no, IEP, PRESCHOOL, 3, iep",
+        "school-no, IEP, PRESCHOOL, 3, iep-no-ot",
         "school-no, NONE, PRESCHOOL, 4, before-kindergarten",
         "told-clinic, NONE, NOT_IN_SCHOOL, 5, before-kindergarten",
         "school-no, NONE, NOT_IN_SCHOOL, 6, ",

@@ -261,7 +261,7 @@ class ParentsQuestionsTest {
                 "put out of child care: why | situations=school-cut setting=preschool years=4 schoolPlan=none need=impulse-safety |"
                         + " situation.school-cut.first.preschool | sent-home | letter.sent-home.toPlace",
                 "runs out of the building, keep him home | situations=told-clinic,school-cut schoolPlan=iep need=safety-awareness |"
-                        + " situation.school-cut.answer | sent-home | letter.sent-home.ask",
+                        + " situation.school-cut.answer | sent-home | letter.sent-home.lost",
                 "ill, and learns at home | situations=not-followed schoolPlan=iep-ot need=energy-fatigue |"
                         + " question.ill-at-home.answer | help-is-missing | letter.help-is-missing.ask",
                 "we paid for what the school owed | situations=not-followed,no-therapist schoolPlan=iep-ot clinicTherapy=yes cover=none |"
