@@ -165,7 +165,9 @@ record LetterFacts(
 
     /** The side of the needs that a message tells: under 3 the whole day, as there is no school. */
     Letter.Side side(Letter letter) {
-        return letter.side() == Letter.Side.SCHOOL && LetterCondition.UNDER_THREE.holds(this) ? Letter.Side.DAY : letter.side();
+        return letter.side() == Letter.Side.SCHOOL && LetterCondition.UNDER_THREE.holds(this)
+                ? Letter.Side.DAY
+                : letter.side();
     }
 
     /** The needs that a message tells about: a door hears only what is its matter. */

@@ -111,6 +111,8 @@ enum KnownFact implements Coded {
                     && fromThree(it)
                     && it.youngerThan(Thresholds.RIGHTS_TRANSFER_AGE),
             CLINIC_NO),
+    /** An illness that keeps a child at home ends no IEP (sources S13, S60b). */
+    ILL_AT_HOME(it -> it.hasIep() && atSchool(it), "energy-fatigue", NOT_FOLLOWED),
     /** After a move and without one: the line in the IEP says how often, how long and where (sources S9, S13, S104). */
     DIRECT(it -> it.says(SchoolPlan.IEP_OT) && atSchool(it), NOT_FOLLOWED);
 
@@ -128,8 +130,8 @@ enum KnownFact implements Coded {
     KnownFact(Predicate<ChildFacts> fits, String need, Situation... situations) {
         this(
                 fits,
-                findings -> findings.needs().stream()
-                        .anyMatch(it -> it.need().id().equals(need)),
+                findings ->
+                        findings.needs().stream().anyMatch(it -> it.need().id().equals(need)),
                 situations);
     }
 

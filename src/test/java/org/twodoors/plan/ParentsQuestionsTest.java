@@ -263,7 +263,7 @@ class ParentsQuestionsTest {
                 "runs out of the building, keep him home | situations=told-clinic,school-cut schoolPlan=iep need=safety-awareness |"
                         + " situation.school-cut.answer | sent-home | letter.sent-home.lost",
                 "ill, and learns at home | situations=not-followed schoolPlan=iep-ot need=energy-fatigue |"
-                        + " question.ill-at-home.answer | help-is-missing | letter.help-is-missing.ask",
+                        + " situation.known.ill-at-home | help-is-missing | letter.help-is-missing.ask",
                 "we paid for what the school owed | situations=not-followed,no-therapist schoolPlan=iep-ot clinicTherapy=yes cover=none |"
                         + " question.paid-ourselves.answer | help-is-missing | letter.help-is-missing.ask",
                 "a tablet in place of handwriting | situations=school-no schoolPlan=504 need=handwriting |"
