@@ -268,9 +268,9 @@ class ParentsQuestionsTest {
                         + " question.paid-ourselves.answer | help-is-missing | letter.help-is-missing.ask",
                 "a tablet in place of handwriting | situations=school-no schoolPlan=504 need=handwriting |"
                         + " question.tablet.answer | written-reasons | letter.written-reasons.work",
-                "14, and hates to leave class | schoolPlan=iep-ot years=14 inHand=writing-stamina |"
+                "14, and hates to leave class | schoolPlan=iep-ot years=14 need=writing-stamina |"
                         + " question.pulled-out.answer | iep-meeting | letter.iep-meeting.otInPlan",
-                "end OT and keep the IEP | schoolPlan=iep-ot years=14 inHand=writing-stamina |"
+                "end OT and keep the IEP | schoolPlan=iep-ot years=14 need=writing-stamina |"
                         + " question.yes-to-parts.answer | iep-meeting | letter.iep-meeting.otInPlan",
                 "papers in a language we do not read | situations=school-silent schoolPlan=testing |"
                         + " question.language.answer | interpreter | letter.interpreter.papers",
