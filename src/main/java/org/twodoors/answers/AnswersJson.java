@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Question.Subject;
+import org.twodoors.catalog.Coded;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -65,10 +66,18 @@ public final class AnswersJson {
 
         private final Class<T> type;
         private final Map<String, Question> fields;
+        private final Map<Question, Map<String, Coded>> choices;
 
         SheetReader(Class<T> type, Subject subject) {
             this.type = type;
             this.fields = Question.about(subject).stream().collect(Collectors.toMap(Question::field, it -> it));
+            this.choices = Question.about(subject).stream()
+                    .filter(question -> question.kind() == Question.Kind.CHOICE)
+                    .collect(Collectors.toUnmodifiableMap(question -> question, SheetReader::codes));
+        }
+
+        private static Map<String, Coded> codes(Question question) {
+            return question.choices().stream().collect(Collectors.toUnmodifiableMap(Coded::code, answer -> answer));
         }
 
         abstract T sheet(@Nullable String need, Map<Question, Object> answers);
@@ -107,9 +116,16 @@ public final class AnswersJson {
             return sheet(need, answers);
         }
 
-        private static @Nullable Object value(Question question, JsonParser json, DeserializationContext context) {
+        /** A code that is known says its answer by itself; anything else is the mapper's to judge. */
+        private @Nullable Object value(Question question, JsonParser json, DeserializationContext context) {
             if (json.hasToken(JsonToken.VALUE_NULL)) {
                 return null;
+            }
+            if (json.hasToken(JsonToken.VALUE_STRING)) {
+                Object known = choices.getOrDefault(question, Map.of()).get(json.getString());
+                if (known != null) {
+                    return known;
+                }
             }
             return question.kind() == Question.Kind.CHOICES
                     ? context.readValue(

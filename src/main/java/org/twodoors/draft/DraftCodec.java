@@ -22,6 +22,7 @@ import org.twodoors.answers.AnswersJson;
 import org.twodoors.sealing.Sealer;
 import org.twodoors.sealing.Token;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers as the text of a cookie and back: JSON, deflated, sealed, base64url. */
@@ -35,6 +36,9 @@ final class DraftCodec {
 
     /** No real draft is a quarter as long. */
     private static final int MAX_JSON = 64 * 1024;
+
+    /** Room for most; a longer one gets more. */
+    private static final int USUAL_JSON = 4 * 1024;
 
     private static final int VERSION = 1;
 
@@ -69,6 +73,8 @@ final class DraftCodec {
     private static final byte[] DICTIONARY = dictionary();
 
     private static final JsonMapper JSON = AnswersJson.lenient();
+
+    private static final ObjectReader READER = JSON.readerFor(Form.class);
 
     private final Sealer sealer;
     private final Clock clock;
@@ -177,7 +183,7 @@ final class DraftCodec {
                     .filter(bytes -> text(bytes).equals(text))
                     .flatMap(bytes -> sealer.open(bytes, place.context()))
                     .flatMap(DraftCodec::inflate)
-                    .map(json -> JSON.readValue(json, Form.class))
+                    .map(json -> READER.<Form>readValue(json))
                     .filter(form -> form.version() == VERSION && form.isWhole() && isFresh(form))
                     .map(Form::draft);
         } catch (IllegalArgumentException | JacksonException e) {
@@ -214,11 +220,15 @@ final class DraftCodec {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(deflated);
-            byte[] buffer = new byte[MAX_JSON];
+            byte[] buffer = new byte[USUAL_JSON];
             int length = inflater.inflate(buffer);
             if (inflater.needsDictionary()) {
                 inflater.setDictionary(DICTIONARY);
                 length = inflater.inflate(buffer);
+            }
+            if (length == USUAL_JSON && !inflater.finished()) {
+                buffer = Arrays.copyOf(buffer, MAX_JSON);
+                length += inflater.inflate(buffer, length, MAX_JSON - length);
             }
             return inflater.finished() ? Optional.of(Arrays.copyOf(buffer, length)) : Optional.empty();
         } catch (DataFormatException e) {

@@ -58,6 +58,10 @@ public final class TermMarker extends AbstractTemplateHandler {
     private static final String ON = SWITCH + "=\"on\"";
     private static final String OFF = SWITCH + "=\"off\"";
     private static final String COMMENT = "<!--";
+
+    /** Letters of a button with the meaning of its word. */
+    private static final int ROOM_FOR_A_TERM = 600;
+
     private static final String END_OF_COMMENT = "-->";
 
     private enum Place {
@@ -126,16 +130,21 @@ public final class TermMarker extends AbstractTemplateHandler {
             super.handleText(text);
             return;
         }
-        StringBuilder marked = new StringBuilder(words.length() * 2);
+        StringBuilder marked = new StringBuilder(words.length() + ROOM_FOR_A_TERM);
+        boolean switches = words.contains(SWITCH);
         int at = 0;
         while (at < words.length()) {
             int tag = hasTags ? words.indexOf('<', at) : -1;
             int end = tag < 0 ? words.length() : tag;
-            mark(words.substring(at, end), glossary, marked);
+            if (places.element() == Place.IN_TEXT) {
+                mark(words.substring(at, end), glossary, marked);
+            } else {
+                marked.append(words, at, end);
+            }
             at = tag < 0 ? end : endOfTag(words, tag);
             marked.append(words, end, at);
             if (tag >= 0) {
-                pass(words.substring(tag, at));
+                pass(words, tag, at, switches);
             }
         }
         super.handleText(getContext().getModelFactory().createText(marked.toString()));
@@ -158,32 +167,38 @@ public final class TermMarker extends AbstractTemplateHandler {
         return at + 1;
     }
 
-    private void pass(String tag) {
-        if (tag.startsWith("</")) {
+    /** Goes past a tag or comment, from its first letter to behind its last; whether any tag of the text may switch. */
+    private void pass(String words, int start, int end, boolean switches) {
+        if (words.startsWith("</", start)) {
             places.pop();
-        } else if (!tag.startsWith(COMMENT) && !tag.endsWith("/>")) {
-            int end = 1;
-            while (Character.isLetterOrDigit(tag.charAt(end))) {
-                end++;
+        } else if (!words.startsWith(COMMENT, start) && words.charAt(end - 2) != '/') {
+            int endOfName = start + 1;
+            while (Character.isLetterOrDigit(words.charAt(endOfName))) {
+                endOfName++;
             }
-            String name = tag.substring(1, end);
+            String name = words.substring(start + 1, endOfName);
             if (!ALONE.contains(name)) {
-                places.push(within(name, tag.contains(OFF) ? "off" : tag.contains(ON) ? "on" : null));
+                places.push(within(name, switches ? switched(words.substring(endOfName, end)) : null));
             }
         }
     }
 
+    private static @Nullable String switched(String attributes) {
+        if (attributes.contains(OFF)) {
+            return "off";
+        }
+        return attributes.contains(ON) ? "on" : null;
+    }
+
     private void mark(String words, Glossary glossary, StringBuilder marked) {
         int done = 0;
-        if (places.element() == Place.IN_TEXT) {
-            for (Glossary.Use use : glossary.uses(words)) {
-                if (use.start() >= done && opened.add(use.entry().id())) {
-                    int from = Math.max(done, startOfWord(words, use.start()));
-                    int to = endOfWord(words, use.end());
-                    marked.append(words, done, from);
-                    writeHeld(words, from, use, to, marked);
-                    done = to;
-                }
+        for (Glossary.Use use : glossary.uses(words)) {
+            if (use.start() >= done && opened.add(use.entry().id())) {
+                int from = Math.max(done, startOfWord(words, use.start()));
+                int to = endOfWord(words, use.end());
+                marked.append(words, done, from);
+                writeHeld(words, from, use, to, marked);
+                done = to;
             }
         }
         marked.append(words, done, words.length());

@@ -153,9 +153,11 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
 
     /** A child who may hurt itself is not alone at school either: said where no step of the school says it. */
     private static Stream<NextStep> atSchoolInDanger(Pathways ways, StepFinder find) {
-        boolean said =
-                ways.pathways().stream().flatMap(way -> find.step(way).stream()).anyMatch(NextSteps::namesTheCounselor);
-        return ways.crisis() && !said && ways.schoolAsks().contains(SchoolAsk.COUNSELOR)
+        return ways.crisis()
+                        && ways.schoolAsks().contains(SchoolAsk.COUNSELOR)
+                        && ways.pathways().stream()
+                                .flatMap(way -> find.step(way).stream())
+                                .noneMatch(NextSteps::namesTheCounselor)
                 ? find.step("safety").stream()
                 : Stream.empty();
     }

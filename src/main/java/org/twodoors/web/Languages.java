@@ -1,5 +1,7 @@
 package org.twodoors.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.text.Bidi;
@@ -29,9 +31,16 @@ class Languages implements LocaleResolver {
 
     private static final String RESOLVED = Languages.class.getName();
 
+    /** Different headers of browsers that are remembered with what comes of them; a longer one is read each time. */
+    private static final int MOST_WISHES = 500;
+
+    private static final int LONGEST_WISH = 100;
+
     private final List<Locale> all;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<Locale, String> directions;
+    private final Cache<String, Optional<Locale>> wishes =
+            Caffeine.newBuilder().maximumSize(MOST_WISHES).build();
 
     Languages(List<Locale> all) {
         this.all = List.copyOf(all);
@@ -118,6 +127,10 @@ class Languages implements LocaleResolver {
         if (header == null) {
             return Optional.empty();
         }
+        return header.length() > LONGEST_WISH ? spoken(header) : wishes.get(header, this::spoken);
+    }
+
+    private Optional<Locale> spoken(String header) {
         try {
             return Optional.ofNullable(Locale.lookup(LanguageRange.parse(header), all));
         } catch (IllegalArgumentException e) {

@@ -13,6 +13,7 @@ import org.thymeleaf.context.IEngineContext;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
 import org.thymeleaf.engine.AttributeName;
+import org.thymeleaf.engine.AttributeNames;
 import org.thymeleaf.engine.TemplateModel;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.model.IModelFactory;
@@ -81,14 +82,16 @@ class KeptParts extends AbstractProcessorDialect {
     private static final class Part extends AbstractAttributeTagProcessor {
 
         private static final String NAME = "kept";
-        private static final String BY = "kept-by";
-        private static final String EACH = "kept-each";
 
+        private final AttributeName by;
+        private final AttributeName each;
         private final boolean keeps;
         private final Cache<Key, String> parts;
 
         Part(String prefix, boolean keeps, Cache<Key, String> parts) {
             super(TemplateMode.HTML, prefix, null, false, NAME, true, AFTER_CONDITIONS, true);
+            this.by = AttributeNames.forHTMLName(prefix, "kept-by");
+            this.each = AttributeNames.forHTMLName(prefix, "kept-each");
             this.keeps = keeps;
             this.parts = parts;
         }
@@ -101,12 +104,12 @@ class KeptParts extends AbstractProcessorDialect {
                 String fragment,
                 IElementTagStructureHandler structure) {
             String prefix = attribute.getPrefix();
-            String differs = tag.getAttributeValue(prefix, BY);
-            Object by = differs == null ? "" : value(context, differs);
-            String each = tag.getAttributeValue(prefix, EACH);
-            String text = each == null
-                    ? part(context, prefix, tag.getTemplateName(), fragment, by, "")
-                    : parts(context, prefix, tag.getTemplateName(), fragment, by, each);
+            String differs = tag.getAttributeValue(by);
+            Object difference = differs == null ? "" : value(context, differs);
+            String items = tag.getAttributeValue(each);
+            String text = items == null
+                    ? part(context, prefix, tag.getTemplateName(), fragment, difference, "")
+                    : parts(context, prefix, tag.getTemplateName(), fragment, difference, items);
             IModelFactory models = context.getModelFactory();
             structure.replaceWith(models.createModel(models.createText(text)), false);
         }

@@ -3,6 +3,9 @@ package org.twodoors.web.templates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -12,7 +15,8 @@ import org.thymeleaf.spring6.view.ThymeleafView;
 
 /**
  * A page that is made from a template. Every name in a template is looked for among the attributes of the request, some hundreds
- * of times for one page, and each filter in front of the application makes that way longer; so they stand at hand here.
+ * of times for one page, and each filter in front of the application makes that way longer; so they stand at hand here. A page is
+ * sent in one piece, and says how long it is.
  */
 public class PageView extends ThymeleafView {
 
@@ -22,7 +26,27 @@ public class PageView extends ThymeleafView {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
-        super.render(model, new AtHand(request), response);
+        StringWriter page = new StringWriter();
+        super.render(model, new AtHand(request), new Held(response, new PrintWriter(page)));
+        byte[] bytes = page.toString().getBytes(response.getCharacterEncoding());
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    /** The same response; what is written stays here. */
+    private static final class Held extends HttpServletResponseWrapper {
+
+        private final PrintWriter writer;
+
+        Held(HttpServletResponse response, PrintWriter writer) {
+            super(response);
+            this.writer = writer;
+        }
+
+        @Override
+        public PrintWriter getWriter() {
+            return writer;
+        }
     }
 
     /** The same request; what is set here stays here. */

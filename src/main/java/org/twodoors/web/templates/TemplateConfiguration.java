@@ -2,6 +2,8 @@ package org.twodoors.web.templates;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.view.ContentNegotiatingViewResolver;
 import org.thymeleaf.cache.StandardCacheManager;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
@@ -15,8 +17,13 @@ class TemplateConfiguration {
 
     private static final int MOST_EXPRESSIONS = 5_000;
 
-    TemplateConfiguration(SpringTemplateEngine engine, ObjectProvider<ThymeleafViewResolver> views) {
+    TemplateConfiguration(
+            SpringTemplateEngine engine,
+            ObjectProvider<ThymeleafViewResolver> views,
+            ObjectProvider<ContentNegotiatingViewResolver> others) {
         views.ifAvailable(resolver -> resolver.setViewClass(PageView.class));
+        // Every page there is has one form; nothing need be asked for each request which one is wanted.
+        others.ifAvailable(resolver -> resolver.setOrder(Ordered.LOWEST_PRECEDENCE));
         StandardCacheManager parsed = new StandardCacheManager();
         parsed.setTemplateCacheMaxSize(MOST_PARTS);
         parsed.setExpressionCacheMaxSize(MOST_EXPRESSIONS);
