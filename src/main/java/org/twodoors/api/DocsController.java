@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springdoc.core.utils.Constants;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * English only.
  */
 @Controller
+@Lazy // as all that draws the description (DescriptionConfiguration)
 class DocsController {
 
     /** Longer lists of values are told in words. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
@@ -35,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  * questions, ids from the catalog and the rules, the example from the real thing. In English only.
  */
 @Component
+@Lazy // as all that draws the description (DescriptionConfiguration)
 // Whatever host a request claims is not repeated.
 @OpenAPIDefinition(
         info =
