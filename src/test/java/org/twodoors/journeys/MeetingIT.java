@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twodoors.SiteLanguages;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.NeedAnswers;
@@ -243,6 +245,48 @@ class MeetingIT extends InBrowser {
         Visit without = visit(Device.PHONE.in(language).withoutScript());
         without.open("/teachers/meeting");
         assertThat(without.page().locator("[data-pick]").isVisible()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "WhatsApp/2.24.20.89 A",
+                "facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)",
+                "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_1) AppleWebKit/601.2.4 (KHTML, like Gecko) Version/9.0.1 "
+                        + "Safari/601.2.4 facebookexternalhit/1.1 Facebot Twitterbot/1.0",
+                "Twitterbot/1.0",
+                "TelegramBot (like TwitterBot)",
+                "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)",
+                "Mozilla/5.0 (compatible; Discordbot/2.0; +https://discordapp.com)",
+                "LinkedInBot/1.0 (compatible; Mozilla/5.0; Apache-HttpClient +http://www.linkedin.com)",
+                "Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5",
+                "Mozilla/5.0 (Linux; Android) Chrome/130 Safari/537.36 (compatible; Google-PageRenderer)"
+            })
+    void aChatShowsACalmCardForAMeetingAndOpensNothing(String agent) {
+        Visit teacher = visit(Device.PHONE);
+        make(teacher, "Planted note");
+        String meet = path(familyLink(teacher));
+        Visit chat = visit(Device.PHONE);
+        chat.page().setExtraHTTPHeaders(Map.of("User-Agent", agent));
+        for (Locale language : SiteLanguages.all()) {
+            Words words = words(language);
+            chat.open(meet + "?lang=" + language.toLanguageTag());
+            assertThat(card(chat, "og:title")).isEqualTo(words.of("meet.title"));
+            assertThat(card(chat, "og:description")).isEqualTo(words.of("layout.preview.text"));
+            assertThat(card(chat, "og:image")).endsWith("/assets/preview.png");
+            assertThat(chat.page().content())
+                    .doesNotContain(
+                            "Planted",
+                            meet,
+                            words.of("meet.start"),
+                            LocalDate.now().plusDays(30).getMonth().name());
+        }
+        chat.open("/back/" + "a".repeat(32));
+        assertThat(chat.page().locator("meta[property]").count()).isZero();
+    }
+
+    private static String card(Visit chat, String property) {
+        return chat.page().locator("meta[property='" + property + "']").getAttribute("content");
     }
 
     /** Makes a meeting a month from now; ends on the team's page, whose path it gives. */

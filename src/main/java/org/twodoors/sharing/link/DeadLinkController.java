@@ -24,6 +24,7 @@ import org.twodoors.forms.FormFields;
 import org.twodoors.forms.FormFields.Field;
 import org.twodoors.pages.LinkPage;
 import org.twodoors.pages.SecretPage;
+import org.twodoors.pages.SiteAddress;
 
 /**
  * The two things that can go wrong on every page behind a link: there is nothing behind the link, or the database is away.
@@ -41,6 +42,8 @@ class DeadLinkController {
 
     static final String CLOSED = "/link-closed";
 
+    private static final String MEETINGS = "/meet/";
+
     private static final String RETRY_SECONDS = "30";
 
     /** Where somebody wanted to go. */
@@ -50,6 +53,12 @@ class DeadLinkController {
     private static final List<String> TYPED = List.of("note", "label", "example");
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLinkController.class);
+
+    private final SiteAddress address;
+
+    DeadLinkController(SiteAddress address) {
+        this.address = address;
+    }
 
     @ExceptionHandler(LinkGoneException.class)
     @ResponseStatus(HttpStatus.NOT_FOUND)
@@ -72,9 +81,13 @@ class DeadLinkController {
     }
 
     /** Says that there may be something behind a link, for whoever taps. */
+    /** The same for every link of a kind, whatever is behind it; a meeting's shows a card, so that a chat says what it is. */
     @RequestMapping(CLOSED)
-    String closedPage(@RequestAttribute(name = CAME_FROM, required = false) @Nullable String from) {
+    String closedPage(@RequestAttribute(name = CAME_FROM, required = false) @Nullable String from, Model model) {
         mustBeForwarded(from);
+        boolean meeting = from != null && from.startsWith(MEETINGS);
+        model.addAttribute("title", meeting ? "meet.title" : "share.closed.title");
+        model.addAttribute("linkCard", meeting ? address.site() : null);
         return "sharing/shared-closed";
     }
 
