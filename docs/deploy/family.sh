@@ -1,0 +1,30 @@
+# A family that answers one question and saves, by curl: for failover.sh and drill.sh. Asks of $site, keeps files in $work.
+# shellcheck shell=bash disable=SC2154
+
+field() { grep -oE "name=\"$1\"[^>]*value=\"[^\"]*\"" | head -1 | sed 's/.*value="//; s/"$//'; }
+
+# Answers; $1 is the file that holds its cookies.
+answer() {
+  local page
+  page=$(curl -s -m 15 -b "$1" -c "$1" "$site/questions/child")
+  curl -s -m 15 -o "$work/sent" -b "$1" -c "$1" --data-urlencode "_csrf=$(field _csrf <<<"$page")" \
+    --data-urlencode "draft=$(field draft <<<"$page")" -d years=7 -d setting=public -d go=next "$site/questions/child"
+}
+
+# Whether the answers on the device of $1 can be read.
+answered() { curl -s -m 15 -b "$1" -c "$1" "$site/questions/child" | grep -qE 'name="years"[^>]*value="7"'; }
+
+# Answers and saves; prints the path of its link, or nothing.
+save() {
+  local jar page
+  jar=$(mktemp "$work/jar.XXXX")
+  answer "$jar"
+  page=$(curl -s -m 15 -b "$jar" -c "$jar" "$site/save")
+  curl -s -m 15 -o "$work/sent" -b "$jar" -c "$jar" --data-urlencode "_csrf=$(field _csrf <<<"$page")" \
+    --data-urlencode "draft=$(field draft <<<"$page")" --data-urlencode "fresh=$(field fresh <<<"$page")" "$site/save"
+  curl -s -m 15 -b "$jar" -c "$jar" "$site/save" | grep -oE '/back/[a-z2-7]{32}' | head -1 || true
+  rm -f "$jar"
+}
+
+# Whether a link opens.
+opens() { [ "$(curl -s -m 15 -o /dev/null -w '%{http_code}' "$site$1")" = 200 ]; }
