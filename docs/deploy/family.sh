@@ -12,7 +12,9 @@ answer() {
 }
 
 # Whether the answers on the device of $1 can be read.
-answered() { curl -s -m 15 -b "$1" -c "$1" "$site/questions/child" | grep -qE 'name="years"[^>]*value="7"'; }
+answered() {
+  curl -s -m 15 -b "$1" -c "$1" "$site/questions/child" | tr '\n' ' ' | grep -oE '<input[^>]*name="years"[^>]*>' | grep -q 'value="7"'
+}
 
 # Answers and saves; prints the path of its link, or nothing.
 save() {

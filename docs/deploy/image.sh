@@ -84,7 +84,7 @@ unpack
 fresh_data
 inside ro "${entrypoint[0]}" "${entrypoint[@]:1}" --server.port="$port" >"$image/run.log" 2>&1 &
 running=$!
-trap 'kill -9 $running 2>/dev/null || true' EXIT
+trap 'pkill -9 -P $running || true; kill -9 $running 2>/dev/null || true' EXIT
 for _ in $(seq 120); do
   if inside ro java -XX:TieredStopAtLevel=1 -Xmx16m -cp @/app/jib-classpath-file org.twodoors.HealthCheck "$port"; then
     grep -oE 'Started TwoDoorsApplication.*' "$image/run.log"
