@@ -106,7 +106,9 @@ if [ "$database" = h2 ]; then
   rm -rf "$work/data"
   cp -a "$work/backup" "$work/data"
 else
-  pg pg_restore --clean --if-exists --dbname=twodoors "$work/twodoors.dump"
+  pg dropdb twodoors
+  pg createdb --owner=twodoors twodoors
+  pg pg_restore --dbname=twodoors "$work/twodoors.dump"
 fi
 start "$new"
 links=("${kept[@]}")
