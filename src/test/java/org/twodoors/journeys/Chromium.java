@@ -19,8 +19,7 @@ final class Chromium implements AutoCloseable {
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
-            // Nothing is drawn on a screen and all pages are ours: processes of their own for them take time and help
-            // nobody.
+            // Nothing is drawn on a screen and all pages are ours: processes of their own would only take time.
             "--in-process-gpu",
             "--disable-software-rasterizer",
             "--disable-site-isolation-trials",
