@@ -89,6 +89,7 @@ for time in $(seq "$times"); do
   seconds=$(awk -v from="$at" -v to="$(date +%s.%N)" 'BEGIN { printf "%.1f", to - from }')
   links+=("$link")
   lost=0
+  ! opens /back/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa || { echo "a link that nobody made opens"; exit 1; }
   for saved in "${links[@]}"; do opens "$saved" || lost=$((lost + 1)); done
   echo "failover $time: first save after $seconds s; ${#links[@]} links saved, $lost lost"
   [ "$lost" = 0 ]
