@@ -9,7 +9,10 @@ import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HybridConfig2026;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -46,6 +49,20 @@ public record SealedBox(byte[] slot, byte[] key) {
                     TinkProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get(), HybridConfig2026.get()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no sealed box can be made", e);
+        }
+    }
+
+    /**
+     * What vouches for a slot where somebody could put another in its place.
+     *
+     * @param slot of any box
+     * @return SHA-256 of it, in hex
+     */
+    public static String fingerprint(byte[] slot) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(slot));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing", e);
         }
     }
 

@@ -62,7 +62,9 @@ public class LinkStore {
         /** Its owner has as many as one owner may have. */
         OWNER_FULL,
         /** The meeting holds as many sheets as it can, which {@link SheetStore} says. */
-        MEETING_FULL
+        MEETING_FULL,
+        /** Somebody put another key in the place of the meeting's, which {@link SheetStore} says. Nothing was sealed for it. */
+        KEY_REPLACED
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.twodoors.sealing.SealedBox;
 import org.twodoors.sealing.Token;
@@ -36,19 +37,31 @@ public class SheetStore {
      *
      * @param sheet what; its link is the families'
      * @param most how many one meeting holds
+     * @param key fingerprint of the meeting's key, from under the seal of its link; null when it says none
      * @return what became of it
      * @throws LinkGoneException when there is no such meeting
      */
-    public <O> Outcome send(NewLink<O> sheet, int most) {
+    public <O> Outcome send(NewLink<O> sheet, int most, @Nullable String key) {
         Token code = sheet.link();
         byte[] owner = sheet.kind().owner().hash(sheet.owner());
         return links.once(
                 () -> {
                     LinkRow.Meeting meeting = meeting(code).orElseThrow(LinkGoneException::new);
-                    return links.madeBefore(sheet).or(() -> full(sheet, most, owner, meeting));
+                    return links.madeBefore(sheet)
+                            .or(() -> replaced(meeting, key))
+                            .or(() -> full(sheet, most, owner, meeting));
                 },
-                () -> links.add(
-                        sheetRow(sheet, meeting(code).orElseThrow(LinkGoneException::new), owner), sheet.form()));
+                () -> {
+                    LinkRow.Meeting meeting = meeting(code).orElseThrow(LinkGoneException::new);
+                    return replaced(meeting, key)
+                            .orElseGet(() -> links.add(sheetRow(sheet, meeting, owner), sheet.form()));
+                });
+    }
+
+    private static Optional<Outcome> replaced(LinkRow.Meeting meeting, @Nullable String key) {
+        return key == null || key.equals(SealedBox.fingerprint(meeting.publicKey))
+                ? Optional.empty()
+                : Optional.of(Outcome.KEY_REPLACED);
     }
 
     private Optional<Outcome> full(NewLink<?> sheet, int most, byte[] owner, LinkRow.Meeting meeting) {

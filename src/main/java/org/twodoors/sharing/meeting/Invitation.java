@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.sealing.SealedBox;
 
 /**
  * What somebody who makes a meeting link says to the families that get it.
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     meeting of before there were any
  * @param language language tag of the link, or null for each family's own
  * @param areas ids of the parts of the day to think about
+ * @param key {@link SealedBox#fingerprint} of what pages for this meeting are sealed with: whoever can write into the database cannot put
+ *     a key of their own in its place; null in a meeting of before there was any
  */
 record Invitation(
         int v,
@@ -29,7 +32,8 @@ record Invitation(
         String note,
         @Nullable String noteLanguage,
         @Nullable String language,
-        List<String> areas) {
+        List<String> areas,
+        @Nullable String key) {
 
     static final int VERSION = 2;
 
@@ -43,6 +47,12 @@ record Invitation(
     /** Whether the note is for readers of a language: it is nobody's translation. */
     public boolean hasNoteIn(String language) {
         return !note.isEmpty() && (noteLanguage == null || noteLanguage.equals(language));
+    }
+
+    /** The same, vouching for a key. */
+    Invitation vouchingFor(byte[] slot) {
+        return new Invitation(
+                v, date, time, place, from, note, noteLanguage, language, areas, SealedBox.fingerprint(slot));
     }
 
     @Override

@@ -115,7 +115,8 @@ record MeetingForm(
                 note,
                 noteLanguage.isEmpty() ? page.toLanguageTag() : noteLanguage,
                 language.isEmpty() ? null : language,
-                known.stream().map(Area::id).toList());
+                known.stream().map(Area::id).toList(),
+                null);
     }
 
     private static Object[] inWords(TypedDate day, Locale page) {

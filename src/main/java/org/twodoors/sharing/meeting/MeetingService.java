@@ -71,7 +71,7 @@ class MeetingService implements SentForMeeting {
                         family,
                         organiser,
                         organiser,
-                        invitation,
+                        invitation.vouchingFor(box.slot()),
                         keys,
                         any -> true,
                         clock.expiry(kept(invitation.date()))),
@@ -129,7 +129,9 @@ class MeetingService implements SentForMeeting {
         SentSheet sheet = SentSheet.of(form, today(), content);
         SheetOwner kept = SheetOwner.of(sheet, meeting.content().date());
         return sheets.send(
-                new NewLink<>(MEETING_SHEET, code, family, form, sheet, kept, kept::isOf, clock.now()), MOST_SHEETS);
+                new NewLink<>(MEETING_SHEET, code, family, form, sheet, kept, kept::isOf, clock.now()),
+                MOST_SHEETS,
+                meeting.content().key());
     }
 
     /**

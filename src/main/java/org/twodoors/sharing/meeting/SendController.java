@@ -98,8 +98,9 @@ class SendController {
         }
         DraftOwner owner = draft.ownerOrNew();
         Outcome sent = meetings.send(code, owner.token(), Token.read(fresh), content);
-        if (sent == Outcome.OWNER_FULL || sent == Outcome.MEETING_FULL) {
-            errors.rejectValue("needs", sent == Outcome.OWNER_FULL ? "send.error.enough" : "send.error.full");
+        Optional<String> refused = refused(sent);
+        if (refused.isPresent()) {
+            errors.rejectValue("needs", refused.get());
             return chooser(draft, form);
         }
         draft.save(draft.answers(), owner);
@@ -107,6 +108,17 @@ class SendController {
             redirect.addFlashAttribute("done", "sent");
         }
         return new ModelAndView("redirect:" + SHEETS);
+    }
+
+    /** What the family is told. */
+    private static Optional<String> refused(Outcome sent) {
+        return Optional.ofNullable(
+                switch (sent) {
+                    case OWNER_FULL -> "send.error.enough";
+                    case MEETING_FULL -> "send.error.full";
+                    case KEY_REPLACED -> "send.error.key";
+                    case MADE, GONE -> null;
+                });
     }
 
     @GetMapping(SHEETS)

@@ -112,7 +112,7 @@ class LinkStoreTest {
                             days.expiry(kind.kept()));
                     store.makeMeeting(meeting, SealedBox.make().slot());
                 }
-                yield sheets.send(sample(kind, form), 100);
+                yield sheets.send(sample(kind, form), 100, null);
             }
             case SCHOOL_VIEW -> store.makeSchoolView(sample(kind, form), "TEACHER");
             default -> store.make(sample(kind, form));
@@ -292,7 +292,7 @@ class LinkStoreTest {
         SheetStore slow =
                 new SheetStore(new LinkStore(late, days, () -> {}, mock(PlatformTransactionManager.class)), late, days);
         assertThatExceptionOfType(LinkGoneException.class)
-                .isThrownBy(() -> slow.send(sample(LinkKind.MEETING_SHEET, Token.random()), 100));
+                .isThrownBy(() -> slow.send(sample(LinkKind.MEETING_SHEET, Token.random()), 100, null));
     }
 
     @ParameterizedTest

@@ -40,7 +40,8 @@ class MeetingFormatTest {
                         "Room 12, Ms. López",
                         null,
                         "es",
-                        List.of("eating", "self-care")));
+                        List.of("eating", "self-care"),
+                        null));
         assertThat(invitation.hasNoteIn("es")).isTrue();
         assertThat(invitation.hasNoteIn("en")).isTrue();
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.twodoors.sealing.SealedBox;
 
 /** Nobody learns from a meeting what its links do not open to them. */
 class MeetingSecrecyTest extends MeetingSlice {
@@ -180,6 +181,29 @@ class MeetingSecrecyTest extends MeetingSlice {
         MvcTestResult other = make();
         tables.update("update meeting_sheet set meeting_id = (select max(id) from meeting)");
         assertThat(page(teacher.get(team(other))).text()).contains("No page has come yet.");
+    }
+
+    /** On the release before, whoever could write into the database read what families sent from then on. */
+    @Test
+    void nothingIsSealedForAKeyThatSomebodyPutInThePlaceOfTheMeetings() {
+        MvcTestResult made = make();
+        invited(made);
+        byte[] own = tables.queryForObject("select public_key from meeting", byte[].class);
+        tables.update(
+                "update meeting set public_key = ?", (Object) SealedBox.make().slot());
+
+        MvcTestResult refused = send(choice(LABEL, true, "toileting"));
+        assertThat(rows("meeting_sheet")).isZero();
+        Document page = page(refused);
+        assertThat(page.select(".error-summary").text()).contains("We did not send your page.");
+        assertThat(page.select("[name=label]").attr("value")).isEqualTo(LABEL);
+        assertThat(page.select("[name=needs][value=toileting]").hasAttr("checked"))
+                .isTrue();
+        assertThat(page.select("[name=daily]").hasAttr("checked")).isTrue();
+
+        tables.update("update meeting set public_key = ?", (Object) own);
+        assertThat(send(choice(LABEL, true, "toileting"))).hasRedirectedUrl("/send/sheets");
+        assertThat(page(teacher.get(team(made))).text()).contains(LABEL);
     }
 
     @Test
