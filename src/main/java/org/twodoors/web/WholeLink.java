@@ -9,7 +9,8 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * A request for a link, without what a message, a mail or a hand put behind it: a slash, a quote, a bracket, a full stop, a line
- * break, a mark that nobody sees. It opens like the link itself.
+ * break, a mark that nobody sees. It opens like the link itself. Once it is led on to another page inside the server, it is a request for
+ * that page.
  */
 final class WholeLink extends HttpServletRequestWrapper {
 
@@ -17,10 +18,12 @@ final class WholeLink extends HttpServletRequestWrapper {
             Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}/\"'“”„‘’‚«»‹›<>()\\[\\]{}.,;:!?*|…]+$");
 
     private final String path;
+    private final String sent;
 
     private WholeLink(HttpServletRequest request, String path) {
         super(request);
         this.path = path;
+        this.sent = request.getRequestURI();
     }
 
     /**
@@ -35,26 +38,30 @@ final class WholeLink extends HttpServletRequestWrapper {
         return whole.equals(path) || whole.indexOf('/', 1) < 0 ? request : new WholeLink(request, whole);
     }
 
+    /** The server puts what a request is led on to beneath this one. */
+    private boolean isLedOn() {
+        return !super.getRequestURI().equals(sent);
+    }
+
     @Override
     public String getRequestURI() {
-        return getContextPath() + UriUtils.encodePath(path, StandardCharsets.UTF_8);
+        return isLedOn() ? super.getRequestURI() : getContextPath() + UriUtils.encodePath(path, StandardCharsets.UTF_8);
     }
 
     @Override
     public StringBuffer getRequestURL() {
         StringBuffer url = super.getRequestURL();
-        String sent = super.getRequestURI();
-        return url.replace(url.length() - sent.length(), url.length(), getRequestURI());
+        return isLedOn() ? url : url.replace(url.length() - sent.length(), url.length(), getRequestURI());
     }
 
     @Override
     public String getServletPath() {
-        return super.getPathInfo() == null ? path : super.getServletPath();
+        return super.getPathInfo() == null && !isLedOn() ? path : super.getServletPath();
     }
 
     @Override
     public @Nullable String getPathInfo() {
-        return super.getPathInfo() == null
+        return super.getPathInfo() == null || isLedOn()
                 ? super.getPathInfo()
                 : path.substring(super.getServletPath().length());
     }

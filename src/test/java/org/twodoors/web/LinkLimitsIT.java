@@ -2,6 +2,8 @@ package org.twodoors.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -10,16 +12,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.twodoors.sealing.Token;
 
 /** Guessing links, from one client and from behind a proxy. */
+@ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -143,8 +151,48 @@ class LinkLimitsIT {
                     .as(behind)
                     .isEqualTo(200);
         }
+        // On the release before, this led on to itself until there was no stack left.
+        for (String behind : List.of("/", "%22", "%E2%80%8B")) {
+            for (String kind : List.of("/back/", "/shared/", "/meet/", "/team/", "/ask/")) {
+                HttpResponse<String> dead = get(kind + "a".repeat(32) + behind, "198.51.100.10", "text/html");
+                assertThat(dead.statusCode()).as(kind + behind).isEqualTo(404);
+                assertThat(dead.body()).as(kind + behind).contains("href=\"/\"");
+            }
+        }
         assertThat(get("/team/", "198.51.100.9", "text/html").statusCode()).isEqualTo(404);
         assertThat(get("/team/%22", "198.51.100.9", "text/html").statusCode()).isEqualTo(404);
+    }
+
+    /** On the release before, Spring Security and the dispatcher wrote every address down at this level. */
+    @Test
+    void aLogOfEverythingHoldsNoToken(CapturedOutput output) throws Exception {
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        Level before = root.getLevel();
+        Visitor teacher = new Visitor("198.51.100.11");
+        String team = teacher.make("note=x").headers().firstValue("Location").orElseThrow();
+        String meet = Jsoup.parse(get(team, "198.51.100.11", "text/html").body())
+                .text()
+                .replaceFirst("(?s).*(/meet/[a-z2-7]{32}).*", "$1");
+        String none = "a".repeat(32);
+        root.setLevel(Level.DEBUG);
+        try {
+            for (String path : List.of(team, meet, "/back/" + none, "/shared/" + none, "/ask/" + none)) {
+                for (String more : List.of("", "/", "?read=1", "/flyer", "/delete", "%22", "x", ";a=b", "/%2e%2e")) {
+                    get(path + more, "198.51.100.11", "text/html");
+                }
+                get(path.toUpperCase(Locale.ROOT).replaceFirst("/[A-Z]+/", "/back/"), "198.51.100.11", "text/html");
+                teacher.post(path, "child=same", teacher.token, teacher.cookie);
+                teacher.post(path, "child=same", "made-up", teacher.cookie);
+            }
+            teacher.make("note=y");
+        } finally {
+            root.setLevel(before);
+        }
+        assertThat(output.getAll())
+                .contains("DEBUG", "/team/[link]", "/meet/[link]", "/back/[link]")
+                .doesNotContainIgnoringCase(team.substring(6))
+                .doesNotContainIgnoringCase(meet.substring(6))
+                .doesNotContainIgnoringCase(none);
     }
 
     /** Somebody at an address, with a page of ours open. */
