@@ -26,6 +26,16 @@ class PaperLineTest {
         assertThat(paper.pieces()).noneMatch(piece -> Character.isLowSurrogate(piece.charAt(0)));
     }
 
+    /** On the release before, a word processor showed these words as nobody typed them. */
+    @Test
+    void noMarkThatNobodySeesTurnsOrHidesWords() {
+        assertThat(PaperLine.of(
+                        "\u202Egnp.exe\u202C is ours\nIt is\u200B \u2067not\u2069 here\n\u2060\uFEFF\nمی\u200Cخواهم"))
+                .extracting(PaperLine::text)
+                .containsExactly("gnp.exe is ours", "It is not here", "می\u200Cخواهم");
+        assertThat(PaperLine.of("\u202Egnp.exe").get(0).rightToLeft()).isFalse();
+    }
+
     @Test
     void aShortLineIsOnePiece() {
         assertThat(PaperLine.of("x".repeat(500)).get(0).pieces()).hasSize(1);
