@@ -163,6 +163,20 @@ class MessagesControllerTest extends PapersSlice {
         assertThat(value(again, "text")).doesNotContain("accidents", "I enclose");
     }
 
+    /** A grandparent or a foster parent does not say "my child", unless the form says daughter or son. */
+    @Test
+    void whoIsNotTheMotherOrTheFatherSaysThisChild() {
+        carry(Families.everyDoor());
+        Document page = page(get("/plan/messages/evaluation"));
+        assertThat(value(page, "text")).contains("give my child a full");
+
+        for (String sender : List.of("relative", "foster-parent")) {
+            assertThat(value(page(fill("evaluation", page, "sender", sender)), "text"))
+                    .contains("give this child a full")
+                    .doesNotContain("my child", "My child");
+        }
+    }
+
     @Test
     void blanksThatAreStillOpenAreNamedBeforeTheMessageIsSent() {
         carry(Families.everyDoor());
