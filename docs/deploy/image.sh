@@ -84,7 +84,8 @@ unpack
 fresh_data
 inside ro "${entrypoint[0]}" "${entrypoint[@]:1}" --server.port="$port" >"$image/run.log" 2>&1 &
 running=$!
-trap 'pkill -9 -P $running || true; kill -9 $running 2>/dev/null || true' EXIT
+# The program is a child of unshare; who changes its user lives on when its parent ends.
+trap 'for parent in $(pgrep -P $running); do pkill -9 -P "$parent" || true; done' EXIT
 for _ in $(seq 120); do
   if inside ro java -XX:TieredStopAtLevel=1 -Xmx16m -cp @/app/jib-classpath-file org.twodoors.HealthCheck "$port"; then
     grep -oE 'Started TwoDoorsApplication.*' "$image/run.log"
