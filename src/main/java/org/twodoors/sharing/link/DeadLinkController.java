@@ -80,8 +80,7 @@ class DeadLinkController {
         return "sharing/link-gone";
     }
 
-    /** Says that there may be something behind a link, for whoever taps. */
-    /** The same for every link of a kind, whatever is behind it; a meeting's shows a card, so that a chat says what it is. */
+    /** Says that there may be something behind a link, for whoever taps; for a meeting's with a card, so that a chat says what it is. */
     @RequestMapping(CLOSED)
     String closedPage(@RequestAttribute(name = CAME_FROM, required = false) @Nullable String from, Model model) {
         mustBeForwarded(from);
