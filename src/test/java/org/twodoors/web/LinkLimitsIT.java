@@ -2,8 +2,6 @@ package org.twodoors.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -19,7 +17,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -166,15 +165,16 @@ class LinkLimitsIT {
     /** On the release before, Spring Security and the dispatcher wrote every address down at this level. */
     @Test
     void aLogOfEverythingHoldsNoToken(CapturedOutput output) throws Exception {
-        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-        Level before = root.getLevel();
+        LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
+        LogLevel before =
+                logging.getLoggerConfiguration(LoggingSystem.ROOT_LOGGER_NAME).getEffectiveLevel();
         Visitor teacher = new Visitor("198.51.100.11");
         String team = teacher.make("note=x").headers().firstValue("Location").orElseThrow();
         String meet = Jsoup.parse(get(team, "198.51.100.11", "text/html").body())
                 .text()
                 .replaceFirst("(?s).*(/meet/[a-z2-7]{32}).*", "$1");
         String none = "a".repeat(32);
-        root.setLevel(Level.DEBUG);
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.DEBUG);
         try {
             for (String path : List.of(team, meet, "/back/" + none, "/shared/" + none, "/ask/" + none)) {
                 for (String more : List.of("", "/", "?read=1", "/flyer", "/delete", "%22", "x", ";a=b", "/%2e%2e")) {
@@ -186,7 +186,7 @@ class LinkLimitsIT {
             }
             teacher.make("note=y");
         } finally {
-            root.setLevel(before);
+            logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, before);
         }
         assertThat(output.getAll())
                 .contains("DEBUG", "/team/[link]", "/meet/[link]", "/back/[link]")
