@@ -16,6 +16,7 @@ import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Cover;
+import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
@@ -376,6 +377,81 @@ class SituationWordsTest {
                                 Question.SITUATIONS,
                                 situation == null ? Set.of() : Set.of(situation)),
                         Set.of(need))))
+                .isEqualTo(known == null ? null : "situation.known." + known);
+    }
+
+    /** One need beside what is said of the child: what a family sees there may be what is known. */
+    @ParameterizedTest
+    @CsvSource({
+        "school-no, calming-down, NONE, A_LOT, PUBLIC, 7, NONE, NO, held-in",
+        "told-clinic, worry-frustration, NONE, A_LOT, HOMESCHOOL, 7, NONE, NO, held-in",
+        "school-no, calming-down, SOME, A_LOT, PUBLIC, 7, NONE, NO, ",
+        "school-no, calming-down, NONE, SOME, PUBLIC, 7, NONE, NO, ",
+        "school-no, dressing, NONE, A_LOT, PUBLIC, 7, NONE, NO, ",
+        "school-no, calming-down, NONE, A_LOT, NOT_IN_SCHOOL, 2, NONE, NO, ",
+        "just-starting, after-injury-illness, SOME, A_LOT, PUBLIC, 7, NONE, YES, after-injury-care",
+        "just-starting, after-injury-illness, SOME, A_LOT, PUBLIC, 7, NONE, NO, after-injury",
+        "just-starting, dressing, SOME, A_LOT, PUBLIC, 7, NONE, YES, ",
+        "school-no, toileting, SOME, A_LOT, PRESCHOOL, 4, NONE, NO, toilet-training",
+        "school-no, toileting, SOME, A_LOT, PRESCHOOL, 2, NONE, NO, ",
+        "not-followed, energy-fatigue, SOME, A_LOT, PUBLIC, 7, IEP, NO, ill-at-home",
+        "not-followed, energy-fatigue, SOME, A_LOT, PUBLIC, 7, SECTION_504, NO, ",
+        "not-followed, energy-fatigue, SOME, A_LOT, HOMESCHOOL, 7, IEP, NO, ",
+        "not-followed, dressing, SOME, A_LOT, PUBLIC, 7, IEP_OT, NO, direct",
+        "not-followed, dressing, SOME, A_LOT, PUBLIC, 7, IEP, NO, ",
+        "not-followed, dressing, SOME, A_LOT, HOMESCHOOL, 7, IEP_OT, NO, ",
+        "no-therapist, dressing, SOME, A_LOT, CHARTER, 7, IEP, NO, charter-no-ot",
+        "no-therapist, dressing, SOME, A_LOT, CHARTER, 7, IEP_OT, NO, charter",
+        "school-cut, dressing, SOME, A_LOT, CHARTER, 2, NONE, NO, ",
+        "school-silent, dressing, SOME, A_LOT, PUBLIC, 7, MTSS, NO, tiers",
+        "school-silent, dressing, SOME, A_LOT, PUBLIC, 7, NONE, NO, ",
+        "school-silent, dressing, SOME, A_LOT, HOMESCHOOL, 7, MTSS, NO, ",
+        "no-therapist, dressing, SOME, A_LOT, PUBLIC, 7, MTSS, NO, ot-not-in-plan",
+        "no-therapist, dressing, SOME, A_LOT, PUBLIC, 7, IEP_OT, NO, ",
+        "school-no, dressing, SOME, A_LOT, PUBLIC, 7, NONE, YES, clinic-too",
+        "school-no, dressing, SOME, A_LOT, PUBLIC, 7, SECTION_504, YES, ",
+        "school-no, dressing, SOME, A_LOT, NOT_IN_SCHOOL, 7, NONE, YES, ",
+        "school-cut, dressing, SOME, A_LOT, PUBLIC, 18, IEP, NO, diploma",
+        "school-cut, dressing, SOME, A_LOT, PUBLIC, 18, SECTION_504, NO, ",
+        "school-cut, dressing, SOME, A_LOT, PUBLIC, 9, IEP, NO, ",
+        "just-starting, dressing, SOME, A_LOT, PUBLIC, 18, IEP, NO, leaving-school",
+        "just-starting, dressing, SOME, A_LOT, FINISHED_SCHOOL, 19, NONE, NO, ",
+        "clinic-no, dressing, SOME, A_LOT, PUBLIC, 7, NONE, NO, no-order",
+        "clinic-no, dressing, SOME, A_LOT, PUBLIC, 7, NONE, YES, ",
+        "clinic-no, dressing, SOME, A_LOT, PUBLIC, 7, SECTION_504, NO, ",
+        "clinic-no, dressing, SOME, A_LOT, NOT_IN_SCHOOL, 2, NONE, NO, ",
+        "clinic-no, dressing, SOME, A_LOT, PUBLIC, 18, NONE, NO, ",
+        "keep-help, dressing, SOME, A_LOT, PRESCHOOL, 5, IEP_OT, NO, kindergarten",
+        "keep-help, dressing, SOME, A_LOT, PRESCHOOL, 5, NONE, NO, ",
+        "disagree, dressing, SOME, A_LOT, HOMESCHOOL, 18, IEP, NO, ",
+        "told-clinic, dressing, SOME, A_LOT, PRIVATE, 7, NONE, NO, private-school",
+        "told-clinic, dressing, SOME, A_LOT, HOMESCHOOL, 2, NONE, NO, "
+    })
+    void whatIsKnownFollowsTheFamilyAndItsNeed(
+            String situation,
+            String need,
+            SchoolEffect school,
+            DailyEffect daily,
+            Setting setting,
+            int years,
+            SchoolPlan plan,
+            ClinicTherapy therapy,
+            @Nullable String known) {
+        ChildAnswers child = WorkedCase.named("C01")
+                .child()
+                .with(Question.AGE, years * 12)
+                .with(Question.SETTING, setting)
+                .with(Question.SCHOOL_PLAN, plan)
+                .with(Question.CLINIC_THERAPY, therapy)
+                .with(Question.COVER, Cover.PRIVATE);
+        Answers answers = Answers.NONE.withChild(child);
+        answers = answers.withNeed(
+                answers.need(need).with(Question.SCHOOL_EFFECT, school).with(Question.DAILY_EFFECT, daily));
+
+        assertThat(SituationWords.of(
+                                Coded.find(Situation.class, situation).orElseThrow(),
+                                findings.findings(answers).orElseThrow())
+                        .known())
                 .isEqualTo(known == null ? null : "situation.known." + known);
     }
 

@@ -262,4 +262,40 @@ class UrgentSignsTest extends PathwayRuleCases {
                         .contains(SchoolAsk.SAFETY_PLAN))
                 .isEqualTo(asks);
     }
+
+    /** The page of numbers: every sign that has one, the weightiest first, and no other. */
+    @Test
+    void theSignsWithNumbersAreThoseThatHaveOne() {
+        assertThat(UrgentSigns.withNumbers())
+                .isNotEmpty()
+                .allSatisfy(sign -> assertThat(sign.dials()).isNotEmpty());
+        assertThat(UrgentSigns.withNumbers())
+                .extracting(UrgentSign::checkedKey)
+                .contains("redFlag.poison.label", "redFlag.self-harm.label")
+                .doesNotContain("redFlag.toilet-change.label");
+        assertThat(UrgentSigns.withNumbers())
+                .isSortedAccordingTo((one, other) -> one.urgency().compareTo(other.urgency()));
+    }
+
+    /** A danger at home with such a need is said once, where its own sign names it and 911; without the sign it is said. */
+    @ParameterizedTest
+    @EnumSource(DoctorQuestion.class)
+    void aDangerIsSaidBesideTheSignOfItsNeedUnlessThatSignSaysMore(DoctorQuestion question) {
+        Need need = Given.need("some-need", question, NeedFlag.HEALTH_FIRST);
+        boolean saysMore = question == DoctorQuestion.EATING_DANGER || question == DoctorQuestion.WORSE_AFTER_INJURY;
+        List<String> with =
+                UrgentSigns.of(
+                                Set.of(),
+                                List.of(Given.withDoctorSign(Given.facts(need, "1 not_yet 1 other home often"))))
+                        .stream()
+                        .map(UrgentSign::messageKey)
+                        .toList();
+        List<String> without =
+                UrgentSigns.of(Set.of(), List.of(Given.facts(need, "1 not_yet 1 other home often"))).stream()
+                        .map(UrgentSign::messageKey)
+                        .toList();
+
+        assertThat(without).containsExactly("urgent.healthFirstDanger");
+        assertThat(with.contains("urgent.healthFirstDanger")).isEqualTo(!saysMore);
+    }
 }
