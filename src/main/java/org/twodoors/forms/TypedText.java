@@ -1,6 +1,7 @@
 package org.twodoors.forms;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Cleans what somebody typed, so that it can be shown again. */
@@ -8,6 +9,9 @@ public final class TypedText {
 
     /** Fillers of Hangul and the empty pattern of Braille: letters by name, and nothing to see. */
     private static final Set<Integer> BLANK_LETTERS = Set.of(0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0);
+
+    /** Embeddings, overrides and isolates of direction, and what has no width. */
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\u200B\\u2060\\uFEFF]");
 
     private TypedText() {}
 
@@ -67,6 +71,17 @@ public final class TypedText {
     public static String visibleText(@Nullable String typed) {
         String text = text(typed);
         return text.codePoints().anyMatch(TypedText::isSeen) ? text.strip() : "";
+    }
+
+    /**
+     * Text without the marks that nobody sees and that turn or hide what stands after them. On a page typed words stand apart; in a file or
+     * a message nothing would hold such marks off. A letter knows its own direction without them; what joins letters (U+200C, U+200D) stays.
+     *
+     * @param typed the text
+     * @return the same, the marks left out
+     */
+    public static String withoutTurningMarks(String typed) {
+        return TURNING.matcher(typed).replaceAll("");
     }
 
     /**

@@ -47,7 +47,7 @@ class LayoutInterceptor implements HandlerInterceptor {
     /** A part that is hidden is not there, for whoever has its address too. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getDispatcherType() == DispatcherType.REQUEST && site.hides(request.getRequestURI())) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST && site.hides(request.getServletPath())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return true;

@@ -114,6 +114,7 @@ class OwnSiteIT extends WholeApplication {
         FormClient family = family();
         for (String path : List.of(
                 "/teachers",
+                "/%74eachers",
                 "/teachers/meeting",
                 "/learn/states",
                 "/learn/states/texas",

@@ -3,7 +3,7 @@ package org.twodoors.papers.files;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.twodoors.forms.TypedText;
 
 /**
  * One line of a message as it goes on paper or into a file.
@@ -21,17 +21,11 @@ public record PaperLine(String text, boolean rightToLeft, boolean startsParagrap
 
     private static final int LAST_LATIN = 0x024F;
 
-    /**
-     * Marks that nobody sees and that turn or hide what stands after them: on a page typed words stand apart, in a file nothing would hold
-     * them off. A letter knows its own direction without them; what joins letters (U+200C, U+200D) stays.
-     */
-    private static final Pattern TURNING = Pattern.compile("[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]");
-
     /** The lines of a text, without its empty ones. */
     public static List<PaperLine> of(String text) {
         List<PaperLine> lines = new ArrayList<>();
         boolean startsParagraph = true;
-        for (String line : TURNING.matcher(text).replaceAll("").split("\n", -1)) {
+        for (String line : TypedText.withoutTurningMarks(text).split("\n", -1)) {
             if (line.isBlank()) {
                 startsParagraph = true;
             } else {

@@ -42,8 +42,6 @@ class DeadLinkController {
 
     static final String CLOSED = "/link-closed";
 
-    private static final String MEETINGS = "/meet/";
-
     private static final String RETRY_SECONDS = "30";
 
     /** Where somebody wanted to go. */
@@ -84,7 +82,8 @@ class DeadLinkController {
     @RequestMapping(CLOSED)
     String closedPage(@RequestAttribute(name = CAME_FROM, required = false) @Nullable String from, Model model) {
         mustBeForwarded(from);
-        boolean meeting = from != null && from.startsWith(MEETINGS);
+        boolean meeting =
+                from != null && from.startsWith(LinkKind.MEETING.prefixes().get(0));
         model.addAttribute("title", meeting ? "meet.title" : "share.closed.title");
         model.addAttribute("linkCard", meeting ? address.site() : null);
         return "sharing/shared-closed";

@@ -3,12 +3,12 @@ package org.twodoors.sharing.meeting;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.twodoors.forms.TypedText;
 import org.twodoors.pages.SiteAddress;
 import org.twodoors.sharing.link.LinkKind;
 import org.twodoors.sharing.link.QrCode;
@@ -19,8 +19,6 @@ class FamilyLinks {
 
     /** Letters of a message to a phone: two of the old kind, and what school messengers take. */
     static final int LONGEST_TEXT = 300;
-
-    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final SiteAddress addresses;
     private final MessageSource words;
@@ -86,17 +84,16 @@ class FamilyLinks {
     private static String text(LocalizedMessages messages, Invitation invitation, String address) {
         String day = invitation.date() == null ? "" : messages.day(invitation.date());
         return Stream.of(
-                        text(messages, clean(invitation.from()), when(messages, invitation), address),
-                        text(messages, clean(invitation.from()), day, address),
+                        text(
+                                messages,
+                                TypedText.withoutTurningMarks(invitation.from()),
+                                when(messages, invitation),
+                                address),
+                        text(messages, TypedText.withoutTurningMarks(invitation.from()), day, address),
                         text(messages, "", day, address))
                 .filter(text -> text.codePointCount(0, text.length()) <= LONGEST_TEXT)
                 .findFirst()
                 .orElseGet(() -> text(messages, "", "", address));
-    }
-
-    /** Without the marks that turn a line around: on a page it stands by itself, and in a message our words follow it. */
-    private static String clean(String typed) {
-        return TURNING.matcher(typed).replaceAll("");
     }
 
     private static String text(LocalizedMessages messages, String from, String when, String address) {
@@ -112,10 +109,10 @@ class FamilyLinks {
                         when.isEmpty()
                                 ? messages.say("meeting.message.undated")
                                 : messages.say("meeting.message.dated", when),
-                        invitation.hasNoteIn(messages.code()) ? clean(invitation.note()) : "",
+                        invitation.hasNoteIn(messages.code()) ? TypedText.withoutTurningMarks(invitation.note()) : "",
                         messages.say("meeting.message.choice") + "\n" + address,
                         messages.say("meeting.message.check"),
-                        clean(invitation.from()))
+                        TypedText.withoutTurningMarks(invitation.from()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }
@@ -128,8 +125,8 @@ class FamilyLinks {
     private static String when(LocalizedMessages messages, Invitation invitation) {
         return Stream.of(
                         invitation.date() == null ? "" : messages.day(invitation.date()),
-                        clean(invitation.time()),
-                        clean(invitation.place()))
+                        TypedText.withoutTurningMarks(invitation.time()),
+                        TypedText.withoutTurningMarks(invitation.place()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }
