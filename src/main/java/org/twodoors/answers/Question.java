@@ -42,6 +42,11 @@ public enum Question implements Coded {
             SchoolPlan.class,
             asked(Page.SCHOOL).in(Section.AT_SCHOOL).otherwise(SchoolPlan.NOT_SURE)) {
         @Override
+        public FollowUp followUp(@Nullable Need need, ChildAnswers child) {
+            return unlessFinished(child);
+        }
+
+        @Override
         public String labelKey(@Nullable Need need, ChildAnswers child) {
             String key = super.labelKey(need, child);
             return child.isYounger(Thresholds.SCHOOL_SERVICES_AGE) ? key + ".early" : inPreschool(key, child);
@@ -65,7 +70,12 @@ public enum Question implements Coded {
             "behind",
             Kind.CHOICE,
             Behind.class,
-            asked(Page.SCHOOL).in(Section.AT_SCHOOL).otherwise(Behind.NOT_SURE).shortAnswers()),
+            asked(Page.SCHOOL).in(Section.AT_SCHOOL).otherwise(Behind.NOT_SURE).shortAnswers()) {
+        @Override
+        public FollowUp followUp(@Nullable Need need, ChildAnswers child) {
+            return unlessFinished(child);
+        }
+    },
     /** Whether the child gets clinic OT. */
     CLINIC_THERAPY(
             "clinicTherapy",
@@ -573,6 +583,11 @@ public enum Question implements Coded {
      */
     public String labelKey(@Nullable Need need, ChildAnswers child) {
         return "q." + code + ".label";
+    }
+
+    /** Of a student whose school is over nobody asks what school does now; no rule would read it. */
+    private static FollowUp unlessFinished(ChildAnswers child) {
+        return child.setting() == Setting.FINISHED_SCHOOL ? FollowUp.NEVER : FollowUp.ALWAYS;
     }
 
     /** The wording for a child in preschool, Head Start or child care, which "school" would not be said of. */
