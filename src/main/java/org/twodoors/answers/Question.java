@@ -406,6 +406,17 @@ public enum Question implements Coded {
                     .orElseThrow(() -> new IllegalArgumentException("no page of questions is there"));
         }
 
+        /**
+         * The message with what a page about the child is called.
+         *
+         * @param child what was said about the child
+         * @return a message key; school is not named to those whose school is over
+         */
+        public String titleKey(ChildAnswers child) {
+            String key = "page." + code() + ".title";
+            return this == SCHOOL && child.setting() == Setting.FINISHED_SCHOOL ? key + ".finished" : key;
+        }
+
         /** What its questions are about: the child or one need. */
         public Subject subject() {
             return subject;

@@ -93,6 +93,7 @@ final class QuestionPage {
     String ask(@Nullable Need need) {
         Page page = need == null ? page() : Page.NEED;
         put("page", page.code());
+        put("titleKey", page.titleKey(answers().child()));
         put("need", need);
         List<AskedQuestion> questions = AskedQuestion.of(page, need, answers().child());
         put("questions", questions);

@@ -9,6 +9,7 @@ import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.Setting;
 
 class AskedQuestionTest {
 
@@ -21,6 +22,22 @@ class AskedQuestionTest {
         assertKept(Question.RED_FLAGS, ChildAnswers.NONE, true);
         assertKept(Question.RED_FLAGS, ChildAnswers.NONE.with(Question.RED_FLAGS, Set.of(RedFlag.SELF_HARM)), false);
         assertKept(Question.RED_FLAGS, ChildAnswers.NONE.with(Question.RED_FLAGS, Set.of()), false);
+    }
+
+    @Test
+    void whoseSchoolIsOverIsNotAskedWhatItDoesNow() {
+        ChildAnswers finished = ChildAnswers.NONE
+                .with(Question.SETTING, Setting.FINISHED_SCHOOL)
+                .with(Question.SCHOOL_PLAN, SchoolPlan.IEP);
+        assertThat(AskedQuestion.of(Question.Page.SCHOOL, null, finished))
+                .extracting(AskedQuestion::question)
+                .contains(Question.DIAGNOSIS, Question.COVER)
+                .doesNotContain(Question.SCHOOL_PLAN, Question.BEHIND);
+        assertThat(Question.Page.SCHOOL.titleKey(finished)).isEqualTo("page.school.title.finished");
+        assertThat(finished.asked().answer(Question.SCHOOL_PLAN)).isNull();
+        assertThat(AskedQuestion.of(Question.Page.SCHOOL, null, finished.with(Question.SETTING, Setting.PUBLIC)))
+                .extracting(AskedQuestion::question)
+                .contains(Question.SCHOOL_PLAN, Question.BEHIND);
     }
 
     private static void assertKept(Question question, ChildAnswers child, boolean kept) {
