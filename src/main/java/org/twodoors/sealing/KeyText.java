@@ -35,7 +35,7 @@ final class KeyText {
      */
     static Aead read(String text, String where) {
         try {
-            byte[] bytes = Base64.getDecoder().decode(text.strip());
+            byte[] bytes = bytes(text);
             return (bytes.length == RAW_BYTES ? raw(bytes) : keyset(bytes))
                     .getPrimitive(AeadConfig2026.get(), Aead.class);
         } catch (IllegalArgumentException | GeneralSecurityException e) {
@@ -43,6 +43,11 @@ final class KeyText {
             throw new KeyException("The key in " + where
                     + " is not a usable key: it must be base64 of 32 random bytes, or base64 of a binary Tink keyset.");
         }
+    }
+
+    /** The bytes of a key that can be read. */
+    static byte[] bytes(String text) {
+        return Base64.getDecoder().decode(text.strip());
     }
 
     @AccessesPartialKey

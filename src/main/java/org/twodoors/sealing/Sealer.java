@@ -1,8 +1,11 @@
 package org.twodoors.sealing;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.Hkdf;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,12 +17,17 @@ import java.util.Optional;
  */
 public final class Sealer {
 
+    private static final String HASH = "two-doors hash ";
+    private static final int HASH_BYTES = 32;
+
     private final Aead newest;
     private final List<Aead> all;
+    private final byte[] hashing;
 
-    private Sealer(List<Aead> keys) {
+    private Sealer(List<Aead> keys, byte[] hashing) {
         newest = keys.get(0);
         all = List.copyOf(keys);
+        this.hashing = hashing;
     }
 
     /**
@@ -40,7 +48,7 @@ public final class Sealer {
         for (int i = 0; i < olderKeys.size(); i++) {
             keys.add(KeyText.read(olderKeys.get(i), "two-doors.older-keys[" + i + "]"));
         }
-        return new Sealer(keys);
+        return new Sealer(keys, KeyText.bytes(key));
     }
 
     /**
@@ -74,6 +82,23 @@ public final class Sealer {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Names something without saying it (HKDF-SHA256 of the newest key): the same name on every node with this key, and whoever
+     * has no key cannot try out what it stands for.
+     *
+     * @param text what
+     * @param purpose what for; another purpose gives another name
+     * @return 64 hexadecimal digits
+     */
+    public String hash(String text, String purpose) {
+        try {
+            byte[] about = (HASH + purpose + "\n" + text).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(Hkdf.computeHkdf("HmacSha256", hashing, new byte[0], about, HASH_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HKDF with SHA-256 is missing", e);
+        }
     }
 
     @Override

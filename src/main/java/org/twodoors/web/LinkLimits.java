@@ -18,29 +18,68 @@ final class LinkLimits {
     /** Networks that are remembered at a time. What is forgotten starts with a full bucket; the total still holds. */
     private static final int NETWORKS = 100_000;
 
+    /** What all together count under; no network is called that. */
+    private static final String ALL = "all";
+
     private final int perClient;
     private final Duration per;
     private final @Nullable Bucket total;
-    private final Cache<Network, Bucket> networks;
+    private final Buckets buckets;
 
     /** Holds each client to a limit, whatever others do. */
     LinkLimits(ClientLimit limit) {
-        this(limit.perClient(), limit.per(), null);
+        this.perClient = limit.perClient();
+        this.per = limit.per();
+        this.buckets = inMemory(limit.per());
+        this.total = null;
     }
 
     /** Holds each client to a limit, and all of them together. */
     LinkLimits(Limit limit) {
-        this(limit.perClient(), limit.per(), bucket(limit.total(), limit.per()));
+        this(limit, inMemory(limit.per()));
     }
 
-    private LinkLimits(int perClient, Duration per, @Nullable Bucket total) {
-        this.perClient = perClient;
-        this.per = per;
-        this.total = total;
-        this.networks = Caffeine.newBuilder()
+    /** The same, counted wherever these buckets are. */
+    LinkLimits(Limit limit, Buckets buckets) {
+        this.perClient = limit.perClient();
+        this.per = limit.per();
+        this.buckets = buckets;
+        this.total = buckets.get(ALL, limit.total(), limit.per());
+    }
+
+    /** Where it is counted. */
+    @FunctionalInterface
+    interface Buckets {
+
+        /**
+         * The bucket of a network, or of all.
+         *
+         * @param name of whom
+         * @param times how often they may
+         * @param per in which time
+         */
+        Bucket get(String name, int times, Duration per);
+    }
+
+    /** In this node alone. */
+    private static Buckets inMemory(Duration per) {
+        Cache<String, Bucket> networks = Caffeine.newBuilder()
                 .maximumSize(NETWORKS)
                 .expireAfterAccess(per.multipliedBy(2))
                 .build();
+        return (name, times, every) -> networks.get(
+                name,
+                any -> Bucket.builder()
+                        .addLimit(bandwidth(times, every))
+                        // By a clock that nobody sets: one that is set back would give nothing back until it has caught
+                        // up.
+                        .withNanosecondPrecision()
+                        .build());
+    }
+
+    /** So often in such a time; it comes back bit by bit. */
+    static Bandwidth bandwidth(int times, Duration per) {
+        return Bandwidth.builder().capacity(times).refillGreedy(times, per).build();
     }
 
     /**
@@ -83,15 +122,15 @@ final class LinkLimits {
      * @param client the networks it is in, the narrowest first; none for one that only the total holds
      */
     Optional<Duration> count(List<Network> client) {
-        List<Bucket> buckets = new ArrayList<>();
-        client.forEach(network -> buckets.add(networks.get(network, any -> bucket(perClient * network.share(), per))));
+        List<Bucket> all = new ArrayList<>();
+        client.forEach(network -> all.add(buckets.get(network.name(), perClient * network.share(), per)));
         if (total != null) {
-            buckets.add(total);
+            all.add(total);
         }
-        for (int at = 0; at < buckets.size(); at++) {
-            ConsumptionProbe probe = buckets.get(at).tryConsumeAndReturnRemaining(1);
+        for (int at = 0; at < all.size(); at++) {
+            ConsumptionProbe probe = all.get(at).tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
-                buckets.subList(0, at).forEach(taken -> taken.addTokens(1));
+                all.subList(0, at).forEach(taken -> taken.addTokens(1));
                 return Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
             }
         }
@@ -101,16 +140,5 @@ final class LinkLimits {
     /** A time to wait in whole seconds, for the header {@code Retry-After}. */
     static long seconds(Duration wait) {
         return wait.toSeconds() + 1;
-    }
-
-    private static Bucket bucket(int times, Duration per) {
-        return Bucket.builder()
-                .addLimit(Bandwidth.builder()
-                        .capacity(times)
-                        .refillGreedy(times, per)
-                        .build())
-                // By a clock that nobody sets: one that is set back would give nothing back until it has caught up.
-                .withNanosecondPrecision()
-                .build();
     }
 }

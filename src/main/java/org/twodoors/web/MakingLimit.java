@@ -1,7 +1,10 @@
 package org.twodoors.web;
 
+import io.github.bucket4j.BucketExceptions.BucketExecutionException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.RequestAttributes;
@@ -17,24 +20,49 @@ import org.twodoors.pages.RowLimit;
 class MakingLimit implements RowLimit {
 
     private final LinkLimits limits;
+    private final Runnable cleanUp;
 
-    MakingLimit(LinkLimits limits) {
-        this.limits = limits;
+    /** Counts in the memory of this node. */
+    MakingLimit(LinkLimits.Limit limit) {
+        this.limits = new LinkLimits(limit);
+        this.cleanUp = () -> {};
+    }
+
+    /** Counts for all nodes together. */
+    MakingLimit(LinkLimits.Limit limit, SharedBuckets buckets) {
+        this.limits = new LinkLimits(limit, buckets);
+        this.cleanUp = buckets::deleteExpired;
     }
 
     @Override
     public void count() {
         RequestAttributes current = RequestContextHolder.getRequestAttributes();
-        limits.count(
-                        current instanceof ServletRequestAttributes request
-                                ? ClientAddress.networks(request.getRequest().getRemoteAddr())
-                                : List.of())
-                .ifPresent(wait -> {
-                    if (current != null) {
-                        current.setAttribute(LinkLimitsFilter.WAIT, wait, RequestAttributes.SCOPE_REQUEST);
-                    }
-                    throw new TooOften(wait);
-                });
+        List<ClientAddress.Network> client = current instanceof ServletRequestAttributes request
+                ? ClientAddress.networks(request.getRequest().getRemoteAddr())
+                : List.of();
+        counted(() -> limits.count(client)).ifPresent(wait -> {
+            if (current != null) {
+                current.setAttribute(LinkLimitsFilter.WAIT, wait, RequestAttributes.SCOPE_REQUEST);
+            }
+            throw new TooOften(wait);
+        });
+    }
+
+    @Override
+    public void deleteExpired() {
+        counted(() -> {
+            cleanUp.run();
+            return true;
+        });
+    }
+
+    /** A database that cannot be used is told as it is wherever something is stored. */
+    private static <T> T counted(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (BucketExecutionException e) {
+            throw new DataAccessResourceFailureException("the limits cannot be counted", e);
+        }
     }
 
     /** Says when to come back. */

@@ -3,12 +3,14 @@ package org.twodoors.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.EnumSet;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
@@ -130,10 +132,19 @@ public class SecurityConfiguration {
         return early(new LinkLimitsFilter(pages, opening), 3);
     }
 
-    /** Refuses to store too much behind links. */
+    /** Refuses to store too much behind links, on a node that has its database for itself. */
     @Bean
+    @Profile("!postgres")
     RowLimit rowLimit(WebProperties properties) {
-        return new MakingLimit(new LinkLimits(properties.limits().making()));
+        return new MakingLimit(properties.limits().making());
+    }
+
+    /** The same on nodes that share a database: a client has one limit, whichever of them it meets. */
+    @Bean
+    @Profile("postgres")
+    RowLimit sharedRowLimit(WebProperties properties, DataSource database, Sealer sealer) {
+        LinkLimits.Limit making = properties.limits().making();
+        return new MakingLimit(making, new SharedBuckets(database, sealer, making.per()));
     }
 
     /**

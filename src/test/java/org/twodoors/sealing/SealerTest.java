@@ -41,6 +41,16 @@ class SealerTest {
     }
 
     @Test
+    void aNameIsTheSameOnEveryNodeWithThisKeyAndOnNoOther() {
+        String name = sealer.hash("203.0.113.9", "limit");
+        assertThat(name).matches("[0-9a-f]{64}").isEqualTo(Sealer.withKeys(key).hash("203.0.113.9", "limit"));
+        assertThat(name)
+                .isNotEqualTo(sealer.hash("203.0.113.8", "limit"))
+                .isNotEqualTo(sealer.hash("203.0.113.9", "other"))
+                .isNotEqualTo(Sealer.withKeys(KeyText.make(), key).hash("203.0.113.9", "limit"));
+    }
+
+    @Test
     void anotherContextDoesNotOpen() {
         assertThat(sealer.open(sealer.seal(PLAIN, CONTEXT), bytes("plan"))).isEmpty();
     }

@@ -3,15 +3,23 @@ package org.twodoors.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -19,6 +27,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.server.ResponseStatusException;
+import org.twodoors.sealing.Sealer;
 
 class LinkLimitsTest {
 
@@ -202,7 +211,7 @@ class LinkLimitsTest {
 
     @Test
     void whoStoresTooMuchIsToldWhenToComeBack() {
-        MakingLimit making = new MakingLimit(limits(1, 9));
+        MakingLimit making = new MakingLimit(new LinkLimits.Limit(1, 9, Duration.ofHours(1)));
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
         making.count();
         assertThatExceptionOfType(ResponseStatusException.class)
@@ -214,6 +223,18 @@ class LinkLimitsTest {
                 });
         assertThat(RequestContextHolder.currentRequestAttributes().getAttribute(LinkLimitsFilter.WAIT, 0))
                 .isInstanceOf(Duration.class);
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayBetweenTwoQuestionsIsToldAsWhereverSomethingIsStored() throws Exception {
+        DataSource away = mock(DataSource.class);
+        when(away.getConnection()).thenThrow(new SQLException("gone"));
+        Duration hour = Duration.ofHours(1);
+        Sealer sealer = Sealer.withKeys(Base64.getEncoder().encodeToString(new byte[32]));
+        MakingLimit making = new MakingLimit(new LinkLimits.Limit(1, 9, hour), new SharedBuckets(away, sealer, hour));
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(making::count);
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(making::deleteExpired);
+        verify(away, times(2)).getConnection();
     }
 
     private static LinkLimitsFilter filter() {

@@ -42,7 +42,23 @@ final class BoundedTransactions {
         try {
             return Objects.requireNonNull(line.execute(() -> transactions.execute(status -> work.get())));
         } catch (TaskRejectedException e) {
-            throw new CannotCreateTransactionException("as many as may wait for the database do", e);
+            throw full(e);
+        }
+    }
+
+    private static CannotCreateTransactionException full(TaskRejectedException e) {
+        return new CannotCreateTransactionException("as many as may wait for the database do", e);
+    }
+
+    /** Waits in the same line for something that has transactions of its own; fails as the other does. */
+    void outside(Runnable work) {
+        try {
+            line.execute(() -> {
+                work.run();
+                return true;
+            });
+        } catch (TaskRejectedException e) {
+            throw full(e);
         }
     }
 

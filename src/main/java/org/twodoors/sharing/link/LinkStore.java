@@ -35,6 +35,9 @@ public class LinkStore {
     /** How many requests may wait for the database at a time: half of the threads of the server, so that the other pages have the rest. */
     private static final int MOST_WAITING = 100;
 
+    /** How many expired rows are deleted in one transaction. */
+    private static final int BATCH = 500;
+
     /** How often a change gives way to others that come at the same moment. */
     private static final int TRIES = 10;
 
@@ -203,7 +206,7 @@ public class LinkStore {
         if (before.isPresent()) {
             return before.get();
         }
-        limit.count();
+        writing.outside(limit::count);
         Supplier<Outcome> work = () -> settled.get().orElseGet(making);
         try {
             return write(work);
@@ -250,7 +253,7 @@ public class LinkStore {
         if (read(() -> tables.find(kind, row.findHash, clock.now())).isPresent()) {
             return Optional.empty();
         }
-        limit.count();
+        writing.outside(limit::count);
         row.createdAt = clock.minute();
         row.expiresAt = expires;
         row.sealed = kind.content().seal(link, content);
@@ -468,9 +471,24 @@ public class LinkStore {
         return Stream.of(LinkKind.values()).filter(LinkKind::owned);
     }
 
-    /** Deletes what has expired, of every kind: how many rows are gone, without the sheets that went with their meeting. */
+    /**
+     * Deletes what has expired, of every kind: how many rows are gone, without the sheets that went with their meeting. A few at a time, so that
+     * nobody who saves waits for it, and no limit of time for one statement ends it.
+     */
     int deleteExpired() {
-        return write(() -> tables.deleteExpired(clock.now()));
+        limit.deleteExpired();
+        deleteExpired(LinkTables.FORM_TOKENS);
+        return tables.linked().stream().mapToInt(this::deleteExpired).sum();
+    }
+
+    private int deleteExpired(String entity) {
+        int deleted = 0;
+        int some;
+        do {
+            some = write(() -> tables.deleteExpired(entity, clock.now(), BATCH));
+            deleted += some;
+        } while (some == BATCH);
+        return deleted;
     }
 
     private <C> Optional<Found<C>> opened(LinkKind kind, Token link, LinkRow.Linked row, Class<C> type) {

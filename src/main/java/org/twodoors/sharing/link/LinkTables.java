@@ -16,6 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LinkTables {
 
+    /** The entity of which {@link LinkRow.FormToken} is one. */
+    static final String FORM_TOKENS = "FormToken";
+
     private final EntityManager entities;
     /** What the entities are called, which is like their classes. */
     private final Map<LinkKind, String> names = new EnumMap<>(LinkKind.class);
@@ -106,14 +109,25 @@ class LinkTables {
                 : delete(kind, "id in :value", rows.stream().map(row -> row.id).toList());
     }
 
-    /** How many rows are gone, without the sheets that went with their meeting. */
-    int deleteExpired(Instant now) {
-        entities.createQuery("delete from FormToken row where row.expiresAt <= :now")
+    /** The entities that are found by a link or an owner. */
+    List<String> linked() {
+        return List.copyOf(names.values());
+    }
+
+    /** Deletes at most so many rows that have expired: how many are gone, without the sheets that went with their meeting. */
+    int deleteExpired(String entity, Instant now, int most) {
+        List<Long> ids = entities.createQuery(
+                        "select row.id from " + entity + " row where row.expiresAt <= :now", Long.class)
                 .setParameter("now", now)
-                .executeUpdate();
-        return names.keySet().stream()
-                .mapToInt(kind -> delete(kind, "expiresAt <= :value", now))
-                .sum();
+                .setMaxResults(most)
+                .getResultList();
+        // What was saved anew since it was looked for stays.
+        return ids.isEmpty()
+                ? 0
+                : entities.createQuery("delete from " + entity + " row where row.id in :ids and row.expiresAt <= :now")
+                        .setParameter("ids", ids)
+                        .setParameter("now", now)
+                        .executeUpdate();
     }
 
     private int delete(LinkKind kind, String which, Object value) {

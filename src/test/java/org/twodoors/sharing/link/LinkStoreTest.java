@@ -10,6 +10,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -257,6 +258,23 @@ class LinkStoreTest {
                 .isZero();
         assertThat(database.queryForObject("select count(*) from meeting", Long.class))
                 .isZero();
+    }
+
+    @Test
+    void muchThatExpiresAtOnceGoesInSmallTransactionsAndNothingElseGoes() {
+        Instant now = clock.instant();
+        for (int row = 0; row < 1_201; row++) {
+            database.update(
+                    "insert into saved_plan (find_hash, sealed, version, saved_at, expires_at) values (?, ?, 0, ?, ?)",
+                    Token.random().hash("any"),
+                    new byte[] {1},
+                    Timestamp.from(now),
+                    Timestamp.from(row < 1_200 ? now : now.plusSeconds(60)));
+        }
+        assertThat(store.deleteExpired()).isEqualTo(1_200);
+        assertThat(database.queryForObject("select count(*) from saved_plan", Long.class))
+                .isOne();
+        verify(limit).deleteExpired();
     }
 
     @Test
