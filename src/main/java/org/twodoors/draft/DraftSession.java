@@ -167,6 +167,11 @@ public final class DraftSession {
         keep(new Draft(draft.answers(), draft.owner(), draft.meeting(), draft.id(), draft.day(), seen));
     }
 
+    /** The day of that meeting as it was said when it was last looked at; null for none. */
+    public @Nullable LocalDate meetingDay() {
+        return draft.day();
+    }
+
     /** Keeps everything said so far, and the code of the meeting that the family gets ready for, with its day or null. */
     public void invite(Answers answers, Token meeting, @Nullable LocalDate day) {
         keep(new Draft(answers, draft.owner(), meeting, draft.id(), day, draft.seen()));

@@ -364,6 +364,23 @@ abstract class PreviousReleaseJourney {
     }
 
     @Test
+    void anOldMeetingIsChangedAndKeepsWhatWasSent() {
+        FormClient teacher = visitor();
+        String team = "/team/" + link("meeting.team");
+        String form = text(teacher.get(team + "/edit"));
+        assertThat(form).contains("March 15, 2027", NOTE.substring(0, NOTE.indexOf('\n')));
+        String seen = first(Pattern.compile("name=\"seen\" value=\"(\\d+)\""), form);
+        assertRedirects(teacher.post(
+                team + "/edit", field("date", "2027-03-22"), field("place", "Room 12"), field("seen", seen)));
+
+        String page = text(teacher.get(team + "?read"));
+        assertThat(page).contains("March 22, 2027", "Room 12", link("meeting.meet"), "J. K.");
+        assertThat(all(SHEET_OF_TEAM, page)).hasSize(2);
+        assertThat(text(deviceThatOpened("family.plan").get("/send/sheets"))).contains("J. K.");
+        assertThat(text(deviceOf("family").get("/plan"))).contains("/send/sheets");
+    }
+
+    @Test
     void aFamilyJoinsAMeetingFromItsOldDraft() {
         FormClient family = deviceOf("answered");
         assertThat(text(family.get("/meet/" + link("bareMeeting.meet")))).contains("<form");

@@ -3,8 +3,10 @@ package org.twodoors.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.twodoors.journeys.FormClient.field;
 
+import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,34 @@ abstract class SharedStorage extends DeadLinkStorage {
         family.post("/send/take-back", field("sheet", sheet));
         assertThat(Dump.rows(database)).containsEntry("meeting", 1L).containsEntry("meeting_sheet", 0L);
         assertThat(teacher.get(team + "?read").body()).doesNotContain("Planted J. K.");
+    }
+
+    @Test
+    void aMeetingThatIsMovedTakesWhatWasSentAlongAndItsRowsShowNothing(CapturedOutput output) {
+        FormClient teacher = new FormClient(address());
+        String team = madeMeeting(teacher, "Planted note");
+        String code = found(MEETING_LINK, teacher.get(team + "?read").body());
+        FormClient family = familyWith(answers());
+        family.post("/meet/" + code, field("child", "same"));
+        sendAll(family, "Planted J. K.");
+        HttpResponse<String> moved = teacher.post(
+                team + "/edit",
+                field("date", LocalDate.now().plusDays(100).toString()),
+                field("place", "Planted room"),
+                field("note", "Planted other"),
+                field("seen", "0"));
+
+        assertThat(moved.statusCode()).isEqualTo(302);
+        assertThat(database.queryForObject(
+                        "select count(*) from meeting_sheet s join meeting m on s.meeting_id = m.id"
+                                + " where s.expires_at = m.expires_at and m.version = 1",
+                        Long.class))
+                .isOne();
+        assertThat(teacher.get(team + "?read").body()).contains("Planted other", "Planted room", "Planted J. K.");
+        assertThat(teacher.post(team + "/edit", field("note", "Late"), field("seen", "0"))
+                        .statusCode())
+                .isEqualTo(409);
+        Dump.assertHides(output.getAll(), Dump.of(database), "Planted", team.substring("/team/".length()), code);
     }
 
     @Test

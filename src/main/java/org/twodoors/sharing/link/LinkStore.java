@@ -95,6 +95,7 @@ public class LinkStore {
      * @param made the day it was made
      * @param lastDay the last day it is there
      * @param noted the last day that something happened to it, or null
+     * @param version goes up with every change; 0 for what has no link
      * @param sealed what the link opens
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -104,7 +105,13 @@ public class LinkStore {
             LocalDate made,
             LocalDate lastDay,
             @Nullable LocalDate noted,
+            long version,
             byte[] sealed) {
+
+        /** The same with something else that its owner has of it, for a page. */
+        public Owned<O> keeping(O other) {
+            return new Owned<>(kind, other, made, lastDay, noted, version, sealed);
+        }
 
         /** What its link opens, without looking it up again. */
         public <C> Optional<C> content(Token link, Class<C> type) {
@@ -297,13 +304,34 @@ public class LinkStore {
      * Something changed.
      *
      * @param content what the link opens from now on
-     * @param expires when nobody finds it any more; null to leave that as it is
+     * @param expires when nobody finds it any more, nor what was sent to it; null to leave that as it is
+     * @param kept what its owner has of it from now on; null to leave that as it is
      */
-    public record Changed<C>(C content, @Nullable Instant expires) {
+    public record Changed<C>(
+            C content, @Nullable Instant expires, @Nullable Kept kept) {
+
+        /** Changes nothing that its owner has of it. */
+        public Changed(C content, @Nullable Instant expires) {
+            this(content, expires, null);
+        }
 
         @Override
         public String toString() {
             return "Changed[sealed]";
+        }
+    }
+
+    /**
+     * What an owner has of something.
+     *
+     * @param owner the owner's secret
+     * @param content what it opens
+     */
+    public record Kept(Token owner, Object content) {
+
+        @Override
+        public String toString() {
+            return "Kept[sealed]";
         }
     }
 
@@ -349,6 +377,9 @@ public class LinkStore {
             }
             write(kind, link, row.get(), changed.get());
             tables.flush();
+            if (row.get() instanceof LinkRow.Meeting meeting && changed.get().expires() != null) {
+                tables.moveSheets(meeting);
+            }
             return Optional.of(found(row.get(), changed.get().content()));
         });
     }
@@ -357,6 +388,10 @@ public class LinkStore {
         row.sealed = kind.content().seal(link, changed.content());
         if (row instanceof LinkRow.SavedPlan) {
             row.createdAt = clock.minute();
+        }
+        if (changed.kept() != null && row instanceof LinkRow.OwnedLinked owned) {
+            owned.ownerSealed =
+                    kind.owner().seal(changed.kept().owner(), changed.kept().content());
         }
         if (changed.expires() != null) {
             row.expiresAt = changed.expires();
@@ -390,7 +425,7 @@ public class LinkStore {
                 .toList();
     }
 
-    private <O> Stream<Owned<O>> owned(LinkKind kind, Token owner, Class<O> type, LinkRow row) {
+    <O> Stream<Owned<O>> owned(LinkKind kind, Token owner, Class<O> type, LinkRow row) {
         Instant noted = row.notedAt();
         return kind.owner().open(owner, ((LinkRow.Owned) row).ownerSealed(), type).stream()
                 .map(kept -> new Owned<>(
@@ -399,6 +434,7 @@ public class LinkStore {
                         clock.dayOf(row.createdAt),
                         clock.lastDay(row.expiresAt),
                         noted == null ? null : clock.dayOf(noted),
+                        row instanceof LinkRow.Linked linked ? linked.version : 0,
                         row.sealed));
     }
 

@@ -1,6 +1,7 @@
 package org.twodoors.sharing.link;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -66,6 +67,31 @@ class LinkTables {
                 .setParameter("meeting", meeting)
                 .setParameter("now", now)
                 .getResultList();
+    }
+
+    /** What somebody sent to one meeting, the oldest first. */
+    List<LinkRow> sheetsOf(byte[] ownerHash, byte[] meetingHash, Instant now) {
+        return entities.createQuery(
+                        "from Sheet row where row.ownerHash = :owner and row.meeting.findHash = :meeting"
+                                + " and row.expiresAt > :now order by row.id",
+                        LinkRow.class)
+                .setParameter("owner", ownerHash)
+                .setParameter("meeting", meetingHash)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** What was sent to a meeting goes when the meeting goes. */
+    void moveSheets(LinkRow.Meeting meeting) {
+        entities.createQuery("update Sheet row set row.expiresAt = :end where row.meeting = :meeting")
+                .setParameter("end", meeting.expiresAt)
+                .setParameter("meeting", meeting)
+                .executeUpdate();
+    }
+
+    /** Whoever changes the row at this moment comes before or after. */
+    void hold(LinkRow.Meeting meeting) {
+        entities.refresh(meeting, LockModeType.PESSIMISTIC_WRITE);
     }
 
     boolean isUsed(byte[] formHash) {

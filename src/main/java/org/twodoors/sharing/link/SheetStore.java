@@ -53,6 +53,8 @@ public class SheetStore {
                 },
                 () -> {
                     LinkRow.Meeting meeting = meeting(code).orElseThrow(LinkGoneException::new);
+                    // Its team may be moving its day, and with it the end of all that was sent.
+                    tables.hold(meeting);
                     return replaced(meeting, key)
                             .orElseGet(() -> links.add(sheetRow(sheet, meeting, owner), sheet.form()));
                 });
@@ -99,6 +101,25 @@ public class SheetStore {
                 .flatMap(meeting ->
                         tables.sheets(meeting, clock.now()).stream().flatMap(row -> opened(meeting, key, row, type)))
                 .toList());
+    }
+
+    /**
+     * What somebody sent to a meeting.
+     *
+     * @param code the secret in the families' link
+     * @param family the secret of whoever sent it
+     * @param type of what the sender keeps
+     * @return in the order it was sent
+     */
+    public <O> List<O> sentBy(Token code, Token family, Class<O> type) {
+        LinkKind kind = LinkKind.MEETING_SHEET;
+        return links
+                .read(() -> tables.sheetsOf(
+                        kind.owner().hash(family), LinkKind.MEETING.content().hash(code), clock.now()))
+                .stream()
+                .flatMap(row -> links.owned(kind, family, type, row))
+                .map(LinkStore.Owned::kept)
+                .toList();
     }
 
     /**

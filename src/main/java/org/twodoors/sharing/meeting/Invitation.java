@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.sealing.SealedBox;
 
@@ -49,10 +50,14 @@ record Invitation(
         return !note.isEmpty() && (noteLanguage == null || noteLanguage.equals(language));
     }
 
+    /** What a printed paper says of when and where. */
+    List<Object> when() {
+        return List.of(Optional.ofNullable(date), time, place);
+    }
+
     /** The same, vouching for a key. */
-    Invitation vouchingFor(byte[] slot) {
-        return new Invitation(
-                v, date, time, place, from, note, noteLanguage, language, areas, SealedBox.fingerprint(slot));
+    Invitation vouchingFor(@Nullable String fingerprint) {
+        return new Invitation(v, date, time, place, from, note, noteLanguage, language, areas, fingerprint);
     }
 
     @Override

@@ -1,9 +1,6 @@
 package org.twodoors.sharing.meeting;
 
-import java.util.List;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.annotation.Validated;
@@ -13,8 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.twodoors.catalog.Catalog;
-import org.twodoors.forms.DateReader;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.sealing.Token;
@@ -32,25 +27,16 @@ class MeetingController {
     static final String DELETED = MAKE + "/deleted";
 
     private final MeetingService meetings;
-    private final FamilyLinks links;
-    private final Catalog catalog;
-    private final DateReader dates;
+    private final MeetingFormPage page;
 
-    MeetingController(
-            MeetingService meetings,
-            FamilyLinks links,
-            Catalog catalog,
-            MessageSource words,
-            @Value("${two-doors.languages}") List<Locale> languages) {
+    MeetingController(MeetingService meetings, MeetingFormPage page) {
         this.meetings = meetings;
-        this.links = links;
-        this.catalog = catalog;
-        this.dates = new DateReader(words, languages);
+        this.page = page;
     }
 
     @GetMapping(MAKE)
     ModelAndView form() {
-        return show(MeetingForm.BLANK);
+        return page.toMake(MeetingForm.BLANK);
     }
 
     /**
@@ -61,7 +47,7 @@ class MeetingController {
     @PostMapping(FORM)
     @ShowFormAgain(FORM)
     ModelAndView formAgain(@ModelAttribute("form") MeetingForm form, @RequestParam(defaultValue = "") String ready) {
-        return show(links.languages().contains(ready) ? form.withNote(links.readyNote(ready), ready) : form);
+        return page.toMake(page.withReady(form, ready));
     }
 
     /** What was posted cannot follow a link, such as one that was typed by hand. */
@@ -76,11 +62,11 @@ class MeetingController {
             @Validated @ModelAttribute("form") MeetingForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "") String fresh,
-            Locale page,
+            Locale locale,
             RedirectAttributes redirect) {
-        Invitation invitation = form.read(catalog, dates, page, meetings.today(), errors);
+        Invitation invitation = page.read(form, locale, null, errors);
         if (errors.hasErrors()) {
-            return show(form);
+            return page.toMake(form);
         }
         Token organiser = Token.read(fresh);
         if (meetings.make(organiser, invitation, form.title()) == Outcome.MADE) {
@@ -92,15 +78,5 @@ class MeetingController {
     @GetMapping(DELETED)
     String deleted() {
         return "sharing/meeting-deleted";
-    }
-
-    private ModelAndView show(MeetingForm form) {
-        return new ModelAndView("sharing/meeting")
-                .addObject("form", form)
-                .addObject("areas", catalog.areas())
-                .addObject("linkLanguages", links.languages())
-                .addObject("fresh", Token.random().text())
-                .addObject("longest", MeetingForm.LONGEST_NOTE)
-                .addObject("typedForm", FORM);
     }
 }

@@ -1,10 +1,13 @@
 package org.twodoors.sharing.meeting;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
@@ -80,6 +83,36 @@ record MeetingForm(
         return new MeetingForm(from, date, time, place, ready, noteLanguage, title, language, areas);
     }
 
+    /**
+     * What a meeting says, to be changed.
+     *
+     * @param meeting the meeting
+     * @param dates reads the day again
+     * @param page the language of the page, in which the day is written
+     * @param today the day
+     */
+    static MeetingForm of(TeamMeeting meeting, DateReader dates, Locale page, LocalDate today) {
+        Invitation said = meeting.invitation();
+        return new MeetingForm(
+                said.from(),
+                said.date() == null ? "" : written(said.date(), dates, page, today),
+                said.time(),
+                said.place(),
+                said.note(),
+                requireNonNullElse(said.noteLanguage(), ""),
+                meeting.title(),
+                requireNonNullElse(said.language(), ""),
+                said.areas());
+    }
+
+    /** In words, if they are read as that very day. */
+    private static String written(LocalDate day, DateReader dates, Locale page, LocalDate today) {
+        String words = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(page)
+                .format(day);
+        return day.equals(dates.read(words, page, today).day()) ? words : day.toString();
+    }
+
     /** Whether anything is chosen that stands folded. */
     public boolean more() {
         return !title.isEmpty() || !language.isEmpty() || !areas.isEmpty();
@@ -92,9 +125,16 @@ record MeetingForm(
      * @param dates reads the day
      * @param page the language of the page
      * @param today the day
+     * @param before the day that the meeting has already, which may have passed; null for none
      * @param errors where to note what has to be mended
      */
-    Invitation read(Catalog catalog, DateReader dates, Locale page, LocalDate today, Errors errors) {
+    Invitation read(
+            Catalog catalog,
+            DateReader dates,
+            Locale page,
+            LocalDate today,
+            @Nullable LocalDate before,
+            Errors errors) {
         TypedDate day = dates.read(date, page, today);
         if (day.asked().isEmpty() && !day.isEmpty() && day.day() == null) {
             errors.rejectValue("date", "meeting.error.date");
@@ -102,7 +142,7 @@ record MeetingForm(
             errors.rejectValue("date", "meeting.error.date.sure", inWords(day, page), null);
         } else if (day.asked().size() > 1) {
             errors.rejectValue("date", "meeting.error.date.which", inWords(day, page), null);
-        } else if (day.day() != null && !isSoon(day.day(), today)) {
+        } else if (day.day() != null && !day.day().equals(before) && !isSoon(day.day(), today)) {
             errors.rejectValue("date", "meeting.error.far");
         }
         List<Area> known = Ticks.known(areas, catalog.areas(), Area::id, "areas", errors);

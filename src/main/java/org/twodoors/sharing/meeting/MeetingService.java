@@ -4,10 +4,13 @@ import static org.twodoors.sharing.link.LinkKind.MEETING;
 import static org.twodoors.sharing.link.LinkKind.MEETING_SHEET;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,9 @@ import org.twodoors.sealing.SealedBox;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
 import org.twodoors.sharing.link.LinkStore;
+import org.twodoors.sharing.link.LinkStore.Changed;
 import org.twodoors.sharing.link.LinkStore.Found;
+import org.twodoors.sharing.link.LinkStore.Kept;
 import org.twodoors.sharing.link.LinkStore.NewLink;
 import org.twodoors.sharing.link.LinkStore.Outcome;
 import org.twodoors.sharing.link.LinkStore.Owned;
@@ -71,11 +76,42 @@ class MeetingService implements SentForMeeting {
                         family,
                         organiser,
                         organiser,
-                        invitation.vouchingFor(box.slot()),
+                        invitation.vouchingFor(SealedBox.fingerprint(box.slot())),
                         keys,
                         any -> true,
                         clock.expiry(kept(invitation.date()))),
                 box.slot());
+    }
+
+    /**
+     * Changes what families are told, and the team's own name. Links and papers stay; the meeting and all that was sent to it are kept
+     * until after the new day.
+     *
+     * @param organiser the token in the team's link
+     * @param seen the version that was changed
+     * @param invitation what families are told from now on
+     * @param title the team's own name for it; empty for none
+     * @return whether it is as it was to be; false when somebody changed it since it was seen
+     * @throws LinkGoneException when there is no such meeting
+     */
+    boolean change(Token organiser, long seen, Invitation invitation, String title) {
+        TeamKeys keys = meeting(organiser).kept();
+        Invitation before =
+                invited(keys.code()).orElseThrow(LinkGoneException::new).content();
+        Invitation after = invitation.vouchingFor(before.key());
+        if (after.equals(before) && title.equals(keys.title())) {
+            return true;
+        }
+        boolean moved = !Objects.equals(before.date(), after.date());
+        Instant end = moved ? clock.expiry(kept(after.date())) : null;
+        Kept kept = new Kept(organiser, keys.named(title));
+        return links.change(
+                        MEETING,
+                        keys.code(),
+                        Invitation.class,
+                        seen,
+                        any -> Optional.of(new Changed<>(after, end, kept)))
+                .isPresent();
     }
 
     private Duration kept(@Nullable LocalDate date) {
@@ -105,7 +141,7 @@ class MeetingService implements SentForMeeting {
         Token family = meeting.kept().code();
         Invitation invitation = meeting.content(family, Invitation.class).orElseThrow(LinkGoneException::new);
         List<SentSheet> sent = sheets.of(family, meeting.kept().key(), SentSheet.class);
-        return new TeamMeeting(family, meeting.kept().title(), invitation, meeting.lastDay(), sent);
+        return new TeamMeeting(family, meeting.kept().title(), invitation, meeting.version(), meeting.lastDay(), sent);
     }
 
     private Owned<TeamKeys> meeting(Token organiser) {
@@ -127,7 +163,7 @@ class MeetingService implements SentForMeeting {
     Outcome send(Token code, Token family, Token form, SharedContent content) {
         Found<Invitation> meeting = invited(code).orElseThrow(LinkGoneException::new);
         SentSheet sheet = SentSheet.of(form, today(), content);
-        SheetOwner kept = SheetOwner.of(sheet, meeting.content().date());
+        SheetOwner kept = SheetOwner.of(sheet, meeting.content().date(), code);
         return sheets.send(
                 new NewLink<>(MEETING_SHEET, code, family, form, sheet, kept, kept::isOf, clock.now()),
                 MOST_SHEETS,
@@ -151,38 +187,45 @@ class MeetingService implements SentForMeeting {
     }
 
     /**
-     * The sheets a family sent.
+     * The sheets a family sent, each with the day that its meeting has now.
      *
      * @param family the family's token
      * @return in the order they were sent
      */
     List<Owned<SheetOwner>> owned(Token family) {
-        return links.owned(MEETING_SHEET, family, SheetOwner.class);
+        List<Owned<SheetOwner>> sheets = links.owned(MEETING_SHEET, family, SheetOwner.class);
+        Map<String, Found<Invitation>> meetings = new HashMap<>();
+        sheets.stream()
+                .map(sheet -> sheet.kept().code())
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(code -> invited(Token.read(code)).ifPresent(meeting -> meetings.put(code, meeting)));
+        return sheets.stream()
+                .map(sheet -> {
+                    Found<Invitation> meeting = meetings.get(sheet.kept().code());
+                    return meeting == null
+                            ? sheet
+                            : sheet.keeping(sheet.kept().on(meeting.content().date()));
+                })
+                .toList();
     }
 
-    /** A page belongs to the meeting whose day and whose end it has. The plan is there when the database is not. */
+    /** What a row belongs to counts, not its day: a meeting may be moved. The plan is there when the database is not. */
     @Override
     public Optional<Sent> sent(Token family, Token meeting) {
         try {
-            List<Owned<SheetOwner>> sheets = owned(family);
-            return sheets.isEmpty() ? Optional.empty() : invited(meeting).flatMap(it -> sent(sheets, it));
+            List<SheetOwner> sent = sheets.sentBy(meeting, family, SheetOwner.class);
+            int needs = (int) sent.stream()
+                    .flatMap(kept -> kept.needs().stream())
+                    .distinct()
+                    .count();
+            return sent.stream()
+                    .map(SheetOwner::sent)
+                    .max(Comparator.naturalOrder())
+                    .map(day -> new Sent(needs, day));
         } catch (DataAccessException | TransactionException e) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<Sent> sent(List<Owned<SheetOwner>> sheets, Found<Invitation> meeting) {
-        List<SheetOwner> sent = sheets.stream()
-                .filter(sheet -> sheet.lastDay().equals(meeting.lastDay()))
-                .map(Owned::kept)
-                .filter(kept -> Objects.equals(kept.meeting(), meeting.content().date()))
-                .toList();
-        int needs = (int)
-                sent.stream().flatMap(kept -> kept.needs().stream()).distinct().count();
-        return sent.stream()
-                .map(SheetOwner::sent)
-                .max(Comparator.naturalOrder())
-                .map(day -> new Sent(needs, day));
     }
 
     /**

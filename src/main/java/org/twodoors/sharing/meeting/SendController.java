@@ -3,6 +3,7 @@ package org.twodoors.sharing.meeting;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -143,7 +144,14 @@ class SendController {
 
     private Optional<Found<Invitation>> invited(DraftSession draft) {
         Token code = draft.meeting();
-        return code == null ? Optional.empty() : meetings.invited(code);
+        Optional<Found<Invitation>> invited = code == null ? Optional.empty() : meetings.invited(code);
+        // Its team may have moved the day since; the plan says the one in the draft.
+        if (code != null
+                && invited.isPresent()
+                && !Objects.equals(invited.get().content().date(), draft.meetingDay())) {
+            draft.invite(draft.answers(), code, invited.get().content().date());
+        }
+        return invited;
     }
 
     private ModelAndView chooser(DraftSession draft, ShareForm form) {

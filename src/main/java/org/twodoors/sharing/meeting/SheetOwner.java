@@ -3,6 +3,7 @@ package org.twodoors.sharing.meeting;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.sealing.Token;
 import org.twodoors.sharing.view.SharedContent;
 
 /**
@@ -14,7 +15,8 @@ import org.twodoors.sharing.view.SharedContent;
  * @param needs ids of the chosen needs
  * @param daily whether daily life and health went along
  * @param sent the day it was sent
- * @param meeting the day of the meeting, or null
+ * @param meeting the day of the meeting when it was sent, or null
+ * @param code the code in the family's link, by which the day of today is found; null in one of before there was any
  */
 record SheetOwner(
         int v,
@@ -23,18 +25,31 @@ record SheetOwner(
         List<String> needs,
         boolean daily,
         LocalDate sent,
-        @Nullable LocalDate meeting) {
+        @Nullable LocalDate meeting,
+        @Nullable String code) {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     SheetOwner {
         needs = List.copyOf(needs);
     }
 
-    static SheetOwner of(SentSheet sheet, @Nullable LocalDate meeting) {
+    static SheetOwner of(SentSheet sheet, @Nullable LocalDate meeting, Token code) {
         SharedContent content = sheet.content();
         return new SheetOwner(
-                VERSION, sheet.name(), content.label(), content.needIds(), content.daily(), sheet.sent(), meeting);
+                VERSION,
+                sheet.name(),
+                content.label(),
+                content.needIds(),
+                content.daily(),
+                sheet.sent(),
+                meeting,
+                code.text());
+    }
+
+    /** The same for a meeting that was moved. */
+    SheetOwner on(@Nullable LocalDate day) {
+        return new SheetOwner(v, name, label, needs, daily, sent, day, code);
     }
 
     boolean isOf(SheetOwner other) {

@@ -26,6 +26,9 @@ class TeamController {
     /** Told to the page that is shown once the meeting is made: it says first how to come back. */
     static final String JUST_MADE = "justMade";
 
+    /** Told to the page after a change: {@code when} or {@code words}. */
+    static final String CHANGED = "changed";
+
     private final MeetingService meetings;
     private final FamilyLinks links;
     private final Catalog catalog;

@@ -21,6 +21,11 @@ record TeamKeys(int v, byte[] key, String family, String title) {
         title = requireNonNullElse(title, "");
     }
 
+    /** The same under another name. */
+    TeamKeys named(String other) {
+        return new TeamKeys(VERSION, key, family, other);
+    }
+
     /** The secret in the families' link. */
     Token code() {
         return Token.read(family);

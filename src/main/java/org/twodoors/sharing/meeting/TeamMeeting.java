@@ -11,10 +11,12 @@ import org.twodoors.sealing.Token;
  * @param family the code in the families' link
  * @param title the team's own name for it; empty for none
  * @param invitation what families are told
+ * @param version goes up with every change
  * @param until the last day it is kept
  * @param sheets what families sent, in the order it came
  */
-record TeamMeeting(Token family, String title, Invitation invitation, LocalDate until, List<SentSheet> sheets) {
+record TeamMeeting(
+        Token family, String title, Invitation invitation, long version, LocalDate until, List<SentSheet> sheets) {
 
     TeamMeeting {
         sheets = List.copyOf(sheets);

@@ -2,6 +2,7 @@ package org.twodoors.sharing.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -338,6 +341,38 @@ class EveryKindOfLinkTest extends SharingSlice {
         assertThat(page(family.post("/plan/school", List.of("consent", "2026-09-27")))
                         .text())
                 .contains(passed);
+    }
+
+    /** Nothing that was sent goes before its meeting, and nothing stays after it, whichever way the day is moved. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 60})
+    void aMeetingThatIsMovedTakesWhatWasSentAlong(int days) throws Exception {
+        make(LinkKind.MEETING);
+        String team = make(LinkKind.MEETING).get(1);
+        String code = path(page(teacher.get(team)).getElementById("family-link").text());
+        family.post(code, List.of("areas", "keep", "child", "same"));
+        Document send = preview("/send");
+        String day = clock.instant().plus(Duration.ofDays(days)).toString().substring(0, 10);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Browser twin = family.twin();
+            Future<?> sent = threads.submit(() -> twin.press(send, "/send/sheets"));
+            Future<?> moved = threads.submit(() -> teacher.post(team + "/edit", List.of("date", day, "seen", "0")));
+            sent.get();
+            moved.get();
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(database.queryForObject(
+                        "select count(*) from meeting_sheet s join meeting m on s.meeting_id = m.id"
+                                + " where s.expires_at = m.expires_at",
+                        Long.class))
+                .isOne();
+        clock.pass(Duration.ofDays(days + 7));
+        assertThat(page(teacher.get(team)).select(".owned-list__item")).hasSize(1);
+        clock.pass(Duration.ofDays(2));
+        isDead(team);
+        isDead(code);
     }
 
     private List<String> teamPages() {

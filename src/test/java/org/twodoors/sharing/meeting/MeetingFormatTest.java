@@ -76,7 +76,8 @@ class MeetingFormatTest {
                         List.of("toileting"),
                         true,
                         LocalDate.of(2026, 11, 22),
-                        LocalDate.of(2026, 12, 3)));
+                        LocalDate.of(2026, 12, 3),
+                        null));
     }
 
     private byte[] context() {

@@ -30,6 +30,7 @@ class MeetingSecrecyTest extends MeetingSlice {
                 "/team/" + code + "/flyer",
                 "/team/" + code + "/qr.png",
                 "/team/" + code + "/delete",
+                "/team/" + code + "/edit",
                 "/team/" + code + "/sheets/" + "a".repeat(12),
                 "/team/" + organiser + "/sheets/1",
                 "/shared/" + code,
@@ -84,6 +85,20 @@ class MeetingSecrecyTest extends MeetingSlice {
                 "Planted-title");
         invited(made);
         send(choice(LABEL, true, "toileting"));
+        teacher.post(
+                team(made) + "/edit",
+                List.of(
+                        "note",
+                        NOTE,
+                        "place",
+                        "Planted-room",
+                        "title",
+                        "Planted-name",
+                        "areas",
+                        "eating",
+                        "seen",
+                        "0"));
+        assertThat(page(teacher.get(team(made))).text()).contains("Planted-name");
         String dump =
                 String.join("\n", tables.queryForList("script", String.class)).toLowerCase(Locale.ROOT);
 
@@ -129,7 +144,11 @@ class MeetingSecrecyTest extends MeetingSlice {
                 .containsExactly(HOSTILE);
         assertThat(page(teacher.get(sheet)).select(".shared-view__label bdi").text())
                 .isEqualTo(label);
-        for (String path : List.of(meet(made), team(made), team(made) + "/flyer", sheet)) {
+        assertThat(page(teacher.get(team(made) + "/edit"))
+                        .getElementById("note")
+                        .wholeText())
+                .isEqualTo(HOSTILE);
+        for (String path : List.of(meet(made), team(made), team(made) + "/flyer", team(made) + "/edit", sheet)) {
             Document page = page(teacher.get(path));
             assertThat(page.select("main script:not([src]), main b, main a[href*=evil]"))
                     .as(path)
@@ -138,7 +157,7 @@ class MeetingSecrecyTest extends MeetingSlice {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/flyer", "/delete"})
+    @ValueSource(strings = {"", "/flyer", "/delete", "/edit"})
     void noPageOfATeamIsKeptFoundOrNamedToOthers(String page) {
         MvcTestResult answer = teacher.get(team(make()) + page);
         assertThat(answer).hasHeader("Cache-Control", "no-store");
@@ -157,6 +176,7 @@ class MeetingSecrecyTest extends MeetingSlice {
                 team(made),
                 team(made) + "?made=1",
                 team(made) + "/flyer",
+                team(made) + "/edit",
                 team(made) + "/sheets/x",
                 meet(made),
                 "/back/" + code,
