@@ -66,6 +66,20 @@ final class PlanReader {
         return page.locator(".step-list__title").allInnerTexts();
     }
 
+    /** What the family said and is answered, the weightiest first, as far as it stands open. */
+    List<String> said() {
+        open(PLAN);
+        return page.locator(".plan__answers .answer__said").allInnerTexts();
+    }
+
+    /** Where the buttons of the steps lead, in the order of the page; later steps have none. */
+    List<String> ways() {
+        open(PLAN);
+        return page.locator(".plan__answers .answer .usa-button, .step-list .usa-button").all().stream()
+                .map(button -> button.getAttribute("href"))
+                .toList();
+    }
+
     boolean isUrgent() {
         open(PLAN);
         return page.locator(".urgent-card").isVisible();

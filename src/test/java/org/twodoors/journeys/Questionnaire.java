@@ -89,6 +89,9 @@ final class Questionnaire {
         proceed();
         answerNow(child);
         proceed();
+        if (visit.path().equals(HELP)) {
+            visit.follow(link(words.of("page.help.continue")));
+        }
         answerSchool(child);
         answerHealth(child);
         proceed();

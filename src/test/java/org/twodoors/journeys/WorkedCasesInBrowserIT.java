@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.twodoors.WorkedCase;
@@ -53,6 +55,59 @@ class WorkedCasesInBrowserIT extends InBrowser {
             assertThat(card).hasCount(1);
             assertThat(card.locator("h3")).hasText(words.of(pathway.messagePrefix() + ".title"));
         }
+    }
+
+    /**
+     * Families that said what has happened and who works on it: what is answered first, where the three steps lead in their order (an
+     * answer's own step first), and that the first of them opens what it names.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    C31 | -             | meeting-sheet, messages/clinic-handover, messages/release
+                    C32 | school-silent | messages/where-is-our-answer, messages/iep-meeting, /ask-school
+                    C34 | -             | messages/district-evaluation, messages/insurer, messages/doctor
+                    C35 | not-followed  | messages/help-is-missing, meeting-sheet, messages/teacher
+                    C36 | keep-help     | messages/keep-the-help, meeting-sheet, /save
+                    C38 | told-clinic   | messages/evaluation, messages/clinic-handover, messages/doctor
+                    C41 | -             | messages/doctor, messages/iep-meeting, print
+                    C42 | plan-no       | messages/medicaid-appeal, messages/release, meeting-sheet
+                    C44 | school-cut    | messages/do-not-cut, meeting-sheet, messages/doctor
+                    C47 | school-no     | messages/written-reasons, all-fine, meeting-sheet
+                    C50 | -             | meeting-sheet, messages/teacher, messages/doctor
+                    C55 | -             | messages/early-intervention, messages/doctor, meeting-sheet
+                    C56 | -             | school, /ask-school, print
+                    C57 | plan-no       | messages/insurer, all-fine, meeting-sheet
+                    C60 | told-clinic   | messages/evaluation, /ask-school, messages/clinic-handover
+                    C61 | clinic-no     | messages/doctor, /ask-school, messages/teacher
+                    """)
+    void whereAFamilyStandsIsAnsweredFirst(String id, @Nullable String answer, String ways) {
+        WorkedCase worked = WorkedCase.named(id);
+        Visit visit = visit(Device.PHONE);
+        Words words = words(visit.device().locale());
+        new Questionnaire(visit, words).answerAll(Drafts.of(worked, catalog), catalog);
+        assertThat(visit.path()).isEqualTo(Questionnaire.PLAN);
+
+        PlanReader plan = new PlanReader(visit.page(), words);
+        assertThat(plan.said())
+                .startsWith(
+                        answer == null
+                                ? new String[0]
+                                : new String[] {words.of("plan.youSaid", words.of("situation." + answer + ".said"))});
+        assertThat(plan.isUrgent()).isEqualTo(worked.urgency() != null);
+        assertThat(plan.ways())
+                .isEqualTo(Stream.of(ways.split(", "))
+                        .map(way -> way.startsWith("/") ? way : "/plan/" + way)
+                        .toList());
+        for (WorkedCase.CaseNeed need : worked.needs()) {
+            needStandsUnderItsDoor(plan, need);
+        }
+        String first = plan.ways().get(0);
+        visit.follow(visit.page().locator("a.usa-button[href='" + first + "']").first());
+        assertThat(visit.path()).isEqualTo(first);
+        assertThat(visit.page()
+                        .locator(first.contains("/messages/") ? ".letter" : "main h1")
+                        .first())
+                .isVisible();
     }
 
     private static void needStandsUnderItsDoor(PlanReader plan, WorkedCase.CaseNeed need) {
