@@ -254,10 +254,11 @@ class AccessibilityIT extends InBrowser {
         String teacher = askSchool("teacher");
         scanAsItIs("school view, a link");
         String teen = askSchool("teen");
+        String grandparent = askSchool("grandparent");
         visit.page().locator("input[name=needs]").all().forEach(Locator::uncheck);
         press("asking.make.button");
         scanAsItIs("school view, mistakes");
-        for (String link : List.of(teacher, teen)) {
+        for (String link : List.of(teacher, teen, grandparent)) {
             scan("school view, questions", link);
             press("asking.page.check");
             scanAsItIs("school view, questions with mistakes");

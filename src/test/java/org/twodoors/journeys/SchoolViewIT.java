@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
+import org.twodoors.answers.Question;
 
 /** A family asks a teacher, the teacher answers on a phone, the family sees both sides and chooses what counts. */
 class SchoolViewIT extends InBrowser {
@@ -66,12 +67,78 @@ class SchoolViewIT extends InBrowser {
         assertThat(teacher.open(link).status()).isEqualTo(404);
     }
 
+    /** A grandmother and the teen answer beside the teacher: three taps each, in their own voice; nothing they say moves a door. */
+    @ParameterizedTest
+    @CsvSource({"en, true, 360", "en, false, 1280", "es, true, 1280", "es, false, 360"})
+    void aGrandmotherAndTheTeenStandBeside(String language, boolean script, int wide) {
+        Device device = Device.PHONE.in(language).wide(wide);
+        Visit parent = visit(script ? device : device.withoutScript()).carrying(draftOf(ofFifteen()));
+        Words words = words(device.locale());
+        parent.open("/plan/print");
+        String doors = doors(parent);
+
+        String grandmother = askOf(parent, "grandparent", words);
+        String teen = askOf(parent, "teen", words);
+        Visit other = visit(script ? device : device.withoutScript());
+        answerAs(other, grandmother, "there", words.of("asking.page.grandparent.title"), words);
+        assertThat(other.page().locator("main").innerText()).doesNotContainIgnoringCase(words.of("need.place.school"));
+        answerAs(other, teen, "school", words.of("asking.page.teen.title"), words);
+
+        parent.open(SIDES);
+        Locator card = parent.page().locator("article[aria-labelledby=side-calming-down]");
+        assertThat(card.locator(".side__who").allInnerTexts())
+                .containsExactly(
+                        words.of("sides.family"), words.of("sides.said.grandparent"), words.of("sides.said.teen"));
+        assertThat(card.locator(".side--adult bdi").allTextContents()).contains(HOSTILE);
+        assertThat(parent.page().locator("button[name=count]").count()).isZero();
+        assertThat((Boolean) parent.page().evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+        parent.open("/plan/print");
+        assertThat(doors(parent)).isEqualTo(doors);
+    }
+
+    private static String doors(Visit parent) {
+        return parent.page().locator(".need-card .door-badge").allInnerTexts().toString();
+    }
+
+    private static String askOf(Visit parent, String who, Words words) {
+        parent.open("/ask-school");
+        parent.page().locator("label[for=who-" + who + "]").click();
+        parent.follow(new Questionnaire(parent, words).button("asking.make.button"));
+        String message = parent.page().locator(".ask-link__message").first().textContent();
+        return message.substring(message.indexOf("/ask/"));
+    }
+
+    /** One need: an answer, check, send. */
+    private void answerAs(Visit visit, String link, String question, String title, Words words) {
+        visit.open(link);
+        assertThat(visit.page().locator("h1").innerText()).isEqualTo(title);
+        taps = 0;
+        tap(visit.page(), question + "-calming-down", "none");
+        visit.page().locator("#example-calming-down").fill(HOSTILE);
+        taps++;
+        visit.follow(new Questionnaire(visit, words).button("asking.page.check"));
+        taps++;
+        visit.follow(visit.page().locator("button[value=send]"));
+        assertThat(visit.page().locator("h1").innerText()).isEqualTo(words.of("asking.sent.title"));
+        assertThat(taps).isEqualTo(3);
+    }
+
+    private Answers ofFifteen() {
+        Answers answers = Drafts.of(WorkedCase.named("C18"), catalog).withTeachers(Map.of());
+        return answers.withChild(answers.child().with(Question.AGE, 15 * 12));
+    }
+
     /** Both sides on paper, nothing to press, and nothing wider than the sheet. */
     private static void assertPrints(Visit parent, Words words) {
         Page page = parent.page();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator("main").innerText())
-                .contains(words.of("sides.school"), words.of("sides.alone"), words.of("sides.with"), HOSTILE.strip());
+                .contains(
+                        words.of("sides.said.teacher"),
+                        words.of("sides.alone"),
+                        words.of("sides.with"),
+                        HOSTILE.strip());
         assertThat(page.locator("button:not(.term), .site-header nav, .site-footer nav, .back-link, .clear-device")
                         .filter(new Locator.FilterOptions().setVisible(true))
                         .count())

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -182,6 +183,18 @@ abstract class SharedStorage extends DeadLinkStorage {
         Dump.assertHides(
                 output.getAll(), Dump.of(database), token, "Planted", need + "\"", "a-lot", "still-hard", "teacher\"");
         Dump.assertHides(output.getAll(), Dump.of(database), tokenBytes(token));
+
+        String coach = asked(family, "coach", "Planted field 3");
+        List<FormClient.Field> seen = new ArrayList<>(List.of(field("go", "send")));
+        answers().needs().forEach(asked -> {
+            seen.add(field("there-" + asked.need(), "some"));
+            seen.add(field("example-" + asked.need(), "Planted at practice"));
+        });
+        assertThat(teacher.post("/ask/" + coach, seen).statusCode()).isEqualTo(302);
+        assertThat(family.get("/plan/home-and-school").body()).contains("Planted at practice");
+        Dump.assertHides(output.getAll(), Dump.of(database), coach, "Planted", "coach\"", "COACH");
+        family.post("/ask-school/take-back", field("link", coach));
+        assertThat(Dump.rows(database)).containsEntry("school_view", 1L);
 
         family.post("/ask-school/take-back", field("link", token));
         assertThat(Dump.rows(database).values()).containsOnly(0L);

@@ -219,8 +219,13 @@ abstract class StorageFixture {
 
     /** Asks a teacher about every need, and returns the token of the link. */
     String asked(FormClient family, String label) {
+        return asked(family, "teacher", label);
+    }
+
+    /** The same of anybody who knows the child. */
+    String asked(FormClient family, String who, String label) {
         List<FormClient.Field> form =
-                new ArrayList<>(List.of(field("who", "teacher"), field("label", label), field("language", "en")));
+                new ArrayList<>(List.of(field("who", who), field("label", label), field("language", "en")));
         answers().needs().forEach(need -> form.add(field("needs", need.need())));
         assertThat(family.post("/ask-school", form).statusCode()).isEqualTo(302);
         return found(ASK_LINK, family.get("/ask-school").body());

@@ -23,7 +23,7 @@ public enum LinkKind {
     MEETING_SHEET(LinkRow.Sheet::new, List.of(), "meeting_sheet content", "meeting_sheet owner", 60, 5),
     /** A meeting. Link: the families'; owner: the team, by its own link. Kept until after its day, if it has one. */
     MEETING(LinkRow.Meeting::new, List.of("/meet/", "/team/"), "meeting family", "meeting organiser", 60, 1),
-    /** Questions to a teacher or a teen, and their answers. Owner: the family. Kept again when it is answered. */
+    /** Questions to a teacher, a teen or another adult, and their answers. Owner: the family. Kept again when it is answered. */
     SCHOOL_VIEW(LinkRow.SchoolView::new, List.of("/ask/"), "school_view content", "school_view owner", 180, 20);
 
     private final Supplier<? extends LinkRow> row;

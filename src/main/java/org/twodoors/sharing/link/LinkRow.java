@@ -159,7 +159,7 @@ abstract class LinkRow {
     @SuppressWarnings("NullAway.Init")
     static class SchoolView extends OwnedLinked {
 
-        /** Who was asked, {@code TEACHER} or {@code TEEN}; what counts is under the seal. */
+        /** {@code TEACHER}, or {@code TEEN} for everybody else who was asked; who it is, and what counts, is under the seal. */
         @Column(name = "kind")
         String who;
 

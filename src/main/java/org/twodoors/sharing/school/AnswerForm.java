@@ -16,7 +16,7 @@ import org.twodoors.forms.FormFields;
 import org.twodoors.forms.TypedText;
 
 /**
- * The answers of a teacher or a teen as they came: a field for each question about each need, named
+ * The answers of whoever was asked as they came: a field for each question about each need, named
  * {@code <question>-<need>}. What cannot be read is an error that says what to do; the form keeps all of it, so that the
  * page can show it again.
  */
@@ -24,6 +24,7 @@ final class AnswerForm {
 
     static final String SCHOOL = "school";
     static final String HOME = "home";
+    static final String THERE = "there";
     static final String TRIED = "tried";
     static final String EXAMPLE = "example";
 
@@ -39,6 +40,7 @@ final class AnswerForm {
         for (SchoolAnswer answer : content.answers()) {
             put(fields, SCHOOL, answer.need(), answer.school());
             put(fields, HOME, answer.need(), answer.home());
+            put(fields, THERE, answer.need(), answer.there());
             put(fields, TRIED, answer.need(), answer.tried());
             fields.put(EXAMPLE + "-" + answer.need(), answer.example());
         }
@@ -66,11 +68,18 @@ final class AnswerForm {
     private static Set<String> names(AskedContent content) {
         Set<String> names = new LinkedHashSet<>();
         for (String need : content.needs()) {
-            names.add(SCHOOL + "-" + need);
-            names.add((content.kind() == AskedContent.Kind.TEEN ? HOME : TRIED) + "-" + need);
-            names.add(EXAMPLE + "-" + need);
+            questions(content.asked()).forEach(question -> names.add(question + "-" + need));
         }
         return names;
+    }
+
+    /** What a role is asked about each need. */
+    private static List<String> questions(Role role) {
+        return switch (role.voice()) {
+            case TEACHER -> List.of(SCHOOL, TRIED, EXAMPLE);
+            case TEEN -> List.of(SCHOOL, HOME, EXAMPLE);
+            case ADULT -> List.of(THERE, EXAMPLE);
+        };
     }
 
     /** What stands in a field. */
@@ -87,29 +96,42 @@ final class AnswerForm {
     List<SchoolAnswer> read(AskedContent content, FormFields sent) {
         Errors errors = sent.only(names(content)).errors();
         return content.needs().stream()
-                .map(need -> read(content.kind(), need, errors))
+                .map(need -> read(content.asked(), need, errors))
                 .toList();
     }
 
-    private SchoolAnswer read(AskedContent.Kind kind, String need, Errors errors) {
-        boolean teen = kind == AskedContent.Kind.TEEN;
-        Object[] label = {new DefaultMessageSourceResolvable("need." + need + ".label")};
-        ReportedEffect school = choice(SCHOOL, need, ReportedEffect.class, errors);
-        DailyEffect home = teen ? choice(HOME, need, DailyEffect.class, errors) : null;
-        Tried tried = teen ? null : choice(TRIED, need, Tried.class, errors);
-        if (school == null) {
-            errors.rejectValue(SCHOOL + "-" + need, "asking.error." + kindCode(kind), label, null);
-        }
+    private SchoolAnswer read(Role role, String need, Errors errors) {
         String example = value(EXAMPLE, need);
+        SchoolAnswer answer = switch (role.voice()) {
+            case TEACHER ->
+                SchoolAnswer.ofTeacher(
+                        need, first(SCHOOL, need, role, errors), choice(TRIED, need, Tried.class, errors), example);
+            case TEEN ->
+                SchoolAnswer.ofTeen(
+                        need,
+                        first(SCHOOL, need, role, errors),
+                        choice(HOME, need, DailyEffect.class, errors),
+                        example);
+            case ADULT -> SchoolAnswer.ofAdult(need, first(THERE, need, role, errors), example);
+        };
         if (TypedText.length(example) > SchoolAnswer.EXAMPLE) {
-            errors.rejectValue(EXAMPLE + "-" + need, "asking.error.example", label, null);
+            errors.rejectValue(EXAMPLE + "-" + need, "asking.error.example", label(need), null);
         }
-        boolean asked = school != null && school.getsInTheWay();
-        return new SchoolAnswer(need, school, home, asked ? tried : null, example);
+        return answer;
     }
 
-    static String kindCode(AskedContent.Kind kind) {
-        return kind == AskedContent.Kind.TEEN ? "teen" : "teacher";
+    /** The question that has to be answered. */
+    private @Nullable ReportedEffect first(String question, String need, Role role, Errors errors) {
+        ReportedEffect effect = choice(question, need, ReportedEffect.class, errors);
+        if (effect == null) {
+            errors.rejectValue(
+                    question + "-" + need, "asking.error." + role.voice().code(), label(need), null);
+        }
+        return effect;
+    }
+
+    private static Object[] label(String need) {
+        return new Object[] {new DefaultMessageSourceResolvable("need." + need + ".label")};
     }
 
     private <E extends Enum<E> & Coded> @Nullable E choice(String question, String need, Class<E> type, Errors errors) {

@@ -22,7 +22,7 @@ import org.twodoors.sharing.link.LinkGoneException;
 import org.twodoors.sharing.link.LinkKind;
 
 /**
- * The pages of a teacher, or a teen, who was asked. Nothing the family answered is on them. Between the form and the
+ * The pages of a teacher, the teen or another adult who was asked. Nothing the family answered is on them. Between the form and the
  * button that sends it, the page carries the answers and nothing is kept.
  */
 @Controller
@@ -31,7 +31,7 @@ class AskController {
 
     private static final String FORM = "/form";
 
-    private static final List<ReportedEffect> TEACHER_EFFECTS = List.of(ReportedEffect.values());
+    private static final List<ReportedEffect> ADULT_EFFECTS = List.of(ReportedEffect.values());
 
     /** The teen is there all day. */
     private static final List<ReportedEffect> TEEN_EFFECTS =
@@ -112,7 +112,8 @@ class AskController {
 
     private static void put(Token link, LinkedView view, Model model) {
         model.addAttribute("view", view);
-        model.addAttribute("who", AnswerForm.kindCode(view.content().kind()));
+        model.addAttribute("role", view.role());
+        model.addAttribute("voice", view.role().voice().code());
         model.addAttribute("path", path(link));
     }
 
@@ -136,7 +137,7 @@ class AskController {
         model.addAttribute("needs", needs(view));
         model.addAttribute("form", form);
         model.addAttribute("typedForm", model.getAttribute("path") + FORM);
-        model.addAttribute("schoolEffects", view.teen() ? TEEN_EFFECTS : TEACHER_EFFECTS);
+        model.addAttribute("schoolEffects", view.role() == Role.TEEN ? TEEN_EFFECTS : ADULT_EFFECTS);
         model.addAttribute("effects", List.of(DailyEffect.values()));
         model.addAttribute("tried", TRIED);
         return "sharing/ask";
@@ -157,7 +158,7 @@ class AskController {
                 .toList();
     }
 
-    /** Whether this is the family's own device, handed over to the teen. */
+    /** Whether this is the family's own device, handed over. */
     private boolean familyIsHere(DraftSession draft, Token link) {
         return draft.owner() != null && views.isOf(draft.owner().token(), link);
     }

@@ -3,11 +3,12 @@ package org.twodoors.sharing.school;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.validation.Errors;
+import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Need;
 import org.twodoors.forms.KnownLanguage;
 import org.twodoors.forms.Letters;
@@ -18,14 +19,13 @@ import org.twodoors.forms.TypedText;
  * The form with which a family makes a link.
  *
  * @param needs ids of the ticked needs
- * @param who {@code teacher} or {@code teen}
+ * @param who code of a {@link Role}
  * @param label whom it is for, in the family's words; empty for nobody in particular
  * @param language tag of the language of the message
  */
 record AskForm(
         @NotEmpty(message = "{asking.error.needs}") Set<String> needs,
 
-        @Pattern(regexp = "teacher|teen", message = "{error.unknownAnswer}")
         String who,
 
         @Letters(max = 40, message = "{asking.error.label}") String label,
@@ -51,16 +51,12 @@ record AskForm(
         Set<String> ticked = all.size() > BEGIN_WITH
                 ? Set.of()
                 : Set.copyOf(all.stream().map(Need::id).toList());
-        return new AskForm(ticked, "teacher", "", locale.getLanguage());
+        return new AskForm(ticked, Role.TEACHER.code(), "", locale.getLanguage());
     }
 
     /** Whether a need is ticked. */
     public boolean ticks(String need) {
         return needs.contains(need);
-    }
-
-    private boolean forTeen() {
-        return "teen".equals(who);
     }
 
     /** What to ask, once nothing has to be mended. */
@@ -69,12 +65,12 @@ record AskForm(
         if (chosen.size() > MOST_NEEDS) {
             errors.rejectValue("needs", "asking.error.tooMany", new Object[] {MOST_NEEDS}, null);
         }
-        if (forTeen() && !teenOldEnough) {
+        Optional<Role> role = Coded.find(Role.class, who).filter(it -> it != Role.TEEN || teenOldEnough);
+        if (role.isEmpty()) {
             errors.rejectValue("who", "error.unknownAnswer");
         }
         return AskedContent.of(
-                forTeen() ? AskedContent.Kind.TEEN : AskedContent.Kind.TEACHER,
-                chosen.stream().map(Need::id).toList());
+                role.orElse(Role.TEACHER), chosen.stream().map(Need::id).toList());
     }
 
     @Override

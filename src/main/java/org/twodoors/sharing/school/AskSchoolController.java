@@ -1,6 +1,7 @@
 package org.twodoors.sharing.school;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ import org.twodoors.sharing.link.LinkKind;
 import org.twodoors.sharing.link.LinkStore.Outcome;
 import org.twodoors.sharing.link.ShareableLink;
 
-/** Where a family makes links to ask a teacher or their teen, sees what became of them, and takes them back. */
+/** Where a family makes links to ask a teacher, their teen or another adult, sees what became of them, and takes them back. */
 @Controller
 @SecretPage
 class AskSchoolController {
@@ -155,7 +156,7 @@ class AskSchoolController {
         model.addAttribute("typedForm", FORM);
         model.addAttribute("needs", needs);
         model.addAttribute("areas", needs.stream().map(catalog::areaOf).toList());
-        model.addAttribute("teen", isTeen(draft.answers()));
+        model.addAttribute("roles", roles(isTeen(draft.answers())));
         model.addAttribute(
                 "languageCodes", languages.stream().map(Locale::toLanguageTag).toList());
         model.addAttribute("links", links);
@@ -163,6 +164,12 @@ class AskSchoolController {
         model.addAttribute(
                 "answered", links.stream().anyMatch(link -> link.asked().view().answered()));
         return "sharing/ask-school";
+    }
+
+    private static List<Role> roles(boolean teen) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role != Role.TEEN || teen)
+                .toList();
     }
 
     private static boolean isTeen(Answers answers) {
@@ -186,7 +193,7 @@ class AskSchoolController {
 
     private AskLink link(AskedView asked) {
         Locale locale = Locale.forLanguageTag(asked.owner().language());
-        String key = "asking.message." + (asked.view().teen() ? "teen" : "teacher");
+        String key = "asking.message." + asked.view().role().voice().code();
         ShareableLink link = ShareableLink.of(
                 addresses.of(LinkKind.SCHOOL_VIEW.path(asked.link())),
                 words.getMessage(key + ".subject", null, locale),

@@ -2,6 +2,7 @@ package org.twodoors.sharing.school;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Catalog;
@@ -9,8 +10,10 @@ import org.twodoors.catalog.Catalog;
 /**
  * What a school view holds under the seal of its link. Nothing the family answered is in it.
  *
- * @param v version of this form
- * @param kind who was asked; here as well as in the row, so that nobody can make a teen's view count by changing the row
+ * @param v version of this form: 1 had no role
+ * @param kind whether the view may count; here as well as in the row, so that nobody can make a teen's view count by
+ *     changing the row
+ * @param role who was asked; never null once it is read
  * @param needs ids of the needs that are asked about
  * @param answers what was answered; empty until it is sent
  * @param sent the day the answers were first sent, or null
@@ -18,40 +21,56 @@ import org.twodoors.catalog.Catalog;
 record AskedContent(
         int v,
         Kind kind,
+        @Nullable Role role,
         List<String> needs,
         List<SchoolAnswer> answers,
         @Nullable LocalDate sent) {
 
-    /** The one form there is so far. */
-    static final int FORM = 1;
+    /** The form that is written. */
+    static final int FORM = 2;
 
-    /** Who was asked. */
+    /**
+     * Whether a view may count. The row says it in clear, and a release that knows no roles reads it alone: whoever is not a
+     * teacher is to both like a teen, whose view never counts.
+     */
     enum Kind {
-        /** A teacher. */
+        /** A teacher's. */
         TEACHER,
-        /** The teen. */
+        /** The teen's, and that of every other person who is no teacher. */
         TEEN
     }
 
+    /** Whatever was written, the role is one that the kind allows. */
     AskedContent {
+        kind = kind == Kind.TEACHER ? Kind.TEACHER : Kind.TEEN;
+        if (kind == Kind.TEACHER) {
+            role = Role.TEACHER;
+        } else if (role == null || role == Role.TEACHER) {
+            role = v < FORM ? Role.TEEN : Role.OTHER_ADULT;
+        }
         needs = List.copyOf(needs);
         answers = List.copyOf(answers);
     }
 
-    static AskedContent of(Kind kind, List<String> needs) {
-        return new AskedContent(FORM, kind, needs, List.of(), null);
+    static AskedContent of(Role role, List<String> needs) {
+        return new AskedContent(FORM, role == Role.TEACHER ? Kind.TEACHER : Kind.TEEN, role, needs, List.of(), null);
+    }
+
+    /** Who was asked. */
+    Role asked() {
+        return Objects.requireNonNull(role, "every form has a role once it is read");
     }
 
     /** The same with answers; the first day they were sent stays. */
     AskedContent answered(List<SchoolAnswer> said, LocalDate today) {
-        return new AskedContent(FORM, kind, needs, said, sent == null ? today : sent);
+        return new AskedContent(FORM, kind, role, needs, said, sent == null ? today : sent);
     }
 
     /** The same without needs that a later catalog dropped: nobody can answer about them any more. */
     AskedContent knownTo(Catalog catalog) {
         List<String> known =
                 needs.stream().filter(need -> catalog.need(need).isPresent()).toList();
-        return new AskedContent(v, kind, known, answers, sent);
+        return new AskedContent(v, kind, role, known, answers, sent);
     }
 
     /** What was answered about a need. */

@@ -32,9 +32,9 @@ record HomeAndSchool(List<SideBySide> cards, long waiting, boolean teacher, Stat
         return cards.stream().filter(SideBySide::changes).toList();
     }
 
-    /** Whether the teen answered anything. */
-    public boolean teen() {
-        return cards.stream().flatMap(card -> card.replies().stream()).anyMatch(SideBySide.Reply::teen);
+    /** Whether anybody answered whose view stands beside the family's and never counts. */
+    public boolean others() {
+        return cards.stream().flatMap(card -> card.replies().stream()).anyMatch(reply -> !reply.teacher());
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.twodoors.catalog.Need;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.rules.NeedResult;
 
-/** Puts what the family, teachers and the teen answered side by side, with what the rules say both ways (R1). */
+/** Puts what the family, teachers and others answered side by side, with what the rules say both ways (R1). */
 @Service
 class HomeAndSchoolService {
 
@@ -74,7 +74,7 @@ class HomeAndSchoolService {
         return view.content()
                 .answer(need.id())
                 .map(answer -> new SideBySide.Reply(
-                        view.teen(),
+                        view.role(),
                         asked.owner().label(),
                         Objects.requireNonNull(view.sent(), "answers were sent on a day"),
                         answer,
@@ -102,11 +102,8 @@ class HomeAndSchoolService {
 
     private static List<TalkingPoint> points(NeedAnswers family, List<SideBySide.Reply> replies) {
         return replies.stream()
-                .filter(reply -> reply.teen() || reply.counts())
-                .flatMap(reply -> (reply.teen()
-                                ? TalkingPoint.withTeen(family, reply.answer())
-                                : TalkingPoint.withTeacher(family, reply.answer()))
-                        .stream())
+                .filter(reply -> !reply.teacher() || reply.counts())
+                .flatMap(reply -> TalkingPoint.with(reply.role().voice(), family, reply.answer()).stream())
                 .distinct()
                 .toList();
     }

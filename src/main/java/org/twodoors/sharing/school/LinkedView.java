@@ -43,9 +43,14 @@ record LinkedView(AskedContent content, LocalDate today, LocalDate lastDay) {
         return until == null || !today.isAfter(until);
     }
 
-    /** Whether the teen was asked, not a teacher. */
-    public boolean teen() {
-        return content.kind() == AskedContent.Kind.TEEN;
+    /** Who was asked. */
+    public Role role() {
+        return content.asked();
+    }
+
+    /** Whether a teacher was asked: the only view that may count in a plan. */
+    public boolean teacher() {
+        return role() == Role.TEACHER;
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.twodoors.sharing.school;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.catalog.Coded;
 
-/** How much somebody at school, or the teen, says that a need gets in the way there. */
+/** How much somebody who was asked says that a need gets in the way there. */
 enum ReportedEffect implements Coded {
     /** Not at all; 0 in the rules. */
     NONE(SchoolEffect.NONE),

@@ -16,7 +16,7 @@ import org.twodoors.sharing.link.LinkStore.Outcome;
 import org.twodoors.sharing.link.LinkStore.Owned;
 import org.twodoors.time.SiteClock;
 
-/** Keeps what families ask a teacher, or their teen, and what is answered. */
+/** Keeps what families ask a teacher, their teen or another adult, and what is answered. */
 @Service
 public class SchoolViewService {
 

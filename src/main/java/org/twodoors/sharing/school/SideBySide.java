@@ -15,7 +15,7 @@ import org.twodoors.rules.NeedResult;
  * @param need the need
  * @param area its area
  * @param family what the family answered; null when the need is no longer in its plan
- * @param replies what teachers and the teen answered
+ * @param replies what teachers and others answered
  * @param alone what the rules say by the family's answers alone; null when the need is not in the plan
  * @param withSchool what they say with the teacher's answers; null when no teacher answered
  * @param points what to talk about
@@ -37,13 +37,19 @@ record SideBySide(
     /**
      * What one person answered.
      *
-     * @param teen whether it is the teen
+     * @param role who it is
      * @param label whom the link was for, in the family's words
      * @param day when it was sent
      * @param answer the answer
      * @param counts whether this is the teacher's answer that the rules read
      */
-    record Reply(boolean teen, String label, LocalDate day, SchoolAnswer answer, boolean counts) {}
+    record Reply(Role role, String label, LocalDate day, SchoolAnswer answer, boolean counts) {
+
+        /** Whether it is a teacher's. */
+        public boolean teacher() {
+            return role == Role.TEACHER;
+        }
+    }
 
     /**
      * What the rules say.

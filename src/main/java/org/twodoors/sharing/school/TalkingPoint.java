@@ -3,6 +3,7 @@ package org.twodoors.sharing.school;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.catalog.Coded;
@@ -26,10 +27,22 @@ enum TalkingPoint implements Coded {
     /** The teen sees it in another way. */
     TEEN_DIFFERS,
     /** The teen sees it alike. */
-    TEEN_ALIKE;
+    TEEN_ALIKE,
+    /** Another adult sees it in another way. */
+    OTHERS_DIFFER,
+    /** Another adult sees it alike. */
+    OTHERS_ALIKE;
 
-    /** About what a teacher said. */
-    static List<TalkingPoint> withTeacher(NeedAnswers family, SchoolAnswer teacher) {
+    /** About what somebody said; empty when there is nothing to compare. */
+    static List<TalkingPoint> with(Role.Voice voice, NeedAnswers family, SchoolAnswer said) {
+        return switch (voice) {
+            case TEACHER -> withTeacher(family, said);
+            case TEEN -> withTeen(family, said);
+            case ADULT -> withAdult(family, said);
+        };
+    }
+
+    private static List<TalkingPoint> withTeacher(NeedAnswers family, SchoolAnswer teacher) {
         List<TalkingPoint> points = new ArrayList<>();
         points.add(effect(family.schoolEffect(), teacher.effect()));
         if (family.tried() != null && teacher.tried() != null && family.tried() != teacher.tried()) {
@@ -54,8 +67,17 @@ enum TalkingPoint implements Coded {
         return teacher.compareTo(family) > 0 ? SCHOOL_SEES_MORE : FAMILY_SEES_MORE;
     }
 
-    /** About what the teen said; empty when there is nothing to compare. */
-    static List<TalkingPoint> withTeen(NeedAnswers family, SchoolAnswer teen) {
+    /** They see the child outside school, so what the family says of the day there is what to compare with. */
+    private static List<TalkingPoint> withAdult(NeedAnswers family, SchoolAnswer said) {
+        DailyEffect day = family.dailyEffect();
+        ReportedEffect there = said.there();
+        if (day == null || day == DailyEffect.UNKNOWN || there == null || !isLevel(there.effect())) {
+            return List.of();
+        }
+        return List.of(day.name().equals(there.name()) ? OTHERS_ALIKE : OTHERS_DIFFER);
+    }
+
+    private static List<TalkingPoint> withTeen(NeedAnswers family, SchoolAnswer teen) {
         SchoolEffect school = teen.effect();
         boolean bothSchool = isLevel(family.schoolEffect()) && isLevel(school);
         boolean bothHome = family.dailyEffect() != null && teen.home() != null;

@@ -11,7 +11,7 @@ import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.answers.Tried;
 
-/** Which of several teachers' answers the rules get to read (R1 takes one). A teen's are never among them. */
+/** Which of several teachers' answers the rules get to read (R1 takes one). Nobody else's are ever among them. */
 final class TeacherAnswerSelection {
 
     private TeacherAnswerSelection() {}
@@ -58,7 +58,7 @@ final class TeacherAnswerSelection {
 
     private static Stream<SchoolAnswer> ofTeachers(List<AskedView> views) {
         return views.stream()
-                .filter(view -> !view.view().teen() && view.view().answered())
+                .filter(view -> view.view().teacher() && view.view().answered())
                 .flatMap(view -> view.view().content().answers().stream());
     }
 

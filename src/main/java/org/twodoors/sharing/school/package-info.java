@@ -1,5 +1,5 @@
 /**
- * What a family asks a teacher or its teen, what they answer, and home and school side by side.
+ * What a family asks a teacher, its teen or another adult, what they answer, and home and school side by side.
  */
 @NullMarked
 package org.twodoors.sharing.school;

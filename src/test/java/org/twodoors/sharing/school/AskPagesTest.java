@@ -64,6 +64,32 @@ class AskPagesTest extends SchoolViewSlice {
     }
 
     @Test
+    void aGrandparentAnswersChecksAndSends() {
+        String link = makeLink("grandparent", "", "handwriting");
+        draft = null;
+        MvcTestResult missing = send(link, "go", "check", "example-handwriting", HOSTILE);
+        assertThat(missing).hasStatus(422);
+        assertThat(page(missing).select(".error-summary a").eachAttr("href")).containsExactly("#there-handwriting");
+        assertThat(send(link, "go", "send", "there-handwriting", "a-lot", "school-handwriting", "a-lot"))
+                .as("a question nobody asked them")
+                .hasStatus(422);
+
+        String[] said = {"there-handwriting", "a-lot", "example-handwriting", HOSTILE};
+        Document check = page(send(link, with(said, "go", "check")));
+        assertThat(check.select("dt").eachText()).containsExactly("At your house", "An example");
+        assertThat(check.select("button[value=send]").text()).isEqualTo("Send my answers");
+        assertThat(check.select("script:not([src])")).isEmpty();
+        assertThat(answered()).isNull();
+
+        assertThat(send(link, with(said, "go", "send"))).hasStatus(302).hasRedirectedUrl(link);
+        assertThat(page(get(link)).selectFirst("main").text())
+                .contains("Whoever sent you the link can see your answers now")
+                .doesNotContain("school");
+        assertThat(page(get(link + "?again=true")).select("input[checked]").eachAttr("value"))
+                .containsExactly("a-lot");
+    }
+
+    @Test
     void answersThatAreMissingUnknownTwiceOrTooLongAreShownAgain() {
         String link = makeLink("teacher", "", "handwriting", "calming-down");
         String tooLong = "y".repeat(201);

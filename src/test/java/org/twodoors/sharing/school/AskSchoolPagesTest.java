@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The family asks: a link is made, handed on and passed back. */
@@ -106,6 +108,30 @@ class AskSchoolPagesTest extends SchoolViewSlice {
         assertThat(check.select("#typed-form [name=school-handwriting]").attr("value"))
                 .isEqualTo("a-lot");
         assertThat(answered()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "other-parent, For the other parent, How does this go at your house?",
+        "grandparent, For a grandparent, How does this go at your house?",
+        "child-care, For child care, How does this go in child care?",
+        "coach, For a coach, How does this go at practice?",
+        "other-adult, For another adult, How does this go when you are together?"
+    })
+    void anyAdultIsAskedInTheirOwnVoice(String who, String heading, String title) {
+        String link = makeLink(who, "", "handwriting");
+        Element card = page(get("/ask-school")).selectFirst(".ask-link");
+        assertThat(card.selectFirst("h3").text()).isEqualTo(heading);
+        assertThat(card.select(".ask-link__hand a")).hasSize(1);
+        assertThat(card.selectFirst(".ask-link__message").text()).doesNotContain("school", "teacher");
+
+        Document asked = page(get(link));
+        assertThat(asked.selectFirst("h1").text()).isEqualTo(title);
+        assertThat(asked.selectFirst("main").text()).doesNotContainPattern("(?i)school|teacher|class|\\?\\?");
+        assertThat(page(get(link + "?lang=es")).selectFirst("main").text())
+                .doesNotContainPattern("(?i)escuela|maestr|clase|\\?\\?");
+        assertThat(asked.select("input[type=radio]").eachAttr("name").stream().distinct())
+                .containsExactly("there-handwriting");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpMethod;
@@ -66,6 +67,65 @@ class HomeAndSchoolPagesTest extends SchoolViewSlice {
         assertThat(page.select("button[name=count]")).isEmpty();
         send("/plan/home-and-school", "count", "true");
         assertThat(carried()).isEqualTo(family(15));
+    }
+
+    /** Only a teacher's view counts (R1): whatever all others say, the rules come out as without them. */
+    @Test
+    void theViewsOfAllOthersStandBesideAndNeverCount() {
+        carry(family(15));
+        String alone = outcomes();
+        for (Role role : Role.values()) {
+            if (role == Role.TEACHER) {
+                continue;
+            }
+            String link = makeLink(role.code(), "", "calming-down", "handwriting");
+            String question = role == Role.TEEN ? "school" : "there";
+            send(
+                    link,
+                    "go",
+                    "send",
+                    question + "-calming-down",
+                    "none",
+                    "example-calming-down",
+                    HOSTILE,
+                    question + "-handwriting",
+                    "a-lot");
+        }
+        Document page = page(get("/plan/home-and-school"));
+        page.select("[popover]").remove();
+        Elements card = page.select("[aria-labelledby=side-calming-down]");
+        assertThat(card.select(".side__who").eachText())
+                .containsExactly(
+                        "What you said",
+                        "What your teen says",
+                        "What the other parent says",
+                        "What a grandparent says",
+                        "What child care says",
+                        "What a coach says",
+                        "What another adult says");
+        assertThat(card.select(".side--adult dt").eachText())
+                .contains("At their house", "In child care", "At practice");
+        assertThat(card.select(".side--adult bdi").first().text()).contains("<script>");
+        assertThat(card.select(".sides__talk li").eachText())
+                .anyMatch(talk -> talk.startsWith("Someone who knows your child sees this in another way"));
+        assertThat(outcomes()).isEqualTo(alone).contains("Ask both");
+        assertThat(page.select("button[name=count]")).isEmpty();
+        send("/plan/home-and-school", "count", "true");
+        assertThat(carried()).isEqualTo(family(15));
+
+        // Beside a teacher who counts, they change nothing either.
+        String teacher = makeLink("teacher", "", "calming-down");
+        send(teacher, "go", "send", "school-calming-down", "none");
+        send("/plan/home-and-school", "count", "true");
+        assertThat(carried().need("calming-down").teacher()).isEqualTo(new TeacherAnswers(SchoolEffect.NONE, null));
+        assertThat(carried().need("handwriting").teacher()).isNull();
+    }
+
+    private String outcomes() {
+        return page(get("/plan/print"))
+                .select(".need-card .door-badge")
+                .eachText()
+                .toString();
     }
 
     @Test

@@ -1,8 +1,7 @@
 package org.twodoors.sharing.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.twodoors.sharing.school.AskedContent.Kind.TEACHER;
-import static org.twodoors.sharing.school.AskedContent.Kind.TEEN;
+import static org.twodoors.sharing.school.Role.TEACHER;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,7 +78,7 @@ class HomeAndSchoolServiceTest {
     void simpleHelpThatATeacherTriedMovesAMildNeedThatTheFamilyAloneLeftOpen() {
         SideBySide card = card(
                 family("C11"),
-                teacher(new SchoolAnswer("staying-on-task", ReportedEffect.SOME, null, Tried.STILL_HARD, "")));
+                teacher(SchoolAnswer.ofTeacher("staying-on-task", ReportedEffect.SOME, Tried.STILL_HARD, "")));
 
         assertThat(card.alone().result().needClass()).isEqualTo(NeedClass.NOT_CLEAR);
         assertThat(card.withSchool().result().needClass()).isEqualTo(NeedClass.EDUCATIONAL);
@@ -89,7 +88,7 @@ class HomeAndSchoolServiceTest {
     @Test
     void aTeacherWhoSaysNothingOfSimpleHelpLeavesTheFamilysWordOnIt() {
         Answers family = family("C01");
-        AskedView said = teacher(new SchoolAnswer("handwriting", ReportedEffect.A_LOT, null, null, ""));
+        AskedView said = teacher(SchoolAnswer.ofTeacher("handwriting", ReportedEffect.A_LOT, null, ""));
 
         assertThat(family.need("handwriting").tried()).isEqualTo(Tried.STILL_HARD);
         assertThat(TeacherAnswerSelection.latest(family, List.of(said))
@@ -107,7 +106,7 @@ class HomeAndSchoolServiceTest {
             value = ReportedEffect.class,
             names = {"UNKNOWN", "NOT_SEEN"})
     void aTeacherWhoDoesNotKnowLeavesTheFamilysAnswer(ReportedEffect sight) {
-        SideBySide card = card(family("C18"), teacher(new SchoolAnswer("calming-down", sight, null, null, "")));
+        SideBySide card = card(family("C18"), teacher(SchoolAnswer.ofTeacher("calming-down", sight, null, "")));
 
         assertThat(card.withSchool().result().needClass())
                 .isEqualTo(card.alone().result().needClass());
@@ -116,10 +115,13 @@ class HomeAndSchoolServiceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ReportedEffect.class)
-    void aTeenNeverChangesAClass(ReportedEffect sight) {
-        for (DailyEffect home : DailyEffect.values()) {
-            AskedView teen = view(TEEN, "teen", new SchoolAnswer("calming-down", sight, home, Tried.STILL_HARD, "x"));
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "TEACHER")
+    void nobodyButATeacherChangesAClass(Role role) {
+        for (ReportedEffect sight : ReportedEffect.values()) {
+            AskedView teen = view(
+                    role,
+                    "not a teacher",
+                    new SchoolAnswer("calming-down", sight, DailyEffect.NONE, sight, Tried.STILL_HARD, "x"));
             Answers answers = family("C18");
 
             SideBySide alone = card(answers, teen);
@@ -137,9 +139,9 @@ class HomeAndSchoolServiceTest {
 
     @Test
     void ofSeveralTeachersTheNewestOneWhoKnowsCounts() {
-        AskedView first = teacher(new SchoolAnswer("calming-down", ReportedEffect.SOME, null, Tried.WORKED, ""));
-        AskedView second = teacher(new SchoolAnswer("calming-down", ReportedEffect.A_LOT, null, Tried.STILL_HARD, ""));
-        AskedView third = teacher(new SchoolAnswer("calming-down", ReportedEffect.NOT_SEEN, null, null, ""));
+        AskedView first = teacher(SchoolAnswer.ofTeacher("calming-down", ReportedEffect.SOME, Tried.WORKED, ""));
+        AskedView second = teacher(SchoolAnswer.ofTeacher("calming-down", ReportedEffect.A_LOT, Tried.STILL_HARD, ""));
+        AskedView third = teacher(SchoolAnswer.ofTeacher("calming-down", ReportedEffect.NOT_SEEN, null, ""));
 
         assertThat(TeacherAnswerSelection.latest(family("C18"), List.of(first, second, third))
                         .get("calming-down"))
@@ -156,7 +158,7 @@ class HomeAndSchoolServiceTest {
         AskedView said = said("C19");
         Answers alone = family("C19");
         Answers counted = alone.withTeachers(TeacherAnswerSelection.latest(alone, List.of(said)));
-        AskedView corrected = teacher(new SchoolAnswer("copying-layout", ReportedEffect.SOME, null, Tried.WORKED, ""));
+        AskedView corrected = teacher(SchoolAnswer.ofTeacher("copying-layout", ReportedEffect.SOME, Tried.WORKED, ""));
 
         assertThat(service.page(alone, List.of(said)).state()).isEqualTo(HomeAndSchool.State.ALONE);
         assertThat(service.page(counted, List.of(said)).state()).isEqualTo(HomeAndSchool.State.COUNTED);
@@ -215,16 +217,16 @@ class HomeAndSchoolServiceTest {
         NeedAnswers need = WorkedCase.named(id).needs().get(0).answers();
         TeacherAnswers said = need.teacher();
         ReportedEffect sight = ReportedEffect.valueOf(said.schoolEffect().name());
-        return teacher(new SchoolAnswer(need.need(), sight, null, sight.getsInTheWay() ? said.tried() : null, ""));
+        return teacher(SchoolAnswer.ofTeacher(need.need(), sight, said.tried(), ""));
     }
 
     private static AskedView teacher(SchoolAnswer answer) {
         return view(TEACHER, "Room 12", answer);
     }
 
-    private static AskedView view(AskedContent.Kind kind, String label, SchoolAnswer... answers) {
+    private static AskedView view(Role role, String label, SchoolAnswer... answers) {
         List<String> needs = List.of(answers).stream().map(SchoolAnswer::need).toList();
-        AskedContent content = AskedContent.of(kind, needs);
+        AskedContent content = AskedContent.of(role, needs);
         Token link = Token.random();
         return new AskedView(
                 link,

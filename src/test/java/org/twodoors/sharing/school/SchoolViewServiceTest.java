@@ -1,8 +1,9 @@
 package org.twodoors.sharing.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.twodoors.sharing.school.AskedContent.Kind.TEACHER;
-import static org.twodoors.sharing.school.AskedContent.Kind.TEEN;
+import static org.twodoors.sharing.school.Role.GRANDPARENT;
+import static org.twodoors.sharing.school.Role.TEACHER;
+import static org.twodoors.sharing.school.Role.TEEN;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.twodoors.answers.AnswersJson;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.Tried;
 import org.twodoors.sealing.Token;
@@ -68,8 +70,8 @@ class SchoolViewServiceTest {
 
     private static List<SchoolAnswer> answers(ReportedEffect handwriting) {
         return List.of(
-                new SchoolAnswer("handwriting", handwriting, null, Tried.STILL_HARD, "Late every day " + MARKER),
-                new SchoolAnswer("calming-down", ReportedEffect.NOT_SEEN, null, null, ""));
+                SchoolAnswer.ofTeacher("handwriting", handwriting, Tried.STILL_HARD, "Late every day " + MARKER),
+                SchoolAnswer.ofTeacher("calming-down", ReportedEffect.NOT_SEEN, null, ""));
     }
 
     @Test
@@ -90,18 +92,55 @@ class SchoolViewServiceTest {
     void aTeensAnswersComeBackToo() {
         Token teen = ask(AskedContent.of(TEEN, List.of("handwriting")), "");
         List<SchoolAnswer> said =
-                List.of(new SchoolAnswer("handwriting", ReportedEffect.SOME, DailyEffect.A_LOT, null, "me"));
+                List.of(SchoolAnswer.ofTeen("handwriting", ReportedEffect.SOME, DailyEffect.A_LOT, "me"));
         service.answer(teen, said);
 
         assertThat(service.find(teen)).get().satisfies(view -> {
-            assertThat(view.teen()).isTrue();
+            assertThat(view.role()).isEqualTo(TEEN);
             assertThat(view.content().answers()).isEqualTo(said);
         });
     }
 
     @Test
+    void anotherAdultsAnswersComeBackTooAndTheirRowIsLikeATeens() {
+        Token grandparent = ask(AskedContent.of(GRANDPARENT, List.of("handwriting")), "");
+        List<SchoolAnswer> said =
+                List.of(SchoolAnswer.ofAdult("handwriting", ReportedEffect.A_LOT, "On Sundays " + MARKER));
+        service.answer(grandparent, said);
+
+        assertThat(service.find(grandparent)).get().satisfies(view -> {
+            assertThat(view.role()).isEqualTo(GRANDPARENT);
+            assertThat(view.content().answers()).isEqualTo(said);
+        });
+        assertThat(jdbc.queryForList("select kind from school_view order by id", String.class))
+                .containsExactly("TEACHER", "TEEN");
+    }
+
+    /** Whatever a row says, or another release wrote, nobody but a teacher is read as one. */
+    @Test
+    void onlyWhoIsATeacherByKindAndRoleIsOne() {
+        assertThat(read("{'v':2,'kind':'TEEN','role':'teacher','needs':[],'answers':[]}"))
+                .isEqualTo(Role.OTHER_ADULT);
+        assertThat(read("{'v':3,'kind':'TEEN','role':'step-uncle','needs':[],'answers':[]}"))
+                .isEqualTo(Role.OTHER_ADULT);
+        assertThat(read("{'v':3,'kind':'NEWER','needs':[],'answers':[]}")).isEqualTo(Role.OTHER_ADULT);
+        assertThat(read("{'v':2,'kind':'TEEN','role':'coach','needs':[],'answers':[]}"))
+                .isEqualTo(Role.COACH);
+        assertThat(read("{'v':1,'kind':'TEEN','needs':[],'answers':[]}")).isEqualTo(TEEN);
+        assertThat(read("{'v':1,'kind':'TEACHER','needs':[],'answers':[]}")).isEqualTo(TEACHER);
+    }
+
+    private static Role read(String json) {
+        return AnswersJson.lenient()
+                .readValue(json.replace('\'', '"'), AskedContent.class)
+                .asked();
+    }
+
+    @Test
     void nothingStandsInTheRowInClear() {
         service.answer(link, answers(ReportedEffect.A_LOT));
+        Token coach = ask(AskedContent.of(Role.COACH, List.of("handwriting")), MARKER);
+        service.answer(coach, List.of(SchoolAnswer.ofAdult("handwriting", ReportedEffect.SOME, MARKER)));
 
         for (Map<String, Object> row : jdbc.queryForList("select * from school_view")) {
             StringBuilder dump = new StringBuilder();
@@ -112,11 +151,20 @@ class SchoolViewServiceTest {
                                             : value)
                             .append('\n'));
             assertThat(dump.toString())
-                    .doesNotContain(MARKER, "handwriting", "calming", "a-lot", "Room 12", link.text(), family.text())
+                    .doesNotContain(
+                            MARKER,
+                            "handwriting",
+                            "calming",
+                            "a-lot",
+                            "Room 12",
+                            "coach",
+                            "COACH",
+                            link.text(),
+                            family.text())
                     .doesNotContain(HexFormat.of().formatHex(MARKER.getBytes(StandardCharsets.UTF_8)))
                     .doesNotContain(Base64.getEncoder().encodeToString(MARKER.getBytes(StandardCharsets.UTF_8)));
         }
-        assertThat(count()).isEqualTo(1);
+        assertThat(count()).isEqualTo(2);
     }
 
     @Test
@@ -190,11 +238,12 @@ class SchoolViewServiceTest {
                         .open(token, Base64.getDecoder().decode(OldForm.CONTENT), AskedContent.class))
                 .contains(new AskedContent(
                         1,
+                        AskedContent.Kind.TEACHER,
                         TEACHER,
                         List.of("handwriting", "calming-down"),
                         List.of(
-                                new SchoolAnswer("handwriting", ReportedEffect.A_LOT, null, Tried.STILL_HARD, "Late"),
-                                new SchoolAnswer("calming-down", ReportedEffect.NOT_SEEN, null, null, "")),
+                                SchoolAnswer.ofTeacher("handwriting", ReportedEffect.A_LOT, Tried.STILL_HARD, "Late"),
+                                SchoolAnswer.ofTeacher("calming-down", ReportedEffect.NOT_SEEN, null, "")),
                         LocalDate.of(2026, 11, 22)));
         assertThat(LinkKind.SCHOOL_VIEW
                         .owner()
