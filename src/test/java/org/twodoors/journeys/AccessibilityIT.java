@@ -232,6 +232,9 @@ class AccessibilityIT extends InBrowser {
         String meet = page().locator("#family-link").textContent().replaceAll("^https?://[^/]+", "");
         scan("school", team + "/flyer");
         scan("school", team + "/delete");
+        scan("school", team + "/edit");
+        scan("school", team + "/card");
+        scan("school", "/teachers/meetings");
         scan("family", meet);
         carry(family("C02"));
         scan("family with answers", meet);

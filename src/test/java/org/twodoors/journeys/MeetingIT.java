@@ -231,6 +231,76 @@ class MeetingIT extends InBrowser {
         assertThat(without.page().locator("[data-share]:visible").count()).isZero();
     }
 
+    /** The list is in one browser, holds what was asked for, and forgets it; without script the page says how to keep the link. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void aBrowserKeepsTheMeetingsItIsAskedToKeepAndForgetsThem(String language) {
+        Visit teacher = visit(Device.PHONE.in(language));
+        teacher.page().setExtraHTTPHeaders(A_PERSON);
+        String team = make(teacher, NOTE);
+        assertThat(stored(teacher)).as("not asked").isNull();
+        teacher.page().locator("[data-keep-on] button").click();
+        assertThat(stored(teacher)).contains(team).doesNotContain(NOTE, "/meet/");
+        teacher.open("/teachers/meeting");
+        String other = make(teacher, "");
+        teacher.page().locator("[data-keep-on] button").click();
+
+        teacher.open("/teachers/meeting");
+        teacher.follow(teacher.page().locator("[data-meetings-way] a"));
+        assertThat(teacher.page().locator(".owned-list__item").count()).isEqualTo(2);
+        teacher.page().locator(".owned-list__item button").nth(1).click();
+        assertThat(stored(teacher)).contains(team).doesNotContain(other);
+        teacher.follow(teacher.page().locator(".owned-list__item a"));
+        assertThat(teacher.path()).isEqualTo(team);
+        teacher.page()
+                .locator(
+                        "summary",
+                        new Page.LocatorOptions()
+                                .setHasText(words(teacher.device().locale()).of("meeting.team.back")))
+                .click();
+        assertThat(teacher.page().locator("[data-keep-off]").isVisible()).isTrue();
+        teacher.open("/teachers/meetings");
+        teacher.page().locator("[data-meetings-forget]").click();
+        assertThat(stored(teacher)).isNull();
+        assertThat(teacher.page().locator("[data-meetings-none]").isVisible()).isTrue();
+
+        teacher.open(team);
+        teacher.page()
+                .evaluate(
+                        "link => localStorage.setItem('two-doors-meetings', JSON.stringify(["
+                                + "{ link, name: '<img src=x>', until: '2099-01-01' },"
+                                + "{ link: 'javascript:alert(1)', name: 'x', until: '2099-01-01' },"
+                                + "{ link: '/team/' + 'a'.repeat(32), name: 'over', until: '2020-01-01' }]))",
+                        team);
+        teacher.open("/teachers/meetings");
+        assertThat(teacher.page().locator(".owned-list__item a").allTextContents())
+                .containsExactly("<img src=x>");
+        teacher.page().evaluate("() => localStorage.setItem('two-doors-meetings', '{')");
+        teacher.open("/teachers/meetings");
+        assertThat(teacher.page().locator("[data-meetings-none]").isVisible()).isTrue();
+        teacher.open(team);
+        teacher.page()
+                .locator(
+                        "summary",
+                        new Page.LocatorOptions()
+                                .setHasText(words(teacher.device().locale()).of("meeting.team.back")))
+                .click();
+        teacher.page().locator("[data-keep-on] button").click();
+        teacher.open(team + "/delete");
+        press(teacher, words(teacher.device().locale()), "meeting.delete.button");
+        assertThat(stored(teacher)).as("deleted").isNull();
+
+        Visit without = visit(Device.PHONE.in(language).withoutScript());
+        without.open("/teachers/meetings");
+        assertThat(without.page().locator("main").innerText())
+                .contains(words(without.device().locale()).of("meeting.kept.ways"));
+        assertThat(without.page().locator("[data-meetings-forget]").isVisible()).isFalse();
+    }
+
+    private static String stored(Visit visit) {
+        return (String) visit.page().evaluate("() => localStorage.getItem('two-doors-meetings')");
+    }
+
     /** Without script a text field is all there is; with it, the calendar writes the day as a person would. */
     @ParameterizedTest
     @CsvSource({"en, 'December 3, 2099'", "es, 3 de diciembre de 2099"})

@@ -227,7 +227,14 @@ final class ParentPages {
 
     private List<ParentPage> keepingAndSharing() {
         Answers everyDoor = Drafts.ofEveryDoor(catalog);
-        return Stream.of("/save", "/share", "/share/links", "/ask-school", "/plan/home-and-school", "/teachers/meeting")
+        return Stream.of(
+                        "/save",
+                        "/share",
+                        "/share/links",
+                        "/ask-school",
+                        "/plan/home-and-school",
+                        "/teachers/meeting",
+                        "/teachers/meetings")
                 .map(path -> new ParentPage("Keep and share", path, path, everyDoor))
                 .toList();
     }

@@ -17,14 +17,17 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.twodoors.time.SiteClock;
 
 /** Writes dates as a calendar file (RFC 5545). Titles and texts are ours alone: nothing in them is about the child. */
-class CalendarFile {
+public class CalendarFile {
 
     /** In letters. The format counts 75 bytes, and a letter of any script takes up to three. */
     private static final int LINE_LENGTH = 24;
@@ -48,11 +51,80 @@ class CalendarFile {
      * @return the file in UTF-8
      */
     byte[] of(List<CalendarPage.Due> dates, Locale language) {
+        ICalendar calendar = calendar(language);
+        dates.forEach(due -> calendar.addEvent(event(due, language)));
+        return written(calendar).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Something to go to.
+     *
+     * @param id what a calendar knows it by: the same id again, with a higher version, takes the place of the entry before
+     * @param version goes up with every change
+     * @param day its day
+     * @param start when it starts, wherever the reader is; null when that is not known, for an entry of the whole day
+     * @param title the title
+     * @param place where; empty for nothing
+     * @param text more about it
+     * @param address a page about it
+     */
+    public record Appointment(
+            String id,
+            int version,
+            LocalDate day,
+            @Nullable LocalTime start,
+            String title,
+            String place,
+            String text,
+            String address) {
+
+        @Override
+        public String toString() {
+            return "Appointment[sealed]";
+        }
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @param appointment its one entry
+     * @param language of the words
+     * @return the file in UTF-8
+     */
+    public byte[] of(Appointment appointment, Locale language) {
+        VEvent event = new VEvent();
+        event.setUid(appointment.id() + "@two-doors");
+        event.setSequence(appointment.version());
+        event.setDateTimeStamp(Date.from(clock.now()));
+        LocalTime start = appointment.start();
+        LocalDate day = appointment.day();
+        DateStart from = new DateStart(start == null ? wholeDay(day) : time(day.atTime(start)));
+        DateEnd to = new DateEnd(
+                start == null
+                        ? wholeDay(day.plusDays(1))
+                        : time(day.atTime(start).plusHours(1)));
+        event.setDateStart(from);
+        event.setDateEnd(to);
+        event.setSummary(appointment.title());
+        if (!appointment.place().isEmpty()) {
+            event.setLocation(appointment.place());
+        }
+        event.setDescription(appointment.text());
+        event.setUrl(appointment.address());
+        Duration before = Duration.builder().prior(true).days(1).build();
+        event.addAlarm(VAlarm.display(new Trigger(before, Related.START), appointment.title()));
+        ICalendar calendar = calendar(language);
+        calendar.getTimezoneInfo().setFloating(from, true);
+        calendar.getTimezoneInfo().setFloating(to, true);
+        calendar.addEvent(event);
+        return written(calendar).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ICalendar calendar(Locale language) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId(
                 "-//Two Doors//Two Doors//" + language.getLanguage().toUpperCase(Locale.ROOT));
-        dates.forEach(due -> calendar.addEvent(event(due, language)));
-        return written(calendar).getBytes(StandardCharsets.UTF_8);
+        return calendar;
     }
 
     private static String written(ICalendar calendar) {
@@ -84,6 +156,20 @@ class CalendarFile {
             event.addAlarm(VAlarm.display(new Trigger(before, Related.START), title));
         }
         return event;
+    }
+
+    /** A time of whatever place the calendar is in. */
+    private static ICalDate time(LocalDateTime time) {
+        return new ICalDate(
+                new DateTimeComponents(
+                        time.getYear(),
+                        time.getMonthValue(),
+                        time.getDayOfMonth(),
+                        time.getHour(),
+                        time.getMinute(),
+                        0,
+                        false),
+                true);
     }
 
     /** A day without a clock or a time zone. */

@@ -10,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.twodoors.forms.TypedText;
 import org.twodoors.pages.SiteAddress;
+import org.twodoors.papers.SendLinks;
 import org.twodoors.sharing.link.LinkKind;
 import org.twodoors.sharing.link.QrCode;
 
@@ -150,6 +151,17 @@ class FamilyLinks {
     String main(TeamMeeting meeting) {
         String language = meeting.invitation().language();
         return plain(meeting) + (language == null ? "" : "?lang=" + language);
+    }
+
+    /** A mail and a text message in which somebody of the team sends the team's link to themselves; nothing that was typed is in them. */
+    SendLinks toMyself(TeamMeeting meeting, String organiser, Locale page) {
+        LocalizedMessages messages = new LocalizedMessages(page, words);
+        String title = meeting.invitation().date() == null
+                ? messages.say("meeting.team.title")
+                : messages.say(
+                        "meeting.team.title.dated",
+                        messages.day(meeting.invitation().date()));
+        return SendLinks.of(title, title + "\n" + team(organiser) + "\n" + messages.say("meeting.team.keep.careful"));
     }
 
     /** The team's own link. */

@@ -75,6 +75,12 @@ class MeetingController {
         return new ModelAndView("redirect:/team/" + organiser.text());
     }
 
+    /** The list that a browser keeps; nobody else has it. */
+    @GetMapping("/teachers/meetings")
+    String kept() {
+        return "sharing/meetings";
+    }
+
     @GetMapping(DELETED)
     String deleted() {
         return "sharing/meeting-deleted";

@@ -1,6 +1,7 @@
 package org.twodoors.sharing.meeting;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,7 +41,7 @@ class TeamController {
     }
 
     @GetMapping(TEAM)
-    String team(@PathVariable String token, Model model) {
+    String team(@PathVariable String token, Locale locale, Model model) {
         Token organiser = Token.read(token);
         TeamMeeting meeting = meetings.team(organiser);
         String main = links.main(meeting);
@@ -52,6 +53,7 @@ class TeamController {
         model.addAttribute("links", all);
         model.addAttribute("together", FamilyLinks.together(all));
         model.addAttribute("teamLink", links.team(organiser.text()));
+        model.addAttribute("self", links.toMyself(meeting, organiser.text(), locale));
         model.addAttribute("made", model.containsAttribute(JUST_MADE));
         return "sharing/team";
     }

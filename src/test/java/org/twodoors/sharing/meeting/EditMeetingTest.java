@@ -70,9 +70,9 @@ class EditMeetingTest extends MeetingSlice {
                 "schoolwork");
         assertThat(changed).hasRedirectedUrl(team);
         Document page = page(teacher.get(team + "?lang=en"));
-        assertThat(page.select("[role=status]").text())
+        assertThat(page.select(".notice[role=status]").text())
                 .contains("Your changes are saved", "the message below has the new time");
-        assertThat(page(teacher.get(team)).select("[role=status]"))
+        assertThat(page(teacher.get(team)).select(".notice[role=status]"))
                 .as("said once")
                 .isEmpty();
         assertThat(page.select("h1").text()).endsWith(full(inDays(30)));

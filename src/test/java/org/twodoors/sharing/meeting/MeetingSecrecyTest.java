@@ -31,6 +31,8 @@ class MeetingSecrecyTest extends MeetingSlice {
                 "/team/" + code + "/qr.png",
                 "/team/" + code + "/delete",
                 "/team/" + code + "/edit",
+                "/team/" + code + "/card",
+                "/team/" + code + "/meeting.ics",
                 "/team/" + code + "/sheets/" + "a".repeat(12),
                 "/team/" + organiser + "/sheets/1",
                 "/shared/" + code,
@@ -157,7 +159,7 @@ class MeetingSecrecyTest extends MeetingSlice {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/flyer", "/delete", "/edit"})
+    @ValueSource(strings = {"", "/flyer", "/delete", "/edit", "/card", "/meeting.ics"})
     void noPageOfATeamIsKeptFoundOrNamedToOthers(String page) {
         MvcTestResult answer = teacher.get(team(make()) + page);
         assertThat(answer).hasHeader("Cache-Control", "no-store");
@@ -177,6 +179,8 @@ class MeetingSecrecyTest extends MeetingSlice {
                 team(made) + "?made=1",
                 team(made) + "/flyer",
                 team(made) + "/edit",
+                team(made) + "/card",
+                team(made) + "/meeting.ics",
                 team(made) + "/sheets/x",
                 meet(made),
                 "/back/" + code,
