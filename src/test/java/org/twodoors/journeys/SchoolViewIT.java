@@ -41,6 +41,14 @@ class SchoolViewIT extends InBrowser {
         parent.open(SIDES);
         assertThat(parent.page().locator(".side--school").count()).isEqualTo(2);
         assertThat(parent.page().locator(".side--school bdi").allTextContents()).contains(HOSTILE);
+        assertThat(parent.page()
+                        .locator(".side--school .tried li")
+                        .allInnerTexts()
+                        .get(0))
+                .contains(
+                        words.of("support.schoolwork-seat"),
+                        words.of("asking.weeks.many", 6),
+                        words.of("asking.went.helped-some"));
         assertThat(badges(parent, "calming-down"))
                 .isEqualTo(words.of("class.both.name") + "|" + words.of("class.medical.name"));
         assertThat(badges(parent, "copying-layout"))
@@ -166,6 +174,7 @@ class SchoolViewIT extends InBrowser {
         tap(page, "school-copying-layout", "a-lot");
         tap(page, "tried-copying-layout", "still-hard");
         tap(page, "school-calming-down", "none");
+        tried(page);
         page.locator("#example-copying-layout").fill(HOSTILE);
         taps++;
         teacher.follow(new Questionnaire(teacher, words).button("asking.page.check"));
@@ -175,6 +184,19 @@ class SchoolViewIT extends InBrowser {
         assertThat(page.content()).contains(words.of("asking.sent.title"));
         assertThat(taps).isEqualTo(TAPS);
         assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofMinutes(2));
+    }
+
+    /** Optional: the list opens where something was tried, and a row where it is ticked. */
+    private static void tried(Page page) {
+        String seat = "schoolwork-seat-copying-layout";
+        assertThat(page.locator("#weeks-" + seat).isVisible()).isFalse();
+        assertThat(page.locator("#support-feelings-senses-calm-calming-down").isVisible())
+                .isFalse();
+        page.locator("label[for=support-" + seat + "]").click();
+        page.locator("#weeks-" + seat).fill("6");
+        page.locator("#went-" + seat).selectOption("helped-some");
+        page.locator("#support-other-copying-layout").fill(HOSTILE.substring(0, 60));
+        page.locator("#weeks-other-copying-layout").fill("2");
     }
 
     /** With a finger, on the words beside the circle. */

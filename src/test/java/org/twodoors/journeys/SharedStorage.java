@@ -177,11 +177,21 @@ abstract class SharedStorage extends DeadLinkStorage {
         assertThat(teacher.get("/ask/" + token).body()).doesNotContain("Planted");
         assertThat(teacher.post("/ask/" + token, said()).statusCode()).isEqualTo(302);
         assertThat(Dump.rows(database)).containsEntry("school_view", 1L);
-        assertThat(family.get("/plan/home-and-school").body()).contains("Planted zipper at recess");
+        assertThat(family.get("/plan/home-and-school").body())
+                .contains("Planted zipper at recess", "Planted hook on the zipper", "7 weeks");
 
         String need = answers().needs().get(0).need();
         Dump.assertHides(
-                output.getAll(), Dump.of(database), token, "Planted", need + "\"", "a-lot", "still-hard", "teacher\"");
+                output.getAll(),
+                Dump.of(database),
+                token,
+                "Planted",
+                need + "\"",
+                "a-lot",
+                "still-hard",
+                "teacher\"",
+                "more-time",
+                "did-not-help");
         Dump.assertHides(output.getAll(), Dump.of(database), tokenBytes(token));
 
         String coach = asked(family, "coach", "Planted field 3");

@@ -147,6 +147,10 @@ abstract class StorageFixture {
             said.add(field("school-" + asked.need(), "a-lot"));
             said.add(field("tried-" + asked.need(), "still-hard"));
             said.add(field("example-" + asked.need(), "Planted zipper at recess"));
+            said.add(field("support-more-time-" + asked.need(), "1"));
+            said.add(field("weeks-more-time-" + asked.need(), "7"));
+            said.add(field("went-more-time-" + asked.need(), "did-not-help"));
+            said.add(field("support-other-" + asked.need(), "Planted hook on the zipper"));
         }
         return said;
     }

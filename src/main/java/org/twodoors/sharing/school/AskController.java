@@ -3,6 +3,8 @@ package org.twodoors.sharing.school;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,8 +81,8 @@ class AskController {
         if (!view.open()) {
             return "redirect:" + path;
         }
-        AnswerForm form = AnswerForm.of(view.content(), sent);
-        List<SchoolAnswer> answers = form.read(view.content(), sent);
+        AnswerForm form = AnswerForm.of(view.content(), catalog, sent);
+        List<SchoolAnswer> answers = form.read(view.content(), catalog, sent);
         put(link, view, model);
         if (sent.errors().hasErrors()) {
             return form(view, form, model);
@@ -99,7 +101,7 @@ class AskController {
         Token link = Token.read(token);
         LinkedView view = find(link);
         put(link, view, model);
-        return view.open() ? form(view, AnswerForm.of(view.content(), sent), model) : "redirect:" + path(link);
+        return view.open() ? form(view, AnswerForm.of(view.content(), catalog, sent), model) : "redirect:" + path(link);
     }
 
     /** What was posted cannot follow a link, such as one that was typed by hand. */
@@ -140,6 +142,11 @@ class AskController {
         model.addAttribute("schoolEffects", view.role() == Role.TEEN ? TEEN_EFFECTS : ADULT_EFFECTS);
         model.addAttribute("effects", List.of(DailyEffect.values()));
         model.addAttribute("tried", TRIED);
+        model.addAttribute(
+                "supports",
+                view.content().needs().stream()
+                        .collect(Collectors.toMap(Function.identity(), need -> AnswerForm.list(catalog, need))));
+        model.addAttribute("outcomes", TriedSupport.Outcome.values());
         return "sharing/ask";
     }
 

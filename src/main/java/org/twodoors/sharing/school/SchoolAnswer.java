@@ -1,5 +1,6 @@
 package org.twodoors.sharing.school;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.SchoolEffect;
@@ -16,6 +17,7 @@ import org.twodoors.answers.Tried;
  * @param there how much it gets in the way where they are with the child; only adults other than teachers are asked
  * @param tried whether simple help was tried; only a teacher is asked, and only when it gets in the way
  * @param example one line in their own words, or empty
+ * @param supports what a teacher tried, in the order of the list; the rules never read it
  */
 record SchoolAnswer(
         String need,
@@ -23,30 +25,45 @@ record SchoolAnswer(
         @Nullable DailyEffect home,
         @Nullable ReportedEffect there,
         @Nullable Tried tried,
-        String example) {
+        String example,
+        List<TriedSupport> supports) {
 
     /** The most letters of an example. */
     static final int EXAMPLE = 200;
+
+    @SuppressWarnings("ConstantValue") // older forms have no list
+    SchoolAnswer {
+        supports = supports == null
+                ? List.of()
+                : supports.stream().filter(TriedSupport::isKnown).toList();
+    }
 
     /**
      * What a teacher answered.
      *
      * @param tried dropped where it does not get in the way: then it was not asked
+     * @param supports dropped where nothing was tried: then they were not asked
      */
-    static SchoolAnswer ofTeacher(String need, @Nullable ReportedEffect school, @Nullable Tried tried, String example) {
+    static SchoolAnswer ofTeacher(
+            String need,
+            @Nullable ReportedEffect school,
+            @Nullable Tried tried,
+            String example,
+            List<TriedSupport> supports) {
         boolean asked = school != null && school.getsInTheWay();
-        return new SchoolAnswer(need, school, null, null, asked ? tried : null, example);
+        boolean maybe = asked && (tried == null || tried == Tried.WORKED || tried == Tried.STILL_HARD);
+        return new SchoolAnswer(need, school, null, null, asked ? tried : null, example, maybe ? supports : List.of());
     }
 
     /** What a teen answered. */
     static SchoolAnswer ofTeen(
             String need, @Nullable ReportedEffect school, @Nullable DailyEffect home, String example) {
-        return new SchoolAnswer(need, school, home, null, null, example);
+        return new SchoolAnswer(need, school, home, null, null, example, List.of());
     }
 
     /** What another adult answered. */
     static SchoolAnswer ofAdult(String need, @Nullable ReportedEffect there, String example) {
-        return new SchoolAnswer(need, null, null, there, null, example);
+        return new SchoolAnswer(need, null, null, there, null, example, List.of());
     }
 
     /** How much it gets in the way at school, as far as this person knows. */

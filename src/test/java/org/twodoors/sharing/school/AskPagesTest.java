@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.draft.DraftSession;
@@ -27,6 +29,14 @@ class AskPagesTest extends SchoolViewSlice {
         assertThat(page(result).select("input[type=radio]").eachAttr("name").stream()
                         .distinct())
                 .containsExactly("school-handwriting", "tried-handwriting");
+        assertThat(page(result).select(".support input[type=checkbox]").eachAttr("name"))
+                .containsExactly(
+                        "support-schoolwork-tool-handwriting",
+                        "support-schoolwork-seat-handwriting",
+                        "support-schoolwork-way-handwriting",
+                        "support-place-handwriting",
+                        "support-reminders-handwriting",
+                        "support-more-time-handwriting");
     }
 
     @Test
@@ -61,6 +71,91 @@ class AskPagesTest extends SchoolViewSlice {
         assertThat(send(link, with(said, "go", "send"))).hasStatus(302).hasRedirectedUrl(link);
         assertThat(answered()).isNotNull();
         assertThat(get(link)).bodyText().contains("Sent, thank you", "November 29, 2026");
+    }
+
+    @Test
+    void aTeacherTicksWhatWasTried() {
+        String link = makeLink("teacher", "", "handwriting", "calming-down");
+        draft = null;
+        String[] said = {
+            "school-handwriting",
+            "a-lot",
+            "tried-handwriting",
+            "still-hard",
+            "support-schoolwork-seat-handwriting",
+            "1",
+            "weeks-schoolwork-seat-handwriting",
+            "6",
+            "went-schoolwork-seat-handwriting",
+            "helped-some",
+            // Not ticked, and still said.
+            "went-place-handwriting",
+            "did-not-help",
+            "support-other-handwriting",
+            HOSTILE,
+            "weeks-other-handwriting",
+            "1",
+            "school-calming-down",
+            "some",
+            "tried-calming-down",
+            "not-yet",
+            "support-feelings-senses-calm-calming-down",
+            "1"
+        };
+        Document check = page(send(link, with(said, "go", "check")));
+        assertThat(check.select(".tried li").eachText())
+                .hasSize(3)
+                .contains("A seat and table that fit: 6 weeks · Helped some", "Another seat or place: Did not help")
+                .last(InstanceOfAssertFactories.STRING)
+                .contains("<script>", ": 1 week");
+        assertThat(check.select("script:not([src])")).isEmpty();
+        assertThat(answered()).isNull();
+
+        Document changed = page(send(link, with(said, "go", "change")));
+        assertThat(changed.selectFirst("#weeks-schoolwork-seat-handwriting").attr("value"))
+                .isEqualTo("6");
+        assertThat(changed.select("#went-place-handwriting option[selected]").attr("value"))
+                .isEqualTo("did-not-help");
+        assertThat(changed.selectFirst("#support-other-handwriting").attr("value"))
+                .isEqualTo(HOSTILE);
+
+        assertThat(send(link, with(said, "go", "send"))).hasStatus(302);
+        Document again = page(get(link + "?again=true"));
+        assertThat(again.select(".support input[checked]").eachAttr("id"))
+                .containsExactly("support-schoolwork-seat-handwriting", "support-place-handwriting");
+        assertThat(again.selectFirst("#weeks-other-handwriting").attr("value")).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "weeks-place-handwriting, 0",
+        "weeks-place-handwriting, 53",
+        "weeks-place-handwriting, six",
+        "weeks-place-handwriting, -1",
+        "weeks-other-handwriting, 6.5",
+        "went-place-handwriting, sang",
+        "went-other-handwriting, sang",
+        "weeks-feelings-senses-calm-handwriting, 6"
+    })
+    void whatWasTriedAndCannotBeReadIsShownAgain(String field, String value) {
+        String link = makeLink("teacher", "", "handwriting");
+        MvcTestResult wrong =
+                send(link, "go", "send", "school-handwriting", "some", "tried-handwriting", "worked", field, value);
+        assertThat(wrong).hasStatus(422);
+        boolean known = !field.contains("calm");
+        assertThat(page(wrong).select(".error-summary a").eachAttr("href"))
+                .containsExactly(known ? "#" + field : "#main");
+        assertThat(answered()).isNull();
+    }
+
+    @Test
+    void whatElseWasTriedIsEightyLettersAtMost() {
+        String link = makeLink("teacher", "", "handwriting");
+        String[] said = {"go", "send", "school-handwriting", "some", "tried-handwriting", "worked"};
+        assertThat(send(link, with(said, "support-other-handwriting", "y".repeat(81))))
+                .hasStatus(422);
+        assertThat(send(link, with(said, "support-other-handwriting", "\uD83D\uDE00".repeat(80))))
+                .hasStatus(302);
     }
 
     @Test

@@ -78,7 +78,8 @@ class HomeAndSchoolServiceTest {
     void simpleHelpThatATeacherTriedMovesAMildNeedThatTheFamilyAloneLeftOpen() {
         SideBySide card = card(
                 family("C11"),
-                teacher(SchoolAnswer.ofTeacher("staying-on-task", ReportedEffect.SOME, Tried.STILL_HARD, "")));
+                teacher(SchoolAnswer.ofTeacher(
+                        "staying-on-task", ReportedEffect.SOME, Tried.STILL_HARD, "", List.of())));
 
         assertThat(card.alone().result().needClass()).isEqualTo(NeedClass.NOT_CLEAR);
         assertThat(card.withSchool().result().needClass()).isEqualTo(NeedClass.EDUCATIONAL);
@@ -88,7 +89,7 @@ class HomeAndSchoolServiceTest {
     @Test
     void aTeacherWhoSaysNothingOfSimpleHelpLeavesTheFamilysWordOnIt() {
         Answers family = family("C01");
-        AskedView said = teacher(SchoolAnswer.ofTeacher("handwriting", ReportedEffect.A_LOT, null, ""));
+        AskedView said = teacher(SchoolAnswer.ofTeacher("handwriting", ReportedEffect.A_LOT, null, "", List.of()));
 
         assertThat(family.need("handwriting").tried()).isEqualTo(Tried.STILL_HARD);
         assertThat(TeacherAnswerSelection.latest(family, List.of(said))
@@ -106,7 +107,8 @@ class HomeAndSchoolServiceTest {
             value = ReportedEffect.class,
             names = {"UNKNOWN", "NOT_SEEN"})
     void aTeacherWhoDoesNotKnowLeavesTheFamilysAnswer(ReportedEffect sight) {
-        SideBySide card = card(family("C18"), teacher(SchoolAnswer.ofTeacher("calming-down", sight, null, "")));
+        SideBySide card =
+                card(family("C18"), teacher(SchoolAnswer.ofTeacher("calming-down", sight, null, "", List.of())));
 
         assertThat(card.withSchool().result().needClass())
                 .isEqualTo(card.alone().result().needClass());
@@ -121,7 +123,7 @@ class HomeAndSchoolServiceTest {
             AskedView teen = view(
                     role,
                     "not a teacher",
-                    new SchoolAnswer("calming-down", sight, DailyEffect.NONE, sight, Tried.STILL_HARD, "x"));
+                    new SchoolAnswer("calming-down", sight, DailyEffect.NONE, sight, Tried.STILL_HARD, "x", List.of()));
             Answers answers = family("C18");
 
             SideBySide alone = card(answers, teen);
@@ -137,11 +139,35 @@ class HomeAndSchoolServiceTest {
         }
     }
 
+    /** R1 reads whether simple help was tried, and no more: what it was, for how long and how it went decides nothing. */
+    @ParameterizedTest
+    @EnumSource(TriedSupport.Outcome.class)
+    void whatATeacherTriedMovesNothing(TriedSupport.Outcome went) {
+        List<TriedSupport> supports = List.of(
+                new TriedSupport(Support.FEELINGS_SENSES_CALM, "", 6, went),
+                new TriedSupport(null, "Soft music", null, went));
+        for (ReportedEffect effect : ReportedEffect.values()) {
+            for (Tried tried : Tried.values()) {
+                SchoolAnswer plain = SchoolAnswer.ofTeacher("calming-down", effect, tried, "", List.of());
+                SchoolAnswer more = SchoolAnswer.ofTeacher("calming-down", effect, tried, "", supports);
+                assertThat(more.forRules(null)).isEqualTo(plain.forRules(null));
+                boolean asked = effect.getsInTheWay() && (tried == Tried.WORKED || tried == Tried.STILL_HARD);
+                assertThat(more.supports()).isEqualTo(asked ? supports : List.of());
+                SideBySide card = card(family("C18"), teacher(more));
+                assertThat(card.withSchool().result())
+                        .isEqualTo(
+                                card(family("C18"), teacher(plain)).withSchool().result());
+            }
+        }
+    }
+
     @Test
     void ofSeveralTeachersTheNewestOneWhoKnowsCounts() {
-        AskedView first = teacher(SchoolAnswer.ofTeacher("calming-down", ReportedEffect.SOME, Tried.WORKED, ""));
-        AskedView second = teacher(SchoolAnswer.ofTeacher("calming-down", ReportedEffect.A_LOT, Tried.STILL_HARD, ""));
-        AskedView third = teacher(SchoolAnswer.ofTeacher("calming-down", ReportedEffect.NOT_SEEN, null, ""));
+        AskedView first =
+                teacher(SchoolAnswer.ofTeacher("calming-down", ReportedEffect.SOME, Tried.WORKED, "", List.of()));
+        AskedView second =
+                teacher(SchoolAnswer.ofTeacher("calming-down", ReportedEffect.A_LOT, Tried.STILL_HARD, "", List.of()));
+        AskedView third = teacher(SchoolAnswer.ofTeacher("calming-down", ReportedEffect.NOT_SEEN, null, "", List.of()));
 
         assertThat(TeacherAnswerSelection.latest(family("C18"), List.of(first, second, third))
                         .get("calming-down"))
@@ -158,7 +184,8 @@ class HomeAndSchoolServiceTest {
         AskedView said = said("C19");
         Answers alone = family("C19");
         Answers counted = alone.withTeachers(TeacherAnswerSelection.latest(alone, List.of(said)));
-        AskedView corrected = teacher(SchoolAnswer.ofTeacher("copying-layout", ReportedEffect.SOME, Tried.WORKED, ""));
+        AskedView corrected =
+                teacher(SchoolAnswer.ofTeacher("copying-layout", ReportedEffect.SOME, Tried.WORKED, "", List.of()));
 
         assertThat(service.page(alone, List.of(said)).state()).isEqualTo(HomeAndSchool.State.ALONE);
         assertThat(service.page(counted, List.of(said)).state()).isEqualTo(HomeAndSchool.State.COUNTED);
@@ -217,7 +244,7 @@ class HomeAndSchoolServiceTest {
         NeedAnswers need = WorkedCase.named(id).needs().get(0).answers();
         TeacherAnswers said = need.teacher();
         ReportedEffect sight = ReportedEffect.valueOf(said.schoolEffect().name());
-        return teacher(SchoolAnswer.ofTeacher(need.need(), sight, said.tried(), ""));
+        return teacher(SchoolAnswer.ofTeacher(need.need(), sight, said.tried(), "", List.of()));
     }
 
     private static AskedView teacher(SchoolAnswer answer) {

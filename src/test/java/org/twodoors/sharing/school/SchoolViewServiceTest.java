@@ -70,8 +70,9 @@ class SchoolViewServiceTest {
 
     private static List<SchoolAnswer> answers(ReportedEffect handwriting) {
         return List.of(
-                SchoolAnswer.ofTeacher("handwriting", handwriting, Tried.STILL_HARD, "Late every day " + MARKER),
-                SchoolAnswer.ofTeacher("calming-down", ReportedEffect.NOT_SEEN, null, ""));
+                SchoolAnswer.ofTeacher(
+                        "handwriting", handwriting, Tried.STILL_HARD, "Late every day " + MARKER, List.of()),
+                SchoolAnswer.ofTeacher("calming-down", ReportedEffect.NOT_SEEN, null, "", List.of()));
     }
 
     @Test
@@ -114,6 +115,35 @@ class SchoolViewServiceTest {
         });
         assertThat(jdbc.queryForList("select kind from school_view order by id", String.class))
                 .containsExactly("TEACHER", "TEEN");
+    }
+
+    @Test
+    void whatATeacherTriedComesBackAndStandsInNoRowInClear() {
+        List<SchoolAnswer> said = List.of(
+                SchoolAnswer.ofTeacher(
+                        "handwriting",
+                        ReportedEffect.SOME,
+                        Tried.WORKED,
+                        "",
+                        List.of(
+                                new TriedSupport(Support.SCHOOLWORK_SEAT, "", 6, TriedSupport.Outcome.HELPED_SOME),
+                                new TriedSupport(null, MARKER, null, null))),
+                SchoolAnswer.ofTeacher("calming-down", ReportedEffect.NONE, null, "", List.of()));
+        assertThat(service.answer(link, said)).isTrue();
+        assertThat(service.of(family).get(0).view().content().answers()).isEqualTo(said);
+        byte[] sealed = Objects.requireNonNull(jdbc.queryForObject("select sealed from school_view", byte[].class));
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain(MARKER, "seat", "helped");
+    }
+
+    /** A help that only a later release knows, and one of which nothing is left, are not shown as something else. */
+    @Test
+    void whatALaterReleaseCallsTriedIsLeftOut() {
+        assertThat(AnswersJson.lenient().readValue("""
+                                {"need":"handwriting","school":"some","example":"","supports":[
+                                {"support":"moon-boots","weeks":3,"went":"helped"},
+                                {"support":"place","weeks":3,"went":"sang"},{"words":"music"}]}""", SchoolAnswer.class).supports())
+                .containsExactly(
+                        new TriedSupport(Support.PLACE, "", 3, null), new TriedSupport(null, "music", null, null));
     }
 
     /** Whatever a row says, or another release wrote, nobody but a teacher is read as one. */
@@ -242,8 +272,9 @@ class SchoolViewServiceTest {
                         TEACHER,
                         List.of("handwriting", "calming-down"),
                         List.of(
-                                SchoolAnswer.ofTeacher("handwriting", ReportedEffect.A_LOT, Tried.STILL_HARD, "Late"),
-                                SchoolAnswer.ofTeacher("calming-down", ReportedEffect.NOT_SEEN, null, "")),
+                                SchoolAnswer.ofTeacher(
+                                        "handwriting", ReportedEffect.A_LOT, Tried.STILL_HARD, "Late", List.of()),
+                                SchoolAnswer.ofTeacher("calming-down", ReportedEffect.NOT_SEEN, null, "", List.of())),
                         LocalDate.of(2026, 11, 22)));
         assertThat(LinkKind.SCHOOL_VIEW
                         .owner()
