@@ -63,6 +63,15 @@ public record OwnState(StateFacts facts) {
     }
 
     /**
+     * Whether it is known until which age school services last there, so that it can stand alone.
+     *
+     * @return true when it takes the place of what holds in most states
+     */
+    public boolean ownAge() {
+        return facts.maxAge().sure();
+    }
+
+    /**
      * Message key of the time until the IEP as a badge says it where it is not a number of days of the state's own.
      *
      * @return for example {@code doors.state.iep.contained}

@@ -41,6 +41,8 @@ enum LetterCondition implements Coded {
     AT_HOME(it -> PRESCHOOLER.holds(it) && it.is(Setting.NOT_IN_SCHOOL)),
     /** In a private school: the district where the school stands evaluates (S25). */
     PRIVATE_SCHOOL(it -> FROM_THREE.holds(it) && it.is(Setting.PRIVATE)),
+    /** No private school, whose services plan is no IEP (source S162). */
+    NOT_PRIVATE_SCHOOL(it -> !PRIVATE_SCHOOL.holds(it)),
     /** Learns at home: the home district evaluates (S26). */
     HOMESCHOOL(it -> FROM_THREE.holds(it) && it.is(Setting.HOMESCHOOL)),
     /** 6 or older and not in school: the home district looks for every child (S13; 34 CFR 300.111). */

@@ -52,7 +52,7 @@ enum KnownFact implements Coded {
     /** A child who holds in at school what comes out at home (source K). */
     HELD_IN(KnownFact::fromThree, KnownFact::heldIn, SCHOOL_NO, TOLD_CLINIC),
     /** The district where a private school stands evaluates; what follows is another right (source S25). */
-    PRIVATE_SCHOOL(it -> learns(it, Setting.PRIVATE), JUST_STARTING, TOLD_CLINIC, NO_THERAPIST),
+    PRIVATE_SCHOOL(it -> learns(it, Setting.PRIVATE), JUST_STARTING, TOLD_CLINIC),
     /** Where a child learns at home, the state says what follows an evaluation (source S26). */
     HOMESCHOOL(it -> learns(it, Setting.HOMESCHOOL), JUST_STARTING, TOLD_CLINIC, NO_THERAPIST),
     /** School ends soon: other programs come (sources S110, K). */

@@ -56,8 +56,15 @@ public record SituationWords(
                 it -> it.child().youngerThan(SCHOOL_SERVICES_AGE) && it.child().says(Cover.MEDICAID_CHIP)),
         /** Under 3 the law of early intervention holds (34 CFR part 303), not that of schools. */
         EARLY(it -> it.child().youngerThan(SCHOOL_SERVICES_AGE)),
+        /** A private school whatever its plan is called: what a district gives there is in a services plan (34 CFR 300.137 to 300.140). */
+        IN_PRIVATE_SCHOOL(
+                it -> !it.child().youngerThan(SCHOOL_SERVICES_AGE) && it.child().setting() == Setting.PRIVATE),
         /** Once school is over, other programs come. */
         FINISHED_SCHOOL(it -> it.child().setting() == Setting.FINISHED_SCHOOL),
+        /** The student is an adult with an IEP, which ends by age (source S110), as does Medicaid’s care for children (S43). */
+        ADULT_IEP(it -> !it.child().youngerThan(RIGHTS_TRANSFER_AGE)
+                && it.child().hasIep()
+                && it.child().inPublicSchool()),
         /** The student is an adult, and school services end soon. */
         ADULT(it -> !it.child().youngerThan(RIGHTS_TRANSFER_AGE)),
         /** The school evaluates, so another time runs than that of the first answer. */
@@ -140,8 +147,11 @@ public record SituationWords(
 
     private static final List<Own> OWN = List.of(
             own(Situation.NOT_FOLLOWED, Family.EARLY, ANSWER, WHEN),
+            own(Situation.NOT_FOLLOWED, Family.IN_PRIVATE_SCHOOL, ANSWER),
             own(Situation.NOT_FOLLOWED, Family.SECTION_504, ANSWER, WHEN),
+            own(Situation.SCHOOL_CUT, Family.EARLY_ENDS, ANSWER, FIRST, WHEN),
             own(Situation.SCHOOL_CUT, Family.EARLY, ANSWER),
+            own(Situation.SCHOOL_CUT, Family.ADULT_IEP, ANSWER),
             own(Situation.SCHOOL_CUT, Family.SECTION_504_CLINIC_NOW, ANSWER),
             own(Situation.SCHOOL_CUT, Family.SECTION_504, ANSWER),
             own(Situation.SCHOOL_CUT, Family.PRIVATE_SCHOOL, ANSWER, FIRST, WHEN),
@@ -163,6 +173,7 @@ public record SituationWords(
             own(Situation.SCHOOL_SILENT, Family.TESTING, ANSWER),
             own(Situation.SCHOOL_SILENT, Family.SECTION_504, ANSWER, WHEN),
             own(Situation.NO_THERAPIST, Family.EARLY, ANSWER, WHEN),
+            own(Situation.NO_THERAPIST, Family.IN_PRIVATE_SCHOOL, ANSWER),
             own(Situation.DISAGREE, Family.EARLY, ANSWER, FIRST, WHEN),
             own(Situation.CLINIC_NO, Family.EARLY_MEDICAID_CHIP, ANSWER),
             own(Situation.CLINIC_NO, Family.EARLY, ANSWER),
@@ -259,6 +270,17 @@ public record SituationWords(
      */
     public static boolean asksForATime(Situation situation, Findings findings) {
         return situation == Situation.SCHOOL_SILENT && !findings.child().youngerThan(SCHOOL_SERVICES_AGE);
+    }
+
+    /**
+     * Whether the question is until which age the school helps, so that what the state says of it belongs to the answer.
+     *
+     * @param situation what the family said
+     * @param findings what the rules found for it
+     * @return true for an adult whose IEP is to end or to be cut
+     */
+    public static boolean asksForAnAge(Situation situation, Findings findings) {
+        return situation == Situation.SCHOOL_CUT && Family.ADULT_IEP.fits.test(findings);
     }
 
     private static String key(Situation situation, Part part) {

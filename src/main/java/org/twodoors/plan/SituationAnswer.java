@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param link what opens its letter where no step does; else null
  * @param besides what opens another paper that may be the one, or null
  * @param asksForATime whether the question is how long it may take, so that the time limits of the state belong to it
+ * @param asksForAnAge whether it is until which age the school helps, so that the age in the state belongs to it
  * @param starting whether the family is just starting: the answer then says who to ask about what
  */
 record SituationAnswer(
@@ -24,6 +25,7 @@ record SituationAnswer(
         @Nullable StepButton link,
         @Nullable StepButton besides,
         boolean asksForATime,
+        boolean asksForAnAge,
         boolean starting) {
 
     /** All that its words are made of. */

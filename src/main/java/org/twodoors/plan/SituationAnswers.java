@@ -97,6 +97,7 @@ record SituationAnswers(List<SituationAnswer> open, List<SituationAnswer> folded
                 link,
                 besides,
                 SituationWords.asksForATime(situation, findings),
+                SituationWords.asksForAnAge(situation, findings),
                 situation == Situation.JUST_STARTING);
     }
 

@@ -106,6 +106,7 @@ class SituationWordsTest {
     /** What is asked differs before 3, near 3 and from 18. */
     @ParameterizedTest
     @CsvSource({
+        "school-cut, 29, NOT_IN_SCHOOL, answer.early, when",
         "school-silent, 20, NOT_IN_SCHOOL, answer.early, when.early",
         "school-silent, 29, NOT_IN_SCHOOL, answer.early, when.early",
         "school-silent, 30, NOT_IN_SCHOOL, answer.early-ends, when.early",
@@ -178,6 +179,55 @@ class SituationWordsTest {
                 .isEqualTo("situation.school-cut." + answer);
     }
 
+    /** In a private school the district has a services plan; an adult with an IEP loses the care for children, too. */
+    @ParameterizedTest
+    @CsvSource({
+        "not-followed, PRIVATE, IEP_OT, 9, answer.in-private-school",
+        "not-followed, PRIVATE, SECTION_504, 9, answer.in-private-school",
+        "no-therapist, PRIVATE, NOT_SURE, 9, answer.in-private-school",
+        "no-therapist, PRIVATE, NONE, 2, answer.early",
+        "not-followed, PUBLIC, IEP_OT, 9, answer",
+        "school-cut, PUBLIC, IEP, 18, answer.adult-iep",
+        "school-cut, PUBLIC, IEP, 17, answer",
+        "school-cut, PUBLIC, SECTION_504, 18, answer.504",
+        "school-cut, HOMESCHOOL, IEP, 18, answer"
+    })
+    void aPrivateSchoolAndAnAdultHaveWordsOfTheirOwn(
+            String id, Setting setting, SchoolPlan plan, int years, String answer) {
+        assertThat(words(
+                                "C01",
+                                id,
+                                Map.of(
+                                        Question.SETTING,
+                                        setting,
+                                        Question.SCHOOL_PLAN,
+                                        plan,
+                                        Question.AGE,
+                                        years * 12,
+                                        Question.CLINIC_THERAPY,
+                                        ClinicTherapy.NO))
+                        .answer())
+                .isEqualTo("situation." + id + "." + answer);
+    }
+
+    /** Until which age a school helps is the question of an adult whose IEP is to end. */
+    @ParameterizedTest
+    @CsvSource({"school-cut, 215, false", "school-cut, 216, true", "school-no, 216, false"})
+    void onlyAnAdultWhoseIepIsToEndAsksForAnAge(String id, int months, boolean asks) {
+        assertThat(SituationWords.asksForAnAge(
+                        Coded.find(Situation.class, id).orElseThrow(),
+                        known(
+                                Map.of(
+                                        Question.AGE,
+                                        months,
+                                        Question.SETTING,
+                                        Setting.PUBLIC,
+                                        Question.SCHOOL_PLAN,
+                                        SchoolPlan.IEP),
+                                Set.of("handwriting"))))
+                .isEqualTo(asks);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "school-cut, YES, answer.no-plan",
@@ -212,7 +262,7 @@ class SituationWordsTest {
         "no-therapist, MTSS, PUBLIC, 7, ot-not-in-plan",
         "no-therapist, IEP_OT, PUBLIC, 7, ",
         "no-therapist, SECTION_504, PUBLIC, 7, ",
-        "no-therapist, NONE, PRIVATE, 7, private-school",
+        "no-therapist, NONE, PRIVATE, 7, ",
         "told-clinic, NONE, HOMESCHOOL, 7, homeschool",
         "school-cut, IEP, PRESCHOOL, 5, kindergarten",
         "school-cut, IEP, PUBLIC, 17, diploma",
@@ -284,7 +334,7 @@ class SituationWordsTest {
             for (Situation situation : Situation.values()) {
                 String answer = "situation." + situation.code() + ".answer";
                 for (String key : SituationWords.keys()) {
-                    if (!key.startsWith(answer) || key.contains(".early") || !fact.belongsTo(situation)) {
+                    if (!key.startsWith(answer) || !mayBeWithWhatIsKnown(key) || !fact.belongsTo(situation)) {
                         continue;
                     }
                     String text = words.getProperty(key);
@@ -302,6 +352,11 @@ class SituationWordsTest {
             }
         }
         assertThat(together).isGreaterThan(20);
+    }
+
+    /** Under 3 and in a private school the answers to which something known belongs are whole. */
+    private static boolean mayBeWithWhatIsKnown(String key) {
+        return !key.contains(".early") && !key.endsWith(".in-private-school");
     }
 
     @ParameterizedTest

@@ -284,6 +284,22 @@ class ParentsQuestionsTest {
                         + " question.meeting-time.answer | iep-meeting | letter.tick.without-us",
                 "the clinic’s OT may not watch in class | situations=work-together schoolPlan=iep-ot clinicTherapy=yes |"
                         + " question.clinic-ot-in-school.answer | release | letter.release.not",
+                "a private school, and the therapy of the district stopped | situations=not-followed,no-therapist setting=private schoolPlan=iep-ot |"
+                        + " situation.not-followed.answer.in-private-school | help-is-missing | letter.help-is-missing.line",
+                "a private school, and no therapist | situations=not-followed,no-therapist setting=private schoolPlan=not-sure |"
+                        + " situation.no-therapist.answer.in-private-school | no-therapist | letter.no-therapist.told",
+                "3 is near, and early intervention stops in May | months=34 setting=not-in-school schoolPlan=none situations=school-cut |"
+                        + " situation.school-cut.answer.early-ends | early-intervention | letter.early-intervention.three",
+                "3 is near, and early intervention cuts now | months=34 setting=not-in-school schoolPlan=none situations=school-cut inHand=feeding-self |"
+                        + " situation.school-cut.when.early-ends | do-not-cut | letter.do-not-cut.askEarly",
+                "tested in English, and told it is only the language | situations=disagree schoolPlan=iep diagnosis=no |"
+                        + " situation.disagree.answer | independent-evaluation | letter.tick.wrong-language",
+                "tested in English: what the law says | situations=disagree schoolPlan=none |"
+                        + " question.language.answer | independent-evaluation | letter.tick.wrong-language",
+                "20, and Medicaid ends at 21 | situations=school-cut schoolPlan=iep-ot years=20 cover=medicaid-chip state=MI |"
+                        + " situation.school-cut.answer.adult-iep | do-not-cut | letter.do-not-cut.leave",
+                "20: until which age | situations=school-cut schoolPlan=iep-ot years=20 cover=medicaid-chip state=MI |"
+                        + " states.MI.age | do-not-cut | letter.do-not-cut.leave",
                 "therapy at a clinic is no reason for a no | situations=school-no,told-clinic schoolPlan=none clinicTherapy=yes diagnosis=yes |"
                         + " situation.known.clinic-too | written-reasons | letter.written-reasons.grades"
             })
