@@ -17,6 +17,7 @@ import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
+import org.twodoors.catalog.Occupation;
 import org.twodoors.catalog.SchoolScope;
 
 /**
@@ -50,6 +51,13 @@ public enum Question implements Coded {
         public String labelKey(@Nullable Need need, ChildAnswers child) {
             String key = super.labelKey(need, child);
             return child.isYounger(Thresholds.SCHOOL_SERVICES_AGE) ? key + ".early" : inPreschool(key, child);
+        }
+
+        /** Early intervention is no service of the district; it is asked about with the needs. */
+        @Override
+        public String hintKey(@Nullable Need need, ChildAnswers child) {
+            String key = super.hintKey(need, child);
+            return child.isYounger(Thresholds.SCHOOL_SERVICES_AGE) ? key + ".early" : key;
         }
 
         @Override
@@ -242,6 +250,13 @@ public enum Question implements Coded {
         public FollowUp followUp(@Nullable Need need, ChildAnswers child) {
             return need != null && need.is(NeedFlag.HEALTH_FIRST) ? FollowUp.ALWAYS : FollowUp.IF_ANY;
         }
+
+        /** Nobody chokes on writing: only where body care or health is part of a need are eating and sleep asked about too. */
+        @Override
+        public String labelKey(@Nullable Need need, ChildAnswers child) {
+            String key = super.labelKey(need, child);
+            return need != null && Collections.disjoint(need.occupations(), OF_THE_BODY) ? key + ".hurt" : key;
+        }
     },
     /** How often, for how long. */
     HOW_OFTEN(
@@ -310,6 +325,9 @@ public enum Question implements Coded {
     };
 
     private static final List<Question> ALL = List.of(values());
+
+    private static final Set<Occupation> OF_THE_BODY =
+            Set.of(Occupation.ADL, Occupation.HEALTH_MANAGEMENT, Occupation.REST_AND_SLEEP);
 
     private final String code;
     private final Kind kind;

@@ -14,6 +14,7 @@ import org.twodoors.papers.ImpactWords;
 import org.twodoors.rules.ClassRule;
 import org.twodoors.rules.EducationalRule;
 import org.twodoors.rules.FindOut;
+import org.twodoors.rules.Flag;
 import org.twodoors.rules.MedicalRule;
 import org.twodoors.rules.NeedResult;
 import org.twodoors.rules.PreparationRule;
@@ -142,8 +143,14 @@ record NeedCard(
     public Row row() {
         Rule reason = mainReason();
         boolean says = reason == EducationalRule.R38 || reason == MedicalRule.R39;
+        boolean schoolToo = reason == MedicalRule.R39 && result.flags().contains(Flag.MAYBE_SCHOOL);
         return new Row(
-                need.id(), area.id(), door, reason.messageKey(), inHandAtSchool && !says, inHandAtClinic && !says);
+                need.id(),
+                area.id(),
+                door,
+                schoolToo ? "plan.inHand.clinic.school-too" : reason.messageKey(),
+                inHandAtSchool && !says,
+                inHandAtClinic && !says);
     }
 
     /** Ids of the rules that fired, in order: "R12, R29, R33". */

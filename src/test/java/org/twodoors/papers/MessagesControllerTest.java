@@ -197,12 +197,12 @@ class MessagesControllerTest extends PapersSlice {
 
         assertThat(value(page(get("/plan/messages/evaluation")), "text"))
                 .contains(
-                        "- Using the toilet: It gets in the way a lot. This can put someone’s safety or health at risk at school.")
+                        "- Using the toilet: It gets in the way a lot. This is a risk to safety or health at school.")
                 .contains("Simple help was tried, and it is still hard: Writing letters and words others can read.")
                 .doesNotContain("A doctor or therapist says", "at home and around town");
         assertThat(value(page(get("/plan/messages/doctor")), "text"))
                 .contains(
-                        "- Using the toilet: It gets in the way a lot. This can put someone’s safety or health at risk at home")
+                        "- Using the toilet: It gets in the way a lot. This is a risk to safety or health at home")
                 .contains("A doctor or therapist says that this goes with [condition]: Using the toilet.")
                 .doesNotContain("Writing letters", "imple help");
         assertThat(value(page(get("/plan/messages/release")), "text"))
@@ -349,7 +349,7 @@ class MessagesControllerTest extends PapersSlice {
         Document english = page(get("/plan/messages/teacher"));
         Document spanish = page(fill("teacher", english, "letterLanguage", "es", "teacher", "Ruiz"));
 
-        assertThat(sent(spanish)).startsWith("Hola, Ruiz:").contains("- Usar el inodoro: Le afecta mucho.");
+        assertThat(sent(spanish)).startsWith("Hola, Ruiz:").contains("- Ir al baño: Le afecta mucho.");
         assertThat(spanish.selectFirst("h1").text()).isEqualTo("E-mail to the teacher");
         assertThat(sent(page(fill("teacher", spanish, "letterLanguage", "en")))).startsWith("Dear Ruiz,");
     }

@@ -565,7 +565,7 @@ class QuestionnaireControllerTest {
         post("/questions/needs", "needs", "dressing", "needs", "sleep");
         assertThat(get("/questions/needs/dressing"))
                 .bodyText()
-                .contains("At learning time", "How much is it in the way");
+                .contains("At learning time", "How much does this get in the way");
         assertThat(get("/questions/needs/sleep"))
                 .bodyText()
                 .contains("At learning time", "Does it have an effect there?");
@@ -573,7 +573,7 @@ class QuestionnaireControllerTest {
         post("/questions/child", "years", "4", "setting", "preschool");
         assertThat(get("/questions/needs/dressing"))
                 .bodyText()
-                .contains("At preschool or child care", "Have they tried simple help there");
+                .contains("At preschool or child care", "Have they tried small changes there");
         assertThat(get("/questions/needs/sleep"))
                 .bodyText()
                 .contains("At preschool or child care", "Does it have an effect there?");
@@ -582,7 +582,7 @@ class QuestionnaireControllerTest {
         post("/questions/child", "years", "2", "setting", "preschool");
         assertThat(get("/questions/needs/dressing"))
                 .bodyText()
-                .contains("At child care", "How much is it in the way?")
+                .contains("At child care", "How much does this get in the way?")
                 .doesNotContain("name=\"tried\"");
     }
 
