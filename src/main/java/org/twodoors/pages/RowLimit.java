@@ -8,12 +8,13 @@ import org.springframework.web.server.ResponseStatusException;
 public interface RowLimit {
 
     /**
-     * Counts one thing more that is about to be stored for whoever sent the current request.
+     * Counts things that are about to be stored together for whoever sent the current request: all of them, or none.
      *
-     * @throws ResponseStatusException with status 429 and how long to wait, when that is one too many
+     * @param rows how many; more than may be stored in the whole time count as so many
+     * @throws ResponseStatusException with status 429 and how long to wait, when that is too many
      * @throws DataAccessException when it is counted in a database that cannot be used
      */
-    void count();
+    void count(int rows);
 
     /**
      * Deletes counts that say nothing any more.

@@ -122,15 +122,26 @@ final class LinkLimits {
      * @param client the networks it is in, the narrowest first; none for one that only the total holds
      */
     Optional<Duration> count(List<Network> client) {
+        return count(client, 1);
+    }
+
+    /**
+     * Counts so many at once, all of them or none; more than one client may ever have at once count as so many.
+     *
+     * @param client as in the other
+     * @param many at least 1
+     */
+    Optional<Duration> count(List<Network> client, int many) {
+        int times = Math.min(many, perClient);
         List<Bucket> all = new ArrayList<>();
         client.forEach(network -> all.add(buckets.get(network.name(), perClient * network.share(), per)));
         if (total != null) {
             all.add(total);
         }
         for (int at = 0; at < all.size(); at++) {
-            ConsumptionProbe probe = all.get(at).tryConsumeAndReturnRemaining(1);
+            ConsumptionProbe probe = all.get(at).tryConsumeAndReturnRemaining(times);
             if (!probe.isConsumed()) {
-                all.subList(0, at).forEach(taken -> taken.addTokens(1));
+                all.subList(0, at).forEach(taken -> taken.addTokens(times));
                 return Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
             }
         }

@@ -35,12 +35,12 @@ class MakingLimit implements RowLimit {
     }
 
     @Override
-    public void count() {
+    public void count(int rows) {
         RequestAttributes current = RequestContextHolder.getRequestAttributes();
         List<ClientAddress.Network> client = current instanceof ServletRequestAttributes request
                 ? ClientAddress.networks(request.getRequest().getRemoteAddr())
                 : List.of();
-        counted(() -> limits.count(client)).ifPresent(wait -> {
+        counted(() -> limits.count(client, rows)).ifPresent(wait -> {
             if (current != null) {
                 current.setAttribute(LinkLimitsFilter.WAIT, wait, RequestAttributes.SCOPE_REQUEST);
             }

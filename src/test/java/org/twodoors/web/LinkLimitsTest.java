@@ -213,9 +213,9 @@ class LinkLimitsTest {
     void whoStoresTooMuchIsToldWhenToComeBack() {
         MakingLimit making = new MakingLimit(new LinkLimits.Limit(1, 9, Duration.ofHours(1)));
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
-        making.count();
+        making.count(1);
         assertThatExceptionOfType(ResponseStatusException.class)
-                .isThrownBy(making::count)
+                .isThrownBy(() -> making.count(1))
                 .satisfies(refused -> {
                     assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
                     assertThat(Integer.parseInt(refused.getHeaders().getFirst("Retry-After")))
@@ -232,7 +232,7 @@ class LinkLimitsTest {
         Duration hour = Duration.ofHours(1);
         Sealer sealer = Sealer.withKeys(Base64.getEncoder().encodeToString(new byte[32]));
         MakingLimit making = new MakingLimit(new LinkLimits.Limit(1, 9, hour), new SharedBuckets(away, sealer, hour));
-        assertThatExceptionOfType(DataAccessException.class).isThrownBy(making::count);
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> making.count(1));
         assertThatExceptionOfType(DataAccessException.class).isThrownBy(making::deleteExpired);
         verify(away, times(2)).getConnection();
     }
@@ -248,6 +248,21 @@ class LinkLimitsTest {
         MockHttpServletResponse response = new MockHttpServletResponse();
         filter.doFilter(request, response, new MockFilterChain());
         return response;
+    }
+
+    /** Several that are made together count one by one; with too few left, none is taken. */
+    @Test
+    void severalAtOnceAreAllOrNone() {
+        LinkLimits limits = limits(10, 20);
+        List<ClientAddress.Network> client = ClientAddress.networks("198.51.100.1");
+        assertThat(limits.count(client, 6)).isEmpty();
+        assertThat(limits.count(client, 5)).isPresent();
+        assertThat(limits.count(client, 4)).isEmpty();
+        assertThat(limits.count(client, 1)).isPresent();
+        assertThat(limits.count(ClientAddress.networks("203.0.113.1"), 31))
+                .as("more than ever come at once take all there are")
+                .isEmpty();
+        assertThat(limits.count(ClientAddress.networks("203.0.113.1"), 1)).isPresent();
     }
 
     private static Optional<Duration> count(LinkLimits limits, String address) {

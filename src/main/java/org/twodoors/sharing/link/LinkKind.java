@@ -23,6 +23,8 @@ public enum LinkKind {
     MEETING_SHEET(LinkRow.Sheet::new, List.of(), "meeting_sheet content", "meeting_sheet owner", 60, 5),
     /** A meeting. Link: the families'; owner: the team, by its own link. Kept until after its day, if it has one. */
     MEETING(LinkRow.Meeting::new, List.of("/meet/", "/team/"), "meeting family", "meeting organiser", 60, 1),
+    /** Several meetings that were made together, for whoever looks after them all. Link and owner: the list's. Kept as they are. */
+    MEETING_LIST(LinkRow.SharedView::new, List.of("/meetings/"), "meeting_list content", "meeting_list owner", 60, 1),
     /** Questions to a teacher, a teen or another adult, and their answers. Owner: the family. Kept again when it is answered. */
     SCHOOL_VIEW(LinkRow.SchoolView::new, List.of("/ask/"), "school_view content", "school_view owner", 180, 20);
 
@@ -90,6 +92,11 @@ public enum LinkKind {
     /** How long one is kept, unless somebody chose a time. */
     public Duration kept() {
         return kept;
+    }
+
+    /** Whether its row says no more than the day it was made, for nothing on a page needs more. */
+    boolean byDay() {
+        return this == MEETING || this == MEETING_LIST;
     }
 
     /** How many one owner has at a time; of sheets, in one meeting. */

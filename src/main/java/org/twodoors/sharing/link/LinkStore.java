@@ -176,6 +176,47 @@ public class LinkStore {
     }
 
     /**
+     * One of several meetings that are made together.
+     *
+     * @param link what
+     * @param publicKey what is sent to it is sealed with
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record NewMeeting<O>(NewLink<O> link, byte[] publicKey) {
+
+        @Override
+        public String toString() {
+            return "NewMeeting[sealed]";
+        }
+    }
+
+    /**
+     * Makes several meetings and the list that leads to them: all, or none. Each of them counts.
+     *
+     * @param list the list; its button makes them all
+     * @param meetings the meetings
+     * @return what became of it
+     */
+    public <O> Outcome makeMeetings(NewLink<O> list, List<? extends NewMeeting<?>> meetings) {
+        LinkRow.OwnedLinked row = filled(list, (LinkRow.OwnedLinked) list.kind().newRow());
+        List<LinkRow.Meeting> rows = meetings.stream()
+                .map(meeting -> {
+                    LinkRow.Meeting one = new LinkRow.Meeting();
+                    one.publicKey = meeting.publicKey();
+                    filled(meeting.link(), one);
+                    return one;
+                })
+                .toList();
+        return once(
+                () -> madeBefore(list),
+                () -> {
+                    rows.forEach(tables::add);
+                    return add(row, list.form());
+                },
+                1 + rows.size());
+    }
+
+    /**
      * Makes questions to somebody.
      *
      * @param link what
@@ -190,12 +231,7 @@ public class LinkStore {
 
     private <O> Outcome make(NewLink<O> link, LinkRow.OwnedLinked row) {
         LinkKind kind = link.kind();
-        row.findHash = kind.content().hash(link.link());
-        row.sealed = kind.content().seal(link.link(), link.content());
-        row.ownerHash = kind.owner().hash(link.owner());
-        row.ownerSealed = kind.owner().seal(link.owner(), link.kept());
-        row.createdAt = kind == LinkKind.MEETING ? clock.startOfToday() : clock.minute();
-        row.expiresAt = link.expires();
+        filled(link, row);
         return once(
                 () -> madeBefore(link).or(() -> {
                     boolean full = tables.count(kind, row.ownerHash, clock.now()) >= kind.most();
@@ -204,16 +240,31 @@ public class LinkStore {
                 () -> add(row, link.form()));
     }
 
+    private <O> LinkRow.OwnedLinked filled(NewLink<O> link, LinkRow.OwnedLinked row) {
+        LinkKind kind = link.kind();
+        row.findHash = kind.content().hash(link.link());
+        row.sealed = kind.content().seal(link.link(), link.content());
+        row.ownerHash = kind.owner().hash(link.owner());
+        row.ownerSealed = kind.owner().seal(link.owner(), link.kept());
+        row.createdAt = kind.byDay() ? clock.startOfToday() : clock.minute();
+        row.expiresAt = link.expires();
+        return row;
+    }
+
     /**
      * Makes a row unless it is settled already what becomes of it. Looks first: only what is made is counted. Two requests may
      * pass every check at once; the database lets one of them through, and the other one sees it.
      */
     Outcome once(Supplier<Optional<Outcome>> settled, Supplier<Outcome> making) {
+        return once(settled, making, 1);
+    }
+
+    private Outcome once(Supplier<Optional<Outcome>> settled, Supplier<Outcome> making, int rows) {
         Optional<Outcome> before = read(settled);
         if (before.isPresent()) {
             return before.get();
         }
-        writing.outside(limit::count);
+        writing.outside(() -> limit.count(rows));
         Supplier<Outcome> work = () -> settled.get().orElseGet(making);
         try {
             return write(work);
@@ -260,7 +311,7 @@ public class LinkStore {
         if (read(() -> tables.find(kind, row.findHash, clock.now())).isPresent()) {
             return Optional.empty();
         }
-        writing.outside(limit::count);
+        writing.outside(() -> limit.count(1));
         row.createdAt = clock.minute();
         row.expiresAt = expires;
         row.sealed = kind.content().seal(link, content);

@@ -40,6 +40,12 @@ class EditMeetingController {
         return page.toChange(page.of(meeting, locale), organiser, meeting.version());
     }
 
+    /** The form to make another meeting like this one, on another day. */
+    @GetMapping(TeamController.TEAM + "/another")
+    ModelAndView another(@PathVariable String token, Locale locale) {
+        return page.toMake(page.of(meetings.team(Token.read(token)), locale).undated());
+    }
+
     /** The form with all that was typed, such as in another language or with a ready note. */
     @PostMapping(FORM)
     @ShowFormAgain(FORM)

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.twodoors.forms.TypedText;
 import org.twodoors.pages.SiteAddress;
 import org.twodoors.papers.SendLinks;
+import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkKind;
 import org.twodoors.sharing.link.QrCode;
 
@@ -162,6 +163,18 @@ class FamilyLinks {
                         "meeting.team.title.dated",
                         messages.day(meeting.invitation().date()));
         return SendLinks.of(title, title + "\n" + team(organiser) + "\n" + messages.say("meeting.team.keep.careful"));
+    }
+
+    /** A mail and a text message in which somebody sends the link of a list to themselves. */
+    SendLinks toMyself(Token list, int many, Locale page) {
+        LocalizedMessages messages = new LocalizedMessages(page, words);
+        String title = messages.say("meeting.list.title", many);
+        return SendLinks.of(title, title + "\n" + list(list) + "\n" + messages.say("meeting.team.keep.careful"));
+    }
+
+    /** The link of a list. */
+    String list(Token list) {
+        return addresses.of(LinkKind.MEETING_LIST.path(list));
     }
 
     /** The team's own link. */

@@ -38,6 +38,8 @@ record Invitation(
 
     static final int VERSION = 2;
 
+    private static final int MOST_LINES = 8;
+
     Invitation {
         time = requireNonNullElse(time, "");
         place = requireNonNullElse(place, "");
@@ -48,6 +50,11 @@ record Invitation(
     /** Whether the note is for readers of a language: it is nobody's translation. */
     public boolean hasNoteIn(String language) {
         return !note.isEmpty() && (noteLanguage == null || noteLanguage.equals(language));
+    }
+
+    /** Whether its lines, one under the other, would not fit on half a page. */
+    public boolean isNoteOfManyLines() {
+        return note.lines().count() > MOST_LINES;
     }
 
     /** What a printed paper says of when and where. */

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.sealing.Token;
+import org.twodoors.sharing.link.LinkKind;
 import org.twodoors.sharing.link.LinkStore.Outcome;
 
 /** Where somebody at a school makes a link for a meeting. */
@@ -65,10 +66,17 @@ class MeetingController {
             Locale locale,
             RedirectAttributes redirect) {
         Invitation invitation = page.read(form, locale, null, errors);
+        int many = form.many(errors);
         if (errors.hasErrors()) {
             return page.toMake(form);
         }
         Token organiser = Token.read(fresh);
+        if (many > 0) {
+            if (meetings.make(organiser, invitation, form.title(), many) == Outcome.MADE) {
+                redirect.addFlashAttribute(TeamController.JUST_MADE, "true");
+            }
+            return new ModelAndView("redirect:" + LinkKind.MEETING_LIST.path(organiser));
+        }
         if (meetings.make(organiser, invitation, form.title()) == Outcome.MADE) {
             redirect.addFlashAttribute(TeamController.JUST_MADE, "true");
         }

@@ -30,6 +30,7 @@ import org.twodoors.forms.TypedText;
  * @param title the team's own name for the meeting, as typed
  * @param language language tag of the link; empty for each family's own
  * @param areas ids of the ticked areas
+ * @param papers how many numbered meetings, as typed; empty for one by itself
  */
 record MeetingForm(
         @Letters(max = LONGEST_FROM, message = "{meeting.error.from}")
@@ -52,12 +53,16 @@ record MeetingForm(
         String title,
 
         @KnownLanguage String language,
-        List<String> areas) {
+        List<String> areas,
+        String papers) {
 
-    static final MeetingForm BLANK = new MeetingForm("", "", "", "", "", "", "", "", List.of());
+    static final MeetingForm BLANK = new MeetingForm("", "", "", "", "", "", "", "", List.of(), "");
 
     /** Letters of a note. */
     static final int LONGEST_NOTE = 500;
+
+    /** Numbered meetings at a time: a class. */
+    static final int MOST_PAPERS = 30;
 
     private static final int LONGEST_FROM = 120;
     private static final int LONGEST_TIME = 40;
@@ -76,11 +81,12 @@ record MeetingForm(
         title = TypedText.visibleLine(title);
         language = TypedText.visibleLine(language);
         areas = areas == null ? List.of() : List.copyOf(areas);
+        papers = TypedText.visibleLine(papers);
     }
 
     /** The same with a ready note, which can be changed. */
     MeetingForm withNote(String ready, String noteLanguage) {
-        return new MeetingForm(from, date, time, place, ready, noteLanguage, title, language, areas);
+        return new MeetingForm(from, date, time, place, ready, noteLanguage, title, language, areas, papers);
     }
 
     /**
@@ -102,7 +108,8 @@ record MeetingForm(
                 requireNonNullElse(said.noteLanguage(), ""),
                 meeting.title(),
                 requireNonNullElse(said.language(), ""),
-                said.areas());
+                said.areas(),
+                "");
     }
 
     /** In words, if they are read as that very day. */
@@ -113,9 +120,31 @@ record MeetingForm(
         return day.equals(dates.read(words, page, today).day()) ? words : day.toString();
     }
 
+    /** The same for another day, that is not known yet. */
+    MeetingForm undated() {
+        return new MeetingForm(from, "", time, place, note, noteLanguage, title, language, areas, papers);
+    }
+
+    /**
+     * How many meetings to make.
+     *
+     * @param errors where to note a number that cannot be
+     * @return 0 for one by itself, else from 2 to {@value #MOST_PAPERS}
+     */
+    int many(Errors errors) {
+        if (papers.isEmpty() || papers.equals("1")) {
+            return 0;
+        }
+        int many = papers.matches("\\d{1,3}") ? Integer.parseInt(papers) : 0;
+        if (many < 2 || many > MOST_PAPERS) {
+            errors.rejectValue("papers", "meeting.error.papers", new Object[] {MOST_PAPERS}, null);
+        }
+        return many;
+    }
+
     /** Whether anything is chosen that stands folded. */
     public boolean more() {
-        return !title.isEmpty() || !language.isEmpty() || !areas.isEmpty();
+        return !title.isEmpty() || !language.isEmpty() || !areas.isEmpty() || !papers.isEmpty();
     }
 
     /**

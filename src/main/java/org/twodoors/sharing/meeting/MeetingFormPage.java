@@ -64,6 +64,7 @@ class MeetingFormPage {
                 .addObject("areas", catalog.areas())
                 .addObject("linkLanguages", links.languages())
                 .addObject("longest", MeetingForm.LONGEST_NOTE)
+                .addObject("most", MeetingForm.MOST_PAPERS)
                 .addObject("typedForm", address + "/form");
     }
 

@@ -1,6 +1,7 @@
 package org.twodoors.sharing.meeting;
 
 import static org.twodoors.sharing.link.LinkKind.MEETING;
+import static org.twodoors.sharing.link.LinkKind.MEETING_LIST;
 import static org.twodoors.sharing.link.LinkKind.MEETING_SHEET;
 
 import java.time.Duration;
@@ -9,10 +10,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
@@ -26,6 +29,7 @@ import org.twodoors.sharing.link.LinkStore.Changed;
 import org.twodoors.sharing.link.LinkStore.Found;
 import org.twodoors.sharing.link.LinkStore.Kept;
 import org.twodoors.sharing.link.LinkStore.NewLink;
+import org.twodoors.sharing.link.LinkStore.NewMeeting;
 import org.twodoors.sharing.link.LinkStore.Outcome;
 import org.twodoors.sharing.link.LinkStore.Owned;
 import org.twodoors.sharing.link.SheetStore;
@@ -67,10 +71,45 @@ class MeetingService implements SentForMeeting {
      * @return what became of it
      */
     Outcome make(Token organiser, Invitation invitation, String title) {
+        NewMeeting<TeamKeys> meeting = meeting(organiser, invitation, title, 0);
+        return links.makeMeeting(meeting.link(), meeting.publicKey());
+    }
+
+    /**
+     * Makes several meetings, numbered from 1, and the list that leads to them.
+     *
+     * @param list the token of the list's link, made for the form whose button makes them all
+     * @param invitation what all families are told
+     * @param title the team's own name for them; empty for none
+     * @param many how many
+     * @return what became of it
+     */
+    Outcome make(Token list, Invitation invitation, String title, int many) {
+        List<Token> organisers =
+                IntStream.range(0, many).mapToObj(at -> Token.random()).toList();
+        List<NewMeeting<TeamKeys>> meetings = IntStream.range(0, many)
+                .mapToObj(at -> meeting(organisers.get(at), invitation, title, at + 1))
+                .toList();
+        MeetingList content = new MeetingList(
+                MeetingList.VERSION, organisers.stream().map(Token::text).toList());
+        return links.makeMeetings(
+                new NewLink<>(
+                        MEETING_LIST,
+                        list,
+                        list,
+                        list,
+                        content,
+                        content,
+                        any -> true,
+                        clock.expiry(kept(invitation.date()))),
+                meetings);
+    }
+
+    private NewMeeting<TeamKeys> meeting(Token organiser, Invitation invitation, String title, int number) {
         Token family = Token.random();
         SealedBox box = SealedBox.make();
-        TeamKeys keys = new TeamKeys(TeamKeys.VERSION, box.key(), family.text(), title);
-        return links.makeMeeting(
+        TeamKeys keys = new TeamKeys(TeamKeys.VERSION, box.key(), family.text(), title, number);
+        return new NewMeeting<>(
                 new NewLink<>(
                         MEETING,
                         family,
@@ -81,6 +120,38 @@ class MeetingService implements SentForMeeting {
                         any -> true,
                         clock.expiry(kept(invitation.date()))),
                 box.slot());
+    }
+
+    /**
+     * The meetings of a list that are still there.
+     *
+     * @param list the token in the list's link
+     * @throws LinkGoneException when there is no such list
+     */
+    MeetingSet listed(Token list) {
+        Found<MeetingList> found =
+                links.find(MEETING_LIST, list, MeetingList.class).orElseThrow(LinkGoneException::new);
+        Map<String, TeamMeeting> meetings = new LinkedHashMap<>();
+        for (String organiser : found.content().organisers()) {
+            links.owned(MEETING, Token.read(organiser), TeamKeys.class).stream()
+                    .flatMap(owned -> brief(owned, List.of()).stream())
+                    .forEach(meeting -> meetings.put(organiser, meeting));
+        }
+        return new MeetingSet(meetings, found.lastDay());
+    }
+
+    /**
+     * Deletes the meetings of a list with everything that was sent to them, and the list.
+     *
+     * @param list the token in the list's link
+     * @throws LinkGoneException when there is no such list
+     */
+    void deleteListed(Token list) {
+        listed(list)
+                .meetings()
+                .keySet()
+                .forEach(organiser -> links.takeBack(MEETING, Token.read(organiser), TeamKeys.class, any -> true));
+        links.takeBack(MEETING_LIST, list, MeetingList.class, any -> true);
     }
 
     /**
@@ -138,10 +209,21 @@ class MeetingService implements SentForMeeting {
      */
     TeamMeeting team(Token organiser) {
         Owned<TeamKeys> meeting = meeting(organiser);
-        Token family = meeting.kept().code();
-        Invitation invitation = meeting.content(family, Invitation.class).orElseThrow(LinkGoneException::new);
-        List<SentSheet> sent = sheets.of(family, meeting.kept().key(), SentSheet.class);
-        return new TeamMeeting(family, meeting.kept().title(), invitation, meeting.version(), meeting.lastDay(), sent);
+        List<SentSheet> sent = sheets.of(meeting.kept().code(), meeting.kept().key(), SentSheet.class);
+        return brief(meeting, sent).orElseThrow(LinkGoneException::new);
+    }
+
+    private static Optional<TeamMeeting> brief(Owned<TeamKeys> meeting, List<SentSheet> sent) {
+        TeamKeys keys = meeting.kept();
+        return meeting.content(keys.code(), Invitation.class)
+                .map(invitation -> new TeamMeeting(
+                        keys.code(),
+                        keys.title(),
+                        keys.number(),
+                        invitation,
+                        meeting.version(),
+                        meeting.lastDay(),
+                        sent));
     }
 
     private Owned<TeamKeys> meeting(Token organiser) {

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.pages.LinkPage;
 import org.twodoors.pages.TakesBack;
@@ -63,13 +64,21 @@ class TeamController {
         return QrCode.of(links.main(meetings.team(Token.read(token)))).download("meeting-qr.png");
     }
 
+    /** The paper: a half page in every language, or a whole one in the language {@code in}. */
     @GetMapping(TEAM + "/flyer")
-    String flyer(@PathVariable String token, Model model) {
+    String flyer(@PathVariable String token, @RequestParam(defaultValue = "") String in, Model model) {
         Token organiser = Token.read(token);
         TeamMeeting meeting = meetings.team(organiser);
         model.addAttribute("token", organiser.text());
         model.addAttribute("meeting", meeting);
-        model.addAttribute("links", links.all(meeting));
+        boolean known = links.languages().contains(in);
+        model.addAttribute("in", known ? in : "");
+        model.addAttribute("linkLanguages", links.languages());
+        model.addAttribute(
+                "links",
+                links.all(meeting).stream()
+                        .filter(link -> !known || link.messages().code().equals(in))
+                        .toList());
         return "sharing/flyer";
     }
 

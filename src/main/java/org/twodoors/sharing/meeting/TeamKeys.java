@@ -11,19 +11,21 @@ import org.twodoors.sealing.Token;
  * @param key opens the sheets that families sent
  * @param family the code in the families' link
  * @param title the team's own name for the meeting, as typed; empty for none
+ * @param number of a meeting that was made with others, from 1; 0 for one by itself
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record TeamKeys(int v, byte[] key, String family, String title) {
+record TeamKeys(int v, byte[] key, String family, String title, Integer number) {
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     TeamKeys {
         title = requireNonNullElse(title, "");
+        number = requireNonNullElse(number, 0);
     }
 
     /** The same under another name. */
     TeamKeys named(String other) {
-        return new TeamKeys(VERSION, key, family, other);
+        return new TeamKeys(VERSION, key, family, other, number);
     }
 
     /** The secret in the families' link. */

@@ -10,13 +10,20 @@ import org.twodoors.sealing.Token;
  *
  * @param family the code in the families' link
  * @param title the team's own name for it; empty for none
+ * @param number of a meeting that was made with others, from 1; 0 for one by itself
  * @param invitation what families are told
  * @param version goes up with every change
  * @param until the last day it is kept
  * @param sheets what families sent, in the order it came
  */
 record TeamMeeting(
-        Token family, String title, Invitation invitation, long version, LocalDate until, List<SentSheet> sheets) {
+        Token family,
+        String title,
+        int number,
+        Invitation invitation,
+        long version,
+        LocalDate until,
+        List<SentSheet> sheets) {
 
     TeamMeeting {
         sheets = List.copyOf(sheets);

@@ -108,6 +108,12 @@ class EveryKindOfLinkTest extends SharingSlice {
                                 .text()),
                         team);
             }
+            case MEETING_LIST -> {
+                Document form = page(teacher.get("/teachers/meeting"));
+                form.getElementById("papers").attr("value", "3");
+                yield List.of(
+                        teacher.press(form, "/teachers/meeting").getResponse().getRedirectedUrl());
+            }
             case MEETING_SHEET -> {
                 family.post(make(LinkKind.MEETING).get(0), List.of("areas", "keep", "child", "same"));
                 assertThat(family.press(preview("/send"), "/send/sheets")).hasRedirectedUrl("/send/sheets");
@@ -202,7 +208,8 @@ class EveryKindOfLinkTest extends SharingSlice {
         List<String> links = make(kind);
         DraftOwner owner = family.draft().owner();
         long owned = owner == null ? 0 : store.count(owner.token());
-        boolean ofTheFamily = kind.owned() && kind != LinkKind.MEETING;
+        boolean ofTheFamily =
+                kind.owned() && !Set.of(LinkKind.MEETING, LinkKind.MEETING_LIST).contains(kind);
         assertThat(owned).as("what is owned of %s", kind).isEqualTo(ofTheFamily ? 1 : 0);
         family.post("/share/take-back-all", List.of());
         if (ofTheFamily) {

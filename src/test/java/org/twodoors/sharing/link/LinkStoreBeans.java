@@ -26,7 +26,7 @@ public class LinkStoreBeans {
     /** Whoever makes things here may make as many as they like. */
     @Bean
     static RowLimit rowLimit() {
-        return () -> {};
+        return rows -> {};
     }
 
     @Bean

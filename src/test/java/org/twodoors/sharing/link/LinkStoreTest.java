@@ -307,8 +307,8 @@ class LinkStoreTest {
                 .when(late)
                 .add(any());
 
-        SheetStore slow =
-                new SheetStore(new LinkStore(late, days, () -> {}, mock(PlatformTransactionManager.class)), late, days);
+        SheetStore slow = new SheetStore(
+                new LinkStore(late, days, rows -> {}, mock(PlatformTransactionManager.class)), late, days);
         assertThatExceptionOfType(LinkGoneException.class)
                 .isThrownBy(() -> slow.send(sample(LinkKind.MEETING_SHEET, Token.random()), 100, null));
     }
@@ -319,19 +319,19 @@ class LinkStoreTest {
         Token form = Token.random();
         make(kind, form);
         int made = kind == LinkKind.MEETING_SHEET ? 2 : 1;
-        verify(limit, times(made)).count();
+        verify(limit, times(made)).count(1);
         make(kind, form);
         store.count(owner);
         store.takeBackAll(owner);
         store.delete(LinkKind.SAVED_PLAN, link);
-        verify(limit, times(made)).count();
+        verify(limit, times(made)).count(1);
     }
 
     @Test
     void whatIsOneTooManyIsNotMade() {
         doThrow(new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS))
                 .when(limit)
-                .count();
+                .count(1);
         assertThatExceptionOfType(ResponseStatusException.class)
                 .isThrownBy(() -> make(LinkKind.SHARED_VIEW, Token.random()));
         assertThat(database.queryForObject("select count(*) from form_token", Long.class))
