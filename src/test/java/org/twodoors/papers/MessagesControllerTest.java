@@ -196,13 +196,11 @@ class MessagesControllerTest extends PapersSlice {
         carry(Families.everyDoor());
 
         assertThat(value(page(get("/plan/messages/evaluation")), "text"))
-                .contains(
-                        "- Using the toilet: It gets in the way a lot. This is a risk to safety or health at school.")
+                .contains("- Using the toilet: It gets in the way a lot. This is a risk to safety or health at school.")
                 .contains("Simple help was tried, and it is still hard: Writing letters and words others can read.")
                 .doesNotContain("A doctor or therapist says", "at home and around town");
         assertThat(value(page(get("/plan/messages/doctor")), "text"))
-                .contains(
-                        "- Using the toilet: It gets in the way a lot. This is a risk to safety or health at home")
+                .contains("- Using the toilet: It gets in the way a lot. This is a risk to safety or health at home")
                 .contains("A doctor or therapist says that this goes with [condition]: Using the toilet.")
                 .doesNotContain("Writing letters", "imple help");
         assertThat(value(page(get("/plan/messages/release")), "text"))
