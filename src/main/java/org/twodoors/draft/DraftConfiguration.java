@@ -51,6 +51,11 @@ public class DraftConfiguration implements WebMvcConfigurer {
         return new DraftCookie(sealer, catalog, clock.getIfAvailable(Clock::systemUTC));
     }
 
+    @Bean
+    static HeldForm heldForm(Sealer sealer) {
+        return new HeldForm(sealer);
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new DraftArgumentResolver(cookie.getObject()));

@@ -55,6 +55,7 @@ public final class DraftCookie {
                 case CLEARED -> {
                     SiteCookie.set(NAME, "", Duration.ZERO, request, response);
                     removeBefore(request, response);
+                    HeldForm.drop(request, response);
                 }
                 case NONE -> {}
             }

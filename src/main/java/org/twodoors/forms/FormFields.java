@@ -104,6 +104,21 @@ public final class FormFields {
     }
 
     /**
+     * What came in a field that takes several answers.
+     *
+     * @param name its name
+     * @return every value as it was sent; empty when the field did not come
+     */
+    public List<String> values(String name) {
+        return List.of(sent.getOrDefault(name, new String[0]));
+    }
+
+    /** The names of all fields that came. */
+    public Set<String> names() {
+        return Set.copyOf(sent.keySet());
+    }
+
+    /**
      * Where to note what is wrong; the page shows it.
      *
      * @return the errors by the names of the fields

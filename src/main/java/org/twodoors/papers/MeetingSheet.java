@@ -15,7 +15,6 @@ import org.twodoors.answers.Question;
 import org.twodoors.answers.Safety;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Coded;
-import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.pathways.UrgentSign;
 
 /**
@@ -27,9 +26,6 @@ import org.twodoors.pathways.UrgentSign;
  * @param large whether it is in large print
  */
 record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean large) {
-
-    /** What is asked of a therapy that the school gives already. */
-    static final String IN_PLAN = key(SchoolAsk.THERAPY) + ".in-plan";
 
     /** More would not fit on a page, nor into a meeting. */
     static final int MOST_NEEDS = 3;
@@ -164,13 +160,9 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean l
                     .map(MeetingSheet::key)
                     .toList();
         }
-        return need.schoolAsks().stream()
-                .map(ask -> ask == SchoolAsk.THERAPY && need.inHandAtSchool() ? IN_PLAN : key(ask))
+        return SchoolAsks.codes(need.need(), need.said()).stream()
+                .map(ask -> SchoolAsks.WORDS + ask)
                 .toList();
-    }
-
-    private static String key(SchoolAsk ask) {
-        return "sheet.ask.school." + ask.code();
     }
 
     private static String key(ClinicAsk ask) {

@@ -6,7 +6,6 @@ import static java.util.Comparator.comparingInt;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.twodoors.answers.Answers;
@@ -94,11 +93,7 @@ record PaperNeed(NeedResult result, NeedAnswers said, ImpactWords impact) {
 
     /** What a school is asked for because of it: a danger there asks for a safety plan too. */
     Set<SchoolAsk> schoolAsks() {
-        Set<SchoolAsk> asks = EnumSet.copyOf(need().schoolAsk());
-        if (said.safety() == Safety.SCHOOL || said.safety() == Safety.BOTH) {
-            asks.add(SchoolAsk.SAFETY_PLAN);
-        }
-        return asks;
+        return SchoolAsks.of(need(), said);
     }
 
     /**

@@ -130,7 +130,6 @@ class MeetingIT extends InBrowser {
         assertText(teacher, ".owned-list__title bdi", label);
         teacher.follow(teacher.page().locator(".owned-list a"));
         assertText(teacher, ".shared-view__label bdi", label);
-        assertText(teacher, ".team-paper__label bdi", label);
     }
 
     private static void assertText(Visit visit, String selector, String text) {
@@ -184,7 +183,7 @@ class MeetingIT extends InBrowser {
         teacher.open(team);
         teacher.follow(teacher.page().locator(".owned-list a"));
 
-        assertThat(teacher.page().locator(".team-paper__need").count()).isEqualTo(8);
+        assertThat(teacher.page().locator(".shared-view__said").count()).isEqualTo(8);
         assertThat(sheets(teacher.page(), "Letter")).isOne();
         teacher.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(teacher.page().locator("main").innerText())

@@ -252,11 +252,11 @@ abstract class PreviousReleaseJourney {
         String school = text(visitor().get("/shared/" + link("family.sharedSchool")));
         assertThat(school).doesNotContain("Ms. Rivera").contains("December 5, 2026");
         assertThat(needs(school)).isEqualTo(1);
-        assertThat(text(visitor().get("/shared/" + link("form1.shared")))).contains("Grandma", "need-card--school");
+        assertThat(text(visitor().get("/shared/" + link("form1.shared")))).contains("Grandma", "door-badge--school");
     }
 
     private static long needs(String view) {
-        return Pattern.compile("need-card--").matcher(view).results().count();
+        return Pattern.compile("shared-view__said").matcher(view).results().count();
     }
 
     @Test

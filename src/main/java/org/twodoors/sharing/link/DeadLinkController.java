@@ -48,7 +48,7 @@ class DeadLinkController {
     private static final String CAME_FROM = RequestDispatcher.FORWARD_REQUEST_URI;
 
     /** Text that people type: shown again, so that they can copy it whatever happens. */
-    private static final List<String> TYPED = List.of("note", "label", "example");
+    private static final List<String> TYPED = List.of("note", "label", "example", "words", "grade");
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLinkController.class);
 

@@ -1,5 +1,7 @@
 package org.twodoors.sharing.meeting;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +10,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.twodoors.catalog.Catalog;
 import org.twodoors.draft.DraftOwner;
 import org.twodoors.draft.DraftSession;
+import org.twodoors.draft.HeldForm;
+import org.twodoors.forms.FormFields;
 import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.pages.TakesBack;
@@ -27,6 +29,7 @@ import org.twodoors.sharing.link.LinkStore.Found;
 import org.twodoors.sharing.link.LinkStore.Outcome;
 import org.twodoors.sharing.link.LinkStore.Owned;
 import org.twodoors.sharing.view.ContentWriter;
+import org.twodoors.sharing.view.ReadOnlyView;
 import org.twodoors.sharing.view.ShareFlow;
 import org.twodoors.sharing.view.ShareForm;
 import org.twodoors.sharing.view.SharedContent;
@@ -36,85 +39,115 @@ import org.twodoors.sharing.view.SharedContent;
 @SecretPage
 class SendController {
 
+    private static final String NAME = "send";
+
     private static final String SHEETS = "/send/sheets";
+
+    /** Told to the preview: what has changed since the family looked. */
+    private static final String CHANGED = "changed";
 
     private final MeetingService meetings;
     private final ShareFlow flow;
     private final ContentWriter writer;
+    private final Catalog catalog;
 
-    SendController(MeetingService meetings, ShareFlow flow, ContentWriter writer) {
+    SendController(MeetingService meetings, ShareFlow flow, ContentWriter writer, Catalog catalog) {
         this.meetings = meetings;
         this.flow = flow;
         this.writer = writer;
+        this.catalog = catalog;
     }
 
     @GetMapping("/send")
-    ModelAndView choose(DraftSession draft) {
-        return chooser(draft, ShareForm.nothing());
+    ModelAndView choose(DraftSession draft, HttpServletRequest request) {
+        return chooser(draft, flow.held(NAME, draft, request).map(ShareForm::of).orElseGet(ShareForm::nothing));
     }
 
     /** With everything as it was chosen: back from the preview, or in another language. */
     @PostMapping("/send")
     @ShowFormAgain("/send")
-    ModelAndView chooseAgain(DraftSession draft, @ModelAttribute("form") ShareForm form) {
-        return chooser(draft, form);
+    ModelAndView chooseAgain(
+            DraftSession draft, FormFields sent, HttpServletRequest request, HttpServletResponse response) {
+        ShareForm form = ShareForm.of(sent);
+        return flow.hold(NAME, draft, form, request, response)
+                ? new ModelAndView("redirect:/send")
+                : chooser(draft, form);
     }
 
-    /** What was posted cannot follow a link, such as one that was typed by hand. */
+    /** What was chosen last; where nothing was, such as for an address that was typed by hand, the page to choose on. */
     @GetMapping("/send/preview")
-    String previewAgain() {
-        return "redirect:/send";
+    ModelAndView previewAgain(DraftSession draft, HttpServletRequest request, Model model) {
+        Optional<FormFields> held = flow.held(NAME, draft, request);
+        ShareForm form = held.map(ShareForm::of).orElseGet(ShareForm::nothing);
+        if (held.isEmpty() || form.isWrong(writer.needs(draft.answers()), held.get())) {
+            return new ModelAndView("redirect:/send");
+        }
+        return invited(draft)
+                .map(it -> preview(draft, form, it, String.valueOf(model.asMap().getOrDefault(CHANGED, ""))))
+                .orElseGet(() -> chooser(draft, form));
     }
 
     @PostMapping("/send/preview")
     @ShowFormAgain("/send")
-    ModelAndView preview(@Validated @ModelAttribute("form") ShareForm form, BindingResult errors, DraftSession draft) {
-        form.check(writer.needs(draft.answers()), errors);
+    ModelAndView preview(
+            FormFields sent, DraftSession draft, HttpServletRequest request, HttpServletResponse response) {
+        ShareForm form = ShareForm.of(sent);
+        boolean wrong = form.isWrong(writer.needs(draft.answers()), sent);
         Optional<Found<Invitation>> invited = invited(draft);
-        ModelAndView page = invited.isEmpty() || errors.hasErrors()
-                ? chooser(draft, form)
-                : preview(draft, form, invited.get(), "");
         draft.tie();
-        return page;
+        if (invited.isEmpty() || wrong) {
+            return chooser(draft, form);
+        }
+        return flow.hold(NAME, draft, form, request, response)
+                ? new ModelAndView("redirect:/send/preview")
+                : preview(draft, form, invited.get(), "");
     }
 
     @PostMapping("/send/sheets")
     @ShowFormAgain("/send")
     ModelAndView send(
-            @Validated @ModelAttribute("form") ShareForm form,
-            BindingResult errors,
+            FormFields sent,
             DraftSession draft,
             @RequestParam(defaultValue = "") String seen,
             @RequestParam(defaultValue = "") String fresh,
+            HttpServletRequest request,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
-        form.check(writer.needs(draft.answers()), errors);
+        ShareForm form = ShareForm.of(sent);
+        boolean wrong = form.isWrong(writer.needs(draft.answers()), sent);
         Optional<Found<Invitation>> invited = invited(draft);
         Token code = draft.meeting();
-        if (code == null || invited.isEmpty() || errors.hasErrors()) {
+        if (code == null || invited.isEmpty() || wrong) {
             return chooser(draft, form);
         }
         SharedContent content = writer.content(draft.answers(), form);
         if (!seen.equals(seen(content, code))) {
-            return preview(draft, form, invited.get(), seen.endsWith(meetingMark(code)) ? "answers" : "meeting");
+            String changed = seen.endsWith(meetingMark(code)) ? "answers" : "meeting";
+            if (flow.hold(NAME, draft, form, request, response)) {
+                redirect.addFlashAttribute(CHANGED, changed);
+                return new ModelAndView("redirect:/send/preview");
+            }
+            return preview(draft, form, invited.get(), changed);
         }
         DraftOwner owner = draft.ownerOrNew();
-        Outcome sent = meetings.send(code, owner.token(), Token.read(fresh), content);
-        Optional<String> refused = refused(sent);
+        Outcome made = meetings.send(code, owner.token(), Token.read(fresh), content);
+        Optional<String> refused = refused(made);
         if (refused.isPresent()) {
-            errors.rejectValue("needs", refused.get());
+            sent.errors().rejectValue("needs", refused.get());
             return chooser(draft, form);
         }
         draft.save(draft.answers(), owner);
-        if (sent == Outcome.MADE) {
+        HeldForm.drop(request, response);
+        if (made == Outcome.MADE) {
             redirect.addFlashAttribute("done", "sent");
         }
         return new ModelAndView("redirect:" + SHEETS);
     }
 
     /** What the family is told. */
-    private static Optional<String> refused(Outcome sent) {
+    private static Optional<String> refused(Outcome made) {
         return Optional.ofNullable(
-                switch (sent) {
+                switch (made) {
                     case OWNER_FULL -> "send.error.enough";
                     case MEETING_FULL -> "send.error.full";
                     case KEY_REPLACED -> "send.error.key";
@@ -161,13 +194,19 @@ class SendController {
                     .addObject("gone", draft.meeting() != null)
                     .addObject("sheetsBefore", draft.owner() != null);
         }
-        return flow.choose(
-                "send", draft, form, Map.of("invited", invited.get(), "sheetsBefore", draft.owner() != null));
+        return flow.choose(NAME, draft, form, Map.of("invited", invited.get(), "sheetsBefore", draft.owner() != null));
     }
 
     private ModelAndView preview(DraftSession draft, ShareForm form, Found<Invitation> invited, String changed) {
         Token code = draft.meeting();
-        return flow.preview("send", draft, form, invited.lastDay(), content -> seen(content, code), changed)
+        return flow.preview(
+                        NAME,
+                        draft,
+                        form,
+                        content -> ReadOnlyView.ofMeeting(
+                                content, invited.lastDay(), invited.content().date(), catalog),
+                        content -> seen(content, code),
+                        changed)
                 .addObject("invited", invited);
     }
 

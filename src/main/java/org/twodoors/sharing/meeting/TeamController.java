@@ -89,7 +89,10 @@ class TeamController {
         SentSheet sheet = meeting.sheet(name).orElseThrow(LinkGoneException::new);
         model.addAttribute("token", organiser.text());
         model.addAttribute("sheet", sheet);
-        model.addAttribute("view", ReadOnlyView.of(sheet.content(), meeting.until(), catalog));
+        model.addAttribute(
+                "view",
+                ReadOnlyView.ofMeeting(
+                        sheet.content(), meeting.until(), meeting.invitation().date(), catalog));
         return "sharing/team-sheet";
     }
 

@@ -3,6 +3,7 @@ package org.twodoors.sharing.view;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildFacts;
@@ -14,6 +15,7 @@ import org.twodoors.answers.Safety;
 import org.twodoors.answers.Situation;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
+import org.twodoors.papers.SchoolAsks;
 import org.twodoors.rules.EducationalRule;
 import org.twodoors.rules.NeedClass;
 import org.twodoors.rules.NeedResult;
@@ -36,6 +38,8 @@ public class ContentWriter {
 
     /** The place of every school day, so that it says neither how old a child is nor that it learns at home. */
     private static final String ANY_SCHOOL = "school";
+
+    private static final int EVERY_MONTH_COUNTS = 3 * 12;
 
     private final Catalog catalog;
     private final RulesService rules;
@@ -70,13 +74,20 @@ public class ContentWriter {
                 choice.label(),
                 time.today(),
                 RulesService.VERSION,
-                choice.isDaily() ? answers.child().schoolPlace() : ANY_SCHOOL,
-                choice.isDaily(),
+                choice.daily() ? answers.child().schoolPlace() : ANY_SCHOOL,
+                choice.daily(),
                 needs(answers).stream()
                         .filter(need -> choice.needs().contains(need.id()))
-                        .map(need -> choice.isDaily() ? whole(answers, need) : schoolOnly(answers, need))
+                        .map(need -> choice.daily() ? whole(answers, need, choice) : schoolOnly(answers, need, choice))
                         .toList(),
-                choice.isSituations() ? situations(answers, choice) : null);
+                choice.situations() ? situations(answers, choice) : null,
+                choice.age() ? age(answers.child().ageMonths()) : null,
+                choice.grade());
+    }
+
+    /** From three on, whole years say enough. */
+    private static @Nullable Integer age(@Nullable Integer months) {
+        return months == null || months < EVERY_MONTH_COUNTS ? months : months - months % 12;
     }
 
     /**
@@ -94,7 +105,7 @@ public class ContentWriter {
     private List<Situation> situations(Answers answers, ShareForm choice) {
         return situations(answers).stream()
                 .filter(it ->
-                        choice.isDaily() || (it.group() != Situation.Group.AT_CLINIC && it != Situation.WORK_TOGETHER))
+                        choice.daily() || (it.group() != Situation.Group.AT_CLINIC && it != Situation.WORK_TOGETHER))
                 .toList();
     }
 
@@ -103,7 +114,7 @@ public class ContentWriter {
      * stays at home. Only the family is told.
      */
     public List<Need> saidLess(Answers answers, ShareForm choice) {
-        return choice.isDaily()
+        return choice.daily()
                 ? List.of()
                 : needs(answers).stream()
                         .filter(need -> choice.needs().contains(need.id()))
@@ -117,14 +128,21 @@ public class ContentWriter {
         return plan.educational().positive() && (!copy.educational().positive() || strength(copy) != strength(plan));
     }
 
-    private SharedNeed whole(Answers answers, Need need) {
+    private SharedNeed whole(Answers answers, Need need, ShareForm choice) {
         NeedAnswers said = said(answers, need);
         NeedResult result = result(answers, need, said);
         return new SharedNeed(
-                said, result.needClass(), result.subtype(), result.strength(), ids(result.rules().stream()));
+                said,
+                result.needClass(),
+                result.subtype(),
+                result.strength(),
+                ids(result.rules().stream()),
+                SchoolAsks.codes(need, said),
+                choice.wordsOf(need.id()),
+                choice.time(need.id()));
     }
 
-    private SharedNeed schoolOnly(Answers answers, Need need) {
+    private SharedNeed schoolOnly(Answers answers, Need need, ShareForm choice) {
         NeedAnswers said = aboutSchool(answers, need);
         NeedResult result = result(answers, need, said);
         boolean school = result.educational().positive();
@@ -135,7 +153,10 @@ public class ContentWriter {
                 school ? strength(result) : null,
                 ids(result.rules().stream()
                         .filter(ContentWriter::isAboutSchool)
-                        .filter(rule -> rule != PreparationRule.R4 || said.helpNow() == null)));
+                        .filter(rule -> rule != PreparationRule.R4 || said.helpNow() == null)),
+                SchoolAsks.codes(need, said),
+                choice.wordsOf(need.id()),
+                choice.time(need.id()));
     }
 
     private static Strength strength(NeedResult result) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.AnswerText;
@@ -12,6 +13,7 @@ import org.twodoors.answers.Question.Audience;
 import org.twodoors.answers.Situation;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
+import org.twodoors.papers.SchoolAsks;
 import org.twodoors.plan.Door;
 import org.twodoors.rules.NeedClass;
 import org.twodoors.rules.Rule;
@@ -28,6 +30,10 @@ import org.twodoors.sharing.view.SharedContent.SharedNeed;
  * @param needs each need
  * @param until the last day it can be read
  * @param situations message keys of what brings the family here; empty where the family did not choose to say it
+ * @param age how old the child is, in words; null where the family did not choose to say it
+ * @param grade the child's grade or class, as typed; empty for none
+ * @param team whether the team of a school meeting reads it
+ * @param meeting the day of that meeting, or null
  */
 public record ReadOnlyView(
         String label,
@@ -36,7 +42,20 @@ public record ReadOnlyView(
         boolean daily,
         List<ViewNeed> needs,
         LocalDate until,
-        List<String> situations) {
+        List<String> situations,
+        AnswerText.@Nullable Words age,
+        String grade,
+        boolean team,
+        @Nullable LocalDate meeting) {
+
+    private static final Set<Question> EFFECTS = Set.of(Question.SCHOOL_EFFECT, Question.DAILY_EFFECT);
+
+    /** Lines to write on that a page has room for beside its needs, each of which takes some of it. */
+    private static final int LINES = 18;
+
+    private static final int LINES_OF_A_NEED = 4;
+
+    private static final int FEWEST_LINES = 2;
 
     private static final List<Question> SHOWN = Stream.of(Question.Page.NEED, Question.Page.HELP_NOW)
             .flatMap(page -> page.questions().stream())
@@ -52,7 +71,13 @@ public record ReadOnlyView(
      * @param classKey message prefix of its class
      * @param strengthKey message key of how sure that is, or null
      * @param reasons the rules behind it
-     * @param answers what the family answered
+     * @param effects how much it gets in the way, and where; without the answers that a school could quote as a refusal
+     * @param tried message key of what was tried, or null where the family did not say
+     * @param more what else the family answered
+     * @param left the answers that stand with the reasons alone: "not at all" and "I do not know"
+     * @param since message key of how long it has been there, or null where the family did not say
+     * @param words what the family sees of it, as typed; empty for none
+     * @param asks message keys of what the family asks
      */
     record ViewNeed(
             Need need,
@@ -61,17 +86,13 @@ public record ReadOnlyView(
             String classKey,
             @Nullable String strengthKey,
             List<Rule> reasons,
-            List<AnswerText> answers) {
-
-        /** What a school reads on paper: without the answers that could be quoted there as a refusal. */
-        public List<AnswerText> answersOnPaper() {
-            return answers.stream().filter(answer -> !isNone(answer)).toList();
-        }
-
-        /** Ids of the rules: "R12, R29". */
-        public String ruleIds() {
-            return String.join(", ", reasons.stream().map(Rule::id).toList());
-        }
+            List<AnswerText> effects,
+            @Nullable String tried,
+            List<AnswerText> more,
+            List<AnswerText> left,
+            @Nullable String since,
+            String words,
+            List<String> asks) {
 
         @Override
         public String toString() {
@@ -80,13 +101,32 @@ public record ReadOnlyView(
     }
 
     /**
-     * Makes the view. What a later version no longer knows is left out.
+     * Makes the view for whoever has its link. What a later version no longer knows is left out.
      *
      * @param content the copy
      * @param until the last day it can be read
      * @param catalog knows the needs
      */
     public static ReadOnlyView of(SharedContent content, LocalDate until, Catalog catalog) {
+        return of(content, until, catalog, false, null);
+    }
+
+    /**
+     * Makes the view for the team of a school meeting.
+     *
+     * @param content the copy
+     * @param until the last day it can be read
+     * @param meeting the day of the meeting, or null
+     * @param catalog knows the needs
+     */
+    public static ReadOnlyView ofMeeting(
+            SharedContent content, LocalDate until, @Nullable LocalDate meeting, Catalog catalog) {
+        return of(content, until, catalog, true, meeting);
+    }
+
+    private static ReadOnlyView of(
+            SharedContent content, LocalDate until, Catalog catalog, boolean team, @Nullable LocalDate meeting) {
+        Integer months = content.ageMonths();
         return new ReadOnlyView(
                 content.label(),
                 content.day(),
@@ -99,11 +139,26 @@ public record ReadOnlyView(
                 until,
                 requireNonNullElse(content.situations(), List.<Situation>of()).stream()
                         .map(Question.SITUATIONS::answerKey)
-                        .toList());
+                        .toList(),
+                months == null
+                        ? null
+                        : AnswerText.of(Question.AGE, months, content.place())
+                                .words()
+                                .get(0),
+                content.grade(),
+                team,
+                meeting);
+    }
+
+    /** Lines to write on: fewer needs leave more of the page. */
+    public int noteLines() {
+        return Math.max(FEWEST_LINES, LINES - LINES_OF_A_NEED * needs.size());
     }
 
     private static ViewNeed need(SharedContent content, SharedNeed shared, Need need, Catalog catalog) {
         NeedClass needClass = shared.needClass() == null ? NeedClass.NOT_CLEAR : shared.needClass();
+        List<AnswerText> all = shared.said().inWords(SHOWN, content.place());
+        List<AnswerText> shown = all.stream().filter(answer -> !isNone(answer)).toList();
         return new ViewNeed(
                 need,
                 catalog.areaOf(need).id(),
@@ -115,7 +170,21 @@ public record ReadOnlyView(
                 Rule.all().stream()
                         .filter(rule -> shared.rules().contains(rule.id()))
                         .toList(),
-                shared.said().inWords(SHOWN, content.place()));
+                shown.stream()
+                        .filter(answer -> EFFECTS.contains(answer.question()))
+                        .toList(),
+                shown.stream()
+                        .filter(answer -> answer.question() == Question.TRIED)
+                        .map(answer -> answer.words().get(0).key())
+                        .findFirst()
+                        .orElse(null),
+                shown.stream()
+                        .filter(answer -> answer.question() != Question.TRIED && !EFFECTS.contains(answer.question()))
+                        .toList(),
+                all.stream().filter(ReadOnlyView::isNone).toList(),
+                shared.since() == null ? null : "share.since." + shared.since().code(),
+                shared.words(),
+                shared.asks().stream().map(ask -> SchoolAsks.WORDS + ask).toList());
     }
 
     /** Whether it says "not at all", "none of these" or "I do not know". */

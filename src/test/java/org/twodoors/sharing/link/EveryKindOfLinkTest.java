@@ -130,7 +130,7 @@ class EveryKindOfLinkTest extends SharingSlice {
     }
 
     private Document preview(String page) {
-        return page(family.post(page + "/preview", choice("", true, "sleep")));
+        return page(family.postOn(page + "/preview", choice("", true, "sleep")));
     }
 
     private List<String> question() {

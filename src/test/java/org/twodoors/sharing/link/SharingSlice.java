@@ -121,6 +121,11 @@ public abstract class SharingSlice {
             return exchange(request);
         }
 
+        /** Sends a form and opens the page that it leads to, if it leads to one. */
+        public MvcTestResult postOn(String address, List<String> fields) {
+            return open(post(address, fields));
+        }
+
         /** Presses the button of a form, as the page has it. */
         public MvcTestResult press(Document page, String action) {
             Element form = page.selectFirst("form[action=" + action + "]");
@@ -134,6 +139,16 @@ public abstract class SharingSlice {
                             !List.of("checkbox", "radio").contains(input.attr("type")) || input.hasAttr("checked"))
                     .forEach(input -> fields.addAll(List.of(input.attr("name"), input.attr("value"))));
             return post(action, fields);
+        }
+
+        /** Presses a button and opens the page that it leads to. */
+        public MvcTestResult pressOn(Document page, String action) {
+            return open(press(page, action));
+        }
+
+        private MvcTestResult open(MvcTestResult answer) {
+            String next = answer.getResponse().getRedirectedUrl();
+            return next == null ? answer : get(next);
         }
 
         private MvcTestResult exchange(MockMvcTester.MockMvcRequestBuilder request) {

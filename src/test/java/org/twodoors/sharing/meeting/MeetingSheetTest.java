@@ -23,9 +23,9 @@ class MeetingSheetTest extends MeetingSlice {
     void inAnotherLanguageAPreviewShowsTheSameChoice() {
         invited(make());
         for (String path : List.of("/send/preview", "/share/preview")) {
-            Document english = page(family.post(path + "?lang=en", choice(LABEL, true, "toileting")));
+            Document english = page(family.postOn(path + "?lang=en", choice(LABEL, true, "toileting")));
             String there = english.selectFirst(".language__button").attr("formaction");
-            Document spanish = page(family.post(there, choice(LABEL, true, "toileting")));
+            Document spanish = page(family.postOn(there, choice(LABEL, true, "toileting")));
             assertThat(spanish.selectFirst("html").attr("lang")).isEqualTo("es");
             assertThat(spanish.select("main [name=label]").eachAttr("value")).containsOnly(LABEL);
             assertThat(spanish.select("#typed-form [name=needs]").eachAttr("value"))
@@ -42,7 +42,7 @@ class MeetingSheetTest extends MeetingSlice {
             String there = page(family.get(path + "?lang=en"))
                     .selectFirst(".language__button")
                     .attr("formaction");
-            Document spanish = page(family.post(there, choice(LABEL, true, "toileting")));
+            Document spanish = page(family.postOn(there, choice(LABEL, true, "toileting")));
             assertThat(spanish.selectFirst("html").attr("lang")).isEqualTo("es");
             assertThat(spanish.getElementById("label").attr("value")).isEqualTo(LABEL);
             assertThat(spanish.select("main input[checked]").eachAttr("value")).contains("toileting", "1");
@@ -71,7 +71,7 @@ class MeetingSheetTest extends MeetingSlice {
         assertThat(page(family.get("/send")).select("input[type=checkbox][checked]"))
                 .isEmpty();
 
-        Document preview = page(family.post("/send/preview", choice(LABEL, true, "toileting")));
+        Document preview = page(family.postOn("/send/preview", choice(LABEL, true, "toileting")));
         assertThat(rows("meeting_sheet")).isZero();
         assertThat(family.press(preview, "/send/sheets")).hasRedirectedUrl("/send/sheets");
 
@@ -88,7 +88,7 @@ class MeetingSheetTest extends MeetingSlice {
     @Test
     void aPageThatIsNotWhatWasSeenIsShownAgainBeforeItIsSent() {
         invited(make());
-        MvcTestResult unseen = family.post("/send/sheets", choice(LABEL, true, "toileting"));
+        MvcTestResult unseen = family.postOn("/send/sheets", choice(LABEL, true, "toileting"));
 
         assertThat(unseen).hasStatus(409);
         assertThat(page(unseen).select("[role=alert]")).isNotEmpty();
@@ -98,9 +98,9 @@ class MeetingSheetTest extends MeetingSlice {
     @Test
     void aPageSeenForOneMeetingIsNotSentToAnother() {
         invited(make("note", "First school"));
-        Document forTheFirst = page(family.post("/send/preview", choice(LABEL, true, "toileting")));
+        Document forTheFirst = page(family.postOn("/send/preview", choice(LABEL, true, "toileting")));
         invited(make("note", "Second school"));
-        MvcTestResult moved = family.press(forTheFirst, "/send/sheets");
+        MvcTestResult moved = family.pressOn(forTheFirst, "/send/sheets");
 
         assertThat(moved).hasStatus(409);
         assertThat(page(moved).select("[role=alert]").text()).contains("Your page would go to another meeting");
@@ -148,8 +148,8 @@ class MeetingSheetTest extends MeetingSlice {
         MvcTestResult made = make();
         invited(made);
         Token code = Token.read(meet(made).substring("/meet/".length()));
-        SharedContent content =
-                new SharedContent(SharedContent.VERSION, "", service.today(), "2026", "school", false, List.of(), null);
+        SharedContent content = new SharedContent(
+                SharedContent.VERSION, "", service.today(), "2026", "school", false, List.of(), null, null, "");
         for (int at = 0; at < MeetingService.MOST_SHEETS; at++) {
             assertThat(service.send(code, Token.random(), Token.random(), content))
                     .isEqualTo(LinkStore.Outcome.MADE);
@@ -202,7 +202,7 @@ class MeetingSheetTest extends MeetingSlice {
     @Test
     void aButtonThatIsPressedTwiceSendsOneSheetAndNoneOnceThatIsTakenBack() {
         invited(make());
-        Document preview = page(family.post("/send/preview", choice(LABEL, false, "toileting")));
+        Document preview = page(family.postOn("/send/preview", choice(LABEL, false, "toileting")));
         Browser second = family.twin();
         assertThat(family.press(preview, "/send/sheets")).hasRedirectedUrl("/send/sheets");
         assertThat(second.press(preview, "/send/sheets")).hasRedirectedUrl("/send/sheets");

@@ -69,7 +69,7 @@ abstract class MeetingSlice extends SharingSlice {
     }
 
     MvcTestResult send(List<String> choice) {
-        return family.press(page(family.post("/send/preview", choice)), "/send/sheets");
+        return family.press(page(family.postOn("/send/preview", choice)), "/send/sheets");
     }
 
     static Answers answers() {

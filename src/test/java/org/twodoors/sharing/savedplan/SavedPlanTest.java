@@ -54,7 +54,7 @@ class SavedPlanTest extends SharingSlice {
 
     /** As the pages lead: preview, then the button under it. */
     private static void share(Browser browser) {
-        browser.press(page(browser.post("/share/preview", choice("", false, "handwriting"))), "/share/links");
+        browser.press(page(browser.postOn("/share/preview", choice("", false, "handwriting"))), "/share/links");
     }
 
     private static int links(Browser browser) {
@@ -159,7 +159,7 @@ class SavedPlanTest extends SharingSlice {
 
     @Test
     void aLinkThatIsMadeTwiceByOneTapIsOneLinkAndIsNotMadeAgainOnceItIsTakenBack() {
-        Document preview = page(family.post("/share/preview", choice("", false, "handwriting")));
+        Document preview = page(family.postOn("/share/preview", choice("", false, "handwriting")));
         Browser second = family.twin();
         String made = family.press(preview, "/share/links").getResponse().getRedirectedUrl();
         assertThat(second.press(preview, "/share/links")).hasRedirectedUrl(made);

@@ -43,6 +43,7 @@ import org.twodoors.answers.UsState;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.Need;
+import org.twodoors.rules.Rule;
 import org.twodoors.rules.RulesService;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkKind;
@@ -115,14 +116,13 @@ class ContentWriterTest {
         Answers family = answers(child, need("handwriting"));
         List<String> needs = List.of("handwriting");
 
-        for (String daily : Arrays.asList(null, "1")) {
-            assertThat(json(new ShareForm(needs, daily, "", "30", null), family))
+        for (boolean daily : List.of(false, true)) {
+            assertThat(json(choice(needs, daily, "", false), family))
                     .doesNotContain("situations", "school-no", "plan-no");
         }
-        assertThat(writer.content(family, new ShareForm(needs, null, "", "30", "1"))
-                        .situations())
+        assertThat(writer.content(family, choice(needs, false, "", true)).situations())
                 .containsExactly(Situation.SCHOOL_NO, Situation.KEEP_HELP);
-        SharedContent all = writer.content(family, new ShareForm(needs, "1", "", "30", "1"));
+        SharedContent all = writer.content(family, choice(needs, true, "", true));
         assertThat(all.situations())
                 .containsExactly(Situation.SCHOOL_NO, Situation.PLAN_NO, Situation.KEEP_HELP, Situation.WORK_TOGETHER);
         assertThat(ReadOnlyView.of(
@@ -197,12 +197,13 @@ class ContentWriterTest {
         Answers family = answers(child(7 * 12, SchoolPlan.IEP), need("handwriting"), need("sleep"), need("toileting"));
 
         assertThat(json(false, family)).as("all three").contains("handwriting", "sleep", "toileting");
-        assertThat(json(new ShareForm(List.of("handwriting"), null, "", "30", null), family))
-                .isEqualTo("{\"v\":1,\"label\":\"\",\"day\":\"2026-11-22\",\"rulesVersion\":\"" + RulesService.VERSION
+        assertThat(json(choice(List.of("handwriting"), false, "", false), family))
+                .isEqualTo("{\"v\":2,\"label\":\"\",\"day\":\"2026-11-22\",\"rulesVersion\":\"" + RulesService.VERSION
                         + "\",\"place\":\"school\",\"daily\":false,\"needs\":[{\"said\":{\"need\":\"handwriting\","
                         + "\"schoolEffect\":\"a-lot\",\"tried\":\"still-hard\",\"safety\":\"school\","
                         + "\"howOften\":\"often\"},\"needClass\":\"educational\",\"strength\":\"strong\","
-                        + "\"rules\":[\"R2\",\"R8\"]}]}");
+                        + "\"rules\":[\"R2\",\"R8\"],\"asks\":[\"safety-plan\",\"therapy\"],\"words\":\"\"}],"
+                        + "\"grade\":\"\"}");
     }
 
     @Test
@@ -210,8 +211,7 @@ class ContentWriterTest {
         Answers family = answers(child(7 * 12, SchoolPlan.IEP), need("handwriting"), need("sleep"));
         Token link = Token.random();
         for (boolean daily : List.of(false, true)) {
-            SharedContent content = writer.content(
-                    family, new ShareForm(List.of("handwriting"), daily ? "1" : null, "J. K.", "30", null));
+            SharedContent content = writer.content(family, choice(List.of("handwriting"), daily, "J. K.", false));
             byte[] sealed = LinkKind.SHARED_VIEW.content().seal(link, content);
             SharedContent opened = LinkKind.SHARED_VIEW
                     .content()
@@ -231,11 +231,53 @@ class ContentWriterTest {
     @Test
     void nothingThatIsPrintedOfACopySaysWhatIsInIt() {
         Answers family = answers(child(7 * 12, SchoolPlan.IEP), need("handwriting"));
-        ShareForm choice = new ShareForm(List.of("handwriting"), "1", "planted", "30", null);
+        ShareForm choice = choice(List.of("handwriting"), true, "planted", false);
         SharedContent content = writer.content(family, choice);
         ReadOnlyView view = ReadOnlyView.of(content, NOW.atZone(ZoneOffset.UTC).toLocalDate(), CATALOG);
         assertThat(List.of(choice, content, content.needs(), view, view.needs()).toString())
                 .doesNotContain("planted", "handwriting");
+    }
+
+    @Test
+    void ageGradeAndOwnWordsGoAlongOnlyIfTheFamilySaysThemAndNothingOfANeedThatIsNotChosen() {
+        Answers family = answers(child(7 * 12 + 5, SchoolPlan.IEP), need("handwriting"), need("sleep"));
+        List<String> needs = List.of("handwriting");
+        assertThat(json(choice(needs, true, "", false), family))
+                .contains("\"grade\":\"\"")
+                .doesNotContain("ageMonths", "since");
+
+        SharedContent said = writer.content(
+                family,
+                new ShareForm(
+                        needs,
+                        false,
+                        "",
+                        "30",
+                        false,
+                        true,
+                        "Grade 2",
+                        Map.of("handwriting", "It takes an hour", "sleep", "planted"),
+                        Map.of("handwriting", "years", "sleep", "weeks"),
+                        ""));
+        assertThat(said.ageMonths()).as("whole years").isEqualTo(7 * 12);
+        assertThat(JSON.writeValueAsString(said))
+                .contains("Grade 2", "It takes an hour", "\"since\":\"years\"")
+                .doesNotContain("planted", "weeks");
+    }
+
+    @Test
+    void whatIsAskedNeedsNothingOfHomeAndHealthAndNamesADangerAtSchool() {
+        Answers family = answers(child(7 * 12, SchoolPlan.NONE), need("handwriting"));
+        SharedContent school = writer.content(family, choice(List.of("handwriting"), false, "", false));
+        assertThat(school.needs().get(0).asks()).contains("therapy", "safety-plan");
+        Answers safe =
+                answers(child(7 * 12, SchoolPlan.NONE), need("handwriting").with(Question.SAFETY, Safety.HOME));
+        assertThat(writer.content(safe, choice(List.of("handwriting"), false, "", false))
+                        .needs()
+                        .get(0)
+                        .asks())
+                .contains("therapy")
+                .doesNotContain("safety-plan");
     }
 
     @Test
@@ -251,10 +293,10 @@ class ContentWriterTest {
                 null,
                 null);
         Answers family = answers(child(7 * 12, SchoolPlan.NONE), lostLastMonth, need("sleep"));
-        assertThat(writer.saidLess(family, new ShareForm(List.of("handwriting", "sleep"), null, "", "30", null)))
+        assertThat(writer.saidLess(family, choice(List.of("handwriting", "sleep"), false, "", false)))
                 .extracting(Need::id)
                 .containsExactly("handwriting");
-        assertThat(writer.saidLess(family, new ShareForm(List.of("handwriting", "sleep"), "1", "", "30", null)))
+        assertThat(writer.saidLess(family, choice(List.of("handwriting", "sleep"), true, "", false)))
                 .isEmpty();
     }
 
@@ -268,12 +310,19 @@ class ContentWriterTest {
         ReadOnlyView view = ReadOnlyView.of(content, NOW.atZone(ZoneOffset.UTC).toLocalDate(), CATALOG);
         assertThat(view.needs()).hasSize(1);
         assertThat(view.needs().get(0).classKey()).isEqualTo("class.not-clear");
-        assertThat(view.needs().get(0).ruleIds()).isEqualTo("R18");
-        assertThat(view.needs().get(0).answers()).isEmpty();
+        assertThat(view.needs().get(0).reasons()).extracting(Rule::id).containsExactly("R18");
+        assertThat(view.needs().get(0).effects()).isEmpty();
+        assertThat(view.needs().get(0).asks()).as("none before they were sent").isEmpty();
+        assertThat(view.needs().get(0).words()).isEmpty();
+        assertThat(view.age()).isNull();
     }
 
     private String json(boolean daily, Answers answers) {
-        return json(new ShareForm(new ArrayList<>(answers.chosen()), daily ? "1" : null, "", "30", null), answers);
+        return json(choice(new ArrayList<>(answers.chosen()), daily, "", false), answers);
+    }
+
+    private static ShareForm choice(List<String> needs, boolean daily, String label, boolean situations) {
+        return new ShareForm(needs, daily, label, "30", situations, false, "", Map.of(), Map.of(), "");
     }
 
     private String json(ShareForm choice, Answers answers) {

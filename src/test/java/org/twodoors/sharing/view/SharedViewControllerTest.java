@@ -32,7 +32,8 @@ class SharedViewControllerTest {
         LinkStore links = mock(LinkStore.class);
         when(links.find(LinkKind.SHARED_VIEW, LINK, SharedContent.class))
                 .thenReturn(Optional.of(new Found<>(
-                        new SharedContent(1, "", LocalDate.of(2026, 11, 22), "1", "school", false, List.of(), null),
+                        new SharedContent(
+                                1, "", LocalDate.of(2026, 11, 22), "1", "school", false, List.of(), null, null, ""),
                         0,
                         LocalDate.of(2026, 12, 22),
                         new byte[32])));

@@ -75,7 +75,8 @@ class SharedViewTest extends SharingSlice {
     @Test
     void theOtherPersonSeesExactlyWhatThePreviewShowed() {
         for (boolean daily : List.of(false, true)) {
-            Document preview = page(family.post("/share/preview", choice("J. K.", daily, "handwriting", "toileting")));
+            Document preview =
+                    page(family.postOn("/share/preview", choice("J. K.", daily, "handwriting", "toileting")));
             Document shared = page(reader.get(address(family.press(preview, "/share/links"))));
 
             assertThat(shared.selectFirst(".shared-view").outerHtml())
@@ -97,7 +98,7 @@ class SharedViewTest extends SharingSlice {
 
         assertThat(shared.selectFirst(".shared-view").text())
                 .contains("J. K.", "Shared by the family, read-only until", "A parent or caregiver gave these answers")
-                .contains("Ask the school Strong signs It gets in the way of learning", "At school A lot", "R12")
+                .contains("Ask the school Strong signs It gets in the way of learning", "At school: A lot", "Rule R12")
                 .contains("Rules version");
     }
 
@@ -114,7 +115,7 @@ class SharedViewTest extends SharingSlice {
                 .doesNotContain(
                         "Ask both", "Ask a clinic", "At home", "condition", "hurt", "daily life", "R24", "R25", "R31")
                 .contains("Not clear yet", "Only answers about school are here.");
-        assertThat(with).contains("At home and around town A lot", "named condition", "Ask both", "R31");
+        assertThat(with).contains("At home and around town: A lot", "named condition", "Ask both", "R31");
     }
 
     @Test
@@ -234,10 +235,10 @@ class SharedViewTest extends SharingSlice {
 
     @Test
     void answersThatChangedSinceThePreviewAreShownAgainBeforeAnythingIsShared() {
-        Document preview = page(family.post("/share/preview", choice("", false, "sleep")));
+        Document preview = page(family.postOn("/share/preview", choice("", false, "sleep")));
         family.carrying(FAMILY.withNeed(need("sleep", SchoolEffect.A_LOT, DailyEffect.NONE)));
 
-        MvcTestResult again = family.press(preview, "/share/links");
+        MvcTestResult again = family.pressOn(preview, "/share/links");
         assertThat(again).hasStatus(409);
         assertThat(page(again).selectFirst("[role=alert]").text()).contains("Your answers have changed");
         assertThat(rows("shared_view")).isZero();
@@ -247,8 +248,8 @@ class SharedViewTest extends SharingSlice {
 
     @Test
     void theChoiceComesBackFromThePreviewAsItWas() {
-        Document preview = page(family.post("/share/preview", choice("J. K.", true, "sleep", "toileting")));
-        Document chooser = page(family.press(preview, "/share"));
+        Document preview = page(family.postOn("/share/preview", choice("J. K.", true, "sleep", "toileting")));
+        Document chooser = page(family.pressOn(preview, "/share"));
         assertThat(chooser.select("input[name=needs][checked]").eachAttr("value"))
                 .containsExactlyInAnyOrder("sleep", "toileting");
         assertThat(chooser.select("#daily[checked]")).hasSize(1);
@@ -318,7 +319,7 @@ class SharedViewTest extends SharingSlice {
         for (int at = 0; at < LinkKind.SHARED_VIEW.most(); at++) {
             share(choice("", false, "sleep"));
         }
-        Document preview = page(family.post("/share/preview", choice("", false, "sleep")));
+        Document preview = page(family.postOn("/share/preview", choice("", false, "sleep")));
         MvcTestResult result = family.press(preview, "/share/links");
         assertThat(result).hasStatus(422);
         assertThat(page(result).text()).contains("Take one back first");
@@ -327,7 +328,7 @@ class SharedViewTest extends SharingSlice {
 
     @Test
     void thePageOfALinkLeadsToItAndNamesNothingOfTheChild() {
-        Document preview = page(family.post("/share/preview", choice("J. K.", false, "sleep")));
+        Document preview = page(family.postOn("/share/preview", choice("J. K.", false, "sleep")));
         String own = family.press(preview, "/share/links").getResponse().getRedirectedUrl();
         Document page = page(family.get(own));
 
@@ -347,7 +348,7 @@ class SharedViewTest extends SharingSlice {
     }
 
     private String share(List<String> choice) {
-        Document preview = page(family.post("/share/preview", choice));
+        Document preview = page(family.postOn("/share/preview", choice));
         return address(family.press(preview, "/share/links"));
     }
 

@@ -90,6 +90,7 @@ class KeptPartsOfFamiliesTest {
                         .param("years", TYPED)
                         .param("schoolEffect", TYPED)
                         .param("label", TYPED)
+                        .param("grade", TYPED)
                         .param("note", TYPED)
                         .param("from", TYPED)
                         .param("was", TYPED)

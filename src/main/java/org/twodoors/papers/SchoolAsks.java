@@ -1,0 +1,50 @@
+package org.twodoors.papers;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.twodoors.answers.HelpNow;
+import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Question;
+import org.twodoors.answers.Safety;
+import org.twodoors.catalog.Need;
+import org.twodoors.catalog.SchoolAsk;
+
+/** What a family asks a school for because of a need, in the words of the sheet: the same on every paper and every page. */
+public final class SchoolAsks {
+
+    /** What their words begin with; behind it a code of {@link #codes}. */
+    public static final String WORDS = "sheet.ask.school.";
+
+    /** What is asked of a therapy that the school gives already. */
+    private static final String IN_PLAN = SchoolAsk.THERAPY.code() + ".in-plan";
+
+    /** Key of its words. */
+    static final String IN_PLAN_WORDS = WORDS + IN_PLAN;
+
+    private SchoolAsks() {}
+
+    /**
+     * What is asked, in codes.
+     *
+     * @param need the need
+     * @param said what was said of it, as far as the school may know
+     * @return in the order it is told, at least one
+     */
+    public static List<String> codes(Need need, NeedAnswers said) {
+        HelpNow help = said.helpNow();
+        boolean inHand = help != null && help.atSchool();
+        return of(need, said).stream()
+                .map(ask -> ask == SchoolAsk.THERAPY && inHand ? IN_PLAN : ask.code())
+                .toList();
+    }
+
+    /** What is asked: a danger there asks for a safety plan too. */
+    static Set<SchoolAsk> of(Need need, NeedAnswers said) {
+        Set<SchoolAsk> asks = EnumSet.copyOf(need.schoolAsk());
+        if (said.answer(Question.SAFETY) == Safety.SCHOOL || said.answer(Question.SAFETY) == Safety.BOTH) {
+            asks.add(SchoolAsk.SAFETY_PLAN);
+        }
+        return asks;
+    }
+}
