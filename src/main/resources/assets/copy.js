@@ -78,6 +78,11 @@
     button.addEventListener("click", () => window.print());
   }
 
+  // A day is the same for everybody; the time is the reader's own.
+  for (const time of document.querySelectorAll("time[data-time]")) {
+    time.textContent = `, ${new Date(time.dateTime).toLocaleTimeString(document.documentElement.lang, { hour: "numeric", minute: "2-digit" })}`;
+  }
+
   const paper = document.getElementById("paper-letter");
   if (subject && text && paper) {
     const lines = (end) => encodeURIComponent(filled(text.value).replaceAll("\n", end));

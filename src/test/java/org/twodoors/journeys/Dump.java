@@ -32,10 +32,19 @@ final class Dump {
                 .collect(Collectors.joining("\n")));
     }
 
+    /** How many rows hold something: of what a family took back from a meeting, the line that says so holds nothing. */
     static Map<String, Long> rows(JdbcTemplate database) {
         return TABLES.stream()
                 .collect(Collectors.toMap(
-                        table -> table, table -> database.queryForObject("select count(*) from " + table, Long.class)));
+                        table -> table,
+                        table -> database.queryForObject(
+                                "select count(*) from " + table + " where " + sealed(table) + " <> ?",
+                                Long.class,
+                                (Object) new byte[0])));
+    }
+
+    private static String sealed(String table) {
+        return table.equals("meeting") ? "sealed_for_family" : "sealed";
     }
 
     private static Stream<String> written(Object value) {

@@ -132,6 +132,16 @@ abstract class LinkRow {
     @SuppressWarnings("NullAway.Init")
     static class Sheet extends LinkRow implements Owned {
 
+        /** The day its team removed it. */
+        @Nullable
+        @Column(name = "removed_at")
+        Instant removedAt;
+
+        /** The day its family took it back; nothing else of it is left then. */
+        @Nullable
+        @Column(name = "taken_back_at")
+        Instant takenBackAt;
+
         @ManyToOne(fetch = FetchType.LAZY, optional = false)
         @JoinColumn(name = "meeting_id")
         Meeting meeting;
@@ -141,6 +151,16 @@ abstract class LinkRow {
 
         @Column(name = "owner_sealed")
         byte[] ownerSealed;
+
+        boolean isThere() {
+            return removedAt == null && takenBackAt == null;
+        }
+
+        @Override
+        @Nullable
+        Instant notedAt() {
+            return removedAt;
+        }
 
         @Override
         public byte[] ownerHash() {

@@ -501,7 +501,8 @@ public class LinkStore {
     }
 
     /**
-     * Takes back what somebody owns. Its link leads nowhere from now on, and no row of it is left.
+     * Takes back what somebody owns. Its link leads nowhere from now on, and no row of it is left; of what was sent to a meeting, no more
+     * than that it was taken back, and on which day.
      *
      * @param kind of what
      * @param owner the owner's secret
@@ -514,7 +515,7 @@ public class LinkStore {
             List<LinkRow> named = tables.owned(kind, kind.owner().hash(owner), clock.now()).stream()
                     .filter(row -> owned(kind, owner, type, row).anyMatch(own -> which.test(own.kept())))
                     .toList();
-            tables.delete(kind, named);
+            tables.takeBack(kind, named, clock.startOfToday());
             return !named.isEmpty();
         });
     }
@@ -549,7 +550,8 @@ public class LinkStore {
      */
     public boolean takeBackAll(Token owner) {
         return write(() -> ownedKinds()
-                        .mapToInt(kind -> tables.deleteOwned(kind, kind.owner().hash(owner)))
+                        .mapToInt(
+                                kind -> tables.takeBackOwned(kind, kind.owner().hash(owner), clock.startOfToday()))
                         .sum())
                 > 0;
     }
@@ -565,6 +567,7 @@ public class LinkStore {
     int deleteExpired() {
         limit.deleteExpired();
         deleteExpired(LinkTables.FORM_TOKENS);
+        write(() -> tables.emptyRemoved(clock.now().minus(SheetStore.CAN_BE_RESTORED)));
         return tables.linked().stream().mapToInt(this::deleteExpired).sum();
     }
 

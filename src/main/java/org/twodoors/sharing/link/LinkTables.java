@@ -20,6 +20,8 @@ class LinkTables {
     /** The entity of which {@link LinkRow.FormToken} is one. */
     static final String FORM_TOKENS = "FormToken";
 
+    private static final byte[] NOTHING = {};
+
     private final EntityManager entities;
     /** What the entities are called, which is like their classes. */
     private final Map<LinkKind, String> names = new EnumMap<>(LinkKind.class);
@@ -124,15 +126,60 @@ class LinkTables {
         return delete(kind, "findHash = :value", findHash);
     }
 
-    int deleteOwned(LinkKind kind, byte[] ownerHash) {
-        return delete(kind, "ownerHash = :value", ownerHash);
+    int takeBackOwned(LinkKind kind, byte[] ownerHash, Instant day) {
+        return takeBack(kind, "ownerHash = :value", ownerHash, day);
     }
 
     /** Whatever their version: what is changed at this moment goes, too, and what is gone already does no harm. */
-    int delete(LinkKind kind, List<? extends LinkRow> rows) {
+    int takeBack(LinkKind kind, List<? extends LinkRow> rows, Instant day) {
+        return rows.isEmpty() ? 0 : takeBack(kind, "id in :value", ids(rows), day);
+    }
+
+    /** Of what was sent to a meeting its team still reads that it was taken back, and when. Everything else is gone. */
+    private int takeBack(LinkKind kind, String which, Object value, Instant day) {
+        return kind != LinkKind.MEETING_SHEET
+                ? delete(kind, which, value)
+                : entities.createQuery("update Sheet row set row.sealed = :none, row.ownerHash = :none,"
+                                + " row.ownerSealed = :none, row.takenBackAt = :day where row." + which)
+                        .setParameter("none", NOTHING)
+                        .setParameter("day", day)
+                        .setParameter("value", value)
+                        .executeUpdate();
+    }
+
+    /** Hides what was sent to a meeting from its team. */
+    int remove(List<LinkRow.Sheet> rows, Instant day) {
         return rows.isEmpty()
                 ? 0
-                : delete(kind, "id in :value", rows.stream().map(row -> row.id).toList());
+                : entities.createQuery("update Sheet row set row.removedAt = :day where row.id in :ids"
+                                + " and row.removedAt is null and row.takenBackAt is null")
+                        .setParameter("day", day)
+                        .setParameter("ids", ids(rows))
+                        .executeUpdate();
+    }
+
+    /** Shows it again, if it was removed after a moment. */
+    int restore(List<LinkRow.Sheet> rows, Instant after) {
+        return rows.isEmpty()
+                ? 0
+                : entities.createQuery("update Sheet row set row.removedAt = null where row.id in :ids"
+                                + " and row.removedAt > :after and row.takenBackAt is null")
+                        .setParameter("ids", ids(rows))
+                        .setParameter("after", after)
+                        .executeUpdate();
+    }
+
+    /** Empties what was removed before a moment. The family is still told that it was. */
+    int emptyRemoved(Instant until) {
+        return entities.createQuery("update Sheet row set row.sealed = :none"
+                        + " where row.removedAt <= :until and row.sealed <> :none")
+                .setParameter("none", NOTHING)
+                .setParameter("until", until)
+                .executeUpdate();
+    }
+
+    private static List<Long> ids(List<? extends LinkRow> rows) {
+        return rows.stream().map(row -> row.id).toList();
     }
 
     /** The entities that are found by a link or an owner. */

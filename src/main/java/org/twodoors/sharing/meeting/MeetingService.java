@@ -209,11 +209,11 @@ class MeetingService implements SentForMeeting {
      */
     TeamMeeting team(Token organiser) {
         Owned<TeamKeys> meeting = meeting(organiser);
-        List<SentSheet> sent = sheets.of(meeting.kept().code(), meeting.kept().key(), SentSheet.class);
+        List<TeamSheet> sent = team(sheets.of(meeting.kept().code(), meeting.kept().key(), SentSheet.class));
         return brief(meeting, sent).orElseThrow(LinkGoneException::new);
     }
 
-    private static Optional<TeamMeeting> brief(Owned<TeamKeys> meeting, List<SentSheet> sent) {
+    private static Optional<TeamMeeting> brief(Owned<TeamKeys> meeting, List<TeamSheet> sent) {
         TeamKeys keys = meeting.kept();
         return meeting.content(keys.code(), Invitation.class)
                 .map(invitation -> new TeamMeeting(
@@ -232,6 +232,25 @@ class MeetingService implements SentForMeeting {
                 .orElseThrow(LinkGoneException::new);
     }
 
+    private static List<TeamSheet> team(List<SheetStore.Sent<SentSheet>> sent) {
+        Map<Integer, Integer> replaced = new HashMap<>();
+        for (SheetStore.Sent<SentSheet> sheet : sent) {
+            if (sheet.content() != null && sheet.content().replaces() != null) {
+                replaced.put(sheet.content().replaces(), sheet.number());
+            }
+        }
+        return sent.stream()
+                .map(sheet -> new TeamSheet(
+                        sheet.number(),
+                        sheet.content(),
+                        sheet.at(),
+                        sheet.removed(),
+                        sheet.restorable(),
+                        sheet.takenBack(),
+                        replaced.get(sheet.number())))
+                .toList();
+    }
+
     /**
      * Sends a sheet to a meeting.
      *
@@ -239,21 +258,25 @@ class MeetingService implements SentForMeeting {
      * @param family the family's own token, with which it can take the sheet back
      * @param form the token of the form whose button sends it
      * @param content what the family chose
+     * @param instead the name of the family's page that this one takes the place of, which is taken back; empty for none
      * @return what became of it
      * @throws LinkGoneException when there is no such meeting
      */
-    Outcome send(Token code, Token family, Token form, SharedContent content) {
+    Outcome send(Token code, Token family, Token form, SharedContent content, String instead) {
         Found<Invitation> meeting = invited(code).orElseThrow(LinkGoneException::new);
-        SentSheet sheet = SentSheet.of(form, today(), content);
+        Integer replaces =
+                instead.isEmpty() ? null : sheets.number(code, family, SheetOwner.class, kept -> kept.is(instead));
+        SentSheet sheet = SentSheet.of(form, today(), content, replaces);
         SheetOwner kept = SheetOwner.of(sheet, meeting.content().date(), code);
         return sheets.send(
                 new NewLink<>(MEETING_SHEET, code, family, form, sheet, kept, kept::isOf, clock.now()),
                 MOST_SHEETS,
-                meeting.content().key());
+                meeting.content().key(),
+                old -> old.is(instead));
     }
 
     /**
-     * Removes a sheet from a meeting, as its team asks. The family finds it in its list no more.
+     * Removes a sheet from a meeting, as its team asks. The family is told in its list.
      *
      * @param organiser the token in the team's link
      * @param name the sheet's
@@ -264,6 +287,22 @@ class MeetingService implements SentForMeeting {
         boolean removed = sheets.remove(
                 keys.code(), keys.key(), SentSheet.class, sheet -> sheet.name().equals(name));
         if (!removed) {
+            throw new LinkGoneException();
+        }
+    }
+
+    /**
+     * Puts a sheet back that the team removed in the last seven days.
+     *
+     * @param organiser the token in the team's link
+     * @param name the sheet's
+     * @throws LinkGoneException when there is no such meeting or sheet
+     */
+    void restore(Token organiser, String name) {
+        TeamKeys keys = meeting(organiser).kept();
+        boolean restored = sheets.restore(
+                keys.code(), keys.key(), SentSheet.class, sheet -> sheet.name().equals(name));
+        if (!restored) {
             throw new LinkGoneException();
         }
     }
@@ -318,8 +357,7 @@ class MeetingService implements SentForMeeting {
      * @return whether there was such a sheet
      */
     boolean takeBack(Token family, String name) {
-        return links.takeBack(
-                MEETING_SHEET, family, SheetOwner.class, kept -> kept.name().equals(name));
+        return links.takeBack(MEETING_SHEET, family, SheetOwner.class, kept -> kept.is(name));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.twodoors.sharing.meeting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -24,6 +26,7 @@ import org.twodoors.pages.SecretPage;
 import org.twodoors.pages.ShowFormAgain;
 import org.twodoors.pages.TakesBack;
 import org.twodoors.sealing.Token;
+import org.twodoors.sharing.link.LinkGoneException;
 import org.twodoors.sharing.link.LinkKind;
 import org.twodoors.sharing.link.LinkStore.Found;
 import org.twodoors.sharing.link.LinkStore.Outcome;
@@ -130,7 +133,7 @@ class SendController {
             return preview(draft, form, invited.get(), changed);
         }
         DraftOwner owner = draft.ownerOrNew();
-        Outcome made = meetings.send(code, owner.token(), Token.read(fresh), content);
+        Outcome made = meetings.send(code, owner.token(), Token.read(fresh), content, form.replaces());
         Optional<String> refused = refused(made);
         if (refused.isPresent()) {
             sent.errors().rejectValue("needs", refused.get());
@@ -139,7 +142,7 @@ class SendController {
         draft.save(draft.answers(), owner);
         HeldForm.drop(request, response);
         if (made == Outcome.MADE) {
-            redirect.addFlashAttribute("done", "sent");
+            redirect.addFlashAttribute("done", form.replaces().isEmpty() ? "sent" : "changed");
         }
         return new ModelAndView("redirect:" + SHEETS);
     }
@@ -163,6 +166,45 @@ class SendController {
         model.addAttribute("gone", draft.meeting() != null && invited(draft).isEmpty());
         model.addAttribute("unsaved", draft.ownsUnsaved());
         return "sharing/send-sheets";
+    }
+
+    /** What the team reads of one page. */
+    @GetMapping(SHEETS + "/{name}")
+    ModelAndView see(@PathVariable String name, DraftSession draft) {
+        Owned<SheetOwner> sheet = own(draft, name).orElseThrow(LinkGoneException::new);
+        SheetOwner kept = sheet.kept();
+        return new ModelAndView("sharing/send-sheet")
+                .addObject("sheet", sheet)
+                .addObject("view", ReadOnlyView.ofMeeting(content(kept), sheet.lastDay(), kept.meeting(), catalog));
+    }
+
+    /** Begins a page that takes the place of one that was sent, with all that is on it. */
+    @PostMapping(SHEETS + "/{name}/change")
+    ModelAndView change(
+            @PathVariable String name, DraftSession draft, HttpServletRequest request, HttpServletResponse response) {
+        ShareForm form = ShareForm.of(
+                content(own(draft, name).orElseThrow(LinkGoneException::new).kept()), name);
+        return flow.hold(NAME, draft, form, request, response)
+                ? new ModelAndView("redirect:/send")
+                : chooser(draft, form);
+    }
+
+    private static SharedContent content(SheetOwner kept) {
+        return Optional.ofNullable(kept.content()).orElseThrow(LinkGoneException::new);
+    }
+
+    private Optional<Owned<SheetOwner>> own(DraftSession draft, String name) {
+        DraftOwner owner = draft.owner();
+        return owner == null || name.isEmpty()
+                ? Optional.empty()
+                : meetings.owned(owner.token()).stream()
+                        .filter(sheet -> sheet.kept().is(name))
+                        .findFirst();
+    }
+
+    /** The page that a choice takes the place of: the day it was sent, or null. */
+    private @Nullable LocalDate replaced(DraftSession draft, ShareForm form) {
+        return own(draft, form.replaces()).map(sheet -> sheet.kept().sent()).orElse(null);
     }
 
     @PostMapping("/send/take-back")
@@ -194,7 +236,8 @@ class SendController {
                     .addObject("gone", draft.meeting() != null)
                     .addObject("sheetsBefore", draft.owner() != null);
         }
-        return flow.choose(NAME, draft, form, Map.of("invited", invited.get(), "sheetsBefore", draft.owner() != null));
+        return flow.choose(NAME, draft, form, Map.of("invited", invited.get(), "sheetsBefore", draft.owner() != null))
+                .addObject("replaced", replaced(draft, form));
     }
 
     private ModelAndView preview(DraftSession draft, ShareForm form, Found<Invitation> invited, String changed) {
@@ -207,7 +250,8 @@ class SendController {
                                 content, invited.lastDay(), invited.content().date(), catalog),
                         content -> seen(content, code),
                         changed)
-                .addObject("invited", invited);
+                .addObject("invited", invited)
+                .addObject("replaced", replaced(draft, form));
     }
 
     /** What was looked at, and for whom: another invitation may have been taken up in another window since. */

@@ -17,6 +17,7 @@ import org.twodoors.sharing.view.SharedContent;
  * @param sent the day it was sent
  * @param meeting the day of the meeting when it was sent, or null
  * @param code the code in the family's link, by which the day of today is found; null in one of before there was any
+ * @param content what is on it, so that the family can read it again and change it; null in one of before it was kept
  */
 record SheetOwner(
         int v,
@@ -26,9 +27,10 @@ record SheetOwner(
         boolean daily,
         LocalDate sent,
         @Nullable LocalDate meeting,
-        @Nullable String code) {
+        @Nullable String code,
+        @Nullable SharedContent content) {
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     SheetOwner {
         needs = List.copyOf(needs);
@@ -44,12 +46,17 @@ record SheetOwner(
                 content.daily(),
                 sheet.sent(),
                 meeting,
-                code.text());
+                code.text(),
+                content);
     }
 
     /** The same for a meeting that was moved. */
     SheetOwner on(@Nullable LocalDate day) {
-        return new SheetOwner(v, name, label, needs, daily, sent, day, code);
+        return new SheetOwner(v, name, label, needs, daily, sent, day, code, content);
+    }
+
+    boolean is(String other) {
+        return name.equals(other);
     }
 
     boolean isOf(SheetOwner other) {

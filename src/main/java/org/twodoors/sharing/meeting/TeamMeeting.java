@@ -14,7 +14,7 @@ import org.twodoors.sealing.Token;
  * @param invitation what families are told
  * @param version goes up with every change
  * @param until the last day it is kept
- * @param sheets what families sent, in the order it came
+ * @param sheets what families sent, and what has ended of it, in the order it came
  */
 record TeamMeeting(
         Token family,
@@ -23,15 +23,20 @@ record TeamMeeting(
         Invitation invitation,
         long version,
         LocalDate until,
-        List<SentSheet> sheets) {
+        List<TeamSheet> sheets) {
 
     TeamMeeting {
         sheets = List.copyOf(sheets);
     }
 
-    /** A sheet by its name. */
-    Optional<SentSheet> sheet(String name) {
-        return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
+    /** The sheets that the team can read now. */
+    public List<TeamSheet> there() {
+        return sheets.stream().filter(TeamSheet::isThere).toList();
+    }
+
+    /** A sheet that the team can read now, by its name. */
+    Optional<TeamSheet> sheet(String name) {
+        return there().stream().filter(sheet -> sheet.isNamed(name)).findFirst();
     }
 
     @Override

@@ -57,6 +57,8 @@ public record ReadOnlyView(
 
     private static final int FEWEST_LINES = 2;
 
+    private static final int MOST_WITH_NOTES = 5;
+
     private static final List<Question> SHOWN = Stream.of(Question.Page.NEED, Question.Page.HELP_NOW)
             .flatMap(page -> page.questions().stream())
             .filter(question -> question.isShownTo(Audience.TEAM))
@@ -148,6 +150,11 @@ public record ReadOnlyView(
                 content.grade(),
                 team,
                 meeting);
+    }
+
+    /** Whether there are so many needs that a sheet of paper has room for nothing else. */
+    public boolean many() {
+        return needs.size() > MOST_WITH_NOTES;
     }
 
     /** Lines to write on: fewer needs leave more of the page. */

@@ -113,7 +113,7 @@ class LinkStoreTest {
                             days.expiry(kind.kept()));
                     store.makeMeeting(meeting, SealedBox.make().slot());
                 }
-                yield sheets.send(sample(kind, form), 100, null);
+                yield sheets.send(sample(kind, form), 100, null, any -> false);
             }
             case SCHOOL_VIEW -> store.makeSchoolView(sample(kind, form), "TEACHER");
             default -> store.make(sample(kind, form));
@@ -310,7 +310,7 @@ class LinkStoreTest {
         SheetStore slow = new SheetStore(
                 new LinkStore(late, days, rows -> {}, mock(PlatformTransactionManager.class)), late, days);
         assertThatExceptionOfType(LinkGoneException.class)
-                .isThrownBy(() -> slow.send(sample(LinkKind.MEETING_SHEET, Token.random()), 100, null));
+                .isThrownBy(() -> slow.send(sample(LinkKind.MEETING_SHEET, Token.random()), 100, null, any -> false));
     }
 
     @ParameterizedTest

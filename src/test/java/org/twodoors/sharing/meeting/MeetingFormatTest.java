@@ -77,6 +77,7 @@ class MeetingFormatTest {
                         true,
                         LocalDate.of(2026, 11, 22),
                         LocalDate.of(2026, 12, 3),
+                        null,
                         null));
     }
 

@@ -106,7 +106,7 @@ class MeetingSecrecyTest extends MeetingSlice {
 
         assertThat(dump).contains("meeting_sheet").contains("insert into");
         List<String> markers =
-                new ArrayList<>(List.of(NOTE, LABEL, "toileting", "eating", "a-lot", "daily", "Planted"));
+                new ArrayList<>(List.of(NOTE, LABEL, "toileting", "eating", "a-lot", "daily", "months", "Planted"));
         markers.add(meet(made).substring("/meet/".length()));
         markers.add(team(made).substring("/team/".length()));
         for (String marker : markers) {
@@ -182,6 +182,7 @@ class MeetingSecrecyTest extends MeetingSlice {
                 team(made) + "/card",
                 team(made) + "/meeting.ics",
                 team(made) + "/sheets/x",
+                team(made) + "/sheets",
                 meet(made),
                 "/back/" + code,
                 "/ask/" + code,

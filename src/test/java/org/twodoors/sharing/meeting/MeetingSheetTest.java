@@ -1,15 +1,19 @@
 package org.twodoors.sharing.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkKind;
@@ -76,13 +80,11 @@ class MeetingSheetTest extends MeetingSlice {
         assertThat(family.press(preview, "/send/sheets")).hasRedirectedUrl("/send/sheets");
 
         Document team = page(teacher.get(team(made)));
-        assertThat(team.select(".owned-list__title").eachText()).containsExactly(LABEL);
+        assertThat(team.select(".owned-list__title").eachText()).containsExactly("Page 1: " + LABEL);
         Document sheet = page(teacher.get(team.select(".owned-list a").attr("href")));
         assertThat(sheet.selectFirst(".shared-view").outerHtml())
                 .isEqualTo(preview.selectFirst(".shared-view").outerHtml());
-        assertThat(sheet.select("main form").eachAttr("action"))
-                .singleElement(STRING)
-                .endsWith("/remove");
+        assertThat(sheet.select("main form")).isEmpty();
     }
 
     @Test
@@ -136,9 +138,13 @@ class MeetingSheetTest extends MeetingSlice {
         assertThat(rows("meeting_sheet")).isOne();
 
         assertThat(family.press(list, "/send/take-back")).hasRedirectedUrl("/send/sheets");
-        assertThat(rows("meeting_sheet")).isZero();
+        assertThat(page(family.get("/send/sheets")).text()).contains("Its list says only that a page was taken back");
+        assertThat(tables.queryForList("select sealed, owner_hash, owner_sealed from meeting_sheet"))
+                .singleElement(MAP)
+                .allSatisfy((column, left) ->
+                        assertThat((byte[]) left).as("%s", column).isEmpty());
         assertThat(page(teacher.get(team(made))).text())
-                .contains("No page has come yet.")
+                .contains("No page has come yet.", "Page 1: the family took it back on ")
                 .doesNotContain(LABEL);
         assertThat(teacher.get(sheet)).hasStatus(404).hasForwardedUrl("/link-gone");
     }
@@ -151,7 +157,7 @@ class MeetingSheetTest extends MeetingSlice {
         SharedContent content = new SharedContent(
                 SharedContent.VERSION, "", service.today(), "2026", "school", false, List.of(), null, null, "");
         for (int at = 0; at < MeetingService.MOST_SHEETS; at++) {
-            assertThat(service.send(code, Token.random(), Token.random(), content))
+            assertThat(service.send(code, Token.random(), Token.random(), content, ""))
                     .isEqualTo(LinkStore.Outcome.MADE);
         }
         MvcTestResult full = send(choice(LABEL, false, "toileting"));
@@ -191,12 +197,166 @@ class MeetingSheetTest extends MeetingSlice {
         send(choice("Second", false, "toileting"));
         String first = page(teacher.get(team(made))).select(".owned-list a").attr("href");
 
-        assertThat(teacher.press(page(teacher.get(first)), first + "/remove")).hasRedirectedUrl(team(made));
-        assertThat(page(teacher.get(team(made))).select(".owned-list__title").eachText())
-                .containsExactly("Second");
+        String ask = page(teacher.get(first)).select("a[href$=/remove]").attr("href");
+        Document asked = page(teacher.get(ask));
+        assertThat(asked.select("main").text()).contains("Page 1", "First", "You can put it back for 7 days.");
+        assertThat(page(teacher.get(team(made))).select(".owned-list__title"))
+                .as("asked only")
+                .hasSize(2);
+
+        assertThat(teacher.press(asked, first + "/remove")).hasRedirectedUrl(team(made));
+        Document team = page(teacher.get(team(made)));
+        assertThat(team.select(".owned-list__title").eachText()).containsExactly("Page 2: Second");
+        assertThat(team.text()).contains("The page is removed", "Page 1: your team removed it on ");
         assertThat(page(family.get("/send/sheets")).select(".owned-list").text())
-                .doesNotContain("First");
+                .contains("First", "The team removed this page on ");
+        assertThat(teacher.get(first)).hasStatus(404);
         assertThat(teacher.post(first + "/remove", List.of())).hasStatus(404);
+
+        assertThat(teacher.press(team, first + "/restore")).hasRedirectedUrl(team(made));
+        assertThat(page(teacher.get(team(made))).select(".owned-list__title").eachText())
+                .containsExactly("Page 1: First", "Page 2: Second");
+        assertThat(page(family.get("/send/sheets")).text()).doesNotContain("The team removed this page");
+        assertThat(teacher.post(first + "/restore", List.of())).hasStatus(404);
+    }
+
+    @Test
+    void aPageThatIsRemovedDoesNotCountAsSentAndCanStillBeTakenBack() {
+        MvcTestResult made = make("date", inDays(5).toString());
+        invited(made);
+        send(choice(LABEL, false, "toileting"));
+        String sheet = page(teacher.get(team(made))).select(".owned-list a").attr("href");
+        teacher.post(sheet + "/remove", List.of());
+        assertThat(bar()).startsWith("Meeting on ");
+
+        family.press(page(family.get("/send/sheets")), "/send/take-back");
+        assertThat(teacher.post(sheet + "/restore", List.of())).hasStatus(404);
+        assertThat(page(teacher.get(team(made))).text()).contains("Page 1: the family took it back on ");
+    }
+
+    @Test
+    void aPageThatIsChangedTakesThePlaceOfTheOneBeforeAndNumbersStay() {
+        MvcTestResult made = make();
+        invited(made);
+        send(choice("J. K.", false, "toileting"));
+        send(choice("J. K.", false, "sleep"));
+        Document list = page(family.get("/send/sheets"));
+        String name = list.select("input[name=sheet]").first().attr("value");
+        Document seen = page(family.get("/send/sheets/" + name));
+        String first = page(teacher.get(team(made))).select(".owned-list a").attr("href");
+        assertThat(seen.selectFirst(".shared-view").outerHtml())
+                .isEqualTo(page(teacher.get(first)).selectFirst(".shared-view").outerHtml());
+
+        Document form = page(family.pressOn(list, "/send/sheets/" + name + "/change"));
+        assertThat(form.select("input[name=needs][checked]").eachAttr("value")).containsExactly("toileting");
+        assertThat(form.text()).contains("This takes the place of the page you sent on ");
+        List<String> changed = new ArrayList<>(choice("J. K.", false, "toileting", "sleep"));
+        changed.addAll(List.of("replaces", form.select("input[name=replaces]").attr("value")));
+        assertThat(send(changed)).hasRedirectedUrl("/send/sheets");
+
+        Document team = page(teacher.get(team(made)));
+        assertThat(team.select(".owned-list__title").eachText()).containsExactly("Page 2: J. K.", "Page 3: J. K.");
+        assertThat(team.text())
+                .contains("Page 1: the family sent page 3 in its place.", "It takes the place of page 1.");
+        assertThat(teacher.get(first)).hasStatus(404);
+        assertThat(page(family.get("/send/sheets")).select(".owned-list__item")).hasSize(2);
+    }
+
+    @Test
+    void whatIsNewIsKnownToTheBrowserThatReadItAndToNobodyElse() {
+        MvcTestResult made = make();
+        invited(made);
+        send(choice("First", false, "toileting"));
+        send(choice("Second", false, "sleep"));
+        Document before = page(teacher.get(team(made)));
+        assertThat(before.select(".owned-list strong")).hasSize(2);
+        String dump = String.join("\n", tables.queryForList("script", String.class));
+
+        teacher.get(before.select(".owned-list a").attr("href"));
+        Document after = page(teacher.get(team(made)));
+        assertThat(after.select(".owned-list strong")).hasSize(1);
+        assertThat(after.select(".owned-list__item").first().text()).contains("You opened it on this device.");
+        assertThat(page(new Browser().get(team(made))).select(".owned-list strong"))
+                .hasSize(2);
+        assertThat(String.join("\n", tables.queryForList("script", String.class)))
+                .as("reading writes nothing")
+                .isEqualTo(dump);
+
+        assertThat(page(teacher.get(team(made) + "/sheets")).select(".shared-view"))
+                .hasSize(2);
+        assertThat(page(teacher.get(team(made))).select(".owned-list strong")).isEmpty();
+    }
+
+    @Test
+    void whatTheFamilyTypesForAPageIsOnItAsTextAndInNoAddress() {
+        MvcTestResult made = make();
+        invited(made);
+        List<String> typed = new ArrayList<>(choice(LABEL, false, "toileting"));
+        typed.addAll(List.of("age", "1", "grade", HOSTILE.substring(0, 30), "words-toileting", HOSTILE));
+        typed.addAll(List.of("since-toileting", "months"));
+        MvcTestResult redirected = family.post("/send/preview", typed);
+        assertThat(redirected).hasRedirectedUrl("/send/preview");
+        Document preview = page(family.get("/send/preview"));
+        assertThat(page(family.get("/send")).getElementById("words-toileting").wholeText())
+                .as("back from the preview")
+                .isEqualTo(HOSTILE);
+        family.press(preview, "/send/sheets");
+
+        Document sheet = page(teacher.get(
+                page(teacher.get(team(made))).select(".owned-list a").attr("href")));
+        assertThat(sheet.select(".shared-view__facts q bdi[dir=auto]").text()).isEqualTo(HOSTILE.strip());
+        assertThat(sheet.select(".shared-view__child").text()).contains("7 years, ", "alert(1)");
+        assertThat(sheet.text()).contains("For some months");
+        assertThat(sheet.select("main script:not([src]), main b, main a[href*=evil]"))
+                .isEmpty();
+        assertThat(family.get("/send/preview"))
+                .as("nothing is held once it is sent")
+                .hasRedirectedUrl("/send");
+        assertThat(page(family.get("/send")).getElementById("words-toileting").wholeText())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"words-toileting, 201", "grade, 31", "label, 41"})
+    void whatIsTooLongIsNamedAndStays(String field, int letters) {
+        invited(make());
+        String typed = "ñ".repeat(letters);
+        List<String> choice = new ArrayList<>(List.of("days", "30", "needs", "toileting", field, typed));
+        MvcTestResult answer = family.post("/send/preview", choice);
+        assertThat(answer).hasStatus(422);
+        assertThat(page(answer).select(".error-summary a").eachAttr("href")).containsExactly("#" + field);
+        Element input = page(answer).getElementById(field);
+        assertThat(input.val()).isEqualTo(typed);
+        assertThat(input.closest("details") == null || input.closest("details").hasAttr("open"))
+                .as("in sight")
+                .isTrue();
+    }
+
+    @Test
+    void aChoiceTooLongForACookieIsShownAtOnceAndSentAllTheSame() {
+        MvcTestResult made = make();
+        invited(made);
+        List<String> typed = new ArrayList<>(choice(LABEL, false, "toileting", "sleep"));
+        Random random = new Random(7);
+        for (String need : List.of("toileting", "sleep", "handwriting", "dressing", "bathing", "chores")) {
+            StringBuilder words = new StringBuilder();
+            random.ints(200, 0x4E00, 0x9FA5).forEach(words::appendCodePoint);
+            typed.addAll(List.of("words-" + need, words.toString()));
+        }
+        MvcTestResult preview = family.post("/send/preview", typed);
+        assertThat(preview).hasStatusOk();
+        assertThat(family.press(page(preview), "/send/sheets")).hasRedirectedUrl("/send/sheets");
+        assertThat(page(teacher.get(team(made))).text()).contains(LABEL);
+    }
+
+    @Test
+    void whatIsHeldOpensForItsOwnDraftAloneAndGoesWhenTheDeviceIsCleared() {
+        invited(make());
+        family.post("/send/preview", choice(LABEL, false, "toileting"));
+        assertThat(page(family.get("/send")).getElementById("label").val()).isEqualTo(LABEL);
+        family.post("/clear", List.of("sure", "true"));
+        invited(make());
+        assertThat(page(family.get("/send")).getElementById("label").val()).isEmpty();
     }
 
     @Test
@@ -211,7 +371,7 @@ class MeetingSheetTest extends MeetingSlice {
         Document sheets = page(family.get("/send/sheets"));
         family.press(sheets, "/send/take-back");
         assertThat(family.press(preview, "/send/sheets")).hasRedirectedUrl("/send/sheets");
-        assertThat(rows("meeting_sheet")).isZero();
+        assertThat(page(family.get("/send/sheets")).select(".owned-list__item")).isEmpty();
     }
 
     @Test
@@ -219,7 +379,7 @@ class MeetingSheetTest extends MeetingSlice {
         MvcTestResult made = make("date", inDays(5).toString());
         invited(made);
         String choose = bar();
-        assertThat(choose).startsWith("For the meeting on ").endsWith("choose what to send /send");
+        assertThat(choose).startsWith("Meeting on ").endsWith("choose and send one page /send");
 
         family.post("/save", List.of());
         assertThat(bar()).as("only saved").isEqualTo(choose);
@@ -243,7 +403,7 @@ class MeetingSheetTest extends MeetingSlice {
         assertThat(bar()).startsWith("Sent 1 need on ");
 
         invited(make("date", inDays(9).toString()));
-        assertThat(bar()).startsWith("For the meeting on ");
+        assertThat(bar()).startsWith("Meeting on ");
     }
 
     /** The words of the bar on the plan, and where its one button leads. */

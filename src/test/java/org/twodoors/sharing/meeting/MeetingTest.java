@@ -114,7 +114,7 @@ class MeetingTest extends MeetingSlice {
         assertThat(page(family.get(meet(made).replace("lang=es", "lang=en")))
                         .select("main")
                         .text())
-                .contains("2:30 pm, Room 12", "From: Ms. Lee, grade 2")
+                .contains("2:30 pm, Room 12", "It says it is from: Ms. Lee, grade 2")
                 .doesNotContain("Fall, grade 2");
     }
 
