@@ -38,6 +38,8 @@ class MeetingIT extends InBrowser {
 
     private static final String NOTE = "Ms. Lopez, room 12. We would like to talk about lunch.";
 
+    private static final String SEEN = "It takes an hour, and \u201Cthe line\u201D is long";
+
     private static final String HOSTILE = "<img src=x onerror=alert(1)> \u202egnorw https://evil.example/ "
             + "<script>alert(2)</script> " + "W".repeat(300);
 
@@ -65,23 +67,64 @@ class MeetingIT extends InBrowser {
         family.follow(family.page().locator("a[href='/send']"));
         family.page().locator("input[name=needs]").first().check();
         family.page().locator("#label").fill("J. K.");
+        family.page().locator("#age").check();
+        family.page().locator(".share-more summary").first().click();
+        family.page().locator(".share-more textarea").first().fill(SEEN);
+        family.page().locator(".share-more select").first().selectOption("months");
         press(family, words, "send.show");
+        assertThat(family.path()).isEqualTo("/send/preview");
         String preview = family.page().locator(".shared-view").innerText();
+        assertThat(preview).contains(SEEN, words.of("share.since.months"));
         press(family, words, "send.button");
         assertThat(family.page().locator("[role=status]").innerText()).contains(words.of("send.done.sent.title"));
+        family.page().goBack();
+        assertThat(family.page().locator("h1").innerText()).isEqualTo(words.of("send.title"));
 
         teacher.open(team);
-        assertThat(teacher.page().locator(".owned-list__title").innerText()).isEqualTo("J. K.");
+        assertThat(teacher.page().locator(".owned-list__title").innerText()).endsWith(" 1: J. K.");
+        assertThat(teacher.page().locator(".owned-list strong").innerText().strip())
+                .isEqualTo(words.of("meeting.team.sheets.new"));
         teacher.follow(teacher.page().locator(".owned-list a"));
         assertThat(teacher.page().locator(".shared-view").innerText()).isEqualTo(preview);
         assertThat(sheets(teacher.page(), "Letter")).isOne();
         String sheet = teacher.path();
+        removeAndPutBack(teacher, family, words);
 
+        family.open("/send/sheets");
+        press(family, words, "send.change");
+        assertThat(family.page().locator(".share-more textarea").first().inputValue())
+                .isEqualTo(SEEN);
+        family.page().locator("#grade").fill("Room 7");
+        press(family, words, "send.show");
+        press(family, words, "send.button");
+        teacher.open(team);
+        assertThat(teacher.page().locator(".owned-list__title").innerText()).endsWith(" 2: J. K.");
+        assertThat(teacher.open(sheet).status()).isEqualTo(404);
+        teacher.open(team + "/sheets");
+        assertThat(teacher.page().locator(".shared-view").innerText()).contains("Room 7", SEEN);
+        assertThat(sheets(teacher.page(), "Letter")).isOne();
+
+        family.open("/send/sheets");
         press(family, words, "send.takeBack");
         assertThat(family.page().locator("[role=status]").innerText()).contains(words.of("send.done.back.title"));
-        assertThat(teacher.open(sheet).status()).isEqualTo(404);
         teacher.open(team);
-        assertThat(teacher.page().locator("main").innerText()).contains(words.of("meeting.team.sheets.none"));
+        assertThat(teacher.page().locator("main").innerText())
+                .contains(words.of("meeting.team.sheets.none"))
+                .doesNotContain("J. K.");
+    }
+
+    /** The team's slip is mended, and the family is told of it while it lasts. */
+    private static void removeAndPutBack(Visit teacher, Visit family, Words words) {
+        teacher.follow(teacher.page().locator("a[href$='/remove']"));
+        press(teacher, words, "meeting.sheet.remove.button");
+        assertThat(teacher.page().locator("[role=status]").innerText())
+                .contains(words.of("meeting.sheet.removed.title"));
+        family.open("/send/sheets");
+        assertThat(family.page().locator(".owned-list .notice").count()).isOne();
+        teacher.follow(teacher.page().locator("form[action$='/restore'] button"));
+        assertThat(teacher.page().locator(".owned-list__title").innerText()).endsWith(" 1: J. K.");
+        family.open("/send/sheets");
+        assertThat(family.page().locator(".owned-list .notice").count()).isZero();
     }
 
     /** The areas the teacher named are ticked; everything else the family answers itself. */
@@ -189,7 +232,7 @@ class MeetingIT extends InBrowser {
         assertThat(teacher.page().locator("main").innerText())
                 .contains("J. K.", words(device.locale()).of("q.schoolEffect.a-lot"))
                 .doesNotContain(words(device.locale()).of("class.medical.name"))
-                .doesNotContain(words(device.locale()).of("share.view.why"));
+                .doesNotContain(words(device.locale()).of("share.view.sorted"));
     }
 
     @Test

@@ -155,7 +155,8 @@ abstract class SharedStorage extends DeadLinkStorage {
         String token = shared(family, "Planted K. L.");
         String need = answers().needs().get(0).need();
         assertThat(Dump.rows(database)).containsEntry("shared_view", 1L);
-        assertThat(new FormClient(address()).get("/shared/" + token).body()).contains("Planted K. L.", "need-card");
+        assertThat(new FormClient(address()).get("/shared/" + token).body())
+                .contains("Planted K. L.", "shared-view__said");
         assertThat(family.get("/share/links").body()).contains("Planted K. L.");
 
         Dump.assertHides(output.getAll(), Dump.of(database), token, "Planted", need + "\"", "a-lot", "daily");

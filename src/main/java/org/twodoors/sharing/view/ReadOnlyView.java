@@ -57,7 +57,11 @@ public record ReadOnlyView(
 
     private static final int FEWEST_LINES = 2;
 
-    private static final int MOST_WITH_NOTES = 5;
+    /** Lines of needs in large print that a sheet of paper has room for. */
+    private static final int MOST_LINES = 42;
+
+    /** Letters in such a line. */
+    private static final int WIDTH = 50;
 
     private static final List<Question> SHOWN = Stream.of(Question.Page.NEED, Question.Page.HELP_NOW)
             .flatMap(page -> page.questions().stream())
@@ -95,6 +99,12 @@ public record ReadOnlyView(
             @Nullable String since,
             String words,
             List<String> asks) {
+
+        /** About how many lines it takes on paper. */
+        int lines() {
+            int rows = 4 + effects.size() + (words.length() + WIDTH - 1) / WIDTH;
+            return rows + more.size() * 3 / 2 + asks.size() * 2;
+        }
 
         @Override
         public String toString() {
@@ -152,9 +162,9 @@ public record ReadOnlyView(
                 meeting);
     }
 
-    /** Whether there are so many needs that a sheet of paper has room for nothing else. */
+    /** Whether there is so much on it that a sheet of paper holds it in small print alone. */
     public boolean many() {
-        return needs.size() > MOST_WITH_NOTES;
+        return needs.stream().mapToInt(ViewNeed::lines).sum() > MOST_LINES;
     }
 
     /** Lines to write on: fewer needs leave more of the page. */
