@@ -209,7 +209,8 @@ class MeetingService implements SentForMeeting {
      */
     TeamMeeting team(Token organiser) {
         Owned<TeamKeys> meeting = meeting(organiser);
-        List<TeamSheet> sent = team(sheets.of(meeting.kept().code(), meeting.kept().key(), SentSheet.class));
+        List<TeamSheet> sent =
+                team(sheets.of(meeting.kept().code(), meeting.kept().key(), SentSheet.class));
         return brief(meeting, sent).orElseThrow(LinkGoneException::new);
     }
 
