@@ -218,7 +218,9 @@ class EditMeetingTest extends MeetingSlice {
         assertThat(page(family.get("/plan?lang=en")).select(".plan__meeting").text())
                 .contains(full(inDays(60)));
         assertThat(send(choice(LABEL, false, "toileting"))).hasRedirectedUrl("/send/sheets");
-        assertThat(page(teacher.get(team(made))).select(".owned-list__title").text())
+        assertThat(page(teacher.get(team(made)))
+                        .select(".owned-list__title bdi")
+                        .text())
                 .isEqualTo(LABEL);
     }
 
