@@ -53,8 +53,11 @@ final class Flow {
 
     /** Whether somebody may work on a chosen need now: without a box to tick, the page is skipped. */
     static boolean asksHelpNow(Answers answers, Catalog catalog) {
-        return !answers.chosenNeeds(catalog).isEmpty()
-                && (answers.child().mayHaveSchoolHelp() || answers.child().mayHaveClinicHelp());
+        return !answers.chosenNeeds(catalog).isEmpty() && mayHaveHelp(answers);
+    }
+
+    private static boolean mayHaveHelp(Answers answers) {
+        return answers.child().mayHaveSchoolHelp() || answers.child().mayHaveClinicHelp();
     }
 
     /** Whether there is a need without an answer on that page, or a box that was not there before. */
@@ -171,8 +174,9 @@ final class Flow {
         };
     }
 
+    /** How many pages there are about all needs; known before any is chosen, so that the count does not grow on the way. */
     private int days() {
-        return pages.contains(HELP_NOW) ? 3 : 2;
+        return mayHaveHelp(answers) ? 3 : 2;
     }
 
     /**

@@ -74,6 +74,14 @@ class FlowTest {
         progressNeverRunsBackwards(twoNeeds);
     }
 
+    @Test
+    void thePagesAboutAllNeedsAreCountedBeforeOneIsChosen() {
+        Answers none = Answers.NONE.withChild(Given.childAnswers(7 * 12, Setting.PUBLIC, SchoolPlan.SECTION_504));
+        assertThat(new Flow(none, CATALOG).progress("/questions/areas").parts()).isEqualTo(3);
+        assertThat(new Flow(twoNeeds, CATALOG).progress("/questions/areas").parts())
+                .isEqualTo(2);
+    }
+
     private static void progressNeverRunsBackwards(Answers answers) {
         Flow flow = new Flow(answers, CATALOG);
         int last = 0;
