@@ -274,6 +274,11 @@ class AccessibilityIT extends InBrowser {
         scan("school view, side by side", PLAN + "/home-and-school");
         page().locator("details").all().forEach(details -> details.evaluate("element => element.open = true"));
         scanAsItIs("school view, side by side, reasons open");
+        scan("page for the therapist, to say yes", teacher + "/referral");
+        visit.open(PLAN + "/home-and-school");
+        visit.follow(page().locator("#referral button"));
+        scanAsItIs("page for the therapist, school may have it");
+        scan("school view, sent, with the page for the therapist", teacher);
     }
 
     /** Makes a link that asks about everything, and returns its path. */

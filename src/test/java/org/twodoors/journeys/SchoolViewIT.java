@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twodoors.WorkedCase;
@@ -135,6 +140,50 @@ class SchoolViewIT extends InBrowser {
     private Answers ofFifteen() {
         Answers answers = Drafts.of(WorkedCase.named("C18"), catalog).withTeachers(Map.of());
         return answers.withChild(answers.child().with(Question.AGE, 15 * 12));
+    }
+
+    /** The teacher ticked what was tried; the family sees the page, says yes, and the teacher prints it: two taps each. */
+    @ParameterizedTest
+    @CsvSource({"en, true, 360", "en, false, 1280", "es, true, 1280", "es, false, 360"})
+    void aTeacherPrintsAPageForTheTherapistOnceTheFamilySaidYes(String language, boolean script, int wide)
+            throws IOException {
+        Device device = Device.PHONE.in(language).wide(wide);
+        Visit parent = visit(script ? device : device.withoutScript()).carrying(draftOf(family()));
+        Words words = words(device.locale());
+        String link = ask(parent, words);
+        Visit teacher = visit(script ? device : device.withoutScript());
+        answer(teacher, link, words);
+        assertThat(teacher.page().locator("main").innerText()).contains(words.of("referral.sent.ask"));
+        teacher.open(link + "/referral");
+        assertThat(teacher.page().url()).endsWith(link);
+
+        parent.open(SIDES);
+        parent.follow(parent.page().locator("#referral a"));
+        assertThat(parent.page().locator(".referral").innerText()).contains(words.of("support.schoolwork-seat"));
+        parent.follow(parent.page().locator(".back-link"));
+        parent.follow(parent.page().locator("#referral button"));
+        assertThat(parent.page().locator("#referral").innerText()).contains(words.of("referral.yes.back.what"));
+
+        teacher.open(link);
+        teacher.follow(teacher.page().locator("main a[href$='/referral']"));
+        Page page = teacher.page();
+        assertThat(page.locator("h1").innerText()).isEqualTo(words.of("referral.title"));
+        assertThat(page.locator(".referral").innerText())
+                .contains(words.of("asking.weeks.many", 6), words.of("asking.went.helped-some"));
+        assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+        for (String paper : List.of("Letter", "A4")) {
+            try (PDDocument printed = Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat(paper)))) {
+                assertThat(printed.getNumberOfPages()).as(paper).isOne();
+                assertThat(new PDFTextStripper().getText(printed))
+                        .contains(words.of("referral.sign.therapist"))
+                        .doesNotContain(words.of("sheet.pdf"), words.of("referral.back.school") + "\n");
+            }
+        }
+
+        parent.follow(parent.page().locator("#referral button"));
+        teacher.open(link + "/referral");
+        assertThat(teacher.page().url()).endsWith(link);
     }
 
     /** Both sides on paper, nothing to press, and nothing wider than the sheet. */

@@ -195,6 +195,13 @@ abstract class SharedStorage extends DeadLinkStorage {
                 "did-not-help");
         Dump.assertHides(output.getAll(), Dump.of(database), tokenBytes(token));
 
+        assertThat(teacher.get("/ask/" + token + "/referral").statusCode()).isEqualTo(302);
+        family.post("/plan/home-and-school/referral", field("link", token), field("yes", "true"));
+        assertThat(teacher.get("/ask/" + token + "/referral").body()).contains("Planted hook on the zipper");
+        Dump.assertHides(output.getAll(), Dump.of(database), token, "Planted", "referral\"");
+        family.post("/plan/home-and-school/referral", field("link", token), field("yes", "false"));
+        assertThat(teacher.get("/ask/" + token + "/referral").statusCode()).isEqualTo(302);
+
         String coach = asked(family, "coach", "Planted field 3");
         List<FormClient.Field> seen = new ArrayList<>(List.of(field("go", "send")));
         answers().needs().forEach(asked -> {

@@ -117,6 +117,7 @@ class AskController {
         model.addAttribute("role", view.role());
         model.addAttribute("voice", view.role().voice().code());
         model.addAttribute("path", path(link));
+        model.addAttribute("referral", ReferralController.path(link));
     }
 
     private static String path(Token link) {

@@ -10,13 +10,14 @@ import org.twodoors.catalog.Catalog;
 /**
  * What a school view holds under the seal of its link. Nothing the family answered is in it.
  *
- * @param v version of this form: 1 had no role
+ * @param v version of this form: 1 had no role, no list of what was tried and no page for the therapist
  * @param kind whether the view may count; here as well as in the row, so that nobody can make a teen's view count by
  *     changing the row
  * @param role who was asked; never null once it is read
  * @param needs ids of the needs that are asked about
  * @param answers what was answered; empty until it is sent
  * @param sent the day the answers were first sent, or null
+ * @param referral the day the family said that school may have these answers as a page for its therapist; null while it has not
  */
 record AskedContent(
         int v,
@@ -24,7 +25,8 @@ record AskedContent(
         @Nullable Role role,
         List<String> needs,
         List<SchoolAnswer> answers,
-        @Nullable LocalDate sent) {
+        @Nullable LocalDate sent,
+        @Nullable LocalDate referral) {
 
     /** The form that is written. */
     static final int FORM = 2;
@@ -53,7 +55,8 @@ record AskedContent(
     }
 
     static AskedContent of(Role role, List<String> needs) {
-        return new AskedContent(FORM, role == Role.TEACHER ? Kind.TEACHER : Kind.TEEN, role, needs, List.of(), null);
+        return new AskedContent(
+                FORM, role == Role.TEACHER ? Kind.TEACHER : Kind.TEEN, role, needs, List.of(), null, null);
     }
 
     /** Who was asked. */
@@ -61,16 +64,26 @@ record AskedContent(
         return Objects.requireNonNull(role, "every form has a role once it is read");
     }
 
-    /** The same with answers; the first day they were sent stays. */
+    /** The same with answers; the first day they were sent stays. The family said yes to what it saw: to other answers it has not. */
     AskedContent answered(List<SchoolAnswer> said, LocalDate today) {
-        return new AskedContent(FORM, kind, role, needs, said, sent == null ? today : sent);
+        return new AskedContent(
+                FORM, kind, role, needs, said, sent == null ? today : sent, said.equals(answers) ? referral : null);
+    }
+
+    /**
+     * The same with the family's word on the page for the school therapist.
+     *
+     * @param day of its yes; null to take that back
+     */
+    AskedContent referred(@Nullable LocalDate day) {
+        return new AskedContent(FORM, kind, role, needs, answers, sent, day);
     }
 
     /** The same without needs that a later catalog dropped: nobody can answer about them any more. */
     AskedContent knownTo(Catalog catalog) {
         List<String> known =
                 needs.stream().filter(need -> catalog.need(need).isPresent()).toList();
-        return new AskedContent(v, kind, role, known, answers, sent);
+        return new AskedContent(v, kind, role, known, answers, sent, referral);
     }
 
     /** What was answered about a need. */

@@ -10,8 +10,9 @@ import org.twodoors.catalog.Coded;
  * @param waiting how many links nobody has answered yet
  * @param teacher whether a teacher answered anything about this plan
  * @param state how the plan uses what teachers answered
+ * @param referable what teachers answered that can be a page for the school therapist
  */
-record HomeAndSchool(List<SideBySide> cards, long waiting, boolean teacher, State state) {
+record HomeAndSchool(List<SideBySide> cards, long waiting, boolean teacher, State state, List<AskedView> referable) {
 
     /** How the plan uses what teachers answered: messages {@code sides.plan.<code>}. */
     enum State implements Coded {
@@ -25,6 +26,7 @@ record HomeAndSchool(List<SideBySide> cards, long waiting, boolean teacher, Stat
 
     HomeAndSchool {
         cards = List.copyOf(cards);
+        referable = List.copyOf(referable);
     }
 
     /** The needs that another class shows for when the school's view counts. */

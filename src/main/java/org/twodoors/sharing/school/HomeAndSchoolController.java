@@ -12,6 +12,7 @@ import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.doors.NoPlan;
 import org.twodoors.draft.DraftSession;
 import org.twodoors.pages.SecretPage;
+import org.twodoors.sealing.Token;
 
 /** Home and school side by side, and the family's choice whether the school's view counts in its plan. */
 @Controller
@@ -51,6 +52,23 @@ class HomeAndSchoolController {
             draft.save(changed);
         }
         return "redirect:/plan/home-and-school#plan";
+    }
+
+    /**
+     * Lets school have what a teacher answered as a page for its therapist, or ends that.
+     *
+     * @param link the token of the teacher's link
+     * @param yes what the button says
+     */
+    @PostMapping("/plan/home-and-school/referral")
+    String refer(
+            DraftSession draft,
+            @RequestParam(defaultValue = "") String link,
+            @RequestParam(defaultValue = "false") boolean yes) {
+        if (draft.owner() != null) {
+            views.letRefer(draft.owner().token(), Token.read(link), yes);
+        }
+        return "redirect:/plan/home-and-school#referral";
     }
 
     private List<AskedView> asked(DraftSession draft) {

@@ -44,7 +44,9 @@ class HomeAndSchoolService {
         }
         long waiting = views.stream().filter(view -> !view.view().answered()).count();
         boolean teacher = school.keySet().stream().anyMatch(answers.chosen()::contains);
-        return new HomeAndSchool(cards, waiting, teacher, state(answers, school));
+        List<AskedView> referable =
+                views.stream().filter(view -> view.view().referable()).toList();
+        return new HomeAndSchool(cards, waiting, teacher, state(answers, school), referable);
     }
 
     private static HomeAndSchool.State state(Answers answers, Map<String, TeacherAnswers> school) {

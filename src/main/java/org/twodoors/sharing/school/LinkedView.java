@@ -53,6 +53,16 @@ record LinkedView(AskedContent content, LocalDate today, LocalDate lastDay) {
         return role() == Role.TEACHER;
     }
 
+    /** Whether there are answers for a page to the school therapist: a teacher sees that something gets in the way. */
+    public boolean referable() {
+        return teacher() && answered() && content.answers().stream().anyMatch(SchoolAnswer::getsInTheWay);
+    }
+
+    /** The day the family said that school may have that page; null while it has not. */
+    public @Nullable LocalDate referral() {
+        return content.referral();
+    }
+
     @Override
     public String toString() {
         return "LinkedView[sealed]";

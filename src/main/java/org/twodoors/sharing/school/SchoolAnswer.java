@@ -80,6 +80,11 @@ record SchoolAnswer(
         return new TeacherAnswers(effect(), reported().getsInTheWay() ? (tried == null ? family : tried) : null);
     }
 
+    /** Whether it gets in the way at school, some or a lot. */
+    boolean getsInTheWay() {
+        return reported().getsInTheWay();
+    }
+
     private ReportedEffect reported() {
         return school == null ? ReportedEffect.UNKNOWN : school;
     }

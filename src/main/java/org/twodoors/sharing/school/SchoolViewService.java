@@ -124,6 +124,26 @@ public class SchoolViewService {
     }
 
     /**
+     * Notes whether school may have what a teacher answered as a page for its therapist. Only the family that asked says so.
+     *
+     * @param family the family's token
+     * @param link the link's token
+     * @param yes false to take back what was said
+     * @return whether it was noted
+     */
+    boolean letRefer(Token family, Token link, boolean yes) {
+        return links.change(SCHOOL_VIEW, link, AskedContent.class, before -> referred(before, family, yes))
+                .isPresent();
+    }
+
+    private Optional<Changed<AskedContent>> referred(Found<AskedContent> before, Token family, boolean yes) {
+        LocalDate today = clock.today();
+        boolean may = links.isOf(SCHOOL_VIEW, before, family)
+                && (!yes || new LinkedView(before.content(), today, before.lastDay()).referable());
+        return may ? Optional.of(new Changed<>(before.content().referred(yes ? today : null), null)) : Optional.empty();
+    }
+
+    /**
      * Whether a link is a family's own.
      *
      * @param family the family's token

@@ -275,7 +275,8 @@ class SchoolViewServiceTest {
                                 SchoolAnswer.ofTeacher(
                                         "handwriting", ReportedEffect.A_LOT, Tried.STILL_HARD, "Late", List.of()),
                                 SchoolAnswer.ofTeacher("calming-down", ReportedEffect.NOT_SEEN, null, "", List.of())),
-                        LocalDate.of(2026, 11, 22)));
+                        LocalDate.of(2026, 11, 22),
+                        null));
         assertThat(LinkKind.SCHOOL_VIEW
                         .owner()
                         .open(token, Base64.getDecoder().decode(OldForm.OWNER), AskedOwner.class))

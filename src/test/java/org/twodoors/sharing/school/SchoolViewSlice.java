@@ -7,6 +7,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -83,6 +84,7 @@ abstract class SchoolViewSlice {
     @BeforeEach
     void emptyTheTable() {
         database.update("delete from school_view");
+        clock.setTo(Instant.parse("2026-11-22T18:00:00Z"));
         carry(family(7));
     }
 
