@@ -235,6 +235,14 @@ class AccessibilityIT extends InBrowser {
         scan("school", team + "/edit");
         scan("school", team + "/card");
         scan("school", "/teachers/meetings");
+        visit.open(team + "/another");
+        page().locator(".meeting-form__more > summary").click();
+        page().locator("#papers").fill("2");
+        press("meeting.make.button");
+        scanAsItIs("school, a list made");
+        String list = visit.path();
+        scan("school", list + "/papers");
+        scan("school", list + "/delete");
         scan("family", meet);
         carry(family("C02"));
         scan("family with answers", meet);

@@ -262,7 +262,8 @@ class MeetingIT extends InBrowser {
         for (Locator folded : teacher.page().locator(".team__messages summary").all()) {
             folded.click();
         }
-        for (String shown : List.of("family-link", "text-en", "message-en", "message-es", "message-together")) {
+        for (String shown :
+                List.of("family-link", "text-en", "message-en", "post-en", "message-es", "message-together")) {
             teacher.page().locator("[data-share=" + shown + "]").click();
             assertThat(teacher.page().evaluate("shared.text"))
                     .isEqualTo(teacher.page().locator("#" + shown).textContent().strip());
@@ -271,6 +272,66 @@ class MeetingIT extends InBrowser {
         make(without, "");
         assertThat(without.page().locator("[data-share]").count()).isGreaterThan(2);
         assertThat(without.page().locator("[data-share]:visible").count()).isZero();
+    }
+
+    /** From the page for teachers to the message and the team's link, then a change, and five half pages. */
+    @ParameterizedTest
+    @MethodSource("withAndWithoutScript")
+    void aTeacherMakesEditsCopiesAndKeepsAMeetingAndPrintsFiveHalfPages(Device device) {
+        Words words = words(device.locale());
+        Visit teacher = visit(device);
+        teacher.page().setExtraHTTPHeaders(A_PERSON);
+        teacher.open("/teachers");
+        teacher.follow(teacher.page().locator(".teachers__make a"));
+        teacher.page().locator("#from").fill("Ms. Lee, Oak School");
+        teacher.page().locator("#date").fill(LocalDate.now().plusDays(10).toString());
+        teacher.page().locator("#time").fill("2:30 pm");
+        press(teacher, words, "meeting.make.button");
+        String team = teacher.path();
+        Page page = teacher.page();
+        Locator message = page.locator("blockquote[id^=text-]").first();
+        assertThat(message.textContent()).startsWith("Ms. Lee, Oak School: ").contains("2:30 pm", "/meet/");
+        assertThat(
+                        (Double)
+                                page.evaluate(
+                                        "() => document.querySelector('blockquote[id^=text-]').getBoundingClientRect().top / innerHeight * 1.0"))
+                .as("the message begins in the first screen")
+                .isLessThan(1.0);
+        if (device.script()) {
+            Locator copy = page.locator("[data-copy^=text-]").first();
+            copy.click();
+            page.waitForCondition(() -> copy.textContent().contains(words.of("papers.copied")));
+        }
+        assertThat(page.locator("#team-link").textContent()).endsWith(team);
+        assertThat(page.locator(".team__keep a[href^=mailto]").getAttribute("href"))
+                .contains(team.substring("/team/".length()));
+        String family = path(familyLink(teacher));
+
+        teacher.follow(page.locator(".team__change a").first());
+        page.locator("#place").fill("Gym");
+        press(teacher, words, "meeting.edit.button");
+        assertThat(teacher.path()).isEqualTo(team);
+        assertThat(page.locator(".notice").first().innerText()).contains(words.of("meeting.edit.done.title"));
+        assertThat(page.locator("blockquote[id^=text-]").first().textContent()).contains("2:30 pm, Gym");
+        assertThat(path(familyLink(teacher))).isEqualTo(family);
+        teacher.open(team + "/flyer?in=" + device.locale());
+        assertThat(sheets(page, "Letter")).isOne();
+
+        teacher.open(team + "/another");
+        page.locator(".meeting-form__more > summary").click();
+        page.locator("#papers").fill("5");
+        press(teacher, words, "meeting.make.button");
+        assertThat(page.locator(".meeting-list tbody tr").count()).isEqualTo(5);
+        String list = teacher.path();
+        for (String language : SiteLanguages.tags()) {
+            teacher.open(list + "/papers?in=" + language);
+            assertThat(page.locator(".flyer__half").count()).isEqualTo(5);
+            assertThat(sheets(page, "Letter")).isEqualTo(3);
+            assertThat(sheets(page, "A4")).isEqualTo(3);
+        }
+        teacher.open(list + "/delete");
+        press(teacher, words, "meeting.list.delete.button");
+        assertThat(teacher.open(list).status()).isEqualTo(404);
     }
 
     /** The list is in one browser, holds what was asked for, and forgets it; without script the page says how to keep the link. */

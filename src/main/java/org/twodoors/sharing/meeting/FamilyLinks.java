@@ -51,7 +51,8 @@ class FamilyLinks {
      * @param qr the full address as a QR code
      * @param text what to send to a phone: at most {@link #LONGEST_TEXT} letters
      * @param subject the line over an e-mail
-     * @param message what to send in an e-mail or a class app
+     * @param post what to put into a class app
+     * @param message what to send in an e-mail
      */
     record FamilyLink(
             LocalizedMessages messages,
@@ -60,6 +61,7 @@ class FamilyLinks {
             QrCode qr,
             String text,
             String subject,
+            String post,
             String message) {
 
         @Override
@@ -79,23 +81,27 @@ class FamilyLinks {
                 invitation.date() == null
                         ? messages.say("meeting.message.subject")
                         : messages.say("meeting.message.subject.dated", messages.day(invitation.date())),
-                message(messages, invitation, address));
+                message(messages, invitation, messages.say("meeting.message.post") + "\n" + address),
+                message(messages, invitation, messages.say("meeting.message.choice") + "\n" + address));
     }
 
-    /** The more is said, the longer; what a phone would cut into two messages is left out, the sender last. */
+    /** The more is said, the longer; what a phone would cut into two messages is left out: the note first, the sender last. */
     private static String text(LocalizedMessages messages, Invitation invitation, String address) {
         String day = invitation.date() == null ? "" : messages.day(invitation.date());
+        String from = TypedText.withoutTurningMarks(invitation.from());
+        String all = text(messages, from, when(messages, invitation), address);
         return Stream.of(
-                        text(
-                                messages,
-                                TypedText.withoutTurningMarks(invitation.from()),
-                                when(messages, invitation),
-                                address),
-                        text(messages, TypedText.withoutTurningMarks(invitation.from()), day, address),
+                        noteIn(messages, invitation).isEmpty() ? all : all + "\n" + noteIn(messages, invitation),
+                        all,
+                        text(messages, from, day, address),
                         text(messages, "", day, address))
                 .filter(text -> text.codePointCount(0, text.length()) <= LONGEST_TEXT)
                 .findFirst()
                 .orElseGet(() -> text(messages, "", "", address));
+    }
+
+    private static String noteIn(LocalizedMessages messages, Invitation invitation) {
+        return invitation.hasNoteIn(messages.code()) ? TypedText.withoutTurningMarks(invitation.note()) : "";
     }
 
     private static String text(LocalizedMessages messages, String from, String when, String address) {
@@ -105,14 +111,14 @@ class FamilyLinks {
         return from.isEmpty() ? says : from + ": " + says;
     }
 
-    private static String message(LocalizedMessages messages, Invitation invitation, String address) {
+    private static String message(LocalizedMessages messages, Invitation invitation, String link) {
         String when = when(messages, invitation);
         return Stream.of(
                         when.isEmpty()
                                 ? messages.say("meeting.message.undated")
                                 : messages.say("meeting.message.dated", when),
-                        invitation.hasNoteIn(messages.code()) ? TypedText.withoutTurningMarks(invitation.note()) : "",
-                        messages.say("meeting.message.choice") + "\n" + address,
+                        noteIn(messages, invitation),
+                        link,
                         messages.say("meeting.message.check"),
                         TypedText.withoutTurningMarks(invitation.from()))
                 .filter(part -> !part.isEmpty())

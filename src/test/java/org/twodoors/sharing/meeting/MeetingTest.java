@@ -98,10 +98,17 @@ class MeetingTest extends MeetingSlice {
         assertThat(team.select("blockquote[id^=message-], blockquote[id^=text-]")
                         .eachAttr("id"))
                 .startsWith("text-es", "message-es");
+        assertThat(team.select("blockquote[id^=post-]").eachAttr("id")).containsExactly("post-es", "post-en");
+        assertThat(team.getElementById("post-en").wholeText())
+                .startsWith("Hello. Our meeting about your child: Monday, March 15, 2027, 2:30 pm, Room 12.\n\n" + NOTE)
+                .contains("/meet/")
+                .endsWith("Call the school.\n\nMs. Lee, grade 2");
+        assertThat(team.getElementById("post-es").text()).startsWith("Hola.").doesNotContain(NOTE);
         assertThat(team.getElementById("text-en").text())
                 .startsWith(
                         "Ms. Lee, grade 2: School meeting about your child: Monday, March 15, 2027, 2:30 pm, Room 12.")
-                .endsWith("?lang=en");
+                .endsWith("?lang=en " + NOTE);
+        assertThat(team.getElementById("text-es").text()).endsWith("?lang=es");
         assertThat(team.getElementById("subject-es").text())
                 .isEqualTo("Nuestra reunión en la escuela: lunes, 15 de marzo de 2027");
         assertThat(team.getElementById("message-en").wholeText())
