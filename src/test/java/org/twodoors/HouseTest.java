@@ -30,7 +30,7 @@ class HouseTest {
             Map.entry("plan", Set.of("papers", "doors", "pathways", "draft", "states")),
             Map.entry("papers", Set.of("papers.calendar")),
             Map.entry("papers.calendar", Set.of("papers.files", "pathways", "draft", "states", "forms", "time")),
-            Map.entry("papers.files", Set.of("forms")),
+            Map.entry("papers.files", Set.of("forms", "pages")),
             Map.entry("doors", Set.of("pathways", "draft", "states", "forms", "time")),
             Map.entry("questionnaire", Set.of("draft", "pathways", "answers", "catalog", "forms")),
             Map.entry("draft", Set.of("pages", "answers", "sealing")),

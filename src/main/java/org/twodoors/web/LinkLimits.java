@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.twodoors.web.ClientAddress.Network;
+import org.twodoors.pages.ClientAddress.Network;
 
 /** How often links may be opened, or made: by one client, by the wider networks around it, and perhaps by all together. */
 final class LinkLimits {

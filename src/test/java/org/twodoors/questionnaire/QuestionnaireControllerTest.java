@@ -705,6 +705,9 @@ class QuestionnaireControllerTest {
         MvcTestResult cleared = post("/clear");
 
         assertThat(cleared).hasRedirectedUrl("/cleared").cookies().hasMaxAge("draft", java.time.Duration.ZERO);
+        assertThat(get("/cleared"))
+                .as("pages that the browser kept are gone too")
+                .hasHeader("Clear-Site-Data", "\"cache\"");
     }
 
     @Test

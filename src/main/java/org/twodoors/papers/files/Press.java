@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.twodoors.pages.ClientAddress;
 
 /**
  * The one place where files are made, PDFs and others: a file can hold a processor for seconds, and with more at once nobody else
@@ -63,10 +64,16 @@ public class Press {
         }
     }
 
-    private static String client() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-                ? request.getRequest().getRemoteAddr()
-                : "";
+    /** As wherever a client is counted: an address, or a household's network, however a proxy writes it. */
+    static String client() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)) {
+            return "";
+        }
+        String address = request.getRequest().getRemoteAddr();
+        return ClientAddress.networks(address).stream()
+                .findFirst()
+                .map(ClientAddress.Network::name)
+                .orElse(address);
     }
 
     private synchronized boolean begin(Job job) {

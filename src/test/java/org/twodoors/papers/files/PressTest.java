@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** One asks for forty files at once, another for one. */
 @Timeout(20)
@@ -53,6 +56,26 @@ class PressTest {
         assertThat(one(one)).isPresent();
         // The others go on; a copy holds still.
         assertThat(List.copyOf(made).subList(0, 3)).containsExactly("many", "many", "one");
+    }
+
+    @Test
+    void aHouseholdIsOneClientHoweverItsAddressIsWritten() {
+        assertThat(client("2001:db8:1:2::3"))
+                .isEqualTo(client("[2001:db8:1:2::99]:443"))
+                .isNotEqualTo(client("2001:db8:1:3::3"));
+        assertThat(client("203.0.113.09:4711")).isEqualTo(client("203.0.113.9"));
+        assertThat(client("unknown")).isEqualTo("unknown");
+    }
+
+    private static String client(String address) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr(address);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            return Press.client();
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     private Optional<byte[]> one(Future<Optional<byte[]>> one) throws Exception {

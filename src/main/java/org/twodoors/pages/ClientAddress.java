@@ -1,4 +1,4 @@
-package org.twodoors.web;
+package org.twodoors.pages;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Who a request comes from, as the server sees it, behind a proxy as the proxy names it: however one address is written,
  * it is one client.
  */
-final class ClientAddress {
+public final class ClientAddress {
 
     private static final Pattern IPV4 =
             Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})(?::\\d{1,5})?");
@@ -35,7 +35,7 @@ final class ClientAddress {
      * @param name of the network
      * @param share how many clients it may be as busy as
      */
-    record Network(String name, int share) {}
+    public record Network(String name, int share) {}
 
     /**
      * The networks that a client is in, the narrowest first: an IPv4 address alone; of an IPv6 address a household's (/64),
@@ -44,7 +44,7 @@ final class ClientAddress {
      * @param address as the server or a proxy wrote it
      * @return none for what cannot be read: nobody else shares its limit
      */
-    static List<Network> networks(String address) {
+    public static List<Network> networks(String address) {
         String text = address.strip();
         Matcher mapped = MAPPED.matcher(text);
         Matcher ipv4 = IPV4.matcher(mapped.matches() ? mapped.group(1) : text);

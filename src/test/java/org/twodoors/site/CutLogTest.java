@@ -1,0 +1,43 @@
+package org.twodoors.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.boot.json.JsonWriter;
+import org.springframework.core.env.PropertiesPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+
+class CutLogTest {
+
+    private static final String TOKEN = "abcdefghijklmnopqrstuvwxyz234567";
+
+    /** The settings as they are handed out. */
+    private static StandardEnvironment settings() {
+        YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new ClassPathResource("application.yaml"));
+        StandardEnvironment settings = new StandardEnvironment();
+        settings.getPropertySources()
+                .addLast(new PropertiesPropertySource("application", Objects.requireNonNull(yaml.getObject())));
+        return settings;
+    }
+
+    @Test
+    void noLineOfJsonHoldsAToken() {
+        JsonWriter<Object> writer = JsonWriter.of(members -> {
+            members.add("message", "GET /back/" + TOKEN + "?x=1 and " + TOKEN);
+            members.add("error")
+                    .usingMembers(error -> error.add("stack_trace", "Exception: /team/" + TOKEN + "/delete"));
+            new CutLog(settings()).customize(members);
+        });
+        String json = writer.writeToString("a line");
+        assertThat(json).doesNotContain(TOKEN).contains("/back/[link]", "/team/[link]");
+    }
+
+    @Test
+    void theSettingsNameIt() {
+        assertThat(settings().getProperty("logging.structured.json.customizer")).isEqualTo(CutLog.class.getName());
+    }
+}
