@@ -31,7 +31,7 @@ import org.twodoors.content.MessageFiles;
 class AccessibilityIT extends InBrowser {
 
     /** Pages looked at in each language. Change it when a page is added; a smaller number means one was lost. */
-    private static final int PAGES = 147;
+    private static final int PAGES = 155;
 
     private static final List<String> DOORS =
             List.of("/school", "/clinic", "/together", "/if-they-say-no", "/find-out", "/all-fine");
@@ -250,12 +250,26 @@ class AccessibilityIT extends InBrowser {
         scan("family", "/send");
         page().locator("input[name=needs]").first().check();
         page().locator("#label").fill("J. K.");
+        page().locator(".share-more summary").first().click();
+        page().locator(".share-more textarea").first().fill("Long " + "word".repeat(40));
+        scanAsItIs("family, said more");
         press("send.show");
         scanAsItIs("family, preview");
+        page().locator(".shared-view__sorted summary").first().click();
+        scanAsItIs("family, preview with how it was sorted");
         press("send.button");
         scanAsItIs("family, sent");
+        visit.follow(page().locator("a[href^='/send/sheets/']"));
+        scanAsItIs("family, what the team reads");
         visit.open(team + "?read");
         scanAsItIs("school, a page came");
+        String sheet = page().locator(".owned-list a").getAttribute("href");
+        scan("school", sheet);
+        scan("school", team + "/sheets");
+        scan("school", sheet + "/remove");
+        press("meeting.sheet.remove.button");
+        scanAsItIs("school, a page was removed");
+        scan("family", "/send/sheets");
     }
 
     private void schoolView() {

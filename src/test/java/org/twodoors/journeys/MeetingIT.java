@@ -109,7 +109,7 @@ class MeetingIT extends InBrowser {
         assertThat(family.page().locator("[role=status]").innerText()).contains(words.of("send.done.back.title"));
         teacher.open(team);
         assertThat(teacher.page().locator("main").innerText())
-                .contains(words.of("meeting.team.sheets.none"))
+                .contains(words.of("meeting.team.sheets.none.now"))
                 .doesNotContain("J. K.");
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,8 +88,18 @@ class ScreenshotsIT extends InBrowser {
         school.page().locator("#note").fill("We will look at how mornings go. Bring what helps at home.");
         press(school, words.of("meeting.make.button"));
         take(school, "team");
-        picture(school, school.path() + "/flyer", "flyer");
+        String team = school.path();
+        String meet = school.page().locator("#family-link").textContent();
+        picture(school, team + "/flyer", "flyer");
         Visit family = visit(width, scheme).carrying(draftOf(Drafts.of(WorkedCase.named("C02"), catalog)));
+        send(family, meet.substring(meet.indexOf("/meet/")).strip(), words);
+        school.page().setExtraHTTPHeaders(A_PERSON);
+        school.open(team);
+        school.follow(school.page().locator(".owned-list a"));
+        take(school, "team-sheet");
+        if (width > 1_000 && scheme == ColorScheme.LIGHT) {
+            paperAndProjector(school.page());
+        }
         family.open("/ask-school");
         family.page().locator("input[name=needs]").all().forEach(Locator::check);
         press(family, words.of("asking.make.button"));
@@ -98,6 +109,35 @@ class ScreenshotsIT extends InBrowser {
         press(school, words.of("asking.page.check"));
         school.follow(school.page().locator("button[value=send]"));
         picture(family, "/plan/home-and-school", "home-and-school");
+    }
+
+    private static void send(Visit family, String meet, Words words) {
+        family.open(meet);
+        press(family, words.of("another.same"));
+        family.open("/send");
+        family.page().locator("input[name=needs]").all().forEach(Locator::check);
+        family.page().locator("#label").fill("J. K.");
+        family.page().locator("#age").check();
+        family.page().locator("#grade").fill("Grade 2");
+        family.page().locator(".share-more summary").first().click();
+        family.page()
+                .locator(".share-more textarea")
+                .first()
+                .fill("Copying from the board takes an hour. The pencil is held in a fist.");
+        family.page().locator(".share-more select").first().selectOption("years");
+        press(family, words.of("send.show"));
+        press(family, words.of("send.button"));
+    }
+
+    private static void paperAndProjector(Page page) {
+        page.setViewportSize(1_920, 1_080);
+        Path pictures = Path.of("docs", "pictures");
+        page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve("team-sheet-on-projector.png")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(816, 1_056);
+        page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve("team-sheet-on-paper.png")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.setViewportSize(1_280, 800);
     }
 
     /** As a printer puts them on paper, at 96 dots an inch. */
@@ -146,6 +186,11 @@ class ScreenshotsIT extends InBrowser {
         dark = scheme == ColorScheme.DARK ? "-dark" : "";
         return visit;
     }
+
+    /** The test's own browser has no window, which does not count as a person. */
+    private static final Map<String, String> A_PERSON = Map.of(
+            "User-Agent",
+            "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Mobile Safari/537.36");
 
     private static void save(Page page, int width, int height, Path file) {
         page.setViewportSize(width, height);

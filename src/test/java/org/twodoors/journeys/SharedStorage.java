@@ -93,6 +93,13 @@ abstract class SharedStorage extends DeadLinkStorage {
         String sheet = found(SENT_SHEET, family.get("/send/sheets").body());
         family.post("/send/take-back", field("sheet", sheet));
         assertThat(Dump.rows(database)).containsEntry("meeting", 1L).containsEntry("meeting_sheet", 0L);
+        assertThat(database.queryForObject(
+                        "select count(*) from meeting_sheet where owner_hash = ? and owner_sealed = ?",
+                        Long.class,
+                        new byte[0],
+                        new byte[0]))
+                .as("a line that says on which day, and nothing else")
+                .isOne();
         assertThat(teacher.get(team + "?read").body()).doesNotContain("Planted J. K.");
     }
 

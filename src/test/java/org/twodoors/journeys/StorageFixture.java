@@ -239,7 +239,13 @@ abstract class StorageFixture {
     List<FormClient.Field> choice(String label) {
         List<FormClient.Field> choice =
                 new ArrayList<>(List.of(field("daily", "1"), field("label", label), field("days", "7")));
-        answers().needs().forEach(need -> choice.add(field("needs", need.need())));
+        choice.add(field("age", "1"));
+        choice.add(field("grade", "Planted grade"));
+        answers().needs().forEach(need -> {
+            choice.add(field("needs", need.need()));
+            choice.add(field("words-" + need.need(), "Planted words"));
+            choice.add(field("since-" + need.need(), "months"));
+        });
         return choice;
     }
 

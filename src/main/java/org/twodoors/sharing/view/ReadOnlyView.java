@@ -58,7 +58,7 @@ public record ReadOnlyView(
     private static final int FEWEST_LINES = 2;
 
     /** Lines of needs in large print that a sheet of paper has room for. */
-    private static final int MOST_LINES = 42;
+    private static final int MOST_LINES = 38;
 
     /** Letters in such a line. */
     private static final int WIDTH = 50;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -380,6 +381,39 @@ class EveryKindOfLinkTest extends SharingSlice {
         clock.pass(Duration.ofDays(2));
         isDead(team);
         isDead(code);
+    }
+
+    /** Seven days are seven days; then nothing of it is left but that it was, which the family reads until the meeting is over. */
+    @Test
+    void whatATeamRemovedCanBePutBackForSevenDaysAndIsEmptyAfterThem() {
+        String team = make(LinkKind.MEETING).get(1);
+        family.post(
+                path(page(teacher.get(team)).getElementById("family-link").text()),
+                List.of("areas", "keep", "child", "same"));
+        family.press(preview("/send"), "/send/sheets");
+        DraftOwner owner = family.draft().owner();
+        String sheet = page(teacher.get(team)).select(".owned-list a").attr("href");
+        teacher.post(sheet + "/remove", List.of());
+        clock.pass(Duration.ofDays(7));
+        store.deleteExpired();
+        assertThat(page(teacher.get(team)).select("form[action$=/restore]")).hasSize(1);
+        teacher.post(sheet + "/restore", List.of());
+        assertThat(page(teacher.get(team)).select(".owned-list a").attr("href")).isEqualTo(sheet);
+
+        teacher.post(sheet + "/remove", List.of());
+        clock.pass(Duration.ofDays(8));
+        assertThat(page(teacher.get(team)).select("form[action$=/restore]")).isEmpty();
+        assertThat(teacher.post(sheet + "/restore", List.of())).hasStatus(404);
+        assertThat(database.queryForObject("select sealed from meeting_sheet", byte[].class))
+                .isNotEmpty();
+        store.deleteExpired();
+        assertThat(database.queryForObject("select sealed from meeting_sheet", byte[].class))
+                .isEmpty();
+        assertThat(page(teacher.get(team)).text()).contains("Page 1: your team removed it on ");
+        assertThat(store.owned(LinkKind.MEETING_SHEET, owner.token(), Map.class))
+                .as("what the family reads in its list")
+                .singleElement()
+                .satisfies(own -> assertThat(own.noted()).isNotNull());
     }
 
     private List<String> teamPages() {

@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkKind;
@@ -144,7 +145,7 @@ class MeetingSheetTest extends MeetingSlice {
                 .allSatisfy((column, left) ->
                         assertThat((byte[]) left).as("%s", column).isEmpty());
         assertThat(page(teacher.get(team(made))).text())
-                .contains("No page has come yet.", "Page 1: the family took it back on ")
+                .contains("There is no page to read right now.", "Page 1: the family took it back on ")
                 .doesNotContain(LABEL);
         assertThat(teacher.get(sheet)).hasStatus(404).hasForwardedUrl("/link-gone");
     }
@@ -260,6 +261,43 @@ class MeetingSheetTest extends MeetingSlice {
                 .contains("Page 1: the family sent page 3 in its place.", "It takes the place of page 1.");
         assertThat(teacher.get(first)).hasStatus(404);
         assertThat(page(family.get("/send/sheets")).select(".owned-list__item")).hasSize(2);
+    }
+
+    /** What is hard, where, since when, what was tried, what is asked, what we see: each is answered, or says whom to ask. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void aSchoolTherapistFindsEveryQuestionOfTheirsOnTheSheet(String language) {
+        MvcTestResult made = make("date", inDays(5).toString());
+        invited(made);
+        send(choice(LABEL, false, "toileting", "sleep"));
+        String sheet = page(teacher.get(team(made))).select(".owned-list a").attr("href");
+        Document page = page(teacher.get(sheet + "?lang=" + language));
+        for (Element need : page.select(".shared-view__need")) {
+            assertThat(need.select("h2").text()).isNotBlank();
+            assertThat(need.select("dt").eachText())
+                    .contains(
+                            said("share.view.effect", language),
+                            said("share.view.since", language),
+                            said("share.view.tried", language),
+                            said("share.view.asks", language));
+            assertThat(need.select("dd").eachText()).noneMatch(String::isBlank);
+            assertThat(need.select(".shared-view__theirs").text())
+                    .isEqualTo(said("share.view.theirs.school", language));
+            assertThat(need.select("details.no-print"))
+                    .as("how it was sorted stays off the paper")
+                    .hasSize(1);
+            need.select("details").remove();
+            assertThat(need.text())
+                    .doesNotContain(said("class.medical.name", language), said("q.schoolEffect.none", language) + " ");
+        }
+        assertThat(page.selectFirst(".shared-view__meeting").text())
+                .contains(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                        .withLocale(Locale.forLanguageTag(language))
+                        .format(inDays(5)));
+    }
+
+    private String said(String key, String language) {
+        return words.getMessage(key, null, Locale.forLanguageTag(language));
     }
 
     @Test
