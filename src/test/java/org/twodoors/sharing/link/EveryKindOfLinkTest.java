@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -410,7 +409,7 @@ class EveryKindOfLinkTest extends SharingSlice {
         assertThat(database.queryForObject("select sealed from meeting_sheet", byte[].class))
                 .isEmpty();
         assertThat(page(teacher.get(team)).text()).contains("Page 1: your team removed it on ");
-        assertThat(store.owned(LinkKind.MEETING_SHEET, owner.token(), Map.class))
+        assertThat(store.owned(LinkKind.MEETING_SHEET, owner.token(), Object.class))
                 .as("what the family reads in its list")
                 .singleElement()
                 .satisfies(own -> assertThat(own.noted()).isNotNull());
