@@ -27,6 +27,9 @@ public final class FirstVisit implements ApplicationListener<ApplicationReadyEve
     /** For one page. Nobody waits, and while an archive is made everything takes long. */
     private static final int PATIENCE_IN_MILLISECONDS = 600_000;
 
+    /** Whoever waited for the start is served first. */
+    private static final int PAUSE_IN_MILLISECONDS = 1_000;
+
     private static final int MOST_QUESTIONS = 30;
 
     /** What is answered, by the name of the field. No child is meant. */
@@ -80,8 +83,12 @@ public final class FirstVisit implements ApplicationListener<ApplicationReadyEve
 
     private static boolean tryIt(String address) {
         try {
+            Thread.sleep(PAUSE_IN_MILLISECONDS);
             visit(address);
             return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         } catch (IOException | RuntimeException e) {
             // Nobody waits for it: the first family just has to wait a little longer.
             LOG.info("The first visit did not come through: {}", e.getClass().getName());
