@@ -9,6 +9,7 @@ import org.twodoors.answers.HealthLink;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Thresholds;
+import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Urgency;
 import org.twodoors.pathways.PathwayRule;
@@ -104,6 +105,11 @@ enum LetterCondition implements Coded {
     LOST(it -> it.anyDaily(HealthLink.LOST)),
     /** No skill was lost: habilitative care (S48). */
     NOT_LOST(it -> !LOST.holds(it)),
+    /** A need for which a clinic is asked for equipment, so that a denial may be of more than therapy. */
+    EQUIPMENT(it -> it.needs().stream()
+            .anyMatch(need -> need.result().need().clinicAsk().contains(ClinicAsk.EQUIPMENT))),
+    /** No such need. */
+    NO_EQUIPMENT(it -> !EQUIPMENT.holds(it)),
     /** A condition was named. */
     DIAGNOSED(it -> it.is(Diagnosis.YES)),
     /** The child goes to clinic OT. */

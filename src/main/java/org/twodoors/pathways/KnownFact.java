@@ -1,6 +1,7 @@
 package org.twodoors.pathways;
 
 import static org.twodoors.answers.Situation.CLINIC_NO;
+import static org.twodoors.answers.Situation.CLINIC_WAIT;
 import static org.twodoors.answers.Situation.DISAGREE;
 import static org.twodoors.answers.Situation.JUST_STARTING;
 import static org.twodoors.answers.Situation.KEEP_HELP;
@@ -19,6 +20,7 @@ import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Cover;
 import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.Diagnosis;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
@@ -45,12 +47,18 @@ enum KnownFact implements Coded {
     TOILET_CARE(KnownFact::atSchool, "toileting", JUST_STARTING, SCHOOL_NO, TOLD_CLINIC),
     /** A preschool that wants a child trained first (sources S12, S14, S18, S32). */
     TOILET_TRAINING(it -> learns(it, Setting.PRESCHOOL), "toileting", SCHOOL_NO, TOLD_CLINIC),
+    /** Help with eating in the school day is part of a plan, with the nurse (sources S12, S13, S33). */
+    FEEDING_CARE(it -> atSchool(it) || learns(it, Setting.PRESCHOOL), "chewing-swallowing", TOLD_CLINIC),
     /** A clinic works on what an injury or illness left: the school is next (sources S60, S60b). */
     AFTER_INJURY_CARE(it -> fromThree(it) && it.says(ClinicTherapy.YES), "after-injury-illness", JUST_STARTING),
     /** After an injury or illness the doctor comes first (sources S60, S60b). */
     AFTER_INJURY(KnownFact::fromThree, "after-injury-illness", JUST_STARTING),
     /** A child who holds in at school what comes out at home (source K). */
     HELD_IN(KnownFact::fromThree, KnownFact::heldIn, SCHOOL_NO, TOLD_CLINIC),
+    /** What a school calls behavior may come from the senses: both can be asked for (sources S37, K). */
+    BEHAVIOR(it -> it.says(SchoolPlan.IEP) && atSchool(it), KnownFact::behavior, SCHOOL_NO),
+    /** Where a child learns at home and was evaluated, the state says what follows (source S26). */
+    HOMESCHOOL_NO(it -> learns(it, Setting.HOMESCHOOL), SCHOOL_NO),
     /** The district where a private school stands evaluates; what follows is another right (source S25). */
     PRIVATE_SCHOOL(it -> learns(it, Setting.PRIVATE), JUST_STARTING, TOLD_CLINIC),
     /** Where a child learns at home, the state says what follows an evaluation (source S26). */
@@ -60,16 +68,12 @@ enum KnownFact implements Coded {
             it -> !it.youngerThan(Thresholds.LEAVING_SCHOOL_AGE) && it.setting().inSchool(), JUST_STARTING),
     /** A charter school that sends back to the district, with no OT in a plan (sources S7, S24). */
     CHARTER_NO_OT(it -> charter(it) && noOtInPlan(it), NO_THERAPIST),
+    /** A charter school that sends a child with an IEP away (source S24). */
+    CHARTER_STAY(KnownFact::charter, NO_THERAPIST),
+    /** A 504 team judges without what medicine does (sources S15, S16). */
+    WITHOUT_MEDICINE(it -> it.says(SchoolPlan.SECTION_504) && atSchool(it), KnownFact::attention, SCHOOL_CUT),
     /** Somebody answers for special education at a charter school (source S24). */
-    CHARTER(
-            KnownFact::charter,
-            SCHOOL_NO,
-            SCHOOL_SILENT,
-            TOLD_CLINIC,
-            NO_THERAPIST,
-            NOT_FOLLOWED,
-            SCHOOL_CUT,
-            JUST_STARTING),
+    CHARTER(KnownFact::charter, SCHOOL_NO, SCHOOL_SILENT, TOLD_CLINIC, SCHOOL_CUT, JUST_STARTING),
     /** Help in class goes on, and nobody may be made to wait for it to end (source S17). */
     TIERS(it -> it.says(SchoolPlan.MTSS) && atSchool(it), SCHOOL_NO, SCHOOL_SILENT, TOLD_CLINIC),
     /** A therapist who is not there is missing for the evaluation first (sources S7, S130). */
@@ -92,15 +96,28 @@ enum KnownFact implements Coded {
             KEEP_HELP,
             SCHOOL_NO,
             SCHOOL_CUT),
+    /** A student may come to the meeting (34 CFR 300.321(a)(7), source S127), and OT can be out of sight (source S95). */
+    TEEN(KnownFact::teen, KEEP_HELP),
+    /** While a clinic lets a family wait, the summer is a question for the IEP team (source S143). */
+    SUMMER(it -> it.hasIep() && (atSchool(it) || learns(it, Setting.PRESCHOOL)), CLINIC_WAIT),
     /** With OT in the IEP the question is how much and for which goals (sources S13, S104). */
     IEP(it -> it.says(SchoolPlan.IEP_OT), SCHOOL_NO),
     /** With an IEP and no OT in it, at any age up to the end of school (sources S13, S95). */
     IEP_NO_OT(ChildFacts::hasIep, SCHOOL_NO),
+    /** A diagnosis, and the test of the school says something else: both can be right (source S19). */
+    REPORT(
+            it -> it.says(Diagnosis.YES) && noPlan(it) && atSchool(it),
+            findings -> findings.pathways().has(PathwayRule.R70),
+            SCHOOL_NO),
     /** What a clinic does is no reason for a school to say no (sources S5, S16, S18, S35). */
     CLINIC_TOO(it -> it.says(ClinicTherapy.YES) && noPlan(it) && atSchool(it), SCHOOL_NO),
     /** A diploma ends what the school gives (source S110). */
     DIPLOMA(it -> !it.youngerThan(Thresholds.LEAVING_SCHOOL_AGE) && it.hasIep(), SCHOOL_CUT),
-    /** No health plan: who may pay for a clinic (sources S45, S64). */
+    /** The school asks to bill Medicaid (source S39). */
+    MEDICAID_FORM(
+            it -> it.says(Cover.MEDICAID_CHIP) && fromThree(it) && (it.hasIep() || it.says(SchoolPlan.TESTING)),
+            JUST_STARTING),
+    /** No health plan: who may pay for a clinic, and what a school may not ask (sources S45, S64, S166). */
     NO_COVER(
             it -> it.says(Cover.NONE) && fromThree(it) && it.youngerThan(Thresholds.RIGHTS_TRANSFER_AGE),
             JUST_STARTING),
@@ -114,9 +131,25 @@ enum KnownFact implements Coded {
     /** An illness that keeps a child at home ends no IEP (sources S13, S60b). */
     ILL_AT_HOME(it -> it.hasIep() && atSchool(it), "energy-fatigue", NOT_FOLLOWED),
     /** After a move and without one: the line in the IEP says how often, how long and where (sources S9, S13, S104). */
-    DIRECT(it -> it.says(SchoolPlan.IEP_OT) && atSchool(it), NOT_FOLLOWED);
+    DIRECT(it -> it.says(SchoolPlan.IEP_OT) && atSchool(it) && !charter(it), NOT_FOLLOWED);
+
+    private static final int TEEN_AGE = 13;
 
     private static final Set<String> FEELINGS = Set.of("calming-down", "worry-frustration");
+
+    /** What shows in how a child behaves, and may come from the senses. */
+    private static final Set<String> BEHAVIOR_NEEDS = Set.of(
+            "calming-down",
+            "worry-frustration",
+            "noise-crowds-light",
+            "touch-clothes-messy",
+            "movement-need",
+            "impulse-safety",
+            "changes-transitions");
+
+    /** What medicine for attention changes. */
+    private static final Set<String> ATTENTION_NEEDS =
+            Set.of("staying-on-task", "starting-steps", "movement-need", "impulse-safety");
 
     private final Predicate<ChildFacts> fits;
     private final Predicate<Findings> needs;
@@ -149,6 +182,18 @@ enum KnownFact implements Coded {
                         && it.daily() == DailyEffect.A_LOT);
     }
 
+    private static boolean behavior(Findings findings) {
+        return has(findings, BEHAVIOR_NEEDS);
+    }
+
+    private static boolean attention(Findings findings) {
+        return has(findings, ATTENTION_NEEDS);
+    }
+
+    private static boolean has(Findings findings, Set<String> needs) {
+        return findings.needs().stream().anyMatch(it -> needs.contains(it.need().id()));
+    }
+
     private static boolean fromThree(ChildFacts child) {
         return !child.youngerThan(Thresholds.SCHOOL_SERVICES_AGE);
     }
@@ -159,6 +204,10 @@ enum KnownFact implements Coded {
 
     private static boolean atSchool(ChildFacts child) {
         return fromThree(child) && child.inPublicSchool();
+    }
+
+    private static boolean teen(ChildFacts child) {
+        return !child.youngerThan(TEEN_AGE) && child.hasIep() && atSchool(child);
     }
 
     private static boolean charter(ChildFacts child) {

@@ -22,6 +22,7 @@ import org.twodoors.answers.Cover;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Situation;
+import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Coded;
 import org.twodoors.rules.Level;
 
@@ -69,6 +70,10 @@ public record SituationWords(
         ADULT(it -> !it.child().youngerThan(RIGHTS_TRANSFER_AGE)),
         /** The school evaluates, so another time runs than that of the first answer. */
         TESTING(it -> it.child().says(SchoolPlan.TESTING)),
+        /** A charter school, online ones too, and an IEP: a public school gives what it says (34 CFR 300.209). */
+        CHARTER(it -> it.child().setting() == Setting.CHARTER
+                && it.child().hasIep()
+                && !it.child().youngerThan(SCHOOL_SERVICES_AGE)),
         /** A 504 plan, and therapy at a clinic is taken for a reason to cut. */
         SECTION_504_CLINIC_NOW("504-clinic-now", it -> it.child().says(SchoolPlan.SECTION_504) && inTherapy(it)),
         /** A 504 plan has its own hearing, and no stay put (34 CFR 104.36). */
@@ -85,6 +90,11 @@ public record SituationWords(
         NO_PLAN(it -> noPlan(it) && AT_SCHOOL.contains(it.child().setting())),
         /** A clinic is no reason to cut what a school does. */
         CLINIC_NOW(SituationWords::inTherapy),
+        /** No health plan, or none any more: Medicaid that ended at renewal comes first (42 CFR 435.916). */
+        NO_COVER(it -> it.child().says(Cover.NONE)),
+        /** A need for equipment: gear for everywhere, and gear of the school at home (34 CFR 300.105(b)). */
+        EQUIPMENT(it -> !it.child().youngerThan(SCHOOL_SERVICES_AGE)
+                && it.needs().stream().anyMatch(need -> need.need().clinicAsk().contains(ClinicAsk.EQUIPMENT))),
         /** Medicaid, and there is a school plan or testing. */
         MEDICAID_CHIP_PLAN(it -> it.child().says(Cover.MEDICAID_CHIP) && hasPlan(it)),
         /** A private health plan, and there is a school plan or testing. */
@@ -148,6 +158,7 @@ public record SituationWords(
     private static final List<Own> OWN = List.of(
             own(Situation.NOT_FOLLOWED, Family.EARLY, ANSWER, WHEN),
             own(Situation.NOT_FOLLOWED, Family.IN_PRIVATE_SCHOOL, ANSWER),
+            own(Situation.NOT_FOLLOWED, Family.CHARTER, ANSWER),
             own(Situation.NOT_FOLLOWED, Family.SECTION_504, ANSWER, WHEN),
             own(Situation.SCHOOL_CUT, Family.EARLY_ENDS, ANSWER, FIRST, WHEN),
             own(Situation.SCHOOL_CUT, Family.EARLY, ANSWER),
@@ -158,6 +169,8 @@ public record SituationWords(
             own(Situation.SCHOOL_CUT, Family.PRESCHOOL, ANSWER, FIRST, WHEN),
             own(Situation.SCHOOL_CUT, Family.NO_PLAN, ANSWER, FIRST, WHEN),
             own(Situation.SCHOOL_CUT, Family.CLINIC_NOW, ANSWER),
+            own(Situation.PLAN_NO, Family.NO_COVER, ANSWER),
+            own(Situation.PLAN_NO, Family.EQUIPMENT, ANSWER),
             own(Situation.PLAN_NO, Family.MEDICAID_CHIP_PLAN, ANSWER),
             own(Situation.PLAN_NO, Family.PRIVATE_PLAN, ANSWER),
             own(Situation.PLAN_NO, Family.OTHER_PLAN, ANSWER),
@@ -177,6 +190,7 @@ public record SituationWords(
             own(Situation.DISAGREE, Family.EARLY, ANSWER, FIRST, WHEN),
             own(Situation.CLINIC_NO, Family.EARLY_MEDICAID_CHIP, ANSWER),
             own(Situation.CLINIC_NO, Family.EARLY, ANSWER),
+            own(Situation.CLINIC_NO, Family.NO_COVER, ANSWER),
             own(Situation.CLINIC_NO, Family.MEDICAID_CHIP, ANSWER),
             own(Situation.CLINIC_NO, Family.CLINIC, ANSWER),
             own(Situation.TOLD_CLINIC, Family.EARLY, ANSWER, FIRST, WHEN),

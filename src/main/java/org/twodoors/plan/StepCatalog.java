@@ -221,7 +221,7 @@ public final class StepCatalog implements Content, StepLinks {
     private static final String EVALUATION = "ask-for-evaluation";
 
     /** How many questions are shown. */
-    private static final int QUESTIONS = 6;
+    private static final int QUESTIONS = 8;
 
     private final Map<String, Paper> papers = new LinkedHashMap<>();
     private final Map<String, Row> rows = new LinkedHashMap<>();

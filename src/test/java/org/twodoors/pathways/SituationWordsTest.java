@@ -17,6 +17,7 @@ import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Cover;
 import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.Diagnosis;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
@@ -45,7 +46,8 @@ class SituationWordsTest {
         "plan-no, medicaid-chip, answer.medicaid-chip, first.medicaid-chip, when.medicaid-chip",
         "plan-no, private, answer.private, first.private, when.private",
         "plan-no, other, answer.other, first.other, when.other",
-        "plan-no, none, answer, first, when",
+        "plan-no, none, answer.no-cover, first, when",
+        "clinic-no, none, answer.no-cover, first, when",
         "plan-no, not-sure, answer, first, when",
         "told-school, medicaid-chip, answer.medicaid-chip, first.medicaid-chip, when.medicaid-chip",
         "told-school, private, answer.private, first.private, when.private",
@@ -147,7 +149,7 @@ class SituationWordsTest {
         "OTHER, SECTION_504, other-plan",
         "OTHER, NONE, other",
         "NOT_SURE, IEP, plan",
-        "NONE, TESTING, plan"
+        "NONE, TESTING, no-cover"
     })
     void onlyASchoolPlanThatIsThereNeedNotBeGivenUp(Cover cover, SchoolPlan plan, String answer) {
         assertThat(words("C01", "plan-no", Map.of(Question.COVER, cover, Question.SCHOOL_PLAN, plan))
@@ -179,6 +181,52 @@ class SituationWordsTest {
                 .isEqualTo("situation.school-cut." + answer);
     }
 
+    /** A diagnosis that the school does not see: only of a family that names both, and has no plan. */
+    @ParameterizedTest
+    @CsvSource({
+        "YES, NONE, PUBLIC, true, report",
+        "YES, NONE, PUBLIC, false, ",
+        "NO, NONE, PUBLIC, true, ",
+        "YES, SECTION_504, PUBLIC, true, ",
+        "YES, NONE, NOT_IN_SCHOOL, true, "
+    })
+    void aReportThatTheSchoolDoesNotShareIsAnsweredBesideTheNo(
+            Diagnosis diagnosis, SchoolPlan plan, Setting setting, boolean disagrees, @Nullable String known) {
+        assertThat(words(
+                                "C01",
+                                "school-no",
+                                Map.of(
+                                        Question.DIAGNOSIS,
+                                        diagnosis,
+                                        Question.SCHOOL_PLAN,
+                                        plan,
+                                        Question.SETTING,
+                                        setting,
+                                        Question.SITUATIONS,
+                                        disagrees
+                                                ? Set.of(Situation.SCHOOL_NO, Situation.DISAGREE)
+                                                : Set.of(Situation.SCHOOL_NO)))
+                        .known())
+                .isEqualTo(known == null ? null : "situation.known." + known);
+    }
+
+    /** A need for equipment is answered as such, whoever pays; where nobody pays any more, that comes first. */
+    @ParameterizedTest
+    @CsvSource({
+        "getting-around-gear, PRIVATE, 7, equipment",
+        "typing-devices, MEDICAID_CHIP, 7, equipment",
+        "getting-around-gear, NONE, 7, no-cover",
+        "handwriting, PRIVATE, 7, private",
+        "getting-around-gear, PRIVATE, 2, private"
+    })
+    void equipmentIsAnsweredAsEquipment(String need, Cover cover, int years, String answer) {
+        assertThat(SituationWords.of(
+                                Situation.PLAN_NO,
+                                known(Map.of(Question.COVER, cover, Question.AGE, years * 12), Set.of(need)))
+                        .answer())
+                .isEqualTo("situation.plan-no.answer." + answer);
+    }
+
     /** In a private school the district has a services plan; an adult with an IEP loses the care for children, too. */
     @ParameterizedTest
     @CsvSource({
@@ -187,6 +235,9 @@ class SituationWordsTest {
         "no-therapist, PRIVATE, NOT_SURE, 9, answer.in-private-school",
         "no-therapist, PRIVATE, NONE, 2, answer.early",
         "not-followed, PUBLIC, IEP_OT, 9, answer",
+        "not-followed, CHARTER, IEP, 9, answer.charter",
+        "not-followed, CHARTER, SECTION_504, 9, answer.504",
+        "not-followed, CHARTER, IEP, 2, answer.early",
         "school-cut, PUBLIC, IEP, 18, answer.adult-iep",
         "school-cut, PUBLIC, IEP, 17, answer",
         "school-cut, PUBLIC, SECTION_504, 18, answer.504",
@@ -247,15 +298,15 @@ class SituationWordsTest {
         "school-no, MTSS, PUBLIC, 7, tiers",
         "school-silent, MTSS, CHARTER, 7, charter",
         "told-clinic, MTSS, PUBLIC, 7, tiers",
-        "school-no, MTSS, HOMESCHOOL, 7, ",
+        "school-no, MTSS, HOMESCHOOL, 7, homeschool-no",
         "school-no, NONE, PUBLIC, 7, ",
         "school-no, NONE, CHARTER, 7, charter",
         "school-silent, IEP, CHARTER, 7, charter",
         "told-clinic, SECTION_504, CHARTER, 7, charter",
-        "not-followed, IEP_OT, CHARTER, 7, charter",
+        "not-followed, IEP_OT, CHARTER, 7, ",
         "school-cut, IEP, CHARTER, 7, charter",
         "just-starting, NONE, CHARTER, 7, charter",
-        "no-therapist, IEP_OT, CHARTER, 7, charter",
+        "no-therapist, IEP_OT, CHARTER, 7, charter-stay",
         "no-therapist, IEP, CHARTER, 7, charter-no-ot",
         "no-therapist, IEP, PUBLIC, 7, ot-not-in-plan",
         "no-therapist, NONE, PUBLIC, 7, ot-not-in-plan",
@@ -305,7 +356,7 @@ class SituationWordsTest {
         "just-starting, NONE, 18, leaving-school",
         "just-starting, NONE, 2, ",
         "just-starting, PRIVATE, 7, ",
-        "just-starting, MEDICAID_CHIP, 7, ",
+        "just-starting, MEDICAID_CHIP, 7, medicaid-form",
         "work-together, MEDICAID_CHIP, 7, ",
         "work-together, PRIVATE, 7, "
     })
@@ -456,7 +507,7 @@ class SituationWordsTest {
         "not-followed, dressing, SOME, A_LOT, PUBLIC, 7, IEP, NO, ",
         "not-followed, dressing, SOME, A_LOT, HOMESCHOOL, 7, IEP_OT, NO, ",
         "no-therapist, dressing, SOME, A_LOT, CHARTER, 7, IEP, NO, charter-no-ot",
-        "no-therapist, dressing, SOME, A_LOT, CHARTER, 7, IEP_OT, NO, charter",
+        "no-therapist, dressing, SOME, A_LOT, CHARTER, 7, IEP_OT, NO, charter-stay",
         "school-cut, dressing, SOME, A_LOT, CHARTER, 2, NONE, NO, ",
         "school-silent, dressing, SOME, A_LOT, PUBLIC, 7, MTSS, NO, tiers",
         "school-silent, dressing, SOME, A_LOT, PUBLIC, 7, NONE, NO, ",
@@ -480,6 +531,26 @@ class SituationWordsTest {
         "keep-help, dressing, SOME, A_LOT, PRESCHOOL, 5, NONE, NO, ",
         "disagree, dressing, SOME, A_LOT, HOMESCHOOL, 18, IEP, NO, ",
         "told-clinic, dressing, SOME, A_LOT, PRIVATE, 7, NONE, NO, private-school",
+        "school-no, calming-down, SOME, A_LOT, PUBLIC, 7, IEP, NO, behavior",
+        "school-no, calming-down, SOME, A_LOT, PUBLIC, 7, IEP_OT, NO, iep",
+        "school-no, dressing, SOME, A_LOT, PUBLIC, 7, IEP, NO, iep-no-ot",
+        "told-clinic, chewing-swallowing, SOME, A_LOT, PUBLIC, 7, NONE, NO, feeding-care",
+        "told-clinic, chewing-swallowing, SOME, A_LOT, PRESCHOOL, 4, NONE, NO, feeding-care",
+        "told-clinic, chewing-swallowing, SOME, A_LOT, PRESCHOOL, 2, NONE, NO, ",
+        "told-clinic, chewing-swallowing, SOME, A_LOT, PRIVATE, 7, NONE, NO, private-school",
+        "school-cut, staying-on-task, SOME, A_LOT, PUBLIC, 7, SECTION_504, NO, without-medicine",
+        "school-cut, staying-on-task, SOME, A_LOT, PUBLIC, 7, IEP, NO, ",
+        "school-cut, staying-on-task, SOME, A_LOT, HOMESCHOOL, 7, SECTION_504, NO, ",
+        "keep-help, dressing, SOME, A_LOT, PUBLIC, 13, IEP_OT, NO, teen",
+        "keep-help, dressing, SOME, A_LOT, PUBLIC, 12, IEP_OT, NO, ",
+        "keep-help, dressing, SOME, A_LOT, PUBLIC, 13, SECTION_504, NO, ",
+        "keep-help, dressing, SOME, A_LOT, HOMESCHOOL, 13, IEP_OT, NO, ",
+        "clinic-wait, dressing, SOME, A_LOT, PUBLIC, 7, IEP, NO, summer",
+        "clinic-wait, dressing, SOME, A_LOT, PRESCHOOL, 4, IEP, NO, summer",
+        "clinic-wait, dressing, SOME, A_LOT, PUBLIC, 7, NONE, NO, ",
+        "clinic-wait, dressing, SOME, A_LOT, HOMESCHOOL, 7, IEP, NO, ",
+        "school-no, dressing, SOME, A_LOT, HOMESCHOOL, 2, NONE, NO, ",
+        "not-followed, dressing, SOME, A_LOT, CHARTER, 7, IEP_OT, NO, ",
         "told-clinic, dressing, SOME, A_LOT, HOMESCHOOL, 2, NONE, NO, "
     })
     void whatIsKnownFollowsTheFamilyAndItsNeed(

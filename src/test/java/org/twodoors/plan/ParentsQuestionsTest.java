@@ -91,7 +91,7 @@ class ParentsQuestionsTest {
                 "charter school said no | situations=school-no setting=charter |"
                         + " situation.known.charter | written-reasons | letter.all.charter",
                 "charter school does not do it | situations=not-followed setting=charter schoolPlan=iep-ot |"
-                        + " situation.known.charter | help-is-missing | letter.all.charter",
+                        + " situation.not-followed.answer.charter | help-is-missing | letter.all.charter",
                 "tiers first | situations=school-no schoolPlan=mtss |"
                         + " situation.known.tiers | written-reasons | letter.written-reasons.work",
                 "tiers first, no answer | situations=school-silent schoolPlan=mtss |"
@@ -137,7 +137,7 @@ class ParentsQuestionsTest {
                 "a charter school sends back to the district | situations=no-therapist setting=charter schoolPlan=iep |"
                         + " situation.known.charter-no-ot | no-therapist | letter.all.charter",
                 "a charter school has no therapist | situations=no-therapist setting=charter schoolPlan=iep-ot |"
-                        + " situation.known.charter | no-therapist | letter.all.charter",
+                        + " situation.known.charter-stay | no-therapist | letter.all.charter",
                 "changed already | situations=school-cut schoolPlan=iep-ot |"
                         + " situation.school-cut.when | do-not-cut | letter.tick.already",
                 "sent home, no plan: no notice is named | situations=school-cut schoolPlan=none |"
@@ -300,6 +300,64 @@ class ParentsQuestionsTest {
                         + " situation.school-cut.answer.adult-iep | do-not-cut | letter.do-not-cut.leave",
                 "20: until which age | situations=school-cut schoolPlan=iep-ot years=20 cover=medicaid-chip state=MI |"
                         + " states.MI.age | do-not-cut | letter.do-not-cut.leave",
+                "skip the three-year evaluation | situations=keep-help schoolPlan=iep-ot |"
+                        + " situation.keep-help.answer | keep-the-help | letter.keep-the-help.works",
+                "skip the three-year evaluation: may I say no | situations=keep-help schoolPlan=iep-ot |"
+                        + " question.skip-evaluation.answer | keep-the-help | letter.keep-the-help.works",
+                "behavior, not the senses, so no OT | situations=school-no schoolPlan=iep need=noise-crowds-light |"
+                        + " situation.known.behavior | written-reasons | letter.written-reasons.work",
+                "diapers from Medicaid | schoolPlan=none need=toileting cover=medicaid-chip |"
+                        + " question.diapers.answer | evaluation | letter.all.form",
+                "a wheelchair is the job of the school | situations=plan-no schoolPlan=iep need=getting-around-gear cover=private |"
+                        + " situation.plan-no.answer.equipment | appeal | letter.appeal.appealEquipment",
+                "a wheelchair, on Medicaid | situations=plan-no schoolPlan=iep need=getting-around-gear cover=medicaid-chip |"
+                        + " situation.plan-no.answer.equipment | medicaid-appeal | letter.medicaid-appeal.appealEquipment",
+                "may the gear of the school come home | situations=plan-no schoolPlan=iep need=getting-around-gear cover=private |"
+                        + " question.gear-home.answer | appeal | letter.appeal.reviewerEquipment",
+                "the doctor says autism, the school says no | situations=disagree,school-no schoolPlan=none diagnosis=yes |"
+                        + " situation.known.report | written-reasons | letter.written-reasons.work",
+                "good grades on medicine, so the 504 plan ends | situations=school-cut schoolPlan=504 need=staying-on-task |"
+                        + " situation.known.without-medicine | do-not-cut | letter.do-not-cut.leave",
+                "a foster child with no papers | situations=just-starting schoolPlan=not-sure |"
+                        + " question.foster-care.answer | evaluation | letter.all.form",
+                "the other parent does not sign for the clinic | situations=clinic-no clinicTherapy=yes cover=private schoolPlan=none |"
+                        + " question.other-parent-clinic.answer | doctor | letter.doctor.whoElse",
+                "18, and I may not sign | situations=just-starting years=18 schoolPlan=iep |"
+                        + " situation.just-starting.answer.adult | iep-meeting | letter.iep-meeting.ot",
+                "14, and ashamed of it | situations=keep-help schoolPlan=iep-ot years=14 |"
+                        + " situation.known.teen | keep-the-help | letter.keep-the-help.works",
+                "OT in summer, as the clinic lets us wait | situations=clinic-wait schoolPlan=iep-ot |"
+                        + " situation.known.summer | clinic-wait | letter.clinic-wait.clinic",
+                "the plan from work leaves it out | situations=plan-no cover=private schoolPlan=none |"
+                        + " situation.plan-no.answer.private | appeal | letter.appeal.file",
+                "the plan from work leaves it out: who helps | situations=plan-no cover=private schoolPlan=none |"
+                        + " question.plan-leaves-out.answer | appeal | letter.appeal.file",
+                "a Medicaid form from school | situations=just-starting schoolPlan=iep-ot cover=medicaid-chip |"
+                        + " situation.known.medicaid-form | iep-meeting | letter.iep-meeting.otInPlan",
+                "Medicaid ended at renewal, and the clinic stops | situations=clinic-no clinicTherapy=yes cover=none schoolPlan=none |"
+                        + " situation.clinic-no.answer.no-cover | doctor | letter.doctor.whoElse",
+                "Medicaid ended at renewal | situations=plan-no clinicTherapy=yes cover=none schoolPlan=none |"
+                        + " situation.plan-no.answer.no-cover | insurer | letter.insurer.yearly",
+                "Medicaid ended: what now | situations=clinic-no clinicTherapy=yes cover=none schoolPlan=none |"
+                        + " question.lost-medicaid.answer | doctor | letter.doctor.whoElse",
+                "if OT is all, there is no IEP | situations=school-no schoolPlan=504 |"
+                        + " situation.school-no.answer.504 | written-reasons | letter.written-reasons.work",
+                "can OT be the only service | situations=school-no schoolPlan=504 |"
+                        + " question.ot-only.answer | written-reasons | letter.written-reasons.work",
+                "a feeding tube is medical | situations=told-clinic schoolPlan=iep need=chewing-swallowing |"
+                        + " situation.known.feeding-care | iep-meeting | letter.iep-meeting.ot",
+                "a feeding tube: who helps | situations=told-clinic schoolPlan=iep need=chewing-swallowing |"
+                        + " question.feeding-at-school.answer | iep-meeting | letter.iep-meeting.ot",
+                "no immigration papers | situations=just-starting schoolPlan=none cover=none |"
+                        + " question.immigration.answer | evaluation | letter.evaluation.goOn",
+                "may I record the meeting | situations=school-cut schoolPlan=iep-ot |"
+                        + " question.record-meeting.answer | do-not-cut | letter.do-not-cut.leave",
+                "homeschool: enroll or nothing | situations=school-no setting=homeschool schoolPlan=none |"
+                        + " situation.known.homeschool-no | written-reasons | letter.written-reasons.notice",
+                "no car to get to the clinic | situations=clinic-no clinicTherapy=past cover=medicaid-chip |"
+                        + " question.clinic-ride.answer | doctor | letter.tick.visits-missed",
+                "Medicaid says no because of the IEP | situations=plan-no clinicTherapy=yes cover=medicaid-chip schoolPlan=iep-ot |"
+                        + " situation.plan-no.answer.medicaid-chip-plan | medicaid-appeal | letter.medicaid-appeal.epsdt",
                 "therapy at a clinic is no reason for a no | situations=school-no,told-clinic schoolPlan=none clinicTherapy=yes diagnosis=yes |"
                         + " situation.known.clinic-too | written-reasons | letter.written-reasons.grades"
             })
@@ -376,6 +434,12 @@ class ParentsQuestionsTest {
                 "months=20 setting=not-in-school situations=school-no schoolPlan=none | question.fail-first.ask",
                 "months=20 setting=not-in-school schoolPlan=none | question.called-in.ask",
                 "situations=school-cut setting=private schoolPlan=none | plan.open.do-not-cut",
+                "situations=told-clinic schoolPlan=none | question.who-is-parent.ask",
+                "situations=just-starting schoolPlan=iep | question.foster-care.ask",
+                "situations=just-starting schoolPlan=iep need=calming-down | question.bus.ask",
+                "situations=school-no schoolPlan=iep need=calming-down | question.restraint.ask",
+                "situations=just-starting schoolPlan=none cover=private | question.immigration.ask",
+                "situations=school-cut schoolPlan=iep-ot years=9 state=MI | states.MI.age",
                 "schoolPlan=iep years=15 | plan.transition.iep",
                 "schoolPlan=none years=15 | plan.transition.none",
                 "setting=finished-school years=19 | plan.transition.none"
