@@ -117,7 +117,7 @@ class MeetingIT extends InBrowser {
     private static void removeAndPutBack(Visit teacher, Visit family, Words words) {
         teacher.follow(teacher.page().locator("a[href$='/remove']"));
         press(teacher, words, "meeting.sheet.remove.button");
-        assertThat(teacher.page().locator("[role=status]").innerText())
+        assertThat(teacher.page().locator(".notice[role=status]").innerText())
                 .contains(words.of("meeting.sheet.removed.title"));
         family.open("/send/sheets");
         assertThat(family.page().locator(".owned-list .notice").count()).isOne();
