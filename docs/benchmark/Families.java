@@ -24,8 +24,8 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * Families and teachers at a site on this machine, by the forms that its pages show. A JDK is all it needs; {@code kills.sh} and {@code nodes.sh}
- * run it, and docs/reliability.md says what came of it.
+ * Families and teachers at a site on this machine, by the forms that its pages show. A JDK is all it needs; {@code kills.sh}, {@code nodes.sh}
+ * and {@code many-rows.sh} run it, and docs/reliability.md says what came of it.
  *
  * <pre>
  * Families.java mixed ADDRESS HANDS SECONDS   answer everything, look at the plan, save, come back, ask a team, fetch papers; status 1 when a request failed
