@@ -25,7 +25,7 @@ class DeployTest {
     private static final Path DEPLOY = Path.of("docs/deploy");
 
     /** Every kind of link, and what families have in their addresses when they hand one on. */
-    private static final List<String> LINKS = List.of("back", "shared", "meet", "team", "ask");
+    private static final List<String> LINKS = List.of("back", "shared", "meet", "meetings", "team", "ask");
 
     private static String read(String file) throws IOException {
         return Files.readString(DEPLOY.resolve(file));
