@@ -113,9 +113,17 @@ class SharedViewTest extends SharingSlice {
 
         assertThat(without)
                 .doesNotContain(
-                        "Ask both", "Ask a clinic", "At home", "condition", "hurt", "daily life", "R24", "R25", "R31")
+                        "Ask both",
+                        "Ask a clinic",
+                        "At home",
+                        "comes with a diagnosis",
+                        "hurt",
+                        "daily life",
+                        "R24",
+                        "R25",
+                        "R31")
                 .contains("Not clear yet", "Only answers about school are here.");
-        assertThat(with).contains("At home and around town: A lot", "named condition", "Ask both", "R31");
+        assertThat(with).contains("At home and around town: A lot", "comes with a diagnosis", "Ask both", "R31");
     }
 
     @Test
