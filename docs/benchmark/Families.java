@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +25,8 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * Families and teachers at a site on this machine, by the forms that its pages show. A JDK is all it needs; {@code kills.sh}, {@code nodes.sh}
- * and {@code many-rows.sh} run it, and docs/reliability.md says what came of it.
+ * Families and teachers at a site on this machine, by the forms that its pages show. A JDK is all it needs; {@code kills.sh}, {@code nodes.sh},
+ * {@code soak.sh} and {@code many-rows.sh} run it, and docs/reliability.md says what came of it.
  *
  * <pre>
  * Families.java mixed ADDRESS HANDS SECONDS   answer everything, look at the plan, save, come back, ask a team, fetch papers; status 1 when a request failed
@@ -350,7 +351,31 @@ public final class Families {
             return ask("POST", path, String.join("&", fields));
         }
 
+        /**
+         * As a browser does: a page that is only read is asked for once more when the connection it kept was closed before any answer
+         * (RFC 9110, 9.2.2), as a proxy may close it while it reads its configuration anew. A form never is.
+         */
         private Page ask(String method, String path, String body) throws IOException {
+            try {
+                return askOnce(method, path, body);
+            } catch (NoAnswerException e) {
+                if (!method.equals("GET") || !(e.getCause() instanceof SocketException)) {
+                    throw e;
+                }
+                count("pages asked for once more on a new connection");
+                return askOnce(method, path, null);
+            }
+        }
+
+        private static final class NoAnswerException extends IOException {
+            private static final long serialVersionUID = 1;
+
+            NoAnswerException(String message, IOException cause) {
+                super(message, cause);
+            }
+        }
+
+        private Page askOnce(String method, String path, String body) throws IOException {
             long begun = System.nanoTime();
             HttpURLConnection connection = (HttpURLConnection) URI.create(address + path).toURL().openConnection();
             connection.setInstanceFollowRedirects(false);
@@ -386,7 +411,7 @@ public final class Families {
                 String location = connection.getHeaderField("Location");
                 return new Page(status, location == null ? "" : location, text);
             } catch (IOException e) {
-                throw new IOException(method + " " + path + " has no answer: " + e.getMessage(), e);
+                throw new NoAnswerException(method + " " + path + " has no answer: " + e.getMessage(), e);
             }
         }
     }
