@@ -199,7 +199,8 @@ final class DraftCodec {
         return Instant.ofEpochSecond(form.written()).plus(MAX_AGE).isAfter(clock.instant());
     }
 
-    private static byte[] deflate(byte[] plain) {
+    /** Makes JSON of a family small; {@link #inflate} takes it back. */
+    static byte[] deflate(byte[] plain) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
         try {
             deflater.setDictionary(DICTIONARY);
@@ -216,7 +217,8 @@ final class DraftCodec {
         }
     }
 
-    private static Optional<byte[]> inflate(byte[] deflated) {
+    /** What was deflated; empty when it was not, or is longer than any draft. */
+    static Optional<byte[]> inflate(byte[] deflated) {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(deflated);

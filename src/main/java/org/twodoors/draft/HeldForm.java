@@ -2,17 +2,12 @@ package org.twodoors.draft;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterOutputStream;
 import org.springframework.security.web.WebAttributes;
 import org.twodoors.pages.SiteCookie;
 import org.twodoors.sealing.Sealer;
@@ -65,7 +60,7 @@ public final class HeldForm {
         }
         String text = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(sealer.seal(deflated(JSON.writeValueAsBytes(fields)), context(page, owner)));
+                .encodeToString(sealer.seal(DraftCodec.deflate(JSON.writeValueAsBytes(fields)), context(page, owner)));
         if (text.length() > MAX_TEXT) {
             drop(request, response);
             return false;
@@ -91,8 +86,9 @@ public final class HeldForm {
         }
         try {
             return sealer.open(Base64.getUrlDecoder().decode(text.get()), context(page, owner))
-                    .map(bytes -> JSON.readValue(inflated(bytes), FIELDS));
-        } catch (IllegalArgumentException | JacksonException | UncheckedIOException e) {
+                    .flatMap(DraftCodec::inflate)
+                    .map(bytes -> JSON.readValue(bytes, FIELDS));
+        } catch (IllegalArgumentException | JacksonException e) {
             return Optional.empty();
         }
     }
@@ -106,25 +102,5 @@ public final class HeldForm {
 
     private static byte[] context(String page, DraftOwner owner) {
         return ("form 1 " + page + " " + owner.token().text()).getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] deflated(byte[] plain) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflating = new DeflaterOutputStream(out)) {
-            deflating.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] inflated(byte[] deflated) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (InflaterOutputStream inflating = new InflaterOutputStream(out)) {
-            inflating.write(deflated);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }
