@@ -15,6 +15,12 @@ public final class Thresholds {
     /** The preschool route ends (R42; source S13). */
     public static final int PRESCHOOL_ENDS_AGE = 6;
 
+    /** A teen may come along to the meeting of the team (source S127; from when is our own choice). */
+    public static final int AT_MEETING_AGE = 13;
+
+    /** A teen may be asked, by a link of their own (our own choice). */
+    public static final int OWN_VIEW_AGE = 14;
+
     /** An IEP plans for daily living and work (R5; source S95; some states start earlier). */
     public static final int TRANSITION_AGE = 16;
 

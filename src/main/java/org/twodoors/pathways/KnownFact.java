@@ -133,8 +133,6 @@ enum KnownFact implements Coded {
     /** After a move and without one: the line in the IEP says how often, how long and where (sources S9, S13, S104). */
     DIRECT(it -> it.says(SchoolPlan.IEP_OT) && atSchool(it) && !charter(it), NOT_FOLLOWED);
 
-    private static final int TEEN_AGE = 13;
-
     private static final Set<String> FEELINGS = Set.of("calming-down", "worry-frustration");
 
     /** What shows in how a child behaves, and may come from the senses. */
@@ -207,7 +205,7 @@ enum KnownFact implements Coded {
     }
 
     private static boolean teen(ChildFacts child) {
-        return !child.youngerThan(TEEN_AGE) && child.hasIep() && atSchool(child);
+        return !child.youngerThan(Thresholds.AT_MEETING_AGE) && child.hasIep() && atSchool(child);
     }
 
     private static boolean charter(ChildFacts child) {

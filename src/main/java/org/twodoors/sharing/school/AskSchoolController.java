@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.twodoors.answers.Answers;
+import org.twodoors.answers.Thresholds;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 import org.twodoors.doors.NoPlan;
@@ -46,9 +47,6 @@ class AskSchoolController {
 
     /** What the button did, for the next look at the page. */
     private static final String DONE = "done";
-
-    /** From this age on a teen may add a view. */
-    static final int TEEN_MONTHS = 14 * 12;
 
     private final SchoolViewService views;
     private final Catalog catalog;
@@ -174,7 +172,7 @@ class AskSchoolController {
 
     private static boolean isTeen(Answers answers) {
         Integer age = answers.child().ageMonths();
-        return age != null && age >= TEEN_MONTHS;
+        return age != null && age >= Thresholds.OWN_VIEW_AGE * 12;
     }
 
     /**

@@ -13,6 +13,7 @@ import org.twodoors.answers.Question;
 import org.twodoors.answers.Question.Audience;
 import org.twodoors.answers.Safety;
 import org.twodoors.answers.Situation;
+import org.twodoors.answers.Thresholds;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 import org.twodoors.papers.SchoolAsks;
@@ -39,7 +40,7 @@ public class ContentWriter {
     /** The place of every school day, so that it says neither how old a child is nor that it learns at home. */
     private static final String ANY_SCHOOL = "school";
 
-    private static final int EVERY_MONTH_COUNTS = 3 * 12;
+    private static final int EVERY_MONTH_COUNTS = Thresholds.SCHOOL_SERVICES_AGE * 12;
 
     private final Catalog catalog;
     private final RulesService rules;
