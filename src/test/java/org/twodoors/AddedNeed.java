@@ -13,7 +13,7 @@ public final class AddedNeed {
     private static final String DATA = "catalog/needs.json";
     private static final String FIRST = "{\"id\": \"handwriting\"";
     private static final List<String> OF_THE_CATALOG =
-            List.of("label", "short", "examples", "atSchool", "atHome", "schoolOt", "clinicOt", "age");
+            List.of("label", "short", "examples", "atSchool", "atHome", "schoolTherapist", "clinicTherapist", "age");
     private static final List<String> OF_THE_IMPACT =
             List.of("school.some", "school.a-lot", "clinic.some", "clinic.a-lot");
 
@@ -23,7 +23,7 @@ public final class AddedNeed {
     public static Overlay entry(Overlay overlay) {
         return overlay.replacing(DATA, FIRST, """
                 {"id": "%s", "occupations": ["adl"], "schoolScope": "direct", "clinicScope": "direct", "flags": [],
-                 "doctorQuestion": "new-weakness", "sources": ["S102"]},
+                 "doctorQuestion": "new-weakness", "leadSchool": ["ot"], "leadClinic": ["ot"], "overlaps": [], "sources": ["S102"]},
                 %s""".formatted(ID, FIRST));
     }
 

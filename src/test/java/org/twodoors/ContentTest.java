@@ -61,7 +61,7 @@ class ContentTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             messages/catalog.properties       | area.schoolwork.hint
-            messages/catalog_es.properties    | need.dressing.clinicOt
+            messages/catalog_es.properties    | need.dressing.clinicTherapist
             messages/catalog_es.properties    | doctor.vision-check.advice
             messages/questionnaire.properties | q.howOften.label
             messages/questionnaire_es.properties | q.howOften.often

@@ -28,7 +28,9 @@ import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.answers.Tried;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.ClinicScope;
+import org.twodoors.catalog.Discipline;
 import org.twodoors.catalog.DoctorQuestion;
+import org.twodoors.catalog.Leads;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
 import org.twodoors.catalog.Occupation;
@@ -37,6 +39,8 @@ import org.twodoors.catalog.SchoolScope;
 
 /** Facts for tests: a child of 7 in public school without a plan, and needs in the notation of the rules document. */
 public final class Given {
+
+    private static final Leads OT = new Leads(List.of(new Discipline("ot", Discipline.Role.THERAPY)));
 
     /** S, D, T, H, F, P, the doctor question, the teacher: the order of the answers below, whatever else is asked. */
     private static final List<Question> ABOUT_A_NEED = List.of(
@@ -82,6 +86,9 @@ public final class Given {
                 question,
                 Set.of(SchoolAsk.THERAPY),
                 Set.of(ClinicAsk.THERAPY),
+                OT,
+                OT,
+                List.of(),
                 List.of("K"));
     }
 

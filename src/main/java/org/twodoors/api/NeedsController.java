@@ -58,14 +58,19 @@ class NeedsController {
                 words(key + "examples", language),
                 words(key + "atSchool", language),
                 words(key + "atHome", language),
-                words(key + "schoolOt", language),
-                words(key + "clinicOt", language),
+                words(key + "schoolTherapist", language),
+                words(key + "clinicTherapist", language),
+                words(key + "schoolTherapist", language),
+                words(key + "clinicTherapist", language),
                 words(key + "age", language),
                 inOrder(need.occupations()),
                 need.schoolScope(),
                 need.clinicScope(),
                 inOrder(need.flags()),
                 inWords(need.doctorQuestion(), language),
+                need.leadSchool().codes(),
+                need.leadClinic().codes(),
+                need.overlaps(),
                 need.sources().stream()
                         .flatMap(source -> catalog.source(source).stream())
                         .map(source -> new NeedsResponse.Source(source.key(), source.citation(), source.address()))

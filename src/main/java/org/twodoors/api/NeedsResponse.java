@@ -32,10 +32,16 @@ record NeedsResponse(
             @Schema(description = "How it can show at home and around town.")
             String atHome,
 
-            @Schema(description = "What a school OT can do.")
+            @Schema(description = "What whoever leads at school can do.")
+            String schoolTherapist,
+
+            @Schema(description = "What whoever leads at a clinic can do.")
+            String clinicTherapist,
+
+            @Schema(deprecated = true, description = "The old name of schoolTherapist.")
             String schoolOt,
 
-            @Schema(description = "What a clinic OT can do.")
+            @Schema(deprecated = true, description = "The old name of clinicTherapist.")
             String clinicOt,
 
             @Schema(description = "A rough word on ages.") String age,
@@ -54,6 +60,15 @@ record NeedsResponse(
 
             @Schema(nullable = true, description = "The one extra question it asks.") @Nullable
             Question doctorQuestion,
+
+            @Schema(description = "Who looks at it at school; the first one leads.")
+            List<String> leadSchool,
+
+            @Schema(description = "Who looks at it at a clinic; the first one leads.")
+            List<String> leadClinic,
+
+            @Schema(description = "Ids of the needs it is close to.")
+            List<String> overlaps,
 
             @Schema(description = "What it rests on.") List<Source> sources) {}
 

@@ -11,28 +11,37 @@ import java.util.Set;
 import org.twodoors.content.Content;
 import org.twodoors.content.ContentException;
 
-/** Every area, need and source that the guide knows. Immutable; a wrong entry never gets this far. */
+/** Every area, need, discipline and source that the guide knows. Immutable; a wrong entry never gets this far. */
 public final class Catalog implements Content {
 
     private static final List<String> OF_AN_AREA = List.of("label", "hint");
     private static final List<String> OF_A_NEED =
-            List.of("label", "short", "examples", "atSchool", "atHome", "schoolOt", "clinicOt", "age");
+            List.of("label", "short", "examples", "atSchool", "atHome", "schoolTherapist", "clinicTherapist", "age");
+    private static final List<String> OF_A_DISCIPLINE = List.of("person", "therapy", "school", "clinic");
     private static final List<String> OF_A_DOCTOR_QUESTION = List.of("question", "why", "advice");
 
     private final List<Area> areas;
     private final Map<String, Need> needs = new LinkedHashMap<>();
     private final Map<String, Area> areaOfNeed = new LinkedHashMap<>();
+    private final Map<String, Discipline> disciplines = new LinkedHashMap<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
 
     /**
      * Puts the catalog together and checks it.
      *
      * @param areas areas in the order they are shown
+     * @param disciplines everybody who can look at a need, in the order they are named
      * @param sources every source
-     * @throws ContentException naming the first wrong entry: a repeated id, or an area or need without content
+     * @throws ContentException naming the first wrong entry: a repeated id, an area or need without content, or a need that is
+     *     close to one that does not say so
      */
-    public Catalog(List<Area> areas, List<Source> sources) {
+    public Catalog(List<Area> areas, List<Discipline> disciplines, List<Source> sources) {
         this.areas = List.copyOf(areas);
+        for (Discipline discipline : disciplines) {
+            if (this.disciplines.put(discipline.code(), discipline) != null) {
+                throw new ContentException("discipline " + discipline.code() + " stands in the catalog twice");
+            }
+        }
         for (Source source : sources) {
             if (this.sources.put(source.key(), source) != null) {
                 throw new ContentException("source " + source.key() + " stands in the catalog twice");
@@ -47,6 +56,19 @@ public final class Catalog implements Content {
                 throw new ContentException("area " + area.id() + " has no needs");
             }
             area.needs().forEach(need -> add(area, need));
+        }
+        needs.values().forEach(this::checkOverlaps);
+    }
+
+    private void checkOverlaps(Need need) {
+        for (String id : need.overlaps()) {
+            Need other = needs.get(id);
+            if (other == null) {
+                throw new ContentException("need " + need.id() + " overlaps " + id + ", which does not exist");
+            }
+            if (id.equals(need.id()) || !other.overlaps().contains(need.id())) {
+                throw new ContentException("need " + need.id() + " overlaps " + id + ", which does not say so too");
+            }
         }
     }
 
@@ -104,6 +126,21 @@ public final class Catalog implements Content {
         return areas.stream().filter(area -> area.id().equals(id)).findFirst();
     }
 
+    /** Everybody who can look at a need: in the order they are named in letters. */
+    public Collection<Discipline> disciplines() {
+        return disciplines.values();
+    }
+
+    /**
+     * Finds a discipline.
+     *
+     * @param code its code
+     * @return the discipline, or empty when there is none of that code
+     */
+    public Optional<Discipline> discipline(String code) {
+        return Optional.ofNullable(disciplines.get(code));
+    }
+
     /**
      * Finds a source.
      *
@@ -156,6 +193,13 @@ public final class Catalog implements Content {
                 }
             }
         }
-        return Map.of("catalog", keys);
+        return Map.of(
+                "catalog",
+                keys,
+                "disciplines",
+                disciplines.values().stream()
+                        .filter(it -> it.role() != Discipline.Role.NOBODY)
+                        .flatMap(it -> OF_A_DISCIPLINE.stream().map(it::key))
+                        .toList());
     }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param doctorQuestion the one extra question it asks, or null
  * @param schoolAsk what the school can be asked for because of it; therapy where nothing is said
  * @param clinicAsk what a clinic can be asked for because of it; therapy where nothing is said
+ * @param leadSchool who looks at it at school
+ * @param leadClinic who looks at it at a clinic
+ * @param overlaps ids of the needs it is close to; they name it too
  * @param sources keys of the sources it rests on, at least one
  */
 public record Need(
@@ -29,6 +32,9 @@ public record Need(
         @Nullable DoctorQuestion doctorQuestion,
         Set<SchoolAsk> schoolAsk,
         Set<ClinicAsk> clinicAsk,
+        Leads leadSchool,
+        Leads leadClinic,
+        List<String> overlaps,
         List<String> sources) {
 
     /** Copies the collections; every field but the doctor question and what to ask for must be there. */
@@ -41,6 +47,9 @@ public record Need(
         flags = Set.copyOf(requireNonNull(flags, () -> "need " + id + " has no flags"));
         schoolAsk = Set.copyOf(requireNonNullElse(schoolAsk, Set.of(SchoolAsk.THERAPY)));
         clinicAsk = Set.copyOf(requireNonNullElse(clinicAsk, Set.of(ClinicAsk.THERAPY)));
+        requireNonNull(leadSchool, () -> "need " + id + " has no leadSchool");
+        requireNonNull(leadClinic, () -> "need " + id + " has no leadClinic");
+        overlaps = List.copyOf(requireNonNull(overlaps, () -> "need " + id + " has no overlaps"));
         sources = List.copyOf(requireNonNull(sources, () -> "need " + id + " has no sources"));
     }
 

@@ -3,9 +3,11 @@ package org.twodoors.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -23,11 +25,18 @@ class NeedsControllerTest {
     @Autowired
     private Catalog catalog;
 
+    @Autowired
+    private MessageSource messages;
+
     private MvcTestResult get(String language) {
         return mvc.get()
                 .uri("/api/v1/needs")
                 .header("Accept-Language", language)
                 .exchange();
+    }
+
+    private String catalogWords(String key) {
+        return messages.getMessage(key, null, Locale.ENGLISH);
     }
 
     @Test
@@ -64,6 +73,27 @@ class NeedsControllerTest {
                 .bodyJson()
                 .extractingPath(chewing + ".sources[*].key")
                 .isEqualTo(List.of("S92", "S99", "S71"));
+    }
+
+    @Test
+    void aNeedSaysWhoLeadsAndItsOldNamesForOneMoreVersion() {
+        MvcTestResult answer = get("en");
+        String gear = "$.areas[*].needs[?(@.id=='energy-fatigue')]";
+
+        assertThat(answer).bodyJson().extractingPath(gear + ".leadSchool[*]").isEqualTo(List.of("pt", "ot", "nurse"));
+        assertThat(answer).bodyJson().extractingPath(gear + ".leadClinic[*]").isEqualTo(List.of("doctor", "pt", "ot"));
+        assertThat(answer).bodyJson().extractingPath(gear + ".overlaps").isEqualTo(List.of(List.of()));
+        for (String door : List.of("school", "clinic")) {
+            String words = door + "Therapist";
+            assertThat(answer)
+                    .bodyJson()
+                    .extractingPath(gear + "." + door + "Ot")
+                    .isEqualTo(List.of(catalogWords("need.energy-fatigue." + words)));
+            assertThat(answer)
+                    .bodyJson()
+                    .extractingPath(gear + "." + words)
+                    .isEqualTo(List.of(catalogWords("need.energy-fatigue." + words)));
+        }
     }
 
     @Test

@@ -21,7 +21,7 @@ class CatalogTest {
             {"key": "S1", "title": "t", "citation": "c", "address": null, "mark": "V", "kind": "other", "copies": []}""";
     private static final String NEED = """
             {"id": "dressing", "occupations": ["adl"], "schoolScope": "direct", "clinicScope": "direct", "flags": [],
-             "sources": ["S1"]}""";
+             "leadSchool": ["slp", "ot"], "leadClinic": ["doctor", "pt"], "overlaps": [], "sources": ["S1"]}""";
 
     private final Catalog catalog = CatalogReader.read();
 
@@ -64,6 +64,37 @@ class CatalogTest {
                 .containsExactly("chewing-swallowing", "after-injury-illness", "lost-skills");
         assertThat(ids(need -> need.is(NeedFlag.SKILLS_BACK))).containsExactly("after-injury-illness", "lost-skills");
         assertThat(ids(need -> need.is(NeedFlag.OUT_OF_REACH))).containsExactly("chewing-objects");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "chewing-swallowing, slp ot nurse, slp ot doctor",
+        "food-variety, ot slp, ot slp dietitian",
+        "feeding-self, ot, ot slp",
+        "playing-with-others, ot slp mh, ot slp mh",
+        "friends-groups, ot slp mh, ot slp mh",
+        "starting-steps, ot slp, ot slp",
+        "typing-devices, ot slp, ot slp",
+        "calming-down, ot mh, ot mh",
+        "worry-frustration, ot mh, ot mh",
+        "chewing-objects, ot, ot doctor",
+        "playground-sports, ape pt ot, pt ot",
+        "balance-coordination, pt ot, pt ot",
+        "sitting-posture, ot pt, pt ot",
+        "getting-around-gear, pt ot, pt ot",
+        "energy-fatigue, pt ot nurse, doctor pt ot",
+        "using-hands-arms, ot, ot pt",
+        "toileting, ot nurse, ot doctor",
+        "travel-independence, teacher ot pt, ot pt",
+        "work-skills, teacher ot slp, ot",
+        "after-injury-illness, ot slp pt nurse, doctor ot pt slp",
+        "lost-skills, team ot slp pt, doctor ot slp pt",
+        "handwriting, ot, ot"
+    })
+    void namesWhoLeadsAsTheDocumentDoes(String id, String school, String clinic) {
+        Need need = catalog.need(id).orElseThrow();
+        assertThat(String.join(" ", need.leadSchool().codes())).isEqualTo(school);
+        assertThat(String.join(" ", need.leadClinic().codes())).isEqualTo(clinic);
     }
 
     @ParameterizedTest
@@ -134,6 +165,73 @@ class CatalogTest {
     }
 
     @Test
+    void whoLooksIsNamedInOrder() {
+        Need need = CatalogReader.read(text(areas(NEED)), text("[" + SOURCE + "]"))
+                .need("dressing")
+                .orElseThrow();
+
+        assertThat(need.leadSchool().codes()).containsExactly("slp", "ot");
+        assertThat(need.leadSchool().doctorFirst()).isFalse();
+        assertThat(need.leadSchool().first().map(Discipline::code)).contains("slp");
+        assertThat(need.leadClinic().doctorFirst()).isTrue();
+        assertThat(need.leadClinic().first().map(Discipline::code)).contains("pt");
+        assertThat(need.leadClinic().asked().map(Discipline::code)).contains("pt");
+    }
+
+    @Test
+    void theDisciplinesOfTheDocumentAreThere() {
+        assertThat(codes(it -> true))
+                .containsExactly(
+                        "ot",
+                        "slp",
+                        "pt",
+                        "aud",
+                        "mh",
+                        "ape",
+                        "teacher",
+                        "nurse",
+                        "team",
+                        "doctor",
+                        "orthotist",
+                        "dietitian",
+                        "none");
+        assertThat(codes(Discipline::therapy)).containsExactly("ot", "slp", "pt");
+        assertThat(codes(Discipline::asked)).containsExactly("ot", "slp", "pt", "aud");
+    }
+
+    @Test
+    void aDisciplineThatDoesNotExistIsNamed() {
+        assertLeadsWrong("\"dentist\"", "need dressing names discipline dentist in leadSchool, which does not exist");
+    }
+
+    @Test
+    void someoneLeadsOnceAndNobodyStandsAlone() {
+        assertLeadsWrong("", "at least one must lead");
+        assertLeadsWrong("\"slp\", \"slp\"", "somebody leads twice");
+        assertLeadsWrong("\"none\", \"slp\"", "nobody (none) must stand alone");
+        assertThat(new Leads(List.of(catalog.discipline("none").orElseThrow())))
+                .satisfies(nobody -> assertThat(nobody.nobody()).isTrue())
+                .satisfies(nobody -> assertThat(nobody.first()).isEmpty())
+                .satisfies(nobody -> assertThat(nobody.asked()).isEmpty());
+    }
+
+    @Test
+    void anOverlapThatDoesNotExistOrGoesOneWayIsNamed() {
+        String other = NEED.replace("dressing", "sleep");
+        assertWrong(areas(overlapping(NEED, "sleep")), "[" + SOURCE + "]", "dressing", "sleep, which does not exist");
+        assertWrong(
+                areas(overlapping(NEED, "sleep") + "," + other),
+                "[" + SOURCE + "]",
+                "need dressing overlaps sleep, which does not say so too");
+        assertWrong(areas(overlapping(NEED, "dressing")), "[" + SOURCE + "]", "need dressing overlaps dressing");
+        assertThat(CatalogReader.read(
+                                text(areas(overlapping(NEED, "sleep") + "," + overlapping(other, "dressing"))),
+                                text("[" + SOURCE + "]"))
+                        .needs())
+                .hasSize(2);
+    }
+
+    @Test
     void aFileThatIsNotThereIsNamed() {
         assertThatExceptionOfType(ContentException.class)
                 .isThrownBy(() -> CatalogReader.read(new ClassPathResource("catalog/none.json"), text("[]")))
@@ -155,6 +253,21 @@ class CatalogTest {
 
     private List<String> ids(java.util.function.Predicate<Need> wanted) {
         return catalog.needs().stream().filter(wanted).map(Need::id).toList();
+    }
+
+    private List<String> codes(java.util.function.Predicate<Discipline> wanted) {
+        return catalog.disciplines().stream()
+                .filter(wanted)
+                .map(Discipline::code)
+                .toList();
+    }
+
+    private static String overlapping(String need, String other) {
+        return need.replace("\"overlaps\": []", "\"overlaps\": [\"" + other + "\"]");
+    }
+
+    private static void assertLeadsWrong(String leads, String problem) {
+        assertWrong(areas(NEED.replace("\"slp\", \"ot\"", leads)), "[" + SOURCE + "]", problem);
     }
 
     private static void assertWrong(String areas, String sources, String... named) {

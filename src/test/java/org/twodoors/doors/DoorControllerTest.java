@@ -153,10 +153,10 @@ class DoorControllerTest extends DoorSlice {
         String html = page(DoorPage.TOGETHER, answers(WorkedCase.named("C02")), Locale.ENGLISH);
 
         assertThat(html)
-                .contains(words("need.handwriting.schoolOt", Locale.ENGLISH))
-                .contains(words("need.handwriting.clinicOt", Locale.ENGLISH))
-                .contains(words("need.fasteners-shoes.clinicOt", Locale.ENGLISH))
-                .doesNotContain(words("need.fasteners-shoes.schoolOt", Locale.ENGLISH))
+                .contains(words("need.handwriting.schoolTherapist", Locale.ENGLISH))
+                .contains(words("need.handwriting.clinicTherapist", Locale.ENGLISH))
+                .contains(words("need.fasteners-shoes.clinicTherapist", Locale.ENGLISH))
+                .doesNotContain(words("need.fasteners-shoes.schoolTherapist", Locale.ENGLISH))
                 .contains("You can ask the school about this too.", "(FERPA)", "(HIPAA)");
     }
 

@@ -306,7 +306,7 @@ public class LearnPagesTest {
             Document page = Jsoup.parse(body(get("/learn/needs/" + need.id(), "en")));
             withoutTerms(page);
             String text = page.select("main").text();
-            for (String part : List.of("examples", "atSchool", "atHome", "schoolOt", "clinicOt", "age")) {
+            for (String part : List.of("examples", "atSchool", "atHome", "schoolTherapist", "clinicTherapist", "age")) {
                 assertThat(text)
                         .contains(messages.getMessage(
                                 "need." + need.id() + "." + part, new Object[] {-1}, Locale.ENGLISH));
