@@ -1,30 +1,40 @@
 package org.twodoors.api;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.springdoc.core.utils.Constants;
-import org.springdoc.webmvc.api.OpenApiWebMvcResource;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The documentation for people, drawn from the OpenAPI description that programs get from the same address. Both are in
- * English only.
+ * The OpenAPI description for programs, and the documentation for people that is drawn from it, at the same address. Both are
+ * in English only. {@code OpenApiDescriptionTest} writes the description from the controllers and holds it to them, so that
+ * the library that draws it need not be part of the application.
  */
 @Controller
-@Lazy // as all that draws the description (DescriptionConfiguration)
 class DocsController {
+
+    /** Where the description lies among the resources. */
+    static final String DESCRIPTION = "api/openapi.json";
+
+    /** The usual name of the words of an enum's values, in their order. */
+    static final String WORDS = "x-enum-descriptions";
+
+    static final String LANGUAGE = "The header Accept-Language picks the language of the words, English if we have"
+            + " none of those it names. Content-Language says which one it is.";
 
     /** Longer lists of values are told in words. */
     private static final int MOST_VALUES = 25;
@@ -42,11 +52,12 @@ class DocsController {
     private static final String REFUSALS = "A refusal is application/problem+json. It names the field that is wrong and"
             + " what the field takes, and never repeats what was sent.";
 
-    private final OpenApiWebMvcResource openApi;
     private final JsonMapper json;
 
-    DocsController(OpenApiWebMvcResource openApi, JsonMapper json) {
-        this.openApi = openApi;
+    /** Few ask for it, so it is read when somebody does. */
+    private final Supplier<JsonNode> description = SingletonSupplier.of(this::read);
+
+    DocsController(JsonMapper json) {
         this.json = json;
     }
 
@@ -62,15 +73,28 @@ class DocsController {
     /** One of several codes, and its words. */
     record Choice(String code, String text) {}
 
+    private JsonNode read() {
+        try (InputStream file = new ClassPathResource(DESCRIPTION).getInputStream()) {
+            return json.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @GetMapping(path = "/api/docs", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    JsonNode description() {
+        return description.get();
+    }
+
     @GetMapping(path = "/api/docs", produces = MediaType.TEXT_HTML_VALUE)
-    String docs(HttpServletRequest request, @Value(Constants.API_DOCS_URL) String address, Model model)
-            throws IOException {
-        JsonNode api = json.readTree(openApi.openapiJson(request, address, Locale.ENGLISH));
+    String docs(Model model) {
+        JsonNode api = description.get();
         model.addAttribute("title", api.at("/info/title").asString());
         model.addAttribute("text", api.at("/info/description").asString());
         model.addAttribute(
                 "version", "Version of the rules: " + api.at("/info/version").asString());
-        model.addAttribute("notes", List.of(OpenApiDescription.LANGUAGE, OPEN_API, REFUSALS));
+        model.addAttribute("notes", List.of(LANGUAGE, OPEN_API, REFUSALS));
         model.addAttribute(
                 "calls",
                 api.path("paths")
@@ -135,7 +159,7 @@ class DocsController {
     private static Row row(String path, JsonNode field, JsonNode item, boolean sent, boolean required) {
         List<String> types = texts(field.path("type"));
         List<String> codes = texts(item.path("enum"));
-        List<String> words = texts(item.path(AnswerSchemas.WORDS));
+        List<String> words = texts(item.path(WORDS));
         return new Row(
                 path,
                 field.path("description").asString(""),

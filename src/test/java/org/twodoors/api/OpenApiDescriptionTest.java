@@ -2,8 +2,11 @@ package org.twodoors.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +24,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.twodoors.HouseConfiguration;
 import org.twodoors.answers.Question;
@@ -29,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is described is what is read and sent: every field, every value, every default, no more and no less. */
+/** The description that is sent is what the controllers are, and what is described is what is read and sent: every field, every value, every default, no more and no less. */
 @WebMvcTest({ClassificationController.class, NeedsController.class, DocsController.class})
 @Import({
     HouseConfiguration.class,
@@ -38,12 +42,23 @@ import tools.jackson.databind.node.ObjectNode;
     AnswerSchemas.class,
     OpenApiDescription.class
 })
+@TestPropertySource(
+        properties = {
+            "springdoc.api-docs.enabled=true",
+            "springdoc.api-docs.path=" + OpenApiDescriptionTest.DRAWN,
+            "springdoc.paths-to-match=/api/v1/**"
+        })
 @ImportAutoConfiguration({
     SpringDocConfiguration.class,
     SpringDocConfigProperties.class,
     SpringDocWebMvcConfiguration.class
 })
 class OpenApiDescriptionTest {
+
+    /** Where the library answers, in this test alone, with what it draws from the controllers. */
+    static final String DRAWN = "/drawn";
+
+    private static final Path FILE = Path.of("src", "main", "resources").resolve(DocsController.DESCRIPTION);
 
     @Autowired
     private MockMvcTester mvc;
@@ -55,6 +70,18 @@ class OpenApiDescriptionTest {
     @BeforeEach
     void readTheDescription() {
         api = json.readTree(get("/api/docs", MediaType.APPLICATION_JSON, "en"));
+    }
+
+    @Test
+    void whatIsSentIsWhatTheControllersAre() throws IOException {
+        String drawn =
+                json.readTree(get(DRAWN, MediaType.APPLICATION_JSON, "en")).toPrettyString() + "\n";
+        if (Boolean.getBoolean("write.docs")) {
+            Files.writeString(FILE, drawn);
+        }
+        assertThat(Files.readString(FILE))
+                .as(FILE + "; write it anew with ./mvnw test -Dtest=OpenApiDescriptionTest -Dwrite.docs=true")
+                .isEqualTo(drawn);
     }
 
     @Test
@@ -85,7 +112,7 @@ class OpenApiDescriptionTest {
 
         List<String> values = texts(choices.path("enum"));
         assertThat(values).hasSameSizeAs(question.choices());
-        assertThat(texts(choices.path(AnswerSchemas.WORDS)))
+        assertThat(texts(choices.path(DocsController.WORDS)))
                 .hasSameSizeAs(values)
                 .allSatisfy(words -> assertThat(words).isNotBlank());
         for (String value : values) {

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
@@ -36,7 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
  * questions, ids from the catalog and the rules, the example from the real thing. In English only.
  */
 @Component
-@Lazy // as all that draws the description (DescriptionConfiguration)
 // Whatever host a request claims is not repeated.
 @OpenAPIDefinition(
         info =
@@ -52,9 +50,6 @@ class OpenApiDescription implements OpenApiCustomizer {
 
     private static final String JSON = org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
     private static final String PROBLEM = org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
-
-    static final String LANGUAGE = "The header Accept-Language picks the language of the words, English if we have"
-            + " none of those it names. Content-Language says which one it is.";
 
     /** An invented child. */
     private static final String EXAMPLE = """
@@ -180,7 +175,7 @@ class OpenApiDescription implements OpenApiCustomizer {
         call.setTags(null);
         call.addParametersItem(new HeaderParameter()
                 .name("Accept-Language")
-                .description(LANGUAGE)
+                .description(DocsController.LANGUAGE)
                 .schema(new StringSchema()));
         call.getResponses()
                 .addApiResponse(
@@ -188,7 +183,8 @@ class OpenApiDescription implements OpenApiCustomizer {
         call.getResponses().forEach((status, response) -> {
             if (status.equals("200")) {
                 response.addHeaderObject(
-                        "Content-Language", new Header().description(LANGUAGE).schema(new StringSchema()));
+                        "Content-Language",
+                        new Header().description(DocsController.LANGUAGE).schema(new StringSchema()));
             } else {
                 MediaType problem = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
                 response.setContent(new Content().addMediaType(PROBLEM, problem));

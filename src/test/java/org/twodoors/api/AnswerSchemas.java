@@ -21,9 +21,6 @@ import org.twodoors.catalog.Coded;
 @Component
 class AnswerSchemas {
 
-    /** The usual name of the words of an enum's values, in their order. */
-    static final String WORDS = "x-enum-descriptions";
-
     /** What a program must know of an answer besides. */
     private static final Map<Question, String> NOTES = Map.of(
             Question.SCHOOL_EFFECT, "At school.",
@@ -107,7 +104,7 @@ class AnswerSchemas {
         Schema<Object> choice = ofType("string");
         choice.setEnum(new ArrayList<>(choices.stream().map(Coded::code).toList()));
         choice.addExtension(
-                WORDS,
+                DocsController.WORDS,
                 choices.stream()
                         .map(answer -> words(question.answerKey(answer)))
                         .toList());
