@@ -56,6 +56,11 @@ public class DraftConfiguration implements WebMvcConfigurer {
         return new HeldForm(sealer);
     }
 
+    @Bean
+    static MeetingBar meetingBar(ObjectProvider<MeetingLookup> meetings) {
+        return new MeetingBar(meetings);
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new DraftArgumentResolver(cookie.getObject()));

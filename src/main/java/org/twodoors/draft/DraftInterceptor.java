@@ -56,7 +56,9 @@ class DraftInterceptor implements HandlerInterceptor, ResponseBodyAdvice<Object>
         page.addObject("draftPresent", draft.hasAnswers());
         page.addObject("draftUnreadable", draft.unreadable());
         page.addObject("meetingKnown", draft.meeting() != null);
-        page.addObject("meetingDay", draft.draft().day());
+        if (!page.getModel().containsKey(MeetingBar.DAY)) {
+            page.addObject(MeetingBar.DAY, draft.draft().day());
+        }
         page.addObject("planSaved", draft.owner() != null && !draft.ownsUnsaved());
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -20,11 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 import org.twodoors.doors.NoPlan;
-import org.twodoors.draft.DraftOwner;
 import org.twodoors.draft.DraftSession;
+import org.twodoors.draft.MeetingBar;
 import org.twodoors.papers.Scenes;
 import org.twodoors.pathways.PlanChanges;
-import org.twodoors.sealing.Token;
 
 /** The plan, one need of it, and all of it on paper. */
 @Controller
@@ -34,7 +32,7 @@ class PlanController {
     private final Catalog catalog;
     private final Scenes scenes;
     private final PlanChanges changes;
-    private final ObjectProvider<SentForMeeting> meetings;
+    private final MeetingBar meeting;
     private final LocalDate contentChecked;
 
     PlanController(
@@ -42,14 +40,14 @@ class PlanController {
             Catalog catalog,
             Scenes scenes,
             PlanChanges changes,
-            ObjectProvider<SentForMeeting> meetings,
+            MeetingBar meeting,
             @Value("${two-doors.content-checked}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     LocalDate contentChecked) {
         this.plans = plans;
         this.catalog = catalog;
         this.scenes = scenes;
         this.changes = changes;
-        this.meetings = meetings;
+        this.meeting = meeting;
         this.contentChecked = contentChecked;
     }
 
@@ -117,14 +115,8 @@ class PlanController {
             model.addAttribute("change", changes.since(was, draft.answers()).orElse(null));
         }
         model.addAttribute("schoolCounts", draft.answers().countsTeachers());
-        // No look at the database but for a family that may have sent something to a meeting.
-        DraftOwner owner = draft.owner();
-        Token meeting = draft.meeting();
-        model.addAttribute("mayHaveAsked", owner != null);
-        if (owner != null && meeting != null) {
-            meetings.ifAvailable(it ->
-                    model.addAttribute("sent", it.sent(owner.token(), meeting).orElse(null)));
-        }
+        model.addAttribute("mayHaveAsked", draft.owner() != null);
+        model.addAllAttributes(meeting.of(draft));
         return page.apply(plan.get());
     }
 }

@@ -16,6 +16,8 @@ import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
+import org.twodoors.draft.DraftSession;
+import org.twodoors.draft.MeetingBar;
 
 /** The hard parts of the day: areas, needs, one page for each need, and the check page. */
 @Controller
@@ -32,9 +34,11 @@ class QuestionnaireController {
     private static final int MANY = 8;
 
     private final Catalog catalog;
+    private final MeetingBar meeting;
 
-    QuestionnaireController(Catalog catalog) {
+    QuestionnaireController(Catalog catalog, MeetingBar meeting) {
         this.catalog = catalog;
+        this.meeting = meeting;
     }
 
     @GetMapping("/questions")
@@ -146,8 +150,9 @@ class QuestionnaireController {
     }
 
     @GetMapping(Flow.CHECK)
-    String check(QuestionPage at) {
+    String check(QuestionPage at, DraftSession draft) {
         at.putChange();
+        meeting.of(draft).forEach(at::put);
         at.put("check", CheckPage.of(at.answers(), catalog));
         at.put("back", new Flow(at.answers(), catalog).before(Flow.CHECK));
         return at.showWithoutForm(Flow.CHECK, "questionnaire/check");

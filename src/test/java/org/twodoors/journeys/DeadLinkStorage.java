@@ -60,6 +60,7 @@ abstract class DeadLinkStorage extends StorageFixture {
         SHARED("/shared/"),
         MEET("/meet/"),
         TEAM("/team/"),
+        LIST("/meetings/"),
         ASK("/ask/");
 
         private final String path;
@@ -82,6 +83,7 @@ abstract class DeadLinkStorage extends StorageFixture {
             case SHARED -> shared(maker, "");
             case ASK -> asked(maker, "");
             case TEAM -> madeMeeting(maker, "").substring("/team/".length());
+            case LIST -> madeMeeting(maker, "", "2").substring("/meetings/".length());
             case MEET -> found(MEETING_LINK, maker.get(madeMeeting(maker, "")).body());
         };
     }
@@ -93,7 +95,7 @@ abstract class DeadLinkStorage extends StorageFixture {
                 .isEqualTo(200);
         String table = switch (kind) {
             case BACK -> "saved_plan";
-            case SHARED -> "shared_view";
+            case SHARED, LIST -> "shared_view";
             case ASK -> "school_view";
             case TEAM, MEET -> "meeting";
         };

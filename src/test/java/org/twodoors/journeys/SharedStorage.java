@@ -78,7 +78,14 @@ abstract class SharedStorage extends DeadLinkStorage {
                 .isEqualTo(302);
         sendAll(family, "Planted J. K.");
         assertThat(Dump.rows(database)).containsEntry("meeting", 1L).containsEntry("meeting_sheet", 1L);
-        assertThat(teacher.get(team + "?read").body()).contains("Planted note, room 12", "Planted J. K.");
+        assertThat(teacher.get(team + "?read").body())
+                .contains(
+                        "Planted note, room 12",
+                        "Planted J. K.",
+                        "Planted Ms. Lee",
+                        "Planted 2 pm",
+                        "Planted place",
+                        "Planted title");
         assertThat(family.get("/team/" + code).statusCode()).isEqualTo(404);
         assertThat(family.get("/meet/" + team.substring("/team/".length())).statusCode())
                 .isEqualTo(404);
@@ -129,6 +136,43 @@ abstract class SharedStorage extends DeadLinkStorage {
                         .statusCode())
                 .isEqualTo(409);
         Dump.assertHides(output.getAll(), Dump.of(database), "Planted", team.substring("/team/".length()), code);
+    }
+
+    /** Its rows do not say which meetings are on it; a page that is removed and put back is as sealed as before; all of it goes at once. */
+    @Test
+    void aListOfMeetingsIsFoundByItsLinkAloneAndKeptAsLongAsTheLastOfThem(CapturedOutput output) {
+        FormClient teacher = new FormClient(address());
+        String list = madeMeeting(teacher, "Planted note", "2");
+        assertThat(list).startsWith("/meetings/");
+        String team = "/team/" + found(TEAM_LINK, teacher.get(list).body());
+        String code = found(MEETING_LINK, teacher.get(team).body());
+        teacher.post(
+                team + "/edit",
+                field("date", LocalDate.now().plusDays(120).toString()),
+                field("place", "Planted room"),
+                field("seen", "0"));
+        assertThat(database.queryForObject(
+                        "select count(*) from shared_view v join meeting m on v.expires_at = m.expires_at", Long.class))
+                .as("the list is kept as long as the meeting that was moved")
+                .isOne();
+        FormClient family = familyWith(answers());
+        family.post("/meet/" + code, field("child", "same"));
+        sendAll(family, "Planted J. K.");
+        String sheet = team + "/sheets/" + found(TEAM_SHEET, teacher.get(team).body());
+        teacher.post(sheet + "/remove");
+        assertThat(teacher.get(sheet).statusCode()).isEqualTo(404);
+        assertThat(family.get("/send/sheets").body()).contains("removed this page");
+        teacher.post(sheet + "/restore");
+        assertThat(teacher.get(sheet).body()).contains("Planted J. K.", "Planted words", "Planted grade");
+
+        String secret = list.substring("/meetings/".length());
+        Dump.assertHides(
+                output.getAll(), Dump.of(database), "Planted", secret, team.substring("/team/".length()), code);
+        Dump.assertHides(output.getAll(), Dump.of(database), tokenBytes(secret));
+        assertThat(teacher.post(list + "/delete").statusCode()).isEqualTo(302);
+        assertThat(Dump.rows(database).values()).containsOnly(0L);
+        assertThat(teacher.get(list).statusCode()).isEqualTo(404);
+        assertThat(teacher.get(team).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -42,6 +42,8 @@ abstract class StorageFixture {
     static final Pattern LINK = Pattern.compile("value=\"http[^\"]*/back/([a-z2-7]{32})\"");
 
     static final Pattern MEETING_LINK = Pattern.compile("/meet/([a-z2-7]{32})");
+    static final Pattern TEAM_LINK = Pattern.compile("/team/([a-z2-7]{32})");
+    static final Pattern TEAM_SHEET = Pattern.compile("/sheets/([a-z2-7]{12,})\"");
     static final Pattern SHARED_LINK = Pattern.compile("/shared/([a-z2-7]{32})");
     static final Pattern OWNED_LINK = Pattern.compile("name=\"link\" value=\"([a-f0-9]+)\"");
     static final Pattern ASK_LINK = Pattern.compile("/ask/([a-z2-7]{32})");
@@ -184,7 +186,19 @@ abstract class StorageFixture {
     }
 
     static String madeMeeting(FormClient teacher, String note) {
-        HttpResponse<String> made = teacher.post("/teachers/meeting", field("note", note));
+        return madeMeeting(teacher, note, "");
+    }
+
+    /** Everything that can be typed is; for several, the path of their list. */
+    static String madeMeeting(FormClient teacher, String note, String many) {
+        HttpResponse<String> made = teacher.post(
+                "/teachers/meeting",
+                field("from", "Planted Ms. Lee"),
+                field("time", "Planted 2 pm"),
+                field("place", "Planted place"),
+                field("title", "Planted title"),
+                field("note", note),
+                field("papers", many));
         assertThat(made.statusCode()).isEqualTo(302);
         return made.headers().firstValue("Location").orElseThrow();
     }

@@ -357,13 +357,15 @@ public class LinkStore {
      * @param content what the link opens from now on
      * @param expires when nobody finds it any more, nor what was sent to it; null to leave that as it is
      * @param kept what its owner has of it from now on; null to leave that as it is
+     * @param list what the list that it is on is found by: it is kept at least as long. Null where it is on none
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Changed<C>(
-            C content, @Nullable Instant expires, @Nullable Kept kept) {
+            C content, @Nullable Instant expires, @Nullable Kept kept, byte @Nullable [] list) {
 
         /** Changes nothing that its owner has of it. */
         public Changed(C content, @Nullable Instant expires) {
-            this(content, expires, null);
+            this(content, expires, null, null);
         }
 
         @Override
@@ -430,6 +432,10 @@ public class LinkStore {
             tables.flush();
             if (row.get() instanceof LinkRow.Meeting meeting && changed.get().expires() != null) {
                 tables.moveSheets(meeting);
+                byte[] list = changed.get().list();
+                if (list != null) {
+                    tables.prolong(LinkKind.MEETING_LIST, list, meeting.expiresAt);
+                }
             }
             return Optional.of(found(row.get(), changed.get().content()));
         });

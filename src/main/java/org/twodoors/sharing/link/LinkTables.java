@@ -122,6 +122,15 @@ class LinkTables {
                 .executeUpdate();
     }
 
+    /** Something that was made with others is kept at least until then; nothing else of it changes, its version neither. */
+    void prolong(LinkKind kind, byte[] findHash, Instant end) {
+        entities.createQuery("update " + names.get(kind) + " row set row.expiresAt = :end where row.findHash = :hash"
+                        + " and row.expiresAt < :end")
+                .setParameter("end", end)
+                .setParameter("hash", findHash)
+                .executeUpdate();
+    }
+
     int deleteFound(LinkKind kind, byte[] findHash) {
         return delete(kind, "findHash = :value", findHash);
     }

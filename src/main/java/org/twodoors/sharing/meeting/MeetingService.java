@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
-import org.twodoors.plan.SentForMeeting;
+import org.twodoors.draft.MeetingLookup;
 import org.twodoors.sealing.SealedBox;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkGoneException;
@@ -38,7 +38,7 @@ import org.twodoors.time.SiteClock;
 
 /** Meetings: made without an account, found by their links alone, gone a week after the day. */
 @Service
-class MeetingService implements SentForMeeting {
+class MeetingService implements MeetingLookup {
 
     /** How long a meeting stays after its day, for whoever was away. */
     static final int DAYS_AFTER = 7;
@@ -71,7 +71,7 @@ class MeetingService implements SentForMeeting {
      * @return what became of it
      */
     Outcome make(Token organiser, Invitation invitation, String title) {
-        NewMeeting<TeamKeys> meeting = meeting(organiser, invitation, title, 0);
+        NewMeeting<TeamKeys> meeting = meeting(organiser, invitation, title, 0, null);
         return links.makeMeeting(meeting.link(), meeting.publicKey());
     }
 
@@ -88,7 +88,7 @@ class MeetingService implements SentForMeeting {
         List<Token> organisers =
                 IntStream.range(0, many).mapToObj(at -> Token.random()).toList();
         List<NewMeeting<TeamKeys>> meetings = IntStream.range(0, many)
-                .mapToObj(at -> meeting(organisers.get(at), invitation, title, at + 1))
+                .mapToObj(at -> meeting(organisers.get(at), invitation, title, at + 1, list))
                 .toList();
         MeetingList content = new MeetingList(
                 MeetingList.VERSION, organisers.stream().map(Token::text).toList());
@@ -105,10 +105,17 @@ class MeetingService implements SentForMeeting {
                 meetings);
     }
 
-    private NewMeeting<TeamKeys> meeting(Token organiser, Invitation invitation, String title, int number) {
+    private NewMeeting<TeamKeys> meeting(
+            Token organiser, Invitation invitation, String title, int number, @Nullable Token list) {
         Token family = Token.random();
         SealedBox box = SealedBox.make();
-        TeamKeys keys = new TeamKeys(TeamKeys.VERSION, box.key(), family.text(), title, number);
+        TeamKeys keys = new TeamKeys(
+                TeamKeys.VERSION,
+                box.key(),
+                family.text(),
+                title,
+                number,
+                list == null ? null : MEETING_LIST.content().hash(list));
         return new NewMeeting<>(
                 new NewLink<>(
                         MEETING,
@@ -123,10 +130,10 @@ class MeetingService implements SentForMeeting {
     }
 
     /**
-     * The meetings of a list that are still there.
+     * The meetings of a list that are still there. It ends with the last of them.
      *
      * @param list the token in the list's link
-     * @throws LinkGoneException when there is no such list
+     * @throws LinkGoneException when there is no such list, or nothing is left on it
      */
     MeetingSet listed(Token list) {
         Found<MeetingList> found =
@@ -137,7 +144,11 @@ class MeetingService implements SentForMeeting {
                     .flatMap(owned -> brief(owned, List.of()).stream())
                     .forEach(meeting -> meetings.put(organiser, meeting));
         }
-        return new MeetingSet(meetings, found.lastDay());
+        LocalDate last = meetings.values().stream()
+                .map(TeamMeeting::until)
+                .max(Comparator.naturalOrder())
+                .orElseThrow(LinkGoneException::new);
+        return new MeetingSet(meetings, last.isBefore(found.lastDay()) ? last : found.lastDay());
     }
 
     /**
@@ -156,7 +167,7 @@ class MeetingService implements SentForMeeting {
 
     /**
      * Changes what families are told, and the team's own name. Links and papers stay; the meeting and all that was sent to it are kept
-     * until after the new day.
+     * until after the new day, and so is the list that it is on.
      *
      * @param organiser the token in the team's link
      * @param seen the version that was changed
@@ -181,7 +192,7 @@ class MeetingService implements SentForMeeting {
                         keys.code(),
                         Invitation.class,
                         seen,
-                        any -> Optional.of(new Changed<>(after, end, kept)))
+                        any -> Optional.of(new Changed<>(after, end, kept, keys.list())))
                 .isPresent();
     }
 
@@ -334,20 +345,27 @@ class MeetingService implements SentForMeeting {
 
     /** What a row belongs to counts, not its day: a meeting may be moved. The plan is there when the database is not. */
     @Override
-    public Optional<Sent> sent(Token family, Token meeting) {
+    public Optional<MeetingNow> look(Token meeting, @Nullable Token family) {
         try {
-            List<SheetOwner> sent = sheets.sentBy(meeting, family, SheetOwner.class);
-            int needs = (int) sent.stream()
-                    .flatMap(kept -> kept.needs().stream())
-                    .distinct()
-                    .count();
-            return sent.stream()
-                    .map(SheetOwner::sent)
-                    .max(Comparator.naturalOrder())
-                    .map(day -> new Sent(needs, day));
+            Optional<Found<Invitation>> invited = invited(meeting);
+            return Optional.of(new MeetingNow(
+                    invited.isPresent(),
+                    invited.map(it -> it.content().date()).orElse(null),
+                    family == null || invited.isEmpty() ? null : sent(family, meeting)));
         } catch (DataAccessException | TransactionException e) {
             return Optional.empty();
         }
+    }
+
+    private @Nullable Sent sent(Token family, Token meeting) {
+        List<SheetOwner> sent = sheets.sentBy(meeting, family, SheetOwner.class);
+        int needs = (int)
+                sent.stream().flatMap(kept -> kept.needs().stream()).distinct().count();
+        return sent.stream()
+                .map(SheetOwner::sent)
+                .max(Comparator.naturalOrder())
+                .map(day -> new Sent(needs, day))
+                .orElse(null);
     }
 
     /**

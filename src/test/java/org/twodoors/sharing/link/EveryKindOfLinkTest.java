@@ -382,6 +382,38 @@ class EveryKindOfLinkTest extends SharingSlice {
         isDead(code);
     }
 
+    /** Whoever looks after several meetings finds the last of them, on whatever day it is by then, and no empty list. */
+    @Test
+    void aListLivesAsLongAsItsLastMeeting() {
+        String list = make(LinkKind.MEETING_LIST).get(0);
+        List<String> teams = page(teacher.get(list)).select(".meeting-list a").eachAttr("href");
+        String day = clock.instant().plus(Duration.ofDays(60)).toString().substring(0, 10);
+        assertThat(teacher.post(teams.get(1) + "/edit", List.of("date", day, "seen", "0")))
+                .hasRedirectedUrl(teams.get(1));
+        assertThat(page(teacher.get(list)).select(".team > .quiet").text())
+                .isEqualTo("This list works until about February 3, 2027, a week after its last meeting.");
+        teacher.post(teams.get(0) + "/edit", List.of("date", "", "seen", "0", "place", "Gym"));
+
+        clock.pass(Duration.ofDays(66));
+        store.deleteExpired();
+        assertThat(page(teacher.get(list)).select(".meeting-list a").eachAttr("href"))
+                .containsExactly(teams.get(1));
+        clock.pass(Duration.ofDays(3));
+        isDead(list);
+        isDead(teams.get(1));
+    }
+
+    /** A day that comes sooner takes the list along, too: nothing stands there that leads to nothing. */
+    @Test
+    void aListWithNothingLeftOnItIsDead() {
+        String list = make(LinkKind.MEETING_LIST).get(0);
+        for (String team : page(teacher.get(list)).select(".meeting-list a").eachAttr("href")) {
+            teacher.post(team + "/delete", List.of());
+        }
+        isDead(list);
+        isDead(list + "/papers");
+    }
+
     /** Seven days are seven days; then nothing of it is left but that it was, which the family reads until the meeting is over. */
     @Test
     void whatATeamRemovedCanBePutBackForSevenDaysAndIsEmptyAfterThem() {

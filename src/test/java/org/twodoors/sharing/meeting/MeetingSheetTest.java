@@ -3,6 +3,7 @@ package org.twodoors.sharing.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -444,11 +445,48 @@ class MeetingSheetTest extends MeetingSlice {
         assertThat(bar()).startsWith("Meeting on ");
     }
 
-    /** The words of the bar on the plan, and where its one button leads. */
+    /** Looking at the plan tells nobody: the day comes from the meeting, and the draft stays as it is. */
+    @Test
+    void theBarSaysTheDayThatTheMeetingHasNowAndThatItIsOver() {
+        MvcTestResult made = make("date", inDays(5).toString());
+        invited(made);
+        String draft = family.draft().meetingDay().toString();
+        teacher.post(
+                team(made) + "/edit", List.of("seen", "0", "date", inDays(19).toString()));
+        String rows = String.join("\n", tables.queryForList("script nosettings", String.class));
+
+        assertThat(bar()).startsWith("Meeting on " + full(inDays(19)));
+        assertThat(String.join("\n", tables.queryForList("script nosettings", String.class)))
+                .as("a look leaves nothing")
+                .isEqualTo(rows);
+        assertThat(family.draft().meetingDay()).hasToString(draft);
+        teacher.post(team(made) + "/edit", List.of("seen", "1", "date", ""));
+        assertThat(bar()).startsWith("Your meeting: choose");
+        send(choice(LABEL, false, "toileting"));
+        assertThat(bar()).startsWith("Sent 1 need");
+
+        teacher.post(team(made) + "/delete", List.of());
+        for (String path : List.of("/plan", "/questions/check")) {
+            Element over = page(family.get(path)).selectFirst(".plan__meeting");
+            assertThat(over.text()).startsWith("The meeting you were asked to is over");
+            assertThat(over.select("a")).isEmpty();
+        }
+    }
+
+    /** The words of the bar on the plan and beside the answers, and where its one button leads. */
     private String bar() {
         Element button =
                 page(family.get("/plan")).select(".plan__meeting .usa-button").first();
-        assertThat(page(family.get("/plan")).select(".plan__meeting")).hasSize(1);
+        for (String path : List.of("/plan", "/questions/check")) {
+            assertThat(page(family.get(path)).select(".plan__meeting").eachText())
+                    .containsExactly(button.text());
+        }
         return button.text() + " " + button.attr("href");
+    }
+
+    private static String full(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(Locale.ENGLISH)
+                .format(day);
     }
 }
