@@ -2,6 +2,7 @@ package org.twodoors.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,10 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.twodoors.WorkedCase;
 import org.twodoors.pages.PageRegistry;
+import org.twodoors.sharing.meeting.Meetings;
 
 /** What those who run the site say of it, on everything that names it, in every language. */
 @TestPropertySource(
@@ -41,6 +44,9 @@ class OwnSiteIT extends WholeApplication {
 
     @Autowired
     private PageRegistry registry;
+
+    @Autowired
+    private ApplicationContext application;
 
     private FormClient family() {
         FormClient family = new FormClient(address());
@@ -126,6 +132,24 @@ class OwnSiteIT extends WholeApplication {
             assertThat(family.get(path).statusCode()).as(path).isEqualTo(200);
             assertThat(family.get(path).body()).as(path).doesNotContain("/teachers", "/learn/states");
         }
+    }
+
+    /** Links that teachers made before still open, and lead to nothing that is not there, with or without script. */
+    @Test
+    void aTeamsPageWorksOnWhereMakingMeetingsIsHidden() {
+        FormClient teacher = new FormClient(address());
+        String team = Meetings.make(application);
+        for (String path : List.of("", "/edit", "/flyer", "/card", "/sheets", "/delete")) {
+            HttpResponse<String> page = teacher.get(team + path);
+            assertThat(page.statusCode()).as(path).isEqualTo(200);
+            assertThat(page.body()).as(path).doesNotContain("/teachers", "/another");
+        }
+        String next =
+                teacher.post(team + "/delete").headers().firstValue("Location").orElseThrow();
+        HttpResponse<String> deleted = teacher.get(next);
+        assertThat(deleted.statusCode()).isEqualTo(200);
+        assertThat(deleted.body()).doesNotContain("/teachers");
+        assertThat(teacher.get(team).statusCode()).isEqualTo(404);
     }
 
     @Test

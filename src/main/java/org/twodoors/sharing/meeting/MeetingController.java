@@ -25,7 +25,8 @@ class MeetingController {
 
     private static final String FORM = MAKE + "/form";
 
-    static final String DELETED = MAKE + "/deleted";
+    /** Beside the team pages: it is there wherever they are. */
+    static final String DELETED = "/team/deleted";
 
     private final MeetingService meetings;
     private final MeetingFormPage page;

@@ -55,7 +55,7 @@ class MeetingSecrecyTest extends MeetingSlice {
         Document confirm = page(teacher.get(team(made) + "/delete"));
         assertThat(rows("meeting")).isOne();
 
-        assertThat(teacher.press(confirm, team(made) + "/delete")).hasRedirectedUrl("/teachers/meeting/deleted");
+        assertThat(teacher.press(confirm, team(made) + "/delete")).hasRedirectedUrl("/team/deleted");
         assertThat(tables.queryForObject("select count(*) from meeting", Long.class))
                 .isZero();
         assertThat(tables.queryForObject("select count(*) from meeting_sheet", Long.class))

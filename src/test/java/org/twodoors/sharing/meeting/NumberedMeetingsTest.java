@@ -130,7 +130,7 @@ class NumberedMeetingsTest extends MeetingSlice {
                 .containsExactly("2", "3", "4");
         Document confirm = page(teacher.get(path + "/delete?lang=en"));
         assertThat(confirm.select("h1").text()).isEqualTo("Delete all these meetings (3)?");
-        assertThat(teacher.press(confirm, path + "/delete")).hasRedirectedUrl("/teachers/meeting/deleted");
+        assertThat(teacher.press(confirm, path + "/delete")).hasRedirectedUrl("/team/deleted");
         assertThat(rows("meeting") + rows("shared_view")).isZero();
         teacher.press(form, "/teachers/meeting");
         assertThat(rows("meeting")).isZero();
