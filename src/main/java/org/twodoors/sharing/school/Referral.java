@@ -19,8 +19,11 @@ record Referral(List<Concern> needs, LocalDate day) {
     /** With more lines than this the page is printed small, so that it stays one. */
     private static final int ROOMY = 12;
 
-    /** One page of the smallest print holds no more, each word as long as it may be. */
+    /** So many lines of small print stand below each other on one page, each word as long as it may be. */
     private static final int SMALL = 26;
+
+    /** So many stand on it where what was tried is told in a row. */
+    private static final int CLOSE = 36;
 
     Referral {
         needs = List.copyOf(needs);
@@ -85,10 +88,13 @@ record Referral(List<Concern> needs, LocalDate day) {
         return typed.toString();
     }
 
-    /** How large it is printed, so that it stays one page: {@code roomy}, {@code small} or {@code smallest}. */
+    /** How large it is printed, so that it stays one page: {@code roomy}, {@code small}, {@code close} or {@code smallest}. */
     public String size() {
         int lines = needs.stream().mapToInt(need -> 2 + need.tried().size()).sum();
-        return lines <= ROOMY ? "roomy" : lines <= SMALL ? "small" : "smallest";
+        int inARow = needs.stream()
+                .mapToInt(need -> 5 + (2 * need.tried().size() + 2) / 3)
+                .sum();
+        return lines <= ROOMY ? "roomy" : lines <= SMALL ? "small" : inARow <= CLOSE ? "close" : "smallest";
     }
 
     @Override

@@ -60,6 +60,9 @@ public record ReadOnlyView(
     /** Lines of needs in large print that a sheet of paper has room for. */
     private static final int MOST_LINES = 38;
 
+    /** Lines that a sheet has room for where what is said stands in a row. */
+    private static final int MOST_LINES_IN_A_ROW = 56;
+
     /** Letters in such a line. */
     private static final int WIDTH = 50;
 
@@ -162,9 +165,13 @@ public record ReadOnlyView(
                 meeting);
     }
 
-    /** Whether there is so much on it that a sheet of paper holds it in small print alone. */
-    public boolean many() {
-        return needs.stream().mapToInt(ViewNeed::lines).sum() > MOST_LINES;
+    /**
+     * How it is printed: {@code roomy}, each answer on a line of its own; {@code close}, one after the other, still on one sheet; or
+     * {@code many}, in small print and on a second sheet if need be.
+     */
+    public String print() {
+        int lines = needs.stream().mapToInt(ViewNeed::lines).sum();
+        return lines <= MOST_LINES ? "roomy" : lines <= MOST_LINES_IN_A_ROW ? "close" : "many";
     }
 
     /** Lines to write on: fewer needs leave more of the page. */
