@@ -216,6 +216,7 @@ class AccessibilityIT extends InBrowser {
         scan("school", "/teachers");
         scan("school", "/teachers/meeting");
         page().locator("#date").fill("soon");
+        page().locator(".meeting-form__said > summary").click();
         page().locator("#note").fill("<b>" + "wide".repeat(150));
         press("meeting.make.button");
         scanAsItIs("school, mistakes");
@@ -305,7 +306,7 @@ class AccessibilityIT extends InBrowser {
     /** Makes a link that asks about everything, and returns its path. */
     private String askSchool(String who) {
         visit.open("/ask-school");
-        page().locator("input[name=who][value=" + who + "]").check();
+        page().locator("#who").selectOption(who);
         page().locator("input[name=needs]").all().forEach(Locator::check);
         press("asking.make.button");
         String message = page().locator(".ask-link__message").first().textContent();

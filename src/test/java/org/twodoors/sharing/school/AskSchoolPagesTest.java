@@ -136,9 +136,9 @@ class AskSchoolPagesTest extends SchoolViewSlice {
 
     @Test
     void onlyATeenOfFourteenIsAsked() {
-        assertThat(page(get("/ask-school")).select("input[value=teen]")).isEmpty();
+        assertThat(page(get("/ask-school")).select("option[value=teen]")).isEmpty();
         carry(family(14));
-        assertThat(page(get("/ask-school")).select("input[value=teen]")).hasSize(1);
+        assertThat(page(get("/ask-school")).select("option[value=teen]")).hasSize(1);
         makeLink("teen", "", "handwriting");
         assertThat(page(get("/ask-school")).selectFirst(".ask-link__hand a").attr("href"))
                 .startsWith("/ask/");
