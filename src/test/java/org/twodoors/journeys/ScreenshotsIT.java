@@ -85,6 +85,7 @@ class ScreenshotsIT extends InBrowser {
         Words words = words(Locale.ENGLISH);
         Visit school = visit(width, scheme);
         school.open("/teachers/meeting");
+        school.page().locator(".meeting-form__said > summary").click();
         school.page().locator("#note").fill("We will look at how mornings go. Bring what helps at home.");
         press(school, words.of("meeting.make.button"));
         take(school, "team");

@@ -19,11 +19,15 @@ import org.twodoors.catalog.Coded;
 final class ThumbWalk {
 
     private static final String WORDS = """
-            () => {
+            (until) => {
+              const end = until ? document.querySelector(until) : null;
               const read = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
               let words = 0;
               while (read.nextNode()) {
                 const around = read.currentNode.parentElement;
+                if (end && !end.contains(around) && end.compareDocumentPosition(around) & Node.DOCUMENT_POSITION_FOLLOWING) {
+                  break;
+                }
                 if (!around.closest('select, textarea, svg, script, .visually-hidden') && around.checkVisibility({visibilityProperty: true})) {
                   words += read.currentNode.data.split(/\\s+/).filter(word => /[\\p{L}\\p{N}]/u.test(word)).length;
                 }
@@ -47,7 +51,12 @@ final class ThumbWalk {
 
     /** Words that are seen in the main part of a page. */
     static int words(Page page) {
-        return ((Number) page.evaluate(WORDS)).intValue();
+        return ((Number) page.evaluate(WORDS, null)).intValue();
+    }
+
+    /** Words that are seen in the main part of a page down to something, which is read, too. */
+    static int words(Page page, String until) {
+        return ((Number) page.evaluate(WORDS, until)).intValue();
     }
 
     /** From the start page to the plan. */

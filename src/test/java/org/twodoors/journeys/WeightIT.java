@@ -2,12 +2,15 @@ package org.twodoors.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +80,7 @@ class WeightIT extends InBrowser {
                 new Family(name, language).walks();
             }
             everyNeed(language);
+            teachersFirstMinute(language);
         }
         String document = table.document(minutes);
         if (Boolean.getBoolean("write.docs")) {
@@ -133,6 +137,41 @@ class WeightIT extends InBrowser {
                 new Row("plan, every need there is", "all", language.toLanguageTag(), Measure.PX),
                 number(visit.page(), HEIGHT),
                 9_000);
+    }
+
+    /** Somebody who reads it all the first time, types who writes, the day and the time, copies the message and keeps the team's link. */
+    private void teachersFirstMinute(Locale language) {
+        Visit teacher = visit(Device.PHONE.in(language.toLanguageTag()));
+        Page page = teacher.page();
+        teacher.open("/teachers");
+        int words = ThumbWalk.words(page, ".teachers__make a");
+        teacher.follow(page.locator(".teachers__make a"));
+        boolean spanish = language.getLanguage().equals("es");
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("#from", spanish ? "Sra. Lee, Escuela Oak" : "Ms. Lee, Oak School");
+        typed.put(
+                "#date",
+                LocalDate.now()
+                        .plusDays(20)
+                        .format(DateTimeFormatter.ofPattern(spanish ? "d 'de' MMMM" : "MMM d", language)));
+        typed.put("#time", "2:30");
+        typed.forEach(page::fill);
+        words += ThumbWalk.words(page, ".meeting-form .actions");
+        teacher.follow(page.locator(".meeting-form .actions button"));
+        words += ThumbWalk.words(page, ".team__keep li:first-child");
+        page.locator("[data-copy=text-" + language.toLanguageTag() + "]:visible")
+                .click();
+        page.locator(".team__keep a[href$='/meeting.ics']").click(new Locator.ClickOptions().setTrial(true));
+        int taps = typed.size() + 4;
+        int letters = typed.values().stream().mapToInt(String::length).sum();
+        noteMinute(language, Measure.WORDS, words, spanish ? 184 : 160);
+        noteMinute(language, Measure.TAPS, taps, 7);
+        noteMinute(language, Measure.LETTERS, letters, 45);
+        noteMinute(language, Measure.SECONDS, (int) Math.ceil(words / 250.0 * 60 + taps * 2 + letters / 5.0), 60);
+    }
+
+    private void noteMinute(Locale language, Measure measure, int value, int limit) {
+        table.add(new Row("a teacher's first minute", "any", language.toLanguageTag(), measure), value, limit);
     }
 
     /** The number of minutes that each message names. */

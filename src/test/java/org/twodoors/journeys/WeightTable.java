@@ -28,6 +28,10 @@ final class WeightTable {
         PX(100),
         /** Taps of a finger; a list takes two. */
         TAPS(2),
+        /** Letters that are typed. */
+        LETTERS(4),
+        /** How long it takes: 250 words a minute, 2 seconds a tap, 5 letters a second. */
+        SECONDS(3),
         /** Bytes of the answer as they travel, compressed. */
         BYTES(400);
 
@@ -128,6 +132,9 @@ final class WeightTable {
                 - **px** is the height of the whole page, with header and footer; for a first button it is how far down it stands, for a letter how far down
                   its last line is.
                 - **taps** are what it takes with one finger: an answer that is the same as none is left open, a list takes two, a field to type in takes one.
+                - **letters** are what is typed into fields; **seconds** are words at 250 a minute, taps at 2 seconds and letters at 5 a second. A
+                  teacher's first minute goes from the page for teachers to the copied message and the team's link in a calendar: who writes, the day and
+                  the time are typed, and everything is read that stands above what is tapped.
                 - **bytes** are the body of the answer as it travels, compressed.
                 - Each need over three adds 90 px and 15 words to a plan, 250 words and 8 taps to the questions; the page of who helps now adds 3 taps.
                   The words and taps of the page about danger do not count against the limit: words that save a life are not cut.

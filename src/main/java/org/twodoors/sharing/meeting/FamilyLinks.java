@@ -1,5 +1,7 @@
 package org.twodoors.sharing.meeting;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -139,9 +141,14 @@ class FamilyLinks {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The link in every language, the one that was chosen for the link first. */
-    List<FamilyLink> all(TeamMeeting meeting) {
-        String chosen = meeting.invitation().language();
+    /**
+     * The link in every language: first the one that was chosen for the link, or else that of the team's page.
+     *
+     * @param meeting the meeting
+     * @param page the language of the page it is shown on
+     */
+    List<FamilyLink> all(TeamMeeting meeting, Locale page) {
+        String chosen = requireNonNullElse(meeting.invitation().language(), page.toLanguageTag());
         return languages.stream()
                 .sorted(Comparator.comparing(
                         (Locale language) -> !language.toLanguageTag().equals(chosen)))

@@ -71,12 +71,12 @@ class MeetingListController {
      * @param in language tag of the halves; anything else for one in every language, unless the links have one language
      */
     @GetMapping(LIST + "/papers")
-    String papers(@PathVariable String token, @RequestParam(defaultValue = "") String in, Model model) {
+    String papers(@PathVariable String token, @RequestParam(defaultValue = "") String in, Locale locale, Model model) {
         Token list = Token.read(token);
         MeetingSet set = meetings.listed(list);
         model.addAttribute("token", list.text());
         List<Half> halves = set.meetings().values().stream()
-                .flatMap(meeting -> halves(meeting, in))
+                .flatMap(meeting -> halves(meeting, in, locale))
                 .toList();
         model.addAttribute("in", links.languages().contains(in) ? in : "");
         model.addAttribute("linkLanguages", links.languages());
@@ -102,10 +102,10 @@ class MeetingListController {
         }
     }
 
-    private Stream<Half> halves(TeamMeeting meeting, String in) {
+    private Stream<Half> halves(TeamMeeting meeting, String in, Locale page) {
         String chosen =
                 links.languages().contains(in) ? in : meeting.invitation().language();
-        return links.all(meeting).stream()
+        return links.all(meeting, page).stream()
                 .filter(link -> chosen == null || Objects.equals(link.messages().code(), chosen))
                 .map(link -> new Half(meeting, link));
     }

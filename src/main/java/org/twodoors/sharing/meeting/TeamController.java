@@ -53,7 +53,7 @@ class TeamController {
         Token organiser = Token.read(token);
         TeamMeeting meeting = meetings.team(organiser);
         String main = links.main(meeting);
-        List<FamilyLink> all = links.all(meeting);
+        List<FamilyLink> all = links.all(meeting, locale);
         model.addAttribute("token", organiser.text());
         model.addAttribute("meeting", meeting);
         model.addAttribute("familyLink", main);
@@ -74,7 +74,7 @@ class TeamController {
 
     /** The paper: a half page in every language, or a whole one in the language {@code in}. */
     @GetMapping(TEAM + "/flyer")
-    String flyer(@PathVariable String token, @RequestParam(defaultValue = "") String in, Model model) {
+    String flyer(@PathVariable String token, @RequestParam(defaultValue = "") String in, Locale locale, Model model) {
         Token organiser = Token.read(token);
         TeamMeeting meeting = meetings.team(organiser);
         model.addAttribute("token", organiser.text());
@@ -84,7 +84,7 @@ class TeamController {
         model.addAttribute("linkLanguages", links.languages());
         model.addAttribute(
                 "links",
-                links.all(meeting).stream()
+                links.all(meeting, locale).stream()
                         .filter(link -> !known || link.messages().code().equals(in))
                         .toList());
         return "sharing/flyer";

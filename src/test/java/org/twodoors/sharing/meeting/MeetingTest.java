@@ -3,6 +3,7 @@ package org.twodoors.sharing.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -11,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -180,8 +182,10 @@ class MeetingTest extends MeetingSlice {
                 ImageIO.read(new ByteArrayInputStream(png.getResponse().getContentAsByteArray()));
         int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         String read = new QRCodeReader()
-                .decode(new BinaryBitmap(
-                        new HybridBinarizer(new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels))))
+                .decode(
+                        new BinaryBitmap(new HybridBinarizer(
+                                new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels))),
+                        Map.of(DecodeHintType.PURE_BARCODE, true))
                 .getText();
         assertThat(read).isEqualTo("http://localhost" + meet(made));
     }
