@@ -240,7 +240,7 @@ public final class HostileRequests {
 
     private static String weird(Random random, String mark) {
         return pick(random, PAGES) + pick(random, List.of("/", "//", "/..;/", "/%2e%2e/%2e%2e/etc/passwd", "/..%c0%af", ";jsessionid=" + mark, "%00", "/%ZZ", "/\\", "%5c..%5c",
-                "/" + mark + "%0d%0aX: y", "/WEB-INF/web.xml", "/../application.yaml", "/%252e%252e/", "?" + "a=b&".repeat(random.nextInt(600)), "#" + mark,
+                "/" + mark + "%0d%0aX: y", "/WEB-INF/web.xml", "/../application.properties", "/%252e%252e/", "?" + "a=b&".repeat(random.nextInt(600)), "#" + mark,
                 "/" + "a".repeat(random.nextInt(7_000)), "/%E2%80%AE" + mark, "|{}^`", "/.git/config", "/assets/../../key", ".json", "/..%2f..%2fkey"));
     }
 

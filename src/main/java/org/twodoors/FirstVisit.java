@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
+import org.jsoup.internal.SharedConstants;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
@@ -84,6 +85,8 @@ public final class FirstVisit implements ApplicationListener<ApplicationReadyEve
     private static boolean tryIt(String address) {
         try {
             Thread.sleep(PAUSE_IN_MILLISECONDS);
+            // The newer client would bring all that encrypts along, some 500 classes that nothing else here needs.
+            System.setProperty(SharedConstants.UseHttpClient, "false");
             visit(address);
             return true;
         } catch (InterruptedException e) {

@@ -7,7 +7,7 @@ import org.springframework.core.env.Environment;
 
 /**
  * Cuts out of a log that is written as JSON what the patterns of a plain one cut out, {@code logging.cut-out}: what stands behind the beginning
- * of a link, and what looks like a token. Named in {@code application.yaml}; made before there are beans.
+ * of a link, and what looks like a token. Named in {@code application.properties}; made before there are beans.
  */
 public final class CutLog implements StructuredLoggingJsonMembersCustomizer<Object> {
 

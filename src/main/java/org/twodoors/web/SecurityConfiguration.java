@@ -110,6 +110,14 @@ public class SecurityConfiguration {
         return filter;
     }
 
+    /** Says nothing of clients that leave while an error page is sent. */
+    @Bean
+    FilterRegistrationBean<ClientLeftFilter> clientLeft() {
+        FilterRegistrationBean<ClientLeftFilter> filter = early(new ClientLeftFilter(), 0);
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.ERROR));
+        return filter;
+    }
+
     /** Refuses bodies that are too long or of a kind no form of ours sends. */
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(WebProperties properties) {

@@ -54,9 +54,6 @@ class DatabaseAwayIT {
     /** Half of the threads of the server. */
     private static final int MOST_WAITING = 100;
 
-    /** Far below what a thread waits for the database, far above what a page takes on a busy machine. */
-    private static final Duration READ = Duration.ofSeconds(5);
-
     @TempDir
     static Path data;
 
@@ -155,13 +152,13 @@ class DatabaseAwayIT {
             FormClient reader = family();
             do {
                 for (String page : List.of("/", "/plan", "/questions/child", "/actuator/health/readiness")) {
-                    long start = System.nanoTime();
-                    assertThat(reader.get(page).statusCode()).as(page).isEqualTo(200);
-                    assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    assertThat(inTime(() -> reader.get(page)).statusCode())
                             .as(page)
-                            .isLessThan(READ);
+                            .isEqualTo(200);
                 }
             } while (!saves.stream().allMatch(Future::isDone));
+            // No clock says on a busy machine whether a page stood in line behind those that save. This does: half of
+            // the threads stay free for pages.
             assertThat(mostWaiting.get()).isBetween(2, MOST_WAITING);
             for (Future<HttpResponse<String>> save : saves) {
                 assertThat(save.get().statusCode()).isEqualTo(503);

@@ -2,13 +2,13 @@ package org.twodoors.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.json.JsonWriter;
-import org.springframework.core.env.PropertiesPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.ResourcePropertySource;
 
 class CutLogTest {
 
@@ -16,12 +16,14 @@ class CutLogTest {
 
     /** The settings as they are handed out. */
     private static StandardEnvironment settings() {
-        YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
-        yaml.setResources(new ClassPathResource("application.yaml"));
-        StandardEnvironment settings = new StandardEnvironment();
-        settings.getPropertySources()
-                .addLast(new PropertiesPropertySource("application", Objects.requireNonNull(yaml.getObject())));
-        return settings;
+        try {
+            StandardEnvironment settings = new StandardEnvironment();
+            settings.getPropertySources()
+                    .addLast(new ResourcePropertySource(new ClassPathResource("application.properties")));
+            return settings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

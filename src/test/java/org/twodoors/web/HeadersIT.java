@@ -135,8 +135,8 @@ class HeadersIT {
         assertThat(wire.get("/assets/test.css").status()).isEqualTo(404);
         assertThat(wire.get("/assets/test-00000000000000000000000000000000.css").status())
                 .isEqualTo(404);
-        assertThat(wire.get("/assets/../application.yaml").status()).isBetween(400, 499);
-        assertThat(wire.get("/assets/%2e%2e/application.yaml").status()).isBetween(400, 499);
+        assertThat(wire.get("/assets/../application.properties").status()).isBetween(400, 499);
+        assertThat(wire.get("/assets/%2e%2e/application.properties").status()).isBetween(400, 499);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -430,6 +434,26 @@ class RefusalsIT {
             assertThat(wire.form("/test/page", noise).status()).isBetween(400, 499);
             assertThat(wire.post("/api/test", noise, JSON).status()).isBetween(400, 499);
         }
+    }
+
+    @Test
+    void aClientThatLeavesBeforeItsErrorPageIsNoError(CapturedOutput output) throws Exception {
+        LoggingSystem logs = LoggingSystem.get(getClass().getClassLoader());
+        logs.setLogLevel(ClientLeftFilter.class.getName(), LogLevel.DEBUG);
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream()
+                    .write("GET /test/left HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(TestPages.CAME.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            TestPages.LEFT.release();
+        }
+        String said = "the client left before its error page was sent";
+        for (int wait = 0; wait < 400 && !output.getOut().contains(said); wait++) {
+            TimeUnit.MILLISECONDS.sleep(25);
+        }
+        logs.setLogLevel(ClientLeftFilter.class.getName(), null);
+        assertThat(output.getOut()).containsOnlyOnce(said).doesNotContain(" ERROR ", "ClientAbortException", "\tat ");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.twodoors.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -34,8 +37,22 @@ class TestPages {
         return CatalogReader.read();
     }
 
+    /** A request that came, and the word that whoever sent it has left. */
+    static final Semaphore CAME = new Semaphore(0);
+
+    static final Semaphore LEFT = new Semaphore(0);
+
     @Controller
     static class Pages {
+
+        @GetMapping("/test/left")
+        void left(HttpServletResponse response) throws IOException {
+            CAME.release();
+            LEFT.acquireUninterruptibly();
+            // More than the server keeps back before it writes to the connection.
+            response.setHeader("X-Test", "x".repeat(6_000));
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
 
         @GetMapping("/test/page")
         String page() {

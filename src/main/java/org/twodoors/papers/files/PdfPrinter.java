@@ -45,7 +45,7 @@ public class PdfPrinter {
     }
 
     /**
-     * Prints, after a short wait if others are printing.
+     * Prints, after a wait if others are printing.
      *
      * @param template its name; it has a language, a title and a description
      * @param language of the words

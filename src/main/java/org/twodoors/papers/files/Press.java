@@ -1,5 +1,6 @@
 package org.twodoors.papers.files;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -11,15 +12,24 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.twodoors.pages.ClientAddress;
 
 /**
- * The one place where files are made, PDFs and others: a file can hold a processor for seconds, and with more at once nobody else
- * would get a page. Whoever has fewer files in the making is next, so nobody waits behind somebody who asks for many. Few may wait,
- * for each holds a thread; where it is full, one who has several waiting gives a place to one who has fewer.
+ * The one place where files are made, PDFs and others: each takes processor time and memory, and with more at once nobody else
+ * would get a page. Whoever has fewer files in the making is next, so nobody waits behind somebody who asks for many. As many as a
+ * school full of families may wait, until the file is there; each holds a thread, so one more is refused before any work is done.
+ * Where it is full, one who has several waiting gives a place to one who has fewer.
  */
 public class Press {
 
-    private static final int AT_ONCE = 2;
-    private static final int MOST_WAITING = 16;
-    private static final long PATIENCE_IN_NANOS = TimeUnit.SECONDS.toNanos(4);
+    /** The most that the memory of a node has room for (docs/operate.md), on however many processors. */
+    private static final int AT_ONCE = 4;
+
+    /** With those that may wait for the database, this leaves a few dozen threads of the server for all other pages. */
+    private static final int MOST_WAITING = 60;
+
+    /** Less than a proxy waits for an answer (docs/deploy/nginx.conf), and than a node that is stopped has for what it began. */
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    private final int atOnce;
+    private final Duration patience;
 
     /** Both are touched only while this is locked. */
     private final Deque<Job> made = new ArrayDeque<>();
@@ -27,7 +37,15 @@ public class Press {
     private final Deque<Job> waiting = new ArrayDeque<>();
 
     /** Nothing is in the making. */
-    Press() {}
+    Press() {
+        this(Math.min(AT_ONCE, 2 * Runtime.getRuntime().availableProcessors()), PATIENCE);
+    }
+
+    /** Takes how many files are made at a time, at least 1, and how long one more waits to be begun. */
+    Press(int atOnce, Duration patience) {
+        this.atOnce = atOnce;
+        this.patience = patience;
+    }
 
     /** One file for one client. */
     private static final class Job {
@@ -42,7 +60,7 @@ public class Press {
     }
 
     /**
-     * Makes a file for the client of the current request, after a short wait if others are in the making.
+     * Makes a file for the client of the current request, after a wait if others are in the making.
      *
      * @param work makes it
      * @return the file, or empty when too many others are in the making
@@ -77,7 +95,7 @@ public class Press {
     }
 
     private synchronized boolean begin(Job job) {
-        if (made.size() < AT_ONCE && waiting.isEmpty()) {
+        if (made.size() < atOnce && waiting.isEmpty()) {
             made.add(job);
             return true;
         }
@@ -85,7 +103,7 @@ public class Press {
             return false;
         }
         waiting.addLast(job);
-        long last = System.nanoTime() + PATIENCE_IN_NANOS;
+        long last = System.nanoTime() + patience.toNanos();
         try {
             while (!job.called && !job.sentAway) {
                 long rest = TimeUnit.NANOSECONDS.toMillis(last - System.nanoTime());

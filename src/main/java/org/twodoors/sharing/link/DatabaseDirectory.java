@@ -34,12 +34,32 @@ final class DatabaseDirectory implements HealthIndicator {
     DatabaseDirectory(@Value("${spring.datasource.url:}") String url) {
         this.file = Optional.of(url)
                 .filter(address -> address.startsWith(FILE))
-                .map(address -> Path.of(address.substring(FILE.length()).split(";", 2)[0] + ".mv.db")
-                        .toAbsolutePath()
-                        .normalize());
+                .map(address -> whole(Path.of(path(address) + ".mv.db")));
         file.ifPresent(database -> trouble(database).ifPresent(trouble -> {
             throw new DataAccessResourceFailureException(trouble.formatted(" " + directory(database)));
         }));
+    }
+
+    /**
+     * The same database by its whole path: H2 refuses one that begins with neither "/" nor "./", though the key and everything else of ours
+     * would be there. What begins with "~" is left to H2, which knows whose home that is.
+     *
+     * @param url the address of a database
+     */
+    static String whole(String url) {
+        return url.startsWith(FILE) && !path(url).startsWith("~")
+                ? FILE
+                        + whole(Path.of(path(url)))
+                        + url.substring(FILE.length() + path(url).length())
+                : url;
+    }
+
+    private static String path(String url) {
+        return url.substring(FILE.length()).split(";", 2)[0];
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     @Override

@@ -23,6 +23,7 @@ final class DatabaseReopening implements BeanPostProcessor {
         if (bean instanceof HikariDataSource pool
                 && pool.getJdbcUrl() != null
                 && pool.getJdbcUrl().startsWith("jdbc:h2:")) {
+            pool.setJdbcUrl(DatabaseDirectory.whole(pool.getJdbcUrl()));
             pool.setExceptionOverride(new Reopening(pool));
         }
         return bean;

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -19,7 +22,7 @@ import org.thymeleaf.context.IContext;
 class PdfPrinterTest {
 
     @Test
-    void whoComesThirdIsToldToComeAgainAndNotKeptWaiting() throws Exception {
+    void whoWaitsTooLongIsToldToComeAgainBeforeAnyWorkIsDone() throws Exception {
         CountDownLatch printing = new CountDownLatch(2);
         CountDownLatch done = new CountDownLatch(1);
         ITemplateEngine slow = mock(ITemplateEngine.class);
@@ -28,7 +31,7 @@ class PdfPrinterTest {
             done.await();
             return "<html lang='en'><head><title>t</title></head><body><p>t</p></body></html>";
         });
-        PdfPrinter printer = new PdfPrinter(slow, new PaperFonts(), new Press());
+        PdfPrinter printer = new PdfPrinter(slow, new PaperFonts(), new Press(2, Duration.ofMillis(200)));
         ExecutorService others = Executors.newFixedThreadPool(2);
         try {
             Future<?> first = others.submit(() -> printer.print("x", Locale.ENGLISH, Map.of()));
@@ -36,6 +39,7 @@ class PdfPrinterTest {
             printing.await();
 
             assertThat(printer.print("x", Locale.ENGLISH, Map.of())).isEmpty();
+            verify(slow, times(2)).process(anyString(), any(IContext.class));
             done.countDown();
             first.get();
             second.get();

@@ -3,12 +3,15 @@ package org.twodoors.sharing.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.util.FileSystemUtils;
 
 class DatabaseDirectoryTest {
 
@@ -37,6 +40,31 @@ class DatabaseDirectoryTest {
         assertThat(directory.health().getStatus().getDescription()).isEqualTo("The data directory is not there.");
         Files.createDirectory(data);
         assertThat(directory.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    /** H2 alone would say "A file path that is implicitly relative to the current working directory is not allowed". */
+    @Test
+    void aDirectoryBelowThisOneNeedsNoDotInFront() throws Exception {
+        Path data = Files.createTempDirectory(Path.of("target"), "data");
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setJdbcUrl(url(data));
+            new DatabaseReopening().postProcessBeforeInitialization(pool, "dataSource");
+            pool.getConnection().close();
+            assertThat(data.resolve("two-doors.mv.db")).exists();
+            assertThat(new DatabaseDirectory(url(data)).health().getStatus()).isEqualTo(Status.UP);
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
+        }
+    }
+
+    @Test
+    void everyOtherAddressOfADatabaseStaysAsItIs() {
+        assertThat(List.of(
+                        "jdbc:h2:file:/var/lib/two-doors/two-doors;WRITE_DELAY=0",
+                        "jdbc:h2:file:~/two-doors",
+                        "jdbc:h2:mem:test",
+                        "jdbc:postgresql://db/twodoors"))
+                .allSatisfy(url -> assertThat(DatabaseDirectory.whole(url)).isEqualTo(url));
     }
 
     @Test
