@@ -23,6 +23,7 @@ import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.Diagnosis;
 import org.twodoors.answers.HealthLink;
 import org.twodoors.answers.HelpNow;
+import org.twodoors.answers.HomeLanguages;
 import org.twodoors.answers.HowOften;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
@@ -34,6 +35,7 @@ import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Situation;
 import org.twodoors.answers.TeacherAnswers;
+import org.twodoors.answers.Therapy;
 import org.twodoors.answers.Tried;
 import org.twodoors.catalog.Coded;
 
@@ -46,6 +48,9 @@ public record WorkedCase(
         List<String> pathways,
         List<String> notPathways,
         @Nullable String urgency,
+        @Nullable List<String> asks,
+        @Nullable List<String> says,
+        @Nullable List<String> notes,
         String why) {
 
     /** What a case says of one need: the answers, and what must come out (codes as in the API). */
@@ -58,9 +63,9 @@ public record WorkedCase(
             List<String> flags,
             List<String> rules) {}
 
-    private static final Pattern CHILD = Pattern.compile("(C\\d\\d) (\\w+), (\\d+); (.+)");
+    private static final Pattern CHILD = Pattern.compile("([CT]\\d\\d) (\\w+), (\\d+)( months)?; (.+)");
     private static final Pattern NEED =
-            Pattern.compile("(\\S+) (\\S) (\\S+) (\\S) (\\S+) (\\S+) (\\S+)(?: now=(\\S+))?(?: t=(\\S),(\\S+))? -> "
+            Pattern.compile("(\\S+) (\\S) (\\S+) (\\S) (\\S+) (\\S+) (\\S+)(?: now=(\\S+))?(?: doctor=(yes))?(?: t=(\\S),(\\S+))? -> "
                     + "(\\S+), (\\S+), (\\S+)(?: \\((\\S+)\\))? \\[(.+)]");
 
     private static final List<WorkedCase> ALL = read();
@@ -109,7 +114,9 @@ public record WorkedCase(
         return new WorkedCase(
                 child.group(1),
                 child.group(2),
-                child(Integer.parseInt(child.group(3)), List.of(child.group(4).split("; "))),
+                child(
+                        Integer.parseInt(child.group(3)) * (child.group(4) == null ? 12 : 1),
+                        List.of(child.group(5).split("; "))),
                 block.stream()
                         .filter(it -> it.contains(" -> "))
                         .map(WorkedCase::need)
@@ -117,7 +124,18 @@ public record WorkedCase(
                 Arrays.asList(requireNonNull(path).split(" ")),
                 not == null ? List.of() : Arrays.asList(not.split(" ")),
                 line(block, "urgency"),
+                ids(line(block, "asks")),
+                ids(line(block, "says")),
+                ids(line(block, "notes")),
                 requireNonNull(line(block, "why")));
+    }
+
+    /** What stands in a line of ids; empty for {@code none}, null where there is no such line. */
+    private static @Nullable List<String> ids(@Nullable String line) {
+        if (line == null) {
+            return null;
+        }
+        return line.equals("none") ? List.of() : List.of(line.split(" "));
     }
 
     private static @Nullable String line(List<String> block, String word) {
@@ -137,10 +155,10 @@ public record WorkedCase(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static ChildAnswers child(int years, List<String> words) {
+    private static ChildAnswers child(int months, List<String> words) {
         List<String> more = words.subList(5, words.size());
         return Given.childAnswers(
-                        years * 12,
+                        months,
                         setting(words.get(0)),
                         plan(words.get(1)),
                         diagnosis(words.get(2).split(" ")[1]),
@@ -150,12 +168,22 @@ public record WorkedCase(
                         codes(more, "flags=", RedFlag.class),
                         null,
                         more.contains("ref=no") ? Referral.NO : Referral.NOT_SURE)
-                .with(Question.SITUATIONS, codes(more, "sit=", Situation.class));
+                .with(Question.SITUATIONS, codes(more, "sit=", Situation.class))
+                .with(Question.SCHOOL_THERAPIES, therapies(more, "st="))
+                .with(Question.CLINIC_THERAPIES, therapies(more, "ct="))
+                .with(
+                        Question.HOME_LANGUAGES,
+                        codes(more, "lang=", HomeLanguages.class).stream().findFirst().orElse(null));
+    }
+
+    private static @Nullable Set<Therapy> therapies(List<String> words, String name) {
+        Set<Therapy> said = codes(words, name, Therapy.class);
+        return said.isEmpty() ? null : said;
     }
 
     private static CaseNeed need(String line) {
         Matcher it = match(NEED, line);
-        String mark = it.group(14);
+        String mark = it.group(15);
         String now = it.group(8);
         return new CaseNeed(
                 Given.needAnswers(
@@ -166,19 +194,19 @@ public record WorkedCase(
                                 HealthLink.valueOf(it.group(5).toUpperCase()),
                                 Safety.valueOf(it.group(6).toUpperCase()),
                                 HowOften.valueOf(it.group(7).toUpperCase()),
-                                null,
-                                it.group(9) == null
+                                it.group(9) == null ? null : true,
+                                it.group(10) == null
                                         ? null
-                                        : new TeacherAnswers(school(it.group(9)), tried(it.group(10))))
+                                        : new TeacherAnswers(school(it.group(10)), tried(it.group(11))))
                         .with(Question.HELP_NOW, now == null ? null : HelpNow.valueOf(now.toUpperCase())),
-                it.group(11),
                 it.group(12),
-                it.group(13).equals("Not-clear-yet")
+                it.group(13),
+                it.group(14).equals("Not-clear-yet")
                         ? "not-clear"
-                        : it.group(13).toLowerCase(),
+                        : it.group(14).toLowerCase(),
                 "none-now".equals(mark) ? mark : null,
                 mark == null || mark.equals("none-now") ? List.of() : List.of(mark),
-                List.of(it.group(15).split(" ")));
+                List.of(it.group(16).split(" ")));
     }
 
     private static Matcher match(Pattern pattern, String line) {

@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 
 /**
@@ -114,6 +117,56 @@ public record Answers(ChildAnswers child, Set<String> areas, Set<String> chosen,
     /** Whether what a teacher said counts for any ticked need (rule R1): false while the family's own answers count alone. */
     public boolean countsTeachers() {
         return needs.stream().anyMatch(need -> need.teacher() != null && chosen.contains(need.need()));
+    }
+
+    /**
+     * Whether a chosen need is about talking and understanding, so that the languages of the home count (rule R89).
+     *
+     * @param catalog the catalog
+     * @return true for any
+     */
+    public boolean isAboutTalking(Catalog catalog) {
+        return chosenNeeds(catalog).stream().anyMatch(Need::isAboutTalking);
+    }
+
+    /**
+     * Whether the doctor question of a need is asked on its page: hearing is asked once for each child, with the first chosen need that
+     * asks about it (rule R88).
+     *
+     * @param need a chosen need
+     * @param catalog the catalog
+     * @return false where another need asks the same; true where the need has no question, too
+     */
+    public boolean asksDoctorQuestion(Need need, Catalog catalog) {
+        return need.doctorQuestion() != DoctorQuestion.HEARING_CHECK
+                || hearing(catalog).findFirst().filter(need::equals).isPresent();
+    }
+
+    /**
+     * The same answers with what was said about hearing with every chosen need that asks about it.
+     *
+     * @param catalog the catalog
+     * @return new answers
+     */
+    public Answers withHearingOnce(Catalog catalog) {
+        List<NeedAnswers> asked =
+                hearing(catalog).map(need -> need(need.id())).toList();
+        Object said = asked.stream()
+                .map(need -> need.answer(Question.DOCTOR_SIGN))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        Answers once = this;
+        for (NeedAnswers need : asked) {
+            if (said != null && !said.equals(need.answer(Question.DOCTOR_SIGN))) {
+                once = once.withNeed(need.with(Question.DOCTOR_SIGN, said));
+            }
+        }
+        return once;
+    }
+
+    private Stream<Need> hearing(Catalog catalog) {
+        return chosenNeeds(catalog).stream().filter(need -> need.doctorQuestion() == DoctorQuestion.HEARING_CHECK);
     }
 
     /**

@@ -2,7 +2,11 @@ package org.twodoors.answers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -128,9 +132,22 @@ public final class AnswersJson {
                 }
             }
             return question.kind() == Question.Kind.CHOICES
-                    ? context.readValue(
-                            json, context.getTypeFactory().constructCollectionType(Set.class, question.type()))
+                    ? several(question, json, context)
                     : context.readValue(json, question.type());
+        }
+
+        /** A therapy that is named twice is a mistake that a strict mapper does not take. */
+        private Object several(Question question, JsonParser json, DeserializationContext context) {
+            boolean eachOnce = question.type() == Therapy.class
+                    && context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            Collection<Object> answers = context.readValue(
+                    json,
+                    context.getTypeFactory()
+                            .constructCollectionType(eachOnce ? List.class : Set.class, question.type()));
+            if (eachOnce && new HashSet<>(answers).size() < answers.size()) {
+                return context.reportInputMismatch(question.type().arrayType(), "a value stands in the list twice");
+            }
+            return new LinkedHashSet<>(answers);
         }
 
         private static void put(Map<Question, Object> answers, Question question, @Nullable Object answer) {

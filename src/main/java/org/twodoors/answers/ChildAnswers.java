@@ -25,9 +25,9 @@ public record ChildAnswers(Map<Question, Object> answers) implements AnswerSheet
     /** Nothing answered yet. */
     public static final ChildAnswers NONE = new ChildAnswers(Map.of());
 
-    /** Copies the answers; they must be about the child. */
+    /** Copies the answers, those of older forms in the words of today; they must be about the child. */
     public ChildAnswers {
-        answers = Question.copyOf(Subject.CHILD, answers);
+        answers = Question.copyOf(Subject.CHILD, Therapy.read(answers));
     }
 
     /**
@@ -68,6 +68,23 @@ public record ChildAnswers(Map<Question, Object> answers) implements AnswerSheet
         return (Set<Situation>) answer(Question.SITUATIONS);
     }
 
+    /** Which therapies are in the school plan; empty or null when that was not said. */
+    @SuppressWarnings("unchecked") // checked when it was put in
+    public @Nullable Set<Therapy> schoolTherapies() {
+        return (Set<Therapy>) answer(Question.SCHOOL_THERAPIES);
+    }
+
+    /** Which therapies a clinic gives; empty or null when that was not said. */
+    @SuppressWarnings("unchecked") // checked when it was put in
+    public @Nullable Set<Therapy> clinicTherapies() {
+        return (Set<Therapy>) answer(Question.CLINIC_THERAPIES);
+    }
+
+    /** Whether a school plan can hold therapy: true for a 504 plan and an IEP. */
+    public boolean mayHaveTherapyInPlan() {
+        return says(SchoolPlan.SECTION_504) || says(SchoolPlan.IEP);
+    }
+
     /**
      * Whether a school therapist, a goal in the school plan or, under 3, early intervention may work on a need now.
      *
@@ -79,7 +96,7 @@ public record ChildAnswers(Map<Question, Object> answers) implements AnswerSheet
                 || (plan != null && plan.hasTeam() && setting() != Setting.FINISHED_SCHOOL);
     }
 
-    /** Whether a therapist at a clinic may work on a need now: true if the child gets clinic OT. */
+    /** Whether a therapist at a clinic may work on a need now: true if the child gets therapy at one. */
     public boolean mayHaveClinicHelp() {
         return says(ClinicTherapy.YES);
     }

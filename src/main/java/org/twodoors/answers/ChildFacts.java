@@ -2,6 +2,8 @@ package org.twodoors.answers;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.twodoors.answers.Question.Subject;
@@ -16,7 +18,8 @@ public record ChildFacts(Map<Question, Object> answers) implements AnswerSheet {
 
     /** Fills in the defaults. */
     public ChildFacts {
-        answers = Question.withDefaults(Subject.CHILD, AnswerSheet.only(answers, it -> it != Question.STATE));
+        answers = Question.withDefaults(
+                Subject.CHILD, AnswerSheet.only(Therapy.read(answers), it -> it != Question.STATE));
     }
 
     private <T> T known(Question question, Class<T> type) {
@@ -65,9 +68,45 @@ public record ChildFacts(Map<Question, Object> answers) implements AnswerSheet {
         return setting() == Setting.PUBLIC || setting() == Setting.CHARTER;
     }
 
-    /** Whether there is an IEP, with OT in it or without. */
+    /** Whether there is an IEP, whatever is in it. */
     public boolean hasIep() {
-        return says(SchoolPlan.IEP) || says(SchoolPlan.IEP_OT);
+        return says(SchoolPlan.IEP);
+    }
+
+    /** Whether there is an IEP that is known to hold therapy. */
+    public boolean hasTherapyInIep() {
+        return hasIep() && !schoolTherapies().isEmpty();
+    }
+
+    /** Which languages are used at home. */
+    public HomeLanguages homeLanguages() {
+        return known(Question.HOME_LANGUAGES, HomeLanguages.class);
+    }
+
+    /** The therapies in the school plan, as far as they are known. */
+    public Set<Therapy> schoolTherapies() {
+        return therapies(Question.SCHOOL_THERAPIES);
+    }
+
+    /**
+     * The therapies at a clinic, as far as they are known. Whoever has been asked only whether there is one has been asked about
+     * occupational therapy.
+     */
+    public Set<Therapy> clinicTherapies() {
+        if (!says(ClinicTherapy.YES)) {
+            return Set.of();
+        }
+        return known(Question.CLINIC_THERAPIES, Set.class).isEmpty()
+                ? Set.of(Therapy.OT)
+                : therapies(Question.CLINIC_THERAPIES);
+    }
+
+    @SuppressWarnings("unchecked") // checked when it was put in
+    private Set<Therapy> therapies(Question question) {
+        Set<Therapy> known = EnumSet.noneOf(Therapy.class);
+        known.addAll(known(question, Set.class));
+        known.remove(Therapy.UNKNOWN);
+        return Collections.unmodifiableSet(known);
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.twodoors.answers;
 
 import org.twodoors.catalog.Coded;
 
-/** Whether the child gets clinic occupational therapy ({@link Question#CLINIC_THERAPY}). */
+/** Whether the child gets therapy at a clinic ({@link Question#CLINIC_THERAPY}). */
 public enum ClinicTherapy implements Coded {
     /** Now. */
     YES,

@@ -22,6 +22,10 @@ public enum FollowUp implements Coded {
             return answer instanceof SchoolEffect || answer instanceof DailyEffect;
         }
     },
+    /** The school plan can hold therapy: a 504 plan or an IEP. */
+    IF_PLAN(false, SchoolPlan.SECTION_504, SchoolPlan.IEP),
+    /** The child gets therapy at a clinic. */
+    IF_CLINIC(false, ClinicTherapy.YES),
     /** The health cover is not Medicaid or CHIP, which asks for a referral anyway. */
     UNLESS_MEDICAID(true, Cover.MEDICAID_CHIP);
 

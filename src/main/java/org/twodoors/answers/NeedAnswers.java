@@ -1,5 +1,6 @@
 package org.twodoors.answers;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,21 @@ public record NeedAnswers(String need, Map<Question, Object> answers) implements
      */
     public NeedAnswers only(Predicate<Question> wanted) {
         return new NeedAnswers(need, AnswerSheet.only(answers, wanted));
+    }
+
+    /**
+     * These answers as a first guess for a need that is close to this one, where nothing else was said: all but the doctor question,
+     * which each need has of its own, and what the teacher answered.
+     *
+     * @param other what was said about the close need
+     * @return answers about this need
+     */
+    public NeedAnswers filledInWith(NeedAnswers other) {
+        Map<Question, Object> filled = new EnumMap<>(Question.class);
+        filled.putAll(other.only(it -> it != Question.DOCTOR_SIGN && it != Question.TEACHER && it != Question.HELP_NOW)
+                .answers());
+        filled.putAll(answers);
+        return new NeedAnswers(need, filled);
     }
 
     /** How much it gets in the way at school, or null. */

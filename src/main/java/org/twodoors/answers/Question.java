@@ -60,11 +60,41 @@ public enum Question implements Coded {
             return child.isYounger(Thresholds.SCHOOL_SERVICES_AGE) ? key + ".early" : key;
         }
 
+        /** Which therapies an IEP holds is a question of its own; who asks for an IEP with OT has an older form. */
         @Override
         public List<Coded> choices(ChildAnswers child) {
             return child.isYounger(Thresholds.SCHOOL_SERVICES_AGE)
                     ? List.of(SchoolPlan.NONE, SchoolPlan.TESTING, SchoolPlan.NOT_SURE)
-                    : choices();
+                    : choices().stream()
+                            .filter(plan -> plan != SchoolPlan.IEP_OT)
+                            .toList();
+        }
+    },
+    /** Which therapies are in the 504 plan or IEP. */
+    SCHOOL_THERAPIES(
+            "schoolTherapies",
+            Kind.CHOICES,
+            Therapy.class,
+            asked(Page.SCHOOL)
+                    .in(Section.AT_SCHOOL)
+                    .otherwise(Set.of())
+                    .shortAnswers()
+                    .when(FollowUp.IF_PLAN)) {
+        @Override
+        public FollowUp followUp(@Nullable Need need, ChildAnswers child) {
+            return unlessFinished(child) == FollowUp.NEVER || child.isYounger(Thresholds.SCHOOL_SERVICES_AGE)
+                    ? FollowUp.NEVER
+                    : super.followUp(need, child);
+        }
+
+        @Override
+        public Set<?> settled(Set<?> ticked) {
+            return Therapy.settled(ticked);
+        }
+
+        @Override
+        public String answerKey(Coded answer) {
+            return "q.therapies." + answer.code();
         }
     },
     /** Whether a condition has been named. */
@@ -90,6 +120,22 @@ public enum Question implements Coded {
             Kind.CHOICE,
             ClinicTherapy.class,
             asked(Page.SCHOOL).otherwise(ClinicTherapy.NO).shortAnswers()),
+    /** Which therapies a clinic gives. */
+    CLINIC_THERAPIES(
+            "clinicTherapies",
+            Kind.CHOICES,
+            Therapy.class,
+            asked(Page.SCHOOL).otherwise(Set.of()).shortAnswers().when(FollowUp.IF_CLINIC)) {
+        @Override
+        public Set<?> settled(Set<?> ticked) {
+            return Therapy.settled(ticked);
+        }
+
+        @Override
+        public String answerKey(Coded answer) {
+            return "q.therapies." + answer.code();
+        }
+    },
     /** Health cover. */
     COVER(
             "cover",
@@ -143,6 +189,12 @@ public enum Question implements Coded {
                     .toList();
         }
     },
+    /** Which languages are used at home: asked with needs of talking and understanding alone. */
+    HOME_LANGUAGES(
+            "homeLanguages",
+            Kind.CHOICE,
+            HomeLanguages.class,
+            asked(Page.NEEDS).otherwise(HomeLanguages.NOT_SURE).shortAnswers()),
     /** How much a need gets in the way at school. */
     SCHOOL_EFFECT(
             "schoolEffect",
@@ -385,6 +437,8 @@ public enum Question implements Coded {
         NOW("/questions/child/now", Subject.CHILD),
         /** School help and learning; condition, clinic, cover. */
         SCHOOL("/questions/child/school", Subject.CHILD),
+        /** Which needs there are, and what must be known of the child because of one. */
+        NEEDS("/questions/needs", Subject.CHILD),
         /** Who works on the needs now: one page for all of them. */
         HELP_NOW("/questions/help-now", Subject.NEED),
         /** One need: one page for each. */
@@ -643,6 +697,16 @@ public enum Question implements Coded {
      */
     public String whyKey(@Nullable Need need) {
         return "q." + code + ".why";
+    }
+
+    /**
+     * What counts of several answers that were ticked together.
+     *
+     * @param ticked of {@link #choices()}
+     * @return all of them, unless one takes the others' place
+     */
+    public Set<?> settled(Set<?> ticked) {
+        return ticked;
     }
 
     /**

@@ -13,9 +13,9 @@ public enum SchoolPlan implements Coded {
     TESTING,
     /** A Section 504 plan. */
     SECTION_504("504"),
-    /** An IEP without occupational therapy. */
+    /** An IEP. Which therapies are in it is {@link Question#SCHOOL_THERAPIES}. */
     IEP,
-    /** An IEP with occupational therapy. */
+    /** An IEP with occupational therapy: what older callers and older drafts say; read as {@link #IEP} and OT in it. */
     IEP_OT,
     /** The family is not sure. */
     NOT_SURE;

@@ -15,6 +15,9 @@ public final class Thresholds {
     /** The preschool route ends (R42; source S13). */
     public static final int PRESCHOOL_ENDS_AGE = 6;
 
+    /** Up to this birthday single sounds may still come (R86; our own choice). */
+    public static final int LATE_SOUNDS_AGE = 7;
+
     /** A teen may come along to the meeting of the team (source S127; from when is our own choice). */
     public static final int AT_MEETING_AGE = 13;
 

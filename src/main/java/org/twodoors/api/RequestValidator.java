@@ -15,6 +15,7 @@ import org.twodoors.answers.Question;
 import org.twodoors.answers.Question.Subject;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.TeacherAnswers;
+import org.twodoors.answers.Therapy;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Need;
@@ -53,6 +54,8 @@ class RequestValidator implements Validator {
         ChildAnswers child = request.child();
         Question.about(Subject.CHILD)
                 .forEach(question -> check("child", question, question.choices(), child.answer(question), errors));
+        checkTherapies(Question.SCHOOL_THERAPIES, child.schoolTherapies(), child.mayHaveTherapyInPlan(), errors);
+        checkTherapies(Question.CLINIC_THERAPIES, child.clinicTherapies(), child.mayHaveClinicHelp(), errors);
         List<NeedAnswers> needs = request.needs();
         int most = catalog.needs().size();
         if (needs.isEmpty() || needs.size() > most) {
@@ -89,6 +92,16 @@ class RequestValidator implements Validator {
         }
         if (!seen.add(id)) {
             reject(errors, place + ".need", "needTwice");
+        }
+    }
+
+    /** Therapies need a plan or a clinic to be in, and "none or not sure" stands alone. */
+    private static void checkTherapies(Question question, @Nullable Set<Therapy> said, boolean place, Errors errors) {
+        String field = "child." + question.field();
+        if (said != null && !said.isEmpty() && !place) {
+            reject(errors, field, question == Question.SCHOOL_THERAPIES ? "noPlanForTherapies" : "noClinicForTherapies");
+        } else if (said != null && said.size() > 1 && said.contains(Therapy.UNKNOWN)) {
+            reject(errors, field, "unknownAlone");
         }
     }
 

@@ -52,6 +52,9 @@ final class UnreadableJson {
         if (wanted == null) {
             return error(field, "missing");
         }
+        if (wanted.isArray()) {
+            return error(field, "eachOnce", codes(choices(wanted.componentType())));
+        }
         if (wanted.isEnum()) {
             return error(field, "values", codes(choices(wanted)));
         }

@@ -71,17 +71,17 @@ enum LetterCondition implements Coded {
     SECTION_504(it -> it.is(SchoolPlan.SECTION_504)),
     /** No 504 plan; what is asked for is an IEP or may become one. */
     NOT_SECTION_504(it -> !SECTION_504.holds(it)),
-    /** An IEP, with or without OT. */
-    IEP(it -> it.is(SchoolPlan.IEP) || it.is(SchoolPlan.IEP_OT)),
-    /** An IEP that holds occupational therapy. */
-    OT_IN_IEP(it -> it.is(SchoolPlan.IEP_OT)),
-    /** No IEP that holds occupational therapy, as far as we know. */
+    /** An IEP, whatever is in it. */
+    IEP(it -> it.is(SchoolPlan.IEP)),
+    /** An IEP that holds therapy. */
+    OT_IN_IEP(it -> IEP.holds(it) && it.hasTherapyInPlan()),
+    /** No IEP that holds therapy, as far as we know. */
     NO_OT_IN_IEP(it -> !OT_IN_IEP.holds(it)),
     /** A plan is in place, so that a team can meet. */
     HAS_PLAN(it -> IEP.holds(it) || SECTION_504.holds(it)),
-    /** A school plan that may hold occupational therapy, as far as we know. */
-    MAY_HAVE_OT(it -> !(it.is(SchoolPlan.NONE) || it.is(SchoolPlan.MTSS) || it.is(SchoolPlan.IEP))),
-    /** No school plan holds occupational therapy yet, so that an evaluation comes first (S7). */
+    /** A school plan that may hold therapy, as far as we know. */
+    MAY_HAVE_OT(it -> !(it.is(SchoolPlan.NONE) || it.is(SchoolPlan.MTSS) || (IEP.holds(it) && !OT_IN_IEP.holds(it)))),
+    /** No school plan holds therapy yet, so that an evaluation comes first (S7). */
     NO_OT_IN_PLAN(it -> !MAY_HAVE_OT.holds(it)),
     /** No plan, and no school evaluates now. */
     NO_SCHOOL_PLAN(it -> !HAS_PLAN.holds(it) && !TESTING.holds(it)),
@@ -112,11 +112,11 @@ enum LetterCondition implements Coded {
     NO_EQUIPMENT(it -> !EQUIPMENT.holds(it)),
     /** A condition was named. */
     DIAGNOSED(it -> it.is(Diagnosis.YES)),
-    /** The child goes to clinic OT. */
+    /** The child goes to therapy at a clinic. */
     CLINIC_OT(it -> it.is(ClinicTherapy.YES)),
-    /** The child goes or went to clinic OT. */
+    /** The child goes or went to therapy at a clinic. */
     HAD_CLINIC_OT(it -> CLINIC_OT.holds(it) || it.is(ClinicTherapy.PAST)),
-    /** No clinic OT now or before: a no is that of a doctor, or of a clinic where it has not begun. */
+    /** No therapy at a clinic now or before: a no is that of a doctor, or of a clinic where it has not begun. */
     NO_CLINIC_OT_YET(it -> !HAD_CLINIC_OT.holds(it)),
     /** A clinic or a doctor said no or wants to stop (R73). */
     CLINIC_SAID_NO(it -> it.has(PathwayRule.R73)),

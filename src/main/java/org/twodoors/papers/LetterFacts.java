@@ -94,6 +94,11 @@ record LetterFacts(
         return findings != null && findings.child().says(answer);
     }
 
+    /** Whether the school plan is known to hold therapy. */
+    boolean hasTherapyInPlan() {
+        return findings != null && !findings.child().schoolTherapies().isEmpty();
+    }
+
     boolean isYounger(int years) {
         return child().isYounger(years);
     }

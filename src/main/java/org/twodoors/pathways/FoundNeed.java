@@ -1,10 +1,16 @@
 package org.twodoors.pathways;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.NeedFacts;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
+import org.twodoors.answers.Therapy;
+import org.twodoors.catalog.NeedFlag;
 import org.twodoors.rules.EducationalRule;
 import org.twodoors.rules.Level;
 import org.twodoors.rules.MedicalRule;
@@ -17,6 +23,14 @@ import org.twodoors.rules.NeedResult;
  * @param result what the rules said about it
  */
 record FoundNeed(NeedFacts facts, NeedResult result) {
+
+    private static final List<Question> SAME = List.of(
+            Question.SCHOOL_EFFECT,
+            Question.DAILY_EFFECT,
+            Question.TRIED,
+            Question.HEALTH_LINK,
+            Question.SAFETY,
+            Question.HOW_OFTEN);
 
     boolean school() {
         return result.needClass().school();
@@ -37,6 +51,30 @@ record FoundNeed(NeedFacts facts, NeedResult result) {
 
     boolean inHandAtClinic() {
         return facts.helpNow().atClinic();
+    }
+
+    /** A clinic works on it, or one of the therapies there leads it at a clinic (R93). */
+    boolean inReachOf(Set<Therapy> clinic) {
+        return inHandAtClinic() || clinic.stream().anyMatch(it -> leadsAtClinic(it.code()));
+    }
+
+    boolean leadsAtClinic(String therapy) {
+        return facts.need().leadClinic().codes().contains(therapy);
+    }
+
+    boolean leadsAtSchool(String therapy) {
+        return facts.need().leadSchool().codes().contains(therapy);
+    }
+
+    /** The doctor finds the cause first, and a clinic is asked (R87). */
+    boolean causeFirst() {
+        return clinic() && facts.need().is(NeedFlag.DOCTOR_FIRST) && effect();
+    }
+
+    /** Says the same as another need that is close to it: one trouble, two names (R94). */
+    boolean sameAs(FoundNeed other) {
+        return facts.need().overlaps().contains(other.facts.need().id())
+                && SAME.stream().allMatch(it -> Objects.equals(facts.answer(it), other.facts.answer(it)));
     }
 
     boolean unsafeAtSchool() {

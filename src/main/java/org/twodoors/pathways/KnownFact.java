@@ -100,9 +100,9 @@ enum KnownFact implements Coded {
     TEEN(KnownFact::teen, KEEP_HELP),
     /** While a clinic lets a family wait, the summer is a question for the IEP team (source S143). */
     SUMMER(it -> it.hasIep() && (atSchool(it) || learns(it, Setting.PRESCHOOL)), CLINIC_WAIT),
-    /** With OT in the IEP the question is how much and for which goals (sources S13, S104). */
-    IEP(it -> it.says(SchoolPlan.IEP_OT), SCHOOL_NO),
-    /** With an IEP and no OT in it, at any age up to the end of school (sources S13, S95). */
+    /** With therapy in the IEP the question is how much and for which goals (sources S13, S104). */
+    IEP(ChildFacts::hasTherapyInIep, SCHOOL_NO),
+    /** With an IEP and no therapy in it, at any age up to the end of school (sources S13, S95). */
     IEP_NO_OT(ChildFacts::hasIep, SCHOOL_NO),
     /** A diagnosis, and the test of the school says something else: both can be right (source S19). */
     REPORT(
@@ -131,7 +131,7 @@ enum KnownFact implements Coded {
     /** An illness that keeps a child at home ends no IEP (sources S13, S60b). */
     ILL_AT_HOME(it -> it.hasIep() && atSchool(it), "energy-fatigue", NOT_FOLLOWED),
     /** After a move and without one: the line in the IEP says how often, how long and where (sources S9, S13, S104). */
-    DIRECT(it -> it.says(SchoolPlan.IEP_OT) && atSchool(it) && !charter(it), NOT_FOLLOWED);
+    DIRECT(it -> it.hasTherapyInIep() && atSchool(it) && !charter(it), NOT_FOLLOWED);
 
     private static final Set<String> FEELINGS = Set.of("calming-down", "worry-frustration");
 

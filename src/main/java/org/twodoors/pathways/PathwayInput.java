@@ -1,6 +1,7 @@
 package org.twodoors.pathways;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,9 +16,12 @@ import org.twodoors.answers.Referral;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Situation;
+import org.twodoors.answers.Therapy;
 import org.twodoors.answers.Tried;
+import org.twodoors.catalog.Discipline;
 import org.twodoors.catalog.NeedFlag;
 import org.twodoors.rules.EducationalRule;
+import org.twodoors.rules.FindOut;
 import org.twodoors.rules.Level;
 import org.twodoors.rules.NeedResult;
 import org.twodoors.rules.SchoolView;
@@ -59,6 +63,16 @@ record PathwayInput(ChildFacts child, List<FoundNeed> needs, boolean urgent) {
             Situation.NOT_FOLLOWED,
             Situation.DISAGREE);
 
+    /** Needs of which gym class may be a part (R85). */
+    private static final Set<String> GYM = Set.of(
+            "playground-sports",
+            "balance-coordination",
+            "getting-around-gear",
+            "walking-far",
+            "stairs-curbs-bus",
+            "leg-braces",
+            "pain-moving");
+
     static PathwayInput of(ChildFacts child, List<NeedFacts> facts, List<NeedResult> results, boolean urgent) {
         return new PathwayInput(
                 child,
@@ -86,8 +100,12 @@ record PathwayInput(ChildFacts child, List<FoundNeed> needs, boolean urgent) {
         return any(FoundNeed::school);
     }
 
+    /** How many troubles there are at school: two close needs with the same answers are one (R94). */
     long schoolNeeds() {
-        return needs.stream().filter(FoundNeed::school).count();
+        List<FoundNeed> school = needs.stream().filter(FoundNeed::school).toList();
+        return IntStream.range(0, school.size())
+                .filter(at -> school.subList(0, at).stream().noneMatch(school.get(at)::sameAs))
+                .count();
     }
 
     boolean anySchoolNotInHand() {
@@ -121,8 +139,26 @@ record PathwayInput(ChildFacts child, List<FoundNeed> needs, boolean urgent) {
         return any(FoundNeed::clinic);
     }
 
-    boolean anyClinicNotInHand() {
-        return any(it -> it.clinic() && !it.inHandAtClinic());
+    /** An M+ need that the therapists at the clinic can look at (R93). */
+    boolean anyClinicInReach() {
+        return any(this::inReach);
+    }
+
+    boolean inReach(FoundNeed it) {
+        return it.clinic() && it.inReachOf(child.clinicTherapies());
+    }
+
+    /** An M+ need that no therapist at a clinic has yet: all of them without a clinic (R93). */
+    boolean anyClinicOutOfReach() {
+        return any(this::outOfReach);
+    }
+
+    boolean outOfReach(FoundNeed it) {
+        return it.clinic() && !inReach(it);
+    }
+
+    boolean anyClinicToBring() {
+        return any(it -> inReach(it) && !it.inHandAtClinic());
     }
 
     boolean anyInHandAtClinic() {
@@ -141,6 +177,78 @@ record PathwayInput(ChildFacts child, List<FoundNeed> needs, boolean urgent) {
 
     boolean doctorNote() {
         return any(FoundNeed::doctorNote);
+    }
+
+    /** The doctor finds the cause of an M+ need first, whoever else looks at it (R87). */
+    boolean causeFirst() {
+        return any(it -> it.causeFirst() && !it.inHandAtClinic());
+    }
+
+    /**
+     * The set A: what an evaluation is asked to hold because of the needs at school that nobody there works on; where there are none,
+     * because of those that are unclear: the first therapy of each lead, and a test that leads (R81).
+     */
+    Set<String> therapiesAsked() {
+        List<FoundNeed> open =
+                needs.stream().filter(it -> it.school() && !it.inHandAtSchool()).toList();
+        return asked(open.isEmpty() ? needs.stream().filter(FoundNeed::unclearAtSchool).toList() : open);
+    }
+
+    private static Set<String> asked(List<FoundNeed> needs) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (FoundNeed it : needs) {
+            List<Discipline> leads = it.facts().need().leadSchool().all();
+            leads.stream().limit(1).filter(who -> who.role() == Discipline.Role.TEST).forEach(who -> codes.add(who.code()));
+            leads.stream().filter(Discipline::therapy).limit(1).forEach(who -> codes.add(who.code()));
+        }
+        return codes;
+    }
+
+    boolean planHolds(String therapy) {
+        return child.schoolTherapies().stream().anyMatch(it -> it.code().equals(therapy));
+    }
+
+    /** Everything that is asked for is in the plan already, so that there is no new therapy to ask for (R91). */
+    boolean planHoldsWhatIsAsked() {
+        Set<String> asked = therapiesAsked();
+        return !asked.isEmpty() && asked.stream().allMatch(this::planHolds);
+    }
+
+    /** A need of speech or language is sure at school (R82). */
+    boolean speechSure() {
+        return any(it -> it.school()
+                && it.result().educational() == Level.YES
+                && asked(List.of(it)).contains(Therapy.SLP.code()));
+    }
+
+    /** Gym class may be part of a need at school, and there is a gym class (R85). */
+    boolean gymMayBePartOfIt() {
+        return !is(Setting.HOMESCHOOL)
+                && any(it -> it.school() && GYM.contains(it.facts().need().id()));
+    }
+
+    boolean findsOut(FindOut what) {
+        return any(it -> it.result().findOut().contains(what));
+    }
+
+    boolean anyTalkingOrMoving() {
+        return any(it -> it.facts().need().isAboutTalking() || it.facts().need().isAboutMoving());
+    }
+
+    /** The therapies at the clinic that no E+ need has in its lead at school (R58). */
+    List<String> onlyAtClinic() {
+        return child.clinicTherapies().stream()
+                .map(Therapy::code)
+                .filter(therapy -> !any(it -> it.school() && it.leadsAtSchool(therapy)))
+                .toList();
+    }
+
+    /** The therapies in the school plan that an M+ need has in its lead at a clinic (R59). */
+    List<String> atClinicToo() {
+        return child.schoolTherapies().stream()
+                .map(Therapy::code)
+                .filter(therapy -> any(it -> it.clinic() && it.leadsAtClinic(therapy)))
+                .toList();
     }
 
     /** Danger, a danger at school or a lost skill at the school door, or a school's no (R46). */

@@ -7,6 +7,7 @@ import static org.twodoors.answers.Thresholds.RIGHTS_TRANSFER_AGE;
 import static org.twodoors.answers.Thresholds.SCHOOL_SERVICES_AGE;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -82,15 +83,15 @@ public enum PathwayRule {
                     && it.noPlanYet()
                     && (it.anySchool() || it.schoolUnclear())),
     /**
-     * The IEP team can revise at any time, for what it does not work on yet; the kind says whether OT is in the IEP
-     * already.
+     * The IEP team can revise at any time, for what it does not work on yet; the kind says whether all that is asked for is in the
+     * IEP already (R91).
      */
     R43(
-            it -> it.has(SchoolPlan.IEP_OT),
+            PathwayInput::planHoldsWhatIsAsked,
             "iep-meeting-ot",
             "iep-meeting",
             List.of("S10", "S18"),
-            it -> it.anySchoolNotInHand() && (it.has(SchoolPlan.IEP) || it.has(SchoolPlan.IEP_OT))),
+            it -> it.anySchoolNotInHand() && it.has(SchoolPlan.IEP)),
     /** Testing looks at all suspected areas. */
     R44("testing", List.of("S37", "K"), it -> it.anySchoolNotInHand() && it.has(SchoolPlan.TESTING)),
     /** The 504 team meets; special teaching belongs in an IEP, also for what the 504 plan works on. */
@@ -167,24 +168,22 @@ public enum PathwayRule {
             it -> it.anyClinic()
                     && (it.urgent()
                             || it.doctorFirst()
-                            || (!it.child().says(ClinicTherapy.YES)
+                            || it.causeFirst()
+                            || (it.anyClinicOutOfReach()
                                     && (it.doctorNote() || it.coverAsksForDoctor() || it.referralMayBeNeeded())))),
-    /** Clinic direct, where that is allowed. */
-    R52(
-            "clinic-direct",
-            List.of("S65", "S70"),
-            it -> it.anyClinic() && !it.child().says(ClinicTherapy.YES) && !R51.applies(it)),
-    /** A clinic therapist is there: bring what is new, keep what goes well, or ask for the daily-life goal. */
+    /** Clinic direct, where that is allowed, for what no therapist there has yet. */
+    R52("clinic-direct", List.of("S65", "S70"), it -> it.anyClinicOutOfReach() && !R51.applies(it)),
+    /** A clinic therapist is there who can look at it: bring what is new, keep what goes well, or ask for the daily-life goal. */
     R61(
             List.of("your-clinic-bring", "your-clinic-keep", "your-clinic-goal"),
             it -> {
-                if (it.anyClinicNotInHand()) {
+                if (it.anyClinicToBring()) {
                     return "your-clinic-bring";
                 }
-                return it.anyClinic() ? "your-clinic-keep" : "your-clinic-goal";
+                return it.anyClinicInReach() ? "your-clinic-keep" : "your-clinic-goal";
             },
-            List.of("S48", "S57"),
-            it -> it.child().says(ClinicTherapy.YES) && (it.anyClinic() || it.anyInHandAtClinic())),
+            List.of("S48", "S57", "S58"),
+            it -> it.child().says(ClinicTherapy.YES) && (it.anyClinicInReach() || it.anyInHandAtClinic())),
     /** Unclear is no reason not to ask the school. */
     R77(
             "may-ask-school",
@@ -216,7 +215,7 @@ public enum PathwayRule {
             "start-help",
             List.of("S17"),
             it -> it.helpNotStarted() && it.child().setting().inSchool()),
-    /** Clinic OT now, and nothing at school: before school and after it, other programs stand in its place. */
+    /** A therapy at a clinic now, and nothing that it leads at school: before school and after it, other programs stand in its place. */
     R58(
             List.of("clinic-only", "clinic-only-early", "clinic-only-after-school"),
             it -> {
@@ -226,9 +225,18 @@ public enum PathwayRule {
                 return it.is(Setting.FINISHED_SCHOOL) ? "clinic-only-after-school" : "clinic-only";
             },
             List.of("A000"),
-            it -> it.child().says(ClinicTherapy.YES) && !it.anySchool()),
-    /** School OT now, and a clinic reason too. */
-    R59("school-only", List.of("A000"), it -> it.has(SchoolPlan.IEP_OT) && it.anyClinic());
+            it -> !it.onlyAtClinic().isEmpty()),
+    /** A therapy in the school plan now, and a clinic reason that it leads too. */
+    R59("school-only", List.of("A000"), it -> !it.atClinicToo().isEmpty());
+
+    /** The steps that ask a school because of a need, or keep what it does (R85). */
+    static final Set<PathwayRule> OF_A_SCHOOL_NEED = Set.of(R42, R43, R44, R45, R46, R47, R48, R76);
+
+    /** The steps that name which therapies are asked for (R81). */
+    private static final Set<PathwayRule> NAME_THERAPIES = Set.of(R42, R43, R44, R45, R46, R47, R48, R60);
+
+    /** Those that leave out what the plan holds (R91). */
+    private static final Set<PathwayRule> FOR_WHAT_IS_MISSING = Set.of(R43, R44, R45);
 
     private final List<String> kinds;
     private final Function<PathwayInput, String> kind;
@@ -295,6 +303,11 @@ public enum PathwayRule {
         return "rule." + id() + ".reason";
     }
 
+    /** Whether the row asks a school for therapies by name (R81). */
+    boolean asks() {
+        return NAME_THERAPIES.contains(this);
+    }
+
     boolean applies(PathwayInput input) {
         return condition.test(input);
     }
@@ -310,6 +323,19 @@ public enum PathwayRule {
     Pathway pathway(PathwayInput input) {
         boolean later = (this == R53 && !input.bothDoorsOpen())
                 || (this == R54 && (input.urgent() || input.anySituationButStarting()));
-        return new Pathway(this, kind.apply(input), later);
+        return new Pathway(this, kind.apply(input), later, therapies(input));
+    }
+
+    /** What the step asks for, or which therapies the answer is about, by their codes. */
+    private List<String> therapies(PathwayInput input) {
+        if (this == R58 || this == R59) {
+            return this == R58 ? input.onlyAtClinic() : input.atClinicToo();
+        }
+        if (!asks()) {
+            return List.of();
+        }
+        return input.therapiesAsked().stream()
+                .filter(code -> !FOR_WHAT_IS_MISSING.contains(this) || !input.planHolds(code))
+                .toList();
     }
 }

@@ -3,8 +3,10 @@ package org.twodoors.pathways;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.NeedFacts;
 import org.twodoors.answers.Safety;
@@ -36,8 +38,9 @@ public final class PathwayService {
         List<UrgentSign> urgentSigns = UrgentSigns.of(child, facts);
         PathwayInput input = PathwayInput.of(child, facts, classification.needs(), !urgentSigns.isEmpty());
         Asks asks = new Asks(input, UrgentSigns.selfHarm(child, facts));
+        List<Pathway> steps = inOrder(input);
         return new Pathways(
-                inOrder(input),
+                steps,
                 urgentSigns,
                 needs(
                         input,
@@ -47,7 +50,12 @@ public final class PathwayService {
                 asks.school(),
                 asks.clinic(),
                 needs(input, FoundNeed::inHandAtSchool),
-                needs(input, FoundNeed::inHandAtClinic));
+                needs(input, FoundNeed::inHandAtClinic),
+                needs(input, input::inReach),
+                needs(input, input::outOfReach),
+                LineRule.of(
+                        input, steps.stream().map(Pathway::rule).collect(Collectors.toCollection(() ->
+                                EnumSet.noneOf(PathwayRule.class)))));
     }
 
     /** Every row that applies, in the order of the table; what comes early stands before R42. */
@@ -67,7 +75,9 @@ public final class PathwayService {
         List<DoctorNote> notes = new ArrayList<>();
         for (NeedFacts it : facts) {
             DoctorQuestion question = it.need().doctorQuestion();
-            if (it.doctorSign() && question != null && !question.urgent()) {
+            boolean told = question == DoctorQuestion.HEARING_CHECK
+                    && notes.stream().anyMatch(note -> note.question() == question);
+            if (it.doctorSign() && question != null && !question.urgent() && !told) {
                 notes.add(new DoctorNote(it.need(), question));
             }
         }

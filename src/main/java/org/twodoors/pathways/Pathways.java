@@ -18,6 +18,9 @@ import org.twodoors.catalog.Urgency;
  * @param clinicAsks what to ask a doctor or clinic for, safety first; empty where nothing is to be asked
  * @param inHandAtSchool the needs that the school works on now (R38)
  * @param inHandAtClinic the needs that a clinic works on now
+ * @param forYourClinic the needs for a clinic that the therapists there can look at (R61, R93)
+ * @param forAClinic the needs for a clinic that no therapist there has yet (R51, R52, R93)
+ * @param lines what rows R82 to R97 add
  */
 public record Pathways(
         List<Pathway> pathways,
@@ -27,7 +30,10 @@ public record Pathways(
         List<SchoolAsk> schoolAsks,
         List<ClinicAsk> clinicAsks,
         List<Need> inHandAtSchool,
-        List<Need> inHandAtClinic) {
+        List<Need> inHandAtClinic,
+        List<Need> forYourClinic,
+        List<Need> forAClinic,
+        List<LineRule> lines) {
 
     /** Copies the lists. */
     public Pathways {
@@ -39,6 +45,9 @@ public record Pathways(
         clinicAsks = List.copyOf(clinicAsks);
         inHandAtSchool = List.copyOf(inHandAtSchool);
         inHandAtClinic = List.copyOf(inHandAtClinic);
+        forYourClinic = List.copyOf(forYourClinic);
+        forAClinic = List.copyOf(forAClinic);
+        lines = List.copyOf(lines);
     }
 
     /** Whether the urgent card comes first: true if R40 applies. */
@@ -93,6 +102,14 @@ public record Pathways(
      */
     public boolean has(PathwayRule rule) {
         return pathways.stream().anyMatch(pathway -> pathway.rule() == rule);
+    }
+
+    /** What a school is asked for, by the codes of the disciplines (R81, R91): empty where no step asks for a therapy. */
+    public List<String> therapiesAsked() {
+        return pathways.stream()
+                .flatMap(pathway -> pathway.asks().stream())
+                .distinct()
+                .toList();
     }
 
     /** Whether a row applies and its step can wait. */

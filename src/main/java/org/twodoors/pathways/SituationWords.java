@@ -145,7 +145,7 @@ public record SituationWords(
     }
 
     private static boolean hasPlan(Findings findings) {
-        return Stream.of(SchoolPlan.TESTING, SchoolPlan.SECTION_504, SchoolPlan.IEP, SchoolPlan.IEP_OT)
+        return Stream.of(SchoolPlan.TESTING, SchoolPlan.SECTION_504, SchoolPlan.IEP)
                 .anyMatch(findings.child()::says);
     }
 

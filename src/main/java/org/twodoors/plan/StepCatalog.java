@@ -17,6 +17,7 @@ import org.twodoors.answers.Cover;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Situation;
+import org.twodoors.answers.Therapy;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.SchoolAsk;
@@ -99,6 +100,7 @@ public final class StepCatalog implements Content, StepLinks {
      * @param settings where the child learns
      * @param covers who pays
      * @param plans what the school has
+     * @param schoolTherapies what is in the school plan, one of which is on the list
      * @param clinic whether there is clinic therapy
      * @param said kinds of pathways that apply too
      * @param needs ids of needs, one of which is on the list
@@ -110,6 +112,7 @@ public final class StepCatalog implements Content, StepLinks {
             @Nullable Set<Setting> settings,
             @Nullable Set<Cover> covers,
             @Nullable Set<SchoolPlan> plans,
+            @Nullable Set<Therapy> schoolTherapies,
             @Nullable Set<ClinicTherapy> clinic,
             @Nullable Set<String> said,
             @Nullable Set<String> needs,
@@ -122,6 +125,7 @@ public final class StepCatalog implements Content, StepLinks {
                     && (settings == null || settings.contains(child.setting()))
                     && (covers == null || covers.contains(child.cover()))
                     && (plans == null || plans.stream().anyMatch(child::says))
+                    && (schoolTherapies == null || !Collections.disjoint(schoolTherapies, child.schoolTherapies()))
                     && (clinic == null || clinic.stream().anyMatch(child::says))
                     && (said == null || said.stream().anyMatch(kinds::contains))
                     && (needs == null

@@ -108,6 +108,11 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
         return question.subject() == Subject.CHILD && question.kind() == Kind.CHOICE && !question.required();
     }
 
+    /** Whether the title of its page asks it, so that it need not be read twice. */
+    public boolean askedByTitle() {
+        return question.page().questions().size() == 1;
+    }
+
     /** Whether "None of these" is an answer of its own, so that nobody passes it by. */
     public boolean noneOfThese() {
         return question == Question.RED_FLAGS;
@@ -118,7 +123,8 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
         if (!question.shortAnswers()) {
             return "";
         }
-        return need == null && question.choices(child).size() > MOST_IN_A_ROW ? "tiles--two" : "tiles--row";
+        boolean inColumns = question.kind() == Kind.CHOICES || question.choices(child).size() > MOST_IN_A_ROW;
+        return need == null && inColumns ? "tiles--two" : "tiles--row";
     }
 
     /** What it is called beside an answer. */

@@ -90,7 +90,7 @@ record CheckPage(
     static CheckPage of(Answers answers, Catalog catalog) {
         List<Need> needs = answers.chosenNeeds(catalog);
         List<Group> groups = new ArrayList<>();
-        groups.add(new Group("page.check.child", null, true, null, child(answers.child())));
+        groups.add(new Group("page.check.child", null, true, null, child(answers, catalog)));
         groups.add(new Group("page.check.day", null, true, null, day(answers, catalog, needs)));
         for (Need need : needs) {
             groups.add(new Group(
@@ -98,7 +98,7 @@ record CheckPage(
                     catalog.areaOf(need).id(),
                     false,
                     Question.Page.NEED.path(need),
-                    need(need, answers.need(need.id()), answers.child())));
+                    need(need, answers, catalog)));
         }
         int open = (int) needs.stream()
                 .flatMap(need -> Question.Page.NEED.questions().stream()
@@ -123,9 +123,11 @@ record CheckPage(
         return skipped.stream().mapToInt(group -> group.rows().size()).sum();
     }
 
-    private static List<Row> child(ChildAnswers child) {
+    private static List<Row> child(Answers answers, Catalog catalog) {
+        ChildAnswers child = answers.child();
         return Question.onPages(Subject.CHILD).stream()
                 .filter(child::isAsked)
+                .filter(question -> question != Question.HOME_LANGUAGES || answers.isAboutTalking(catalog))
                 .map(question -> Row.of(question, child, null, child))
                 .toList();
     }
@@ -147,10 +149,14 @@ record CheckPage(
     }
 
     /** Only questions that were asked have a row; the two effects always were. */
-    private static List<Row> need(Need need, NeedAnswers said, ChildAnswers child) {
+    private static List<Row> need(Need need, Answers answers, Catalog catalog) {
+        NeedAnswers said = answers.need(need.id());
+        ChildAnswers child = answers.child();
         return Stream.of(Question.Page.HELP_NOW, Question.Page.NEED)
                 .flatMap(page -> page.questions().stream())
                 .filter(question -> said.isAsked(question, need, child))
+                .filter(question ->
+                        question != Question.DOCTOR_SIGN || answers.asksDoctorQuestion(need, catalog))
                 .map(question -> Row.of(question, said, need, child))
                 .toList();
     }

@@ -20,6 +20,7 @@ final class Flow {
     static final String BASICS = "/questions/child";
     static final String AREAS = "/questions/areas";
     static final String NEEDS = "/questions/needs";
+    static final String CLOSE = "/questions/close";
     static final String HELP_NOW = "/questions/help-now";
     static final String HELP = "/questions/help";
     static final String CHECK = "/questions/check";
@@ -30,7 +31,7 @@ final class Flow {
 
     /** The pages about the child. */
     private static final List<String> CHILD = Stream.of(Question.Page.values())
-            .filter(page -> page.subject() == Subject.CHILD)
+            .filter(page -> page.subject() == Subject.CHILD && page != Question.Page.NEEDS)
             .map(page -> page.path(null))
             .toList();
 
@@ -44,6 +45,9 @@ final class Flow {
         pages.addAll(CHILD);
         pages.add(AREAS);
         pages.add(NEEDS);
+        if (!ClosePair.among(needs).isEmpty()) {
+            pages.add(CLOSE);
+        }
         if (asksHelpNow(answers, catalog)) {
             pages.add(HELP_NOW);
         }
@@ -101,6 +105,8 @@ final class Flow {
             case HELP_NOW ->
                 needs.stream().allMatch(need -> answers.need(need.id()).helpNow() != null);
             case CHECK -> false;
+            // Left as it is, both needs stay: there is nothing to come back to.
+            case CLOSE -> true;
             case BASICS -> answers.child().enoughForRules();
             default ->
                 CHILD.contains(page)
@@ -149,6 +155,9 @@ final class Flow {
         if (page.equals(AREAS)) {
             return to.addTo(NEEDS);
         }
+        if (page.equals(NEEDS) && pages.contains(CLOSE) && !before.chosen().equals(answers.chosen())) {
+            return to.addTo(CLOSE);
+        }
         if (!page.equals(HELP_NOW) && !page.equals(START) && asksHelpNowAnew(before)) {
             return to.addTo(HELP_NOW);
         }
@@ -167,11 +176,15 @@ final class Flow {
         }
         return switch (page) {
             case AREAS -> new Progress(2, "day", 1, days());
-            case NEEDS -> new Progress(2, "day", 2, days());
+            case NEEDS, CLOSE -> new Progress(2, "day", 2, days());
             case HELP_NOW -> new Progress(2, "day", 3, 3);
             case CHECK -> new Progress(4, "check", 1, 1);
-            default -> new Progress(3, "need", pages.indexOf(page) - pages.indexOf(NEEDS) - days() + 2, needs.size());
+            default -> new Progress(3, "need", pages.indexOf(page) - firstNeed() + 1, needs.size());
         };
+    }
+
+    private int firstNeed() {
+        return pages.size() - 1 - needs.size();
     }
 
     /** How many pages there are about all needs; known before any is chosen, so that the count does not grow on the way. */

@@ -58,6 +58,13 @@ record QuestionForm(Map<String, List<String>> fields) {
         return new QuestionForm(Map.of(field, List.copyOf(ticked)));
     }
 
+    /** This form with some more ticks. */
+    QuestionForm with(String field, Collection<String> ticked) {
+        Map<String, List<String>> all = new LinkedHashMap<>(fields);
+        all.put(field, List.copyOf(ticked));
+        return new QuestionForm(all);
+    }
+
     private static void fill(Map<String, List<String>> fields, Question question, Object answer) {
         switch (question.kind()) {
             case CHOICE -> fields.put(question.code(), List.of(((Coded) answer).code()));
@@ -96,8 +103,14 @@ record QuestionForm(Map<String, List<String>> fields) {
 
     /** The answers with this form's valid fields in place; a field with an error keeps its old answer. */
     Map<Question, Object> applyTo(AnswerSheet old, Question.Page page, FormFields sent, AgeReader ages) {
+        return applyTo(old, page, Set.of(), sent, ages);
+    }
+
+    /** The same for a page with lists of its own to tick: {@code besides} names their fields. */
+    Map<Question, Object> applyTo(
+            AnswerSheet old, Question.Page page, Set<String> besides, FormFields sent, AgeReader ages) {
         Set<String> one = new HashSet<>();
-        Set<String> many = new HashSet<>();
+        Set<String> many = new HashSet<>(besides);
         for (Question question : page.questions()) {
             switch (question.kind()) {
                 case CHOICE, YES_NO, TEACHER -> one.add(question.code());
@@ -125,8 +138,7 @@ record QuestionForm(Map<String, List<String>> fields) {
      * The ticked things that exist, in the order of {@code all}; adds an error when none was ticked or an id is not
      * known.
      */
-    <T> List<T> ticked(String field, List<T> all, Function<T, String> id, FormFields sent) {
-        Errors errors = sent.only(Set.of(), Set.of(field)).errors();
+    <T> List<T> ticked(String field, List<T> all, Function<T, String> id, Errors errors) {
         List<T> found = Ticks.known(fields.getOrDefault(field, List.of()), all, id, field, errors);
         if (found.isEmpty() && !errors.hasFieldErrors(field)) {
             errors.rejectValue(field, "error." + field + ".none");
@@ -178,7 +190,7 @@ record QuestionForm(Map<String, List<String>> fields) {
         if (errors.hasFieldErrors(question.code())) {
             return old;
         }
-        return found.isEmpty() && !TICKED.equals(value(NONE)) ? null : found;
+        return found.isEmpty() && !TICKED.equals(value(NONE)) ? null : question.settled(found);
     }
 
     private static @Nullable Coded find(Question question, String code, Errors errors) {

@@ -95,14 +95,23 @@ final class QuestionPage {
         put("page", page.code());
         put("titleKey", page.titleKey(answers().child()));
         put("need", need);
-        List<AskedQuestion> questions = AskedQuestion.of(page, need, answers().child());
-        put("questions", questions);
-        put("reasons", questions.stream().map(AskedQuestion::reason).toList());
+        List<AskedQuestion> questions = AskedQuestion.of(page, need, answers().child()).stream()
+                .filter(asked -> need == null
+                        || asked.question() != Question.DOCTOR_SIGN
+                        || answers().asksDoctorQuestion(need, catalog))
+                .toList();
+        putQuestions(questions);
         put(
                 "sections",
                 questions.stream()
                         .collect(Collectors.groupingBy(asked -> asked.section().name())));
         return page.path(need);
+    }
+
+    /** Puts questions on the page, and why each is asked. */
+    void putQuestions(List<AskedQuestion> questions) {
+        put("questions", questions);
+        put("reasons", questions.stream().map(AskedQuestion::reason).toList());
     }
 
     /** Says what changed in a plan that is done, on the page a family came back to. */

@@ -1,15 +1,19 @@
 package org.twodoors.questionnaire;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.view.RedirectView;
 import org.twodoors.answers.Answers;
+import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.catalog.Area;
@@ -55,7 +59,8 @@ class QuestionnaireController {
 
     @PostMapping(Flow.AREAS)
     String saveAreas(QuestionPage at) {
-        List<Area> ticked = at.typed().ticked("areas", catalog.areas(), Area::id, at.sent());
+        Errors errors = at.sent().only(Set.of(), Set.of("areas")).errors();
+        List<Area> ticked = at.typed().ticked("areas", catalog.areas(), Area::id, errors);
         Answers after =
                 at.sent().errors().hasErrors() ? at.answers() : at.answers().withAreas(ticked);
         at.put("areas", catalog.areas());
@@ -67,31 +72,45 @@ class QuestionnaireController {
         if (at.answers().areas().isEmpty()) {
             return "redirect:" + at.origin().addTo(Flow.AREAS);
         }
-        at.put("form", QuestionForm.of("needs", at.answers().chosen()));
+        at.put(
+                "form",
+                QuestionForm.of(Question.Page.NEEDS, at.answers().child())
+                        .with("needs", at.answers().chosen()));
         putNeeds(at);
         return at.show(Flow.NEEDS, "questionnaire/needs");
     }
 
     @PostMapping(Flow.NEEDS)
     String saveNeeds(QuestionPage at) {
-        List<Need> ticked = at.typed().ticked("needs", List.copyOf(catalog.needs()), Need::id, at.sent());
-        Answers after =
-                at.sent().errors().hasErrors() ? at.answers() : at.answers().withChosen(ticked);
+        QuestionForm form = at.typed();
+        ChildAnswers child = new ChildAnswers(
+                form.applyTo(at.answers().child(), Question.Page.NEEDS, Set.of("needs"), at.sent(), at.ages()));
+        List<Need> ticked = form.ticked("needs", List.copyOf(catalog.needs()), Need::id, at.sent().errors());
+        Answers after = at.sent().errors().hasErrors()
+                ? at.answers()
+                : at.answers().withChild(child).withChosen(ClosePair.kept(ticked)).withHearingOnce(catalog);
         putNeeds(at);
         if (ticked.size() > MANY && at.goesOn() && !at.askedBefore()) {
             at.put("many", ticked.size());
             return at.saveAndShow(Flow.NEEDS, "questionnaire/needs", after);
         }
-        return at.save(Flow.NEEDS, "questionnaire/needs", after);
+        String next = new Flow(after, catalog).next(Flow.NEEDS, at.origin(), at.answers());
+        return at.save(Flow.NEEDS, "questionnaire/needs", after, next, false);
     }
 
     private void putNeeds(QuestionPage at) {
         at.put("most", MOST_AT_ONCE);
+        List<Area> areas = catalog.areas().stream()
+                .filter(area -> at.answers().areas().contains(area.id()))
+                .toList();
+        at.put("areas", areas);
         at.put(
-                "areas",
-                catalog.areas().stream()
-                        .filter(area -> at.answers().areas().contains(area.id()))
-                        .toList());
+                "offered",
+                areas.stream().collect(Collectors.toMap(Area::id, area -> ClosePair.offered(area, at.answers()))));
+        at.putQuestions(
+                areas.stream().anyMatch(area -> area.needs().stream().anyMatch(Need::isAboutTalking))
+                        ? AskedQuestion.of(Question.Page.NEEDS, null, at.answers().child())
+                        : List.of());
     }
 
     @GetMapping(NEED)
@@ -100,7 +119,16 @@ class QuestionnaireController {
         if (!at.answers().chosen().contains(id)) {
             return "redirect:" + at.origin().addTo(Flow.NEEDS);
         }
-        at.put("form", QuestionForm.of(Question.Page.NEED, at.answers().need(id)));
+        NeedAnswers said = at.answers().need(id);
+        Need like = said.schoolEffect() == null && said.dailyEffect() == null
+                ? ClosePair.before(need, at.answers().chosenNeeds(catalog), at.answers())
+                        .findFirst()
+                        .orElse(null)
+                : null;
+        at.put("like", like);
+        at.put(
+                "form",
+                QuestionForm.of(Question.Page.NEED, like == null ? said : said.filledInWith(at.answers().need(like.id()))));
         putNeed(need, at);
         return at.show(at.ask(need), VIEW);
     }
@@ -110,7 +138,7 @@ class QuestionnaireController {
         Need need = known(id);
         NeedAnswers before = at.answers().need(id);
         NeedAnswers said = new NeedAnswers(id, at.typed().applyTo(before, Question.Page.NEED, at.sent(), at.ages()));
-        Answers after = at.answers().withNeed(said);
+        Answers after = at.answers().withNeed(said).withHearingOnce(catalog);
         String path = at.ask(need);
         putNeed(need, at);
         boolean newDanger = urgent(need, said) && !urgent(need, before);

@@ -24,6 +24,7 @@ import org.twodoors.answers.Question;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.Thresholds;
 import org.twodoors.answers.Tried;
+import org.twodoors.catalog.NeedFlag;
 import org.twodoors.catalog.SchoolScope;
 
 /** Table 3.2: how strongly the prepared answers point to the school. The first row that matches decides. */
@@ -90,6 +91,14 @@ public enum EducationalRule implements Rule {
             looksAt(SCHOOL_EFFECT, TRIED),
             it -> it.school() == SchoolEffect.SOME && it.tried() == Tried.STILL_HARD,
             it -> LIKELY),
+    /** Sounds come at different ages: under 7 single sounds are never a no, whether class help worked or was not tried. */
+    R86(
+            List.of("POLICY", "D8"),
+            looksAt(AGE, SCHOOL_EFFECT, TRIED),
+            it -> it.is(NeedFlag.LATE_SOUNDS)
+                    && it.youngerThan(Thresholds.LATE_SOUNDS_AGE)
+                    && it.school() == SchoolEffect.SOME,
+            it -> UNCLEAR),
     /** Some effect; try simple help first. */
     R16(
             List.of("S17", "S72"),

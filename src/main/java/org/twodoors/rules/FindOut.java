@@ -7,6 +7,7 @@ import org.twodoors.answers.HealthLink;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.Tried;
 import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.NeedFlag;
 
 /**
  * The steps that find out what is not known. Every "I don't know" gets its step, and a need that is not
@@ -14,6 +15,15 @@ import org.twodoors.catalog.Coded;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
 public enum FindOut implements Coded {
+    /** The doctor finds the cause first, where no step leads there already; help at school does not wait for it (R87). */
+    CAUSE_FIRST(it -> it.input().is(NeedFlag.DOCTOR_FIRST)
+            && it.input().effectGiven()
+            && !it.needClass().clinic()),
+    /** Single sounds of a young child (R86). */
+    SPEECH_SCREEN(it -> it.educationalRule() == EducationalRule.R86),
+    /** A need of talking, and another language than English at home (R89). */
+    TEST_EACH_LANGUAGE(it -> it.input().facts().need().isAboutTalking()
+            && it.input().child().homeLanguages().beyondEnglish()),
     /**
      * The effect at school is unknown; or R34 asks for the teacher link and the child has a teacher who has not answered; or an effect of
      * something done at home waits for a look at school (R10). Nobody is asked about a school that is over (R7).
@@ -38,7 +48,14 @@ public enum FindOut implements Coded {
             || ((it.medicalRule() == MedicalRule.R24 || it.medicalRule() == MedicalRule.R39)
                     && it.medical() == Level.UNCLEAR)),
     /** The parent sees an effect at school and the teacher none (R1): a question, not a no. */
-    CLASH_HOME_SCHOOL(it -> SchoolView.of(it.input().facts()).clash());
+    CLASH_HOME_SCHOOL(it -> SchoolView.of(it.input().facts()).clash()),
+    /** Talks in some places alone, and the school door is open: a doctor may know who helps with it (R95). */
+    WHO_KNOWS_SILENCE(it -> talksSomePlaces(it) && it.needClass() == NeedClass.EDUCATIONAL),
+    /** The same, and the clinic door is open: the school knows it too (R95). */
+    SCHOOL_KNOWS_SILENCE(it -> talksSomePlaces(it) && it.needClass() == NeedClass.MEDICAL);
+
+    /** Both doors know a child who talks at home and not at school. */
+    private static final String TALKS_SOME_PLACES = "talks-some-places";
 
     private static final List<FindOut> ROWS = List.of(values());
 
@@ -56,6 +73,10 @@ public enum FindOut implements Coded {
     /** The message with the step, for example {@code findOut.ask-teacher}. */
     public String messageKey() {
         return "findOut." + code();
+    }
+
+    private static boolean talksSomePlaces(Decision it) {
+        return it.input().facts().need().id().equals(TALKS_SOME_PLACES);
     }
 
     private static boolean schoolUnknown(Decision it) {
@@ -85,7 +106,7 @@ public enum FindOut implements Coded {
         return SchoolView.of(it.input().facts()).tried() == Tried.NOT_ASKED
                 && switch (it.educationalRule()) {
                     case R8, R13, R16 -> true;
-                    case R6, R7, R38, R9, R10, R11, R12, R14, R15, R17, R18, R19 -> false;
+                    case R6, R7, R38, R9, R10, R11, R12, R14, R15, R17, R18, R19, R86 -> false;
                 };
     }
 }

@@ -52,7 +52,7 @@ record RuleInput(
 
     boolean iepOrTesting() {
         Object plan = child.answer(Question.SCHOOL_PLAN);
-        return plan == SchoolPlan.IEP || plan == SchoolPlan.IEP_OT || plan == SchoolPlan.TESTING;
+        return plan == SchoolPlan.IEP || plan == SchoolPlan.TESTING;
     }
 
     @Nullable

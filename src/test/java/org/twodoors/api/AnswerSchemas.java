@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.Question.Subject;
+import org.twodoors.answers.Therapy;
 import org.twodoors.answers.Tried;
 import org.twodoors.catalog.Coded;
 
@@ -22,20 +23,33 @@ import org.twodoors.catalog.Coded;
 class AnswerSchemas {
 
     /** What a program must know of an answer besides. */
-    private static final Map<Question, String> NOTES = Map.of(
-            Question.SCHOOL_EFFECT, "At school.",
-            Question.DAILY_EFFECT, "At home and around town.",
-            Question.AGE, "In whole months, 0 to 323.",
-            Question.STATE, "The postal code of a state or territory. The rules work without it.",
-            Question.TRIED, "Left out, it counts as not asked.",
-            Question.HOW_OFTEN, "The value unknown counts as often.",
-            Question.HELP_NOW,
+    private static final Map<Question, String> NOTES = Map.ofEntries(
+            Map.entry(Question.SCHOOL_EFFECT, "At school."),
+            Map.entry(Question.DAILY_EFFECT, "At home and around town."),
+            Map.entry(Question.AGE, "In whole months, 0 to 323."),
+            Map.entry(Question.STATE, "The postal code of a state or territory. The rules work without it."),
+            Map.entry(
+                    Question.SCHOOL_PLAN,
+                    "The value iep-ot is kept for older callers; it counts as iep with ot in schoolTherapies."),
+            Map.entry(
+                    Question.SCHOOL_THERAPIES,
+                    "Each once, or unknown alone. It takes a schoolPlan of 504, iep or iep-ot; without one it is refused."),
+            Map.entry(
+                    Question.CLINIC_THERAPIES,
+                    "Each once, or unknown alone. It is refused with a clinicTherapy of no or past; without any it counts as yes."
+                            + " Empty, clinicTherapy yes counts as ot."),
+            Map.entry(Question.HOME_LANGUAGES, "It counts with a need of the area talking-understanding alone."),
+            Map.entry(Question.TRIED, "Left out, it counts as not asked."),
+            Map.entry(Question.HOW_OFTEN, "The value unknown counts as often."),
+            Map.entry(
+                    Question.HELP_NOW,
                     "School can be said under 3, and with testing, a 504 plan or an IEP until school is finished; clinic with"
-                            + " clinicTherapy yes. Anything else is refused. The value unknown counts as none.",
-            Question.DOCTOR_SIGN,
+                            + " clinicTherapy yes. Anything else is refused. The value unknown counts as none."),
+            Map.entry(
+                    Question.DOCTOR_SIGN,
                     "The answer to the one doctor question of this need, if it has one."
-                            + " It cannot be true for a need without one.",
-            Question.TEACHER, "What the teacher answered, if anything.");
+                            + " It cannot be true for a need without one."),
+            Map.entry(Question.TEACHER, "What the teacher answered, if anything."));
 
     private final MessageSource messages;
 
@@ -77,6 +91,9 @@ class AnswerSchemas {
             case CHOICES -> {
                 Schema<Object> list = ofType("array");
                 list.setItems(choice(question, choices));
+                if (question.type() == Therapy.class) {
+                    list.setUniqueItems(true);
+                }
                 yield list;
             }
             case TEACHER -> teacher();
