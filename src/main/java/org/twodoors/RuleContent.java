@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.content.Content;
+import org.twodoors.pathways.LineRule;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.pathways.SituationWords;
 import org.twodoors.rules.Rule;
@@ -28,6 +29,9 @@ class RuleContent implements Content {
                 rule.kinds()
                         .forEach(kind -> OF_A_PATHWAY.forEach(part -> ofPathways.add("pathway." + kind + "." + part)));
             }
+        }
+        for (LineRule rule : LineRule.values()) {
+            ofPathways.addAll(List.of(rule.messageKey(), rule.lineKey()));
         }
         Stream.of(SchoolAsk.values())
                 .forEach(ask -> OF_AN_ASK.forEach(part -> ofPathways.add("schoolAsk." + ask.code() + "." + part)));
@@ -51,6 +55,7 @@ class RuleContent implements Content {
         Map<String, List<String>> claims = new LinkedHashMap<>();
         Rule.all().forEach(rule -> claims.put("rule " + rule.id(), rule.sources()));
         Stream.of(PathwayRule.values()).forEach(rule -> claims.put("rule " + rule.id(), rule.sources()));
+        Stream.of(LineRule.values()).forEach(rule -> claims.put("rule " + rule.id(), rule.sources()));
         return claims;
     }
 }

@@ -64,13 +64,20 @@ record ClassificationResponse(
             List<String> findOut,
 
             @Schema(description = "What would change the class, at most three.")
-            List<String> hints) {
+            List<String> hints,
+
+            @Schema(description = "Who looks at it, whatever the class.") Leads leads) {
 
         @Override
         public String toString() {
             return "NeedResult[sealed]";
         }
     }
+
+    /** Who looks at a need, by the codes of the disciplines; the first one leads. */
+    record Leads(
+            @Schema(description = "At school.") List<String> school,
+            @Schema(description = "At a clinic.") List<String> clinic) {}
 
     /** A step for the child. */
     record Pathway(
@@ -80,7 +87,12 @@ record ClassificationResponse(
             @Schema(description = "What sort of step it is.")
             String kind,
 
-            @Schema(description = "Its title.") String title) {
+            @Schema(description = "Its title.") String title,
+
+            @Schema(
+                    description = "What the school is asked for, by the codes of the disciplines: on R42 to R48 and R60, without"
+                            + " what is in the plan on R43 to R45; empty on every other step.")
+            List<String> asks) {
 
         @Override
         public String toString() {

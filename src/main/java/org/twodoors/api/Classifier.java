@@ -69,12 +69,15 @@ class Classifier {
                 need.rules().stream().map(Rule::id).toList(),
                 words(need.reasons().stream().map(Rule::messageKey).toList(), language),
                 words(need.findOut().stream().map(FindOut::messageKey).toList(), language),
-                need.hints().stream().map(hint -> words(hint, language)).toList());
+                need.hints().stream().map(hint -> words(hint, language)).toList(),
+                new ClassificationResponse.Leads(
+                        need.need().leadSchool().codes(),
+                        need.need().leadClinic().codes()));
     }
 
     private ClassificationResponse.Pathway inWords(Pathway step, Locale language) {
         return new ClassificationResponse.Pathway(
-                step.rule().id(), step.kind(), messages.getMessage(step.titleKey(), null, language));
+                step.rule().id(), step.kind(), messages.getMessage(step.titleKey(), null, language), step.asks());
     }
 
     private String words(Hint hint, Locale language) {

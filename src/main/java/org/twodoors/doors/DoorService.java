@@ -14,6 +14,7 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.doors.DoorData.Step;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
+import org.twodoors.pathways.LineRule;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.Pathways;
 import org.twodoors.pathways.StepLink;
@@ -71,6 +72,8 @@ class DoorService {
                 it.pathways().urgentSigns(),
                 SituationCard.all(it, links),
                 asks(page, it.pathways(), all),
+                lines(page, it.pathways()),
+                Reach.of(page, it.pathways(), all),
                 needs,
                 answered(all),
                 place(it.child()),
@@ -84,6 +87,14 @@ class DoorService {
                 content.ways(DoorPage.SCHOOL, applying),
                 content.ways(DoorPage.CLINIC, applying),
                 it.classification().rulesVersion());
+    }
+
+    /** What rows R82 to R97 add at a door. */
+    private static List<String> lines(DoorPage page, Pathways pathways) {
+        return pathways.lines().stream()
+                .filter(rule -> rule.atClinic() ? page == DoorPage.CLINIC : page == DoorPage.SCHOOL)
+                .map(LineRule::lineKey)
+                .toList();
     }
 
     private static List<AskGroup> asks(DoorPage page, Pathways pathways, List<NeedLine> all) {

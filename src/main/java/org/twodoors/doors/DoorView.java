@@ -15,6 +15,8 @@ import org.twodoors.pathways.UrgentSign;
  * @param urgent what comes before everything else; empty when nothing does
  * @param said what the family said has happened, with its answers
  * @param asks what to ask for at this door, and for which needs
+ * @param lines what the rules of the therapies add, as message keys
+ * @param reach which needs the therapists at the clinic can look at and which not, or null where that is clear
  * @param needs the needs this page is about
  * @param answered the needs whose answers stand behind a question of the family
  * @param place where the child learns, as in messages {@code need.place.<place>}
@@ -36,6 +38,8 @@ record DoorView(
         List<UrgentSign> urgent,
         List<SituationCard> said,
         List<AskGroup> asks,
+        List<String> lines,
+        @Nullable Reach reach,
         List<NeedLine> needs,
         List<NeedLine> answered,
         String place,

@@ -2,6 +2,7 @@ package org.twodoors.guide;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.twodoors.pathways.LineRule;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.rules.ClassRule;
 import org.twodoors.rules.EducationalRule;
@@ -26,7 +27,10 @@ record RuleGroup(String id, List<RuleLine> rules) {
                 of("result", ClassRule.values()),
                 new RuleGroup(
                         "steps",
-                        Stream.of(PathwayRule.values()).map(RuleLine::of).toList()));
+                        Stream.of(PathwayRule.values()).map(RuleLine::of).toList()),
+                new RuleGroup(
+                        "therapies",
+                        Stream.of(LineRule.values()).map(RuleLine::of).toList()));
     }
 
     private static RuleGroup of(String id, Rule... rules) {

@@ -2,6 +2,7 @@ package org.twodoors.guide;
 
 import java.util.List;
 import org.twodoors.answers.Question;
+import org.twodoors.pathways.LineRule;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.rules.Rule;
 
@@ -21,6 +22,10 @@ record RuleLine(String id, String reasonKey, List<String> looksAt, List<String> 
                 rule.messageKey(),
                 rule.questions().stream().map(Question::code).toList(),
                 rule.sources());
+    }
+
+    static RuleLine of(LineRule rule) {
+        return new RuleLine(rule.id(), rule.messageKey(), List.of(), rule.sources());
     }
 
     static RuleLine of(PathwayRule rule) {

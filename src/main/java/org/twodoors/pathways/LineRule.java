@@ -15,18 +15,18 @@ public enum LineRule {
     /** Speech or language is a group of its own in the law, and performance is not only academic. */
     R82(
             "speech-alone",
-            List.of("D1", "D2"),
+            List.of("S201", "S15"),
             (it, steps) -> steps.contains(PathwayRule.R46) && it.speechSure() && it.therapiesAsked().contains("slp")),
     /** Speech alone, all likely: the full evaluation stands first, and a screen can be asked for this month. */
     R83(
             "speech-screen",
-            List.of("D2", "D8", "S17"),
+            List.of("S15", "S208", "S17"),
             (it, steps) -> (steps.contains(PathwayRule.R47) || steps.contains(PathwayRule.R48))
                     && it.therapiesAsked().equals(Set.of("slp"))),
     /** Physical therapy alone comes with special teaching, which adapted PE can be, or with a 504 plan. */
     R84(
             "pt-alone",
-            List.of("D40", "D1", "S35"),
+            List.of("S240", "S201", "S35"),
             (it, steps) -> (steps.contains(PathwayRule.R46)
                             || steps.contains(PathwayRule.R47)
                             || steps.contains(PathwayRule.R48))
@@ -35,23 +35,23 @@ public enum LineRule {
     /** Gym class is special education when it must be specially taught. Not where the child learns at home. */
     R85(
             "adapted-pe",
-            List.of("D1", "D56", "S72"),
+            List.of("S201", "S256", "S72"),
             (it, steps) -> steps.stream().anyMatch(PathwayRule.OF_A_SCHOOL_NEED::contains)
                     && it.gymMayBePartOfIt()),
     /** The doctor finds the cause first, without holding back the school. */
     R87(
             "cause-first",
-            List.of("D18", "D26", "D58", "D78"),
+            List.of("S218", "S226", "S258", "S278"),
             (it, steps) -> it.causeFirst() || it.findsOut(FindOut.CAUSE_FIRST)),
     /** The tests must fit the languages of the child. */
     R89(
             "each-language",
-            List.of("D27", "S37", "S38"),
+            List.of("S227", "S37", "S38"),
             (it, steps) -> it.findsOut(FindOut.TEST_EACH_LANGUAGE)),
     /** Both doors know a child who talks in some places only. */
     R95(
             "talks-some-places",
-            List.of("D25"),
+            List.of("S225"),
             (it, steps) -> it.findsOut(FindOut.WHO_KNOWS_SILENCE) || it.findsOut(FindOut.SCHOOL_KNOWS_SILENCE)),
     /** Early intervention has all three therapies in one call. */
     R97(
@@ -84,6 +84,11 @@ public enum LineRule {
     /** The message with what it adds, for example {@code line.adapted-pe}. */
     public String lineKey() {
         return "line." + line;
+    }
+
+    /** Whether it is said at the clinic’s door and not at the school’s: true for what the doctor does first. */
+    public boolean atClinic() {
+        return this == R87;
     }
 
     /** What it rests on: keys of sources in the catalog, at least one. */

@@ -93,7 +93,7 @@ public enum EducationalRule implements Rule {
             it -> LIKELY),
     /** Sounds come at different ages: under 7 single sounds are never a no, whether class help worked or was not tried. */
     R86(
-            List.of("POLICY", "D8"),
+            List.of("POLICY", "S208"),
             looksAt(AGE, SCHOOL_EFFECT, TRIED),
             it -> it.is(NeedFlag.LATE_SOUNDS)
                     && it.youngerThan(Thresholds.LATE_SOUNDS_AGE)
