@@ -13,6 +13,7 @@ import org.twodoors.answers.Cover;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.Diagnosis;
 import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.HomeLanguages;
 import org.twodoors.answers.HowOften;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.NeedFacts;
@@ -25,6 +26,7 @@ import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Situation;
 import org.twodoors.answers.TeacherAnswers;
+import org.twodoors.answers.Therapy;
 import org.twodoors.answers.Tried;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.ClinicScope;
@@ -89,7 +91,8 @@ public final class Given {
                 OT,
                 OT,
                 List.of(),
-                List.of("K"));
+                List.of("K"),
+                null);
     }
 
     /**
@@ -204,6 +207,9 @@ public final class Given {
         private Set<RedFlag> redFlags = Set.of();
         private Referral referral = Referral.NO;
         private Set<Situation> situations = Set.of();
+        private Set<Therapy> schoolTherapies = Set.of();
+        private Set<Therapy> clinicTherapies = Set.of();
+        private HomeLanguages languages = HomeLanguages.NOT_SURE;
 
         private Child() {}
 
@@ -267,11 +273,32 @@ public final class Given {
             return this;
         }
 
+        /** C3b. */
+        public Child withSchoolTherapies(Set<Therapy> what) {
+            schoolTherapies = what;
+            return this;
+        }
+
+        /** C7b. */
+        public Child withClinicTherapies(Set<Therapy> what) {
+            clinicTherapies = what;
+            return this;
+        }
+
+        /** C12. */
+        public Child with(HomeLanguages what) {
+            languages = what;
+            return this;
+        }
+
         /** What the rules read. */
         public ChildFacts facts() {
             return childAnswers(
                             ageMonths, setting, plan, diagnosis, behind, cover, clinicTherapy, redFlags, null, referral)
                     .with(Question.SITUATIONS, situations)
+                    .with(Question.SCHOOL_THERAPIES, schoolTherapies.isEmpty() ? null : schoolTherapies)
+                    .with(Question.CLINIC_THERAPIES, clinicTherapies)
+                    .with(Question.HOME_LANGUAGES, languages)
                     .facts();
         }
     }

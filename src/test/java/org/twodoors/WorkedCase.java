@@ -37,6 +37,8 @@ import org.twodoors.answers.Situation;
 import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.answers.Therapy;
 import org.twodoors.answers.Tried;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.Coded;
 
 /** One of the worked cases of {@code worked-cases.txt}, read in the notation of the rules document. */
@@ -91,7 +93,11 @@ public record WorkedCase(
                 block.clear();
             }
         }
-        return List.copyOf(cases);
+        Catalog catalog = CatalogReader.read();
+        return cases.stream()
+                .filter(it -> it.needs().stream()
+                        .allMatch(need -> catalog.need(need.answers().need()).isPresent()))
+                .toList();
     }
 
     /** The case with this id, for example C01. */

@@ -5,7 +5,10 @@ import org.twodoors.catalog.Urgency;
 
 /** What is happening now that comes before everything else ({@link Question#RED_FLAGS}). */
 public enum RedFlag implements Coded {
-    /** Not breathing well, choking, cannot be woken, seizure, bad bleeding, sudden weakness, large burn, swallowed battery or magnets (sources S93, S121). */
+    /**
+     * Not breathing well, choking, cannot be woken, seizure, bad bleeding, sudden weakness or slurred speech, large burn, swallowed battery or
+     * magnets (sources S93, S121, S273, S274).
+     */
     EMERGENCY_SIGNS(Urgency.EMERGENCY),
     /** Talk or acts of suicide or self-harm (source S94). */
     SELF_HARM(Urgency.CRISIS),
@@ -24,7 +27,13 @@ public enum RedFlag implements Coded {
     /** Snoring with pauses or gasps, very sleepy by day. */
     SLEEP_BREATHING(Urgency.DOCTOR_SOON),
     /** New daytime accidents, pain, hard stools, blood. */
-    TOILET_CHANGE(Urgency.DOCTOR_SOON);
+    TOILET_CHANGE(Urgency.DOCTOR_SOON),
+    /** A harsh noise on breathing in, without struggle (source S273). */
+    NOISY_BREATHING(Urgency.DOCTOR_NOW),
+    /** Back pain with weakness, numbness, trouble walking, or new bladder or bowel trouble (source S281). */
+    BACK_NERVE(Urgency.DOCTOR_NOW),
+    /** A limp that is no better after a day or two of rest (sources S270, S271). */
+    LIMP_STAYS(Urgency.DOCTOR_SOON);
 
     private final Urgency urgency;
 

@@ -15,6 +15,8 @@ public record Area(String id, List<Need> needs) {
     /** Copies the list. */
     public Area {
         requireNonNull(id, "an area has no id");
-        needs = List.copyOf(requireNonNull(needs, () -> "area " + id + " has no needs"));
+        needs = requireNonNull(needs, () -> "area " + id + " has no needs").stream()
+                .map(need -> need.in(id))
+                .toList();
     }
 }

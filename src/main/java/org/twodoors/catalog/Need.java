@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param leadClinic who looks at it at a clinic
  * @param overlaps ids of the needs it is close to; they name it too
  * @param sources keys of the sources it rests on, at least one
+ * @param area id of the area it stands in, which the file does not say twice; null outside one
  */
 public record Need(
         String id,
@@ -35,7 +36,12 @@ public record Need(
         Leads leadSchool,
         Leads leadClinic,
         List<String> overlaps,
-        List<String> sources) {
+        List<String> sources,
+        @Nullable String area) {
+
+    private static final String TALKING = "talking-understanding";
+
+    private static final String MOVING = "moving-body";
 
     /** Copies the collections; every field but the doctor question and what to ask for must be there. */
     @SuppressWarnings("NullAway") // the file may leave out what to ask for
@@ -51,6 +57,34 @@ public record Need(
         requireNonNull(leadClinic, () -> "need " + id + " has no leadClinic");
         overlaps = List.copyOf(requireNonNull(overlaps, () -> "need " + id + " has no overlaps"));
         sources = List.copyOf(requireNonNull(sources, () -> "need " + id + " has no sources"));
+    }
+
+    /** The same need in an area. */
+    Need in(String id) {
+        return new Need(
+                this.id,
+                occupations,
+                schoolScope,
+                clinicScope,
+                flags,
+                doctorQuestion,
+                schoolAsk,
+                clinicAsk,
+                leadSchool,
+                leadClinic,
+                overlaps,
+                sources,
+                id);
+    }
+
+    /** Whether it is about talking and understanding, where the languages of the home count (rule R89). */
+    public boolean isAboutTalking() {
+        return TALKING.equals(area);
+    }
+
+    /** Whether it is about moving the body. */
+    public boolean isAboutMoving() {
+        return MOVING.equals(area);
     }
 
     /**

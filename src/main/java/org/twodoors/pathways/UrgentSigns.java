@@ -139,7 +139,23 @@ public final class UrgentSigns {
             case NEW_WEAKNESS -> RedFlag.LOST_SKILLS;
             case TOILET_CHANGE -> RedFlag.TOILET_CHANGE;
             case SLEEP_BREATHING -> RedFlag.SLEEP_BREATHING;
-            case VISION_CHECK, HEARING_CHECK, SLEEP_HOURS, LEFT_ALONE, EATS_OBJECTS -> null;
+            case VISION_CHECK,
+                    HEARING_CHECK,
+                    SLEEP_HOURS,
+                    LEFT_ALONE,
+                    EATS_OBJECTS,
+                    SUDDEN_STUTTER,
+                    VOICE_CHECK,
+                    SILENT_EVERYWHERE,
+                    EAR_SIGNS,
+                    MOTOR_WEAKNESS,
+                    TILT_SUDDEN,
+                    EXERTION,
+                    TOE_WALK,
+                    BRACE_SKIN,
+                    POSITION_SKIN,
+                    JOINT_SIGNS,
+                    SPORT_INJURY -> null;
         };
     }
 }

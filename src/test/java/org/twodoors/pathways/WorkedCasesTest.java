@@ -44,4 +44,28 @@ class WorkedCasesTest {
                                 : Coded.find(Urgency.class, worked.urgency()).orElseThrow());
         assertThat(result.urgent()).isEqualTo(worked.urgency() != null);
     }
+
+    /** What the rows of the therapies add: R81 and R91 name what is asked for, R82 to R97 add a line, R88 asks once. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyChildGetsTheTherapiesLinesAndNotesThatItsCaseNames(WorkedCase worked) {
+        ChildFacts child = worked.child().facts();
+        List<NeedFacts> facts = worked.needs().stream()
+                .map(it -> it.answers().facts(CATALOG.need(it.answers().need()).orElseThrow()))
+                .toList();
+
+        Pathways result = new PathwayService().pathways(child, facts, new RulesService().classify(child, facts));
+
+        if (worked.asks() != null) {
+            assertThat(result.therapiesAsked()).containsExactlyInAnyOrderElementsOf(worked.asks());
+        }
+        if (worked.says() != null) {
+            assertThat(result.lines()).extracting(LineRule::id).containsExactlyElementsOf(worked.says());
+        }
+        if (worked.notes() != null) {
+            assertThat(result.doctorNotes())
+                    .extracting(note -> note.question().code())
+                    .containsExactlyElementsOf(worked.notes());
+        }
+    }
 }

@@ -28,9 +28,11 @@ class WorkedCasesTest {
     }
 
     @Test
-    void thereAreSixtyOneCasesWithSeventyFourNeeds() {
-        assertThat(cases()).hasSize(61);
-        assertThat(cases().stream().mapToInt(it -> it.needs().size()).sum()).isEqualTo(74);
+    void thereAreSixtyOneCasesOfTheFirstDocumentsWithSeventyFourNeeds() {
+        List<WorkedCase> first =
+                cases().stream().filter(it -> it.id().startsWith("C")).toList();
+        assertThat(first).hasSize(61);
+        assertThat(first.stream().mapToInt(it -> it.needs().size()).sum()).isEqualTo(74);
     }
 
     @ParameterizedTest
