@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Behind;
 import org.twodoors.answers.ChildAnswers;
@@ -28,6 +29,8 @@ import org.twodoors.answers.Situation;
 import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.answers.Therapy;
 import org.twodoors.answers.Tried;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.ClinicScope;
 import org.twodoors.catalog.Discipline;
@@ -55,6 +58,8 @@ public final class Given {
             Question.DOCTOR_SIGN,
             Question.TEACHER);
 
+    private static final Catalog CATALOG = CatalogReader.read();
+
     private Given() {}
 
     /** A child of 7 in public school: no plan, no diagnosis, on track, private cover, no referral needed. */
@@ -75,6 +80,38 @@ public final class Given {
     /** A need of some id, direct at school and at the clinic. */
     public static Need need(String id, @Nullable DoctorQuestion question, NeedFlag... flags) {
         return need(id, SchoolScope.DIRECT, ClinicScope.DIRECT, question, flags);
+    }
+
+    /**
+     * A need with leads of its own, direct at school and at the clinic.
+     *
+     * @param id its id
+     * @param school codes of who leads at school, with spaces between
+     * @param clinic codes of who leads at a clinic
+     * @param overlaps ids of the needs it is close to
+     */
+    public static Need led(String id, String school, String clinic, String... overlaps) {
+        Need any = need(id, null);
+        return new Need(
+                id,
+                any.occupations(),
+                any.schoolScope(),
+                any.clinicScope(),
+                any.flags(),
+                null,
+                any.schoolAsk(),
+                any.clinicAsk(),
+                leads(school),
+                leads(clinic),
+                List.of(overlaps),
+                any.sources(),
+                null);
+    }
+
+    private static Leads leads(String codes) {
+        return new Leads(Stream.of(codes.split(" "))
+                .map(code -> CATALOG.discipline(code).orElseThrow())
+                .toList());
     }
 
     private static Need need(
@@ -293,12 +330,12 @@ public final class Given {
 
         /** What the rules read. */
         public ChildFacts facts() {
-            return childAnswers(
+            ChildAnswers answers = childAnswers(
                             ageMonths, setting, plan, diagnosis, behind, cover, clinicTherapy, redFlags, null, referral)
                     .with(Question.SITUATIONS, situations)
-                    .with(Question.SCHOOL_THERAPIES, schoolTherapies.isEmpty() ? null : schoolTherapies)
                     .with(Question.CLINIC_THERAPIES, clinicTherapies)
-                    .with(Question.HOME_LANGUAGES, languages)
+                    .with(Question.HOME_LANGUAGES, languages);
+            return (schoolTherapies.isEmpty() ? answers : answers.with(Question.SCHOOL_THERAPIES, schoolTherapies))
                     .facts();
         }
     }

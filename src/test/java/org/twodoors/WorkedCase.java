@@ -163,7 +163,7 @@ public record WorkedCase(
 
     private static ChildAnswers child(int months, List<String> words) {
         List<String> more = words.subList(5, words.size());
-        return Given.childAnswers(
+        ChildAnswers child = Given.childAnswers(
                         months,
                         setting(words.get(0)),
                         plan(words.get(1)),
@@ -175,11 +175,12 @@ public record WorkedCase(
                         null,
                         more.contains("ref=no") ? Referral.NO : Referral.NOT_SURE)
                 .with(Question.SITUATIONS, codes(more, "sit=", Situation.class))
-                .with(Question.SCHOOL_THERAPIES, therapies(more, "st="))
                 .with(Question.CLINIC_THERAPIES, therapies(more, "ct="))
                 .with(
                         Question.HOME_LANGUAGES,
                         codes(more, "lang=", HomeLanguages.class).stream().findFirst().orElse(null));
+        Set<Therapy> inPlan = therapies(more, "st=");
+        return inPlan == null ? child : child.with(Question.SCHOOL_THERAPIES, inPlan);
     }
 
     private static @Nullable Set<Therapy> therapies(List<String> words, String name) {

@@ -56,7 +56,7 @@ enum KnownFact implements Coded {
     /** A child who holds in at school what comes out at home (source K). */
     HELD_IN(KnownFact::fromThree, KnownFact::heldIn, SCHOOL_NO, TOLD_CLINIC),
     /** What a school calls behavior may come from the senses: both can be asked for (sources S37, K). */
-    BEHAVIOR(it -> it.says(SchoolPlan.IEP) && atSchool(it), KnownFact::behavior, SCHOOL_NO),
+    BEHAVIOR(it -> it.hasIep() && !it.hasTherapyInIep() && atSchool(it), KnownFact::behavior, SCHOOL_NO),
     /** Where a child learns at home and was evaluated, the state says what follows (source S26). */
     HOMESCHOOL_NO(it -> learns(it, Setting.HOMESCHOOL), SCHOOL_NO),
     /** The district where a private school stands evaluates; what follows is another right (source S25). */
@@ -217,7 +217,8 @@ enum KnownFact implements Coded {
     }
 
     private static boolean noOtInPlan(ChildFacts child) {
-        return Stream.of(SchoolPlan.NONE, SchoolPlan.MTSS, SchoolPlan.IEP).anyMatch(child::says);
+        return Stream.of(SchoolPlan.NONE, SchoolPlan.MTSS, SchoolPlan.IEP).anyMatch(child::says)
+                && !child.hasTherapyInIep();
     }
 
     private static boolean justThree(ChildFacts child) {

@@ -145,7 +145,7 @@ record PathwayInput(ChildFacts child, List<FoundNeed> needs, boolean urgent) {
     }
 
     boolean inReach(FoundNeed it) {
-        return it.clinic() && it.inReachOf(child.clinicTherapies());
+        return it.clinic() && child.says(ClinicTherapy.YES) && it.inReachOf(child.clinicTherapies());
     }
 
     /** An M+ need that no therapist at a clinic has yet: all of them without a clinic (R93). */

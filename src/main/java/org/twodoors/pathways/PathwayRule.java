@@ -182,7 +182,7 @@ public enum PathwayRule {
                 }
                 return it.anyClinicInReach() ? "your-clinic-keep" : "your-clinic-goal";
             },
-            List.of("S48", "S57", "S58"),
+            List.of("S48", "S57"),
             it -> it.child().says(ClinicTherapy.YES) && (it.anyClinicInReach() || it.anyInHandAtClinic())),
     /** Unclear is no reason not to ask the school. */
     R77(

@@ -101,7 +101,7 @@ public final class StepCatalog implements Content, StepLinks {
      * @param settings where the child learns
      * @param covers who pays
      * @param plans what the school has
-     * @param schoolTherapies what is in the school plan, one of which is on the list
+     * @param schoolTherapies what is in the school plan, one of which is on the list; an empty list for none
      * @param clinic whether there is clinic therapy
      * @param said kinds of pathways that apply too
      * @param needs ids of needs, one of which is on the list
@@ -126,7 +126,10 @@ public final class StepCatalog implements Content, StepLinks {
                     && (settings == null || settings.contains(child.setting()))
                     && (covers == null || covers.contains(child.cover()))
                     && (plans == null || plans.stream().anyMatch(child::says))
-                    && (schoolTherapies == null || !Collections.disjoint(schoolTherapies, child.schoolTherapies()))
+                    && (schoolTherapies == null
+                            || (schoolTherapies.isEmpty()
+                                    ? child.schoolTherapies().isEmpty()
+                                    : !Collections.disjoint(schoolTherapies, child.schoolTherapies())))
                     && (clinic == null || clinic.stream().anyMatch(child::says))
                     && (said == null || said.stream().anyMatch(kinds::contains))
                     && (needs == null

@@ -8,7 +8,7 @@ import org.twodoors.answers.NeedFacts;
 public final class RulesService {
 
     /** The version of the rules; it changes whenever a table does and is stored with every saved result. */
-    public static final String VERSION = "2026-11-28";
+    public static final String VERSION = "2026-11-29";
 
     /**
      * Classifies each need by rules R1 to R39.

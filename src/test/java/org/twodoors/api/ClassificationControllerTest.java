@@ -99,9 +99,11 @@ class ClassificationControllerTest {
                         + "\"need\":\"handwriting\",\"class\":\"educational\",\"subtype\":null,\"strength\":\"some\","
                         + "\"educational\":\"likely\",\"medical\":\"no\",\"flags\":[],"
                         + "\"rules\":[\"R13\",\"R29\",\"R33\"],\"reasons\":[\"")
-                .contains("],\"findOut\":[\"", "],\"hints\":[\"")
+                .contains(
+                        "],\"findOut\":[\"", "],\"hints\":[\"", "],\"leads\":{\"school\":[\"ot\"],\"clinic\":[\"ot\"]}}")
                 .endsWith(
-                        "],\"pathways\":[{\"rule\":\"R48\",\"kind\":\"mtss\",\"title\":\"Ask for help in class, and in writing\"}]}");
+                        "}}],\"pathways\":[{\"rule\":\"R48\",\"kind\":\"mtss\",\"title\":\"Ask for help in class, and in writing\","
+                                + "\"asks\":[\"ot\"]}]}");
     }
 
     @Test
@@ -281,10 +283,46 @@ class ClassificationControllerTest {
                 "{'ageMonths':84,'setting':'public','redFlags':['fever']} | child.redFlags[0] | poison",
                 "{'ageMonths':84,'setting':'public','redFlags':['poison',null]} | child.redFlags[1] | poison",
                 "{'ageMonths':84,'setting':'public','name':'Lena'} | child.name      | no field of this name",
+                "{'ageMonths':84,'setting':'public','schoolTherapies':['slp']} | child.schoolTherapies | 504, iep or iep-ot",
+                "{'ageMonths':84,'setting':'public','schoolPlan':'mtss','schoolTherapies':['unknown']} | child.schoolTherapies | 504, iep",
+                "{'ageMonths':84,'setting':'public','schoolPlan':'iep','schoolTherapies':['slp','slp']} | child.schoolTherapies | once",
+                "{'ageMonths':84,'setting':'public','schoolPlan':'iep','schoolTherapies':['slp','unknown']} | child.schoolTherapies | alone",
+                "{'ageMonths':84,'setting':'public','schoolPlan':'iep','schoolTherapies':['aud']} | child.schoolTherapies[0] | slp, pt, ot",
+                "{'ageMonths':84,'setting':'public','schoolPlan':'iep','schoolTherapies':'slp'} | child.schoolTherapies | list",
+                "{'ageMonths':84,'setting':'public','clinicTherapy':'no','clinicTherapies':['ot']} | child.clinicTherapies | yes",
+                "{'ageMonths':84,'setting':'public','clinicTherapy':'past','clinicTherapies':['ot']} | child.clinicTherapies | yes",
+                "{'ageMonths':84,'setting':'public','clinicTherapies':['unknown','pt']} | child.clinicTherapies | alone",
+                "{'ageMonths':84,'setting':'public','homeLanguages':'spanish'} | child.homeLanguages | english, other",
                 "{'ageMonths':84,'setting':'public','ageMonths':85} | child.ageMonths | twice"
             })
     void aWrongChildIsRefusedByItsField(String child, String field, String words) {
         refused(send(body(child.replace('\'', '"'), NEED)), field, words);
+    }
+
+    /** Callers of before get what they got: an IEP with OT, and a clinic that says nothing more. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'schoolPlan':'iep-ot' | 'schoolPlan':'iep','schoolTherapies':['ot']",
+                "'schoolPlan':'iep-ot','schoolTherapies':['slp'] | 'schoolPlan':'iep','schoolTherapies':['ot','slp']",
+                "'schoolPlan':'iep' | 'schoolPlan':'iep','schoolTherapies':[]",
+                "'clinicTherapy':'yes' | 'clinicTherapy':'yes','clinicTherapies':['ot']",
+                "'clinicTherapy':'yes','clinicTherapies':[] | 'clinicTherapies':['ot']",
+                "'homeLanguages':null | 'homeLanguages':'not-sure'"
+            })
+    void whatOlderCallersSayIsReadInTheWordsOfToday(String older, String today) throws Exception {
+        List<String> answers = new ArrayList<>();
+        for (String said : List.of(older, today)) {
+            String child = "{'ageMonths':84,'setting':'public'," + said + "}";
+            MvcTestResult answer = send(body(
+                    child.replace('\'', '"'),
+                    "{\"need\":\"dressing\",\"schoolEffect\":\"a-lot\",\"dailyEffect\":\"a-lot\",\"tried\":\"still-hard\"}"));
+            assertThat(answer).hasStatusOk();
+            answers.add(answer.getResponse().getContentAsString());
+        }
+        assertThat(answers.get(0)).isEqualTo(answers.get(1));
     }
 
     @ParameterizedTest

@@ -117,6 +117,9 @@ class OpenApiDescriptionTest {
                 .allSatisfy(words -> assertThat(words).isNotBlank());
         for (String value : values) {
             ObjectNode request = example();
+            if (question == Question.SCHOOL_THERAPIES) {
+                target(request, question).put("schoolPlan", "504");
+            }
             if (question == Question.HELP_NOW) {
                 target(request, Question.SCHOOL_PLAN).put("schoolPlan", "iep").put("clinicTherapy", "yes");
             }
@@ -159,7 +162,11 @@ class OpenApiDescriptionTest {
                         "public", "charter", "private", "homeschool", "preschool", "not-in-school", "finished-school");
         assertThat(values("child/properties/schoolPlan"))
                 .containsExactly("none", "mtss", "testing", "504", "iep", "iep-ot", "not-sure");
-        assertThat(values("child/properties/redFlags/items")).hasSize(10).contains("poison");
+        assertThat(values("child/properties/redFlags/items")).hasSize(13).contains("poison", "limp-stays");
+        assertThat(values("child/properties/schoolTherapies/items")).containsExactlyInAnyOrder("ot", "slp", "pt", "unknown");
+        assertThat(values("child/properties/clinicTherapies/items")).containsExactlyInAnyOrder("ot", "slp", "pt", "unknown");
+        assertThat(values("child/properties/homeLanguages"))
+                .containsExactly("english", "other", "more-than-one", "not-sure");
         assertThat(values("child/properties/state")).hasSize(56).contains("TX");
         assertThat(values("needs/items/properties/need")).contains("handwriting");
         assertThat(values("needs/items/properties/tried"))
@@ -213,9 +220,9 @@ class OpenApiDescriptionTest {
         JsonNode schemas = api.at("/components/schemas");
 
         assertThat(texts(schemas.at("/NeedResult/properties/rules/items/enum")))
-                .hasSize(39)
+                .hasSize(40)
                 .startsWith("R1")
-                .containsSubsequence("R7", "R8", "R38", "R9", "R22", "R39", "R23")
+                .containsSubsequence("R7", "R8", "R38", "R9", "R15", "R86", "R16", "R22", "R39", "R23")
                 .endsWith("R37");
         assertThat(texts(schemas.at("/Pathway/properties/rule/enum")))
                 .hasSize(38)

@@ -15,6 +15,7 @@ import org.springframework.context.MessageSource;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.Source;
+import org.twodoors.pathways.LineRule;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.rules.Rule;
 import org.twodoors.rules.RulesService;
@@ -46,7 +47,9 @@ class RulesDocumentTest {
         assertThat(ids)
                 .isEqualTo(Stream.concat(
                                 Rule.all().stream().map(Rule::id),
-                                Stream.of(PathwayRule.values()).map(PathwayRule::id))
+                                Stream.concat(
+                                        Stream.of(PathwayRule.values()).map(PathwayRule::id),
+                                        Stream.of(LineRule.values()).map(LineRule::id)))
                         .toList())
                 .doesNotHaveDuplicates()
                 .containsAll(IntStream.rangeClosed(1, 59)

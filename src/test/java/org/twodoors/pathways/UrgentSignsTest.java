@@ -80,7 +80,7 @@ class UrgentSignsTest extends PathwayRuleCases {
                     .allMatch(key -> !onPurpose || !key.equals("redFlag.poison.advice"));
             run++;
         }
-        assertThat(run).isEqualTo(1_024);
+        assertThat(run).isEqualTo(8_192);
     }
 
     @Test

@@ -481,11 +481,13 @@ class QuestionnaireControllerTest {
         assertThat(answers()).isEqualTo(before);
         assertThat(read("/questions/child/school").select("fieldset legend").eachText())
                 .as("the school first, then the clinic")
-                .hasSize(6)
+                .hasSize(8)
                 .satisfies(all -> {
                     assertThat(all.get(0)).contains("at school now?");
-                    assertThat(all.get(1)).contains("behind");
-                    assertThat(all.get(3)).contains("at a clinic?");
+                    assertThat(all.get(1)).contains("therapies are in it?");
+                    assertThat(all.get(2)).contains("behind");
+                    assertThat(all.get(4)).contains("at a clinic?");
+                    assertThat(all.get(5)).contains("therapies are they?");
                 });
     }
 

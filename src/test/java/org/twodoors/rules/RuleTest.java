@@ -23,13 +23,16 @@ class RuleTest {
     }
 
     @Test
-    void theRowsAreR1ToR39EachOnceAndTheNewOnesStandWhereTheTableSays() {
+    void theRowsAreR1ToR39AndR86EachOnceAndTheNewOnesStandWhereTheTableSays() {
         assertThat(rules())
                 .extracting(Rule::id)
                 .containsExactlyInAnyOrderElementsOf(
-                        IntStream.rangeClosed(1, 39).mapToObj(i -> "R" + i).toList());
+                        IntStream.concat(IntStream.rangeClosed(1, 39), IntStream.of(86))
+                                .mapToObj(i -> "R" + i)
+                                .toList());
         assertThat(EducationalRule.values())
-                .containsSubsequence(EducationalRule.R8, EducationalRule.R38, EducationalRule.R9, EducationalRule.R11);
+                .containsSubsequence(EducationalRule.R8, EducationalRule.R38, EducationalRule.R9, EducationalRule.R11)
+                .containsSubsequence(EducationalRule.R15, EducationalRule.R86, EducationalRule.R16);
         assertThat(MedicalRule.values()).containsSubsequence(MedicalRule.R22, MedicalRule.R39, MedicalRule.R23);
     }
 
