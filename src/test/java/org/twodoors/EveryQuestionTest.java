@@ -106,7 +106,7 @@ class EveryQuestionTest {
             assertThat(page.select("[name='%s.%s']".formatted(question.code(), need().id()))
                             .eachAttr("value"))
                     .as("the boxes that can be true of this child")
-                    .containsExactly("clinic");
+                    .containsExactly("school", "clinic");
             return;
         }
         switch (question.kind()) {

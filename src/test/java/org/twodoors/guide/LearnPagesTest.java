@@ -281,7 +281,7 @@ public class LearnPagesTest {
                 .containsSubsequence("The ages we use", "Getting your answers ready Rules R1 to R5")
                 .containsSubsequence(
                         "The next steps Rules R40 to R59", "What we chose ourselves", "When to check again");
-        assertThat(page.text()).contains("Version of the rules: 2026-11-28");
+        assertThat(page.text()).contains("Version of the rules: 2026-11-29");
     }
 
     @Test

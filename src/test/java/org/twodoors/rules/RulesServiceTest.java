@@ -35,7 +35,7 @@ class RulesServiceTest {
 
         Classification result = rules.classify(child, facts);
 
-        assertThat(result.rulesVersion()).isEqualTo("2026-11-28");
+        assertThat(result.rulesVersion()).isEqualTo("2026-11-29");
         assertThat(result.needs()).extracting(NeedResult::need).containsExactlyElementsOf(CATALOG.needs());
         assertThat(result.byNeed().values()).containsExactlyElementsOf(result.needs());
         assertThat(result.byNeed())
