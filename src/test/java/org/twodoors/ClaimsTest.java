@@ -21,6 +21,7 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.Source;
 import org.twodoors.content.MessageFiles;
+import org.twodoors.pathways.LineRule;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.rules.ClassRule;
 import org.twodoors.rules.EducationalRule;
@@ -76,8 +77,9 @@ class ClaimsTest {
                 .flatMap(Stream::of)
                 .forEach(rule -> rules.put(rule.id(), rule.sources()));
         Stream.of(PathwayRule.values()).forEach(rule -> rules.put(rule.id(), rule.sources()));
+        Stream.of(LineRule.values()).forEach(rule -> rules.put(rule.id(), rule.sources()));
 
-        assertThat(rules).hasSize(77);
+        assertThat(rules).hasSize(86);
         rules.forEach((rule, sources) -> assertThat(sources)
                 .as(rule)
                 .isNotEmpty()

@@ -66,8 +66,8 @@ public record WorkedCase(
             List<String> rules) {}
 
     private static final Pattern CHILD = Pattern.compile("([CT]\\d\\d) (\\w+), (\\d+)( months)?; (.+)");
-    private static final Pattern NEED =
-            Pattern.compile("(\\S+) (\\S) (\\S+) (\\S) (\\S+) (\\S+) (\\S+)(?: now=(\\S+))?(?: doctor=(yes))?(?: t=(\\S),(\\S+))? -> "
+    private static final Pattern NEED = Pattern.compile(
+            "(\\S+) (\\S) (\\S+) (\\S) (\\S+) (\\S+) (\\S+)(?: now=(\\S+))?(?: doctor=(yes))?(?: t=(\\S),(\\S+))? -> "
                     + "(\\S+), (\\S+), (\\S+)(?: \\((\\S+)\\))? \\[(.+)]");
 
     private static final List<WorkedCase> ALL = read();
@@ -178,7 +178,9 @@ public record WorkedCase(
                 .with(Question.CLINIC_THERAPIES, therapies(more, "ct="))
                 .with(
                         Question.HOME_LANGUAGES,
-                        codes(more, "lang=", HomeLanguages.class).stream().findFirst().orElse(null));
+                        codes(more, "lang=", HomeLanguages.class).stream()
+                                .findFirst()
+                                .orElse(null));
         Set<Therapy> inPlan = therapies(more, "st=");
         return inPlan == null ? child : child.with(Question.SCHOOL_THERAPIES, inPlan);
     }

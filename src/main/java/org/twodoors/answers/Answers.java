@@ -149,8 +149,7 @@ public record Answers(ChildAnswers child, Set<String> areas, Set<String> chosen,
      * @return new answers
      */
     public Answers withHearingOnce(Catalog catalog) {
-        List<NeedAnswers> asked =
-                hearing(catalog).map(need -> need(need.id())).toList();
+        List<NeedAnswers> asked = hearing(catalog).map(need -> need(need.id())).toList();
         Object said = asked.stream()
                 .map(need -> need.answer(Question.DOCTOR_SIGN))
                 .filter(Objects::nonNull)

@@ -66,7 +66,8 @@ record ClassificationResponse(
             @Schema(description = "What would change the class, at most three.")
             List<String> hints,
 
-            @Schema(description = "Who looks at it, whatever the class.") Leads leads) {
+            @Schema(description = "Who looks at it, whatever the class.")
+            Leads leads) {
 
         @Override
         public String toString() {
@@ -90,8 +91,9 @@ record ClassificationResponse(
             @Schema(description = "Its title.") String title,
 
             @Schema(
-                    description = "What the school is asked for, by the codes of the disciplines: on R42 to R48 and R60, without"
-                            + " what is in the plan on R43 to R45; empty on every other step.")
+                    description =
+                            "What the school is asked for, by the codes of the disciplines: on R42 to R48 and R60, without"
+                                    + " what is in the plan on R43 to R45; empty on every other step.")
             List<String> asks) {
 
         @Override

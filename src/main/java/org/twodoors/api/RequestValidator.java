@@ -99,7 +99,10 @@ class RequestValidator implements Validator {
     private static void checkTherapies(Question question, @Nullable Set<Therapy> said, boolean place, Errors errors) {
         String field = "child." + question.field();
         if (said != null && !said.isEmpty() && !place) {
-            reject(errors, field, question == Question.SCHOOL_THERAPIES ? "noPlanForTherapies" : "noClinicForTherapies");
+            reject(
+                    errors,
+                    field,
+                    question == Question.SCHOOL_THERAPIES ? "noPlanForTherapies" : "noClinicForTherapies");
         } else if (said != null && said.size() > 1 && said.contains(Therapy.UNKNOWN)) {
             reject(errors, field, "unknownAlone");
         }

@@ -16,7 +16,9 @@ public enum LineRule {
     R82(
             "speech-alone",
             List.of("S201", "S15"),
-            (it, steps) -> steps.contains(PathwayRule.R46) && it.speechSure() && it.therapiesAsked().contains("slp")),
+            (it, steps) -> steps.contains(PathwayRule.R46)
+                    && it.speechSure()
+                    && it.therapiesAsked().contains("slp")),
     /** Speech alone, all likely: the full evaluation stands first, and a screen can be asked for this month. */
     R83(
             "speech-screen",
@@ -36,18 +38,14 @@ public enum LineRule {
     R85(
             "adapted-pe",
             List.of("S201", "S256", "S72"),
-            (it, steps) -> steps.stream().anyMatch(PathwayRule.OF_A_SCHOOL_NEED::contains)
-                    && it.gymMayBePartOfIt()),
+            (it, steps) -> steps.stream().anyMatch(PathwayRule.OF_A_SCHOOL_NEED::contains) && it.gymMayBePartOfIt()),
     /** The doctor finds the cause first, without holding back the school. */
     R87(
             "cause-first",
             List.of("S218", "S226", "S258", "S278"),
             (it, steps) -> it.causeFirst() || it.findsOut(FindOut.CAUSE_FIRST)),
     /** The tests must fit the languages of the child. */
-    R89(
-            "each-language",
-            List.of("S227", "S37", "S38"),
-            (it, steps) -> it.findsOut(FindOut.TEST_EACH_LANGUAGE)),
+    R89("each-language", List.of("S227", "S37", "S38"), (it, steps) -> it.findsOut(FindOut.TEST_EACH_LANGUAGE)),
     /** Both doors know a child who talks in some places only. */
     R95(
             "talks-some-places",

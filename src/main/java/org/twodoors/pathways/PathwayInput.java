@@ -191,14 +191,20 @@ record PathwayInput(ChildFacts child, List<FoundNeed> needs, boolean urgent) {
     Set<String> therapiesAsked() {
         List<FoundNeed> open =
                 needs.stream().filter(it -> it.school() && !it.inHandAtSchool()).toList();
-        return asked(open.isEmpty() ? needs.stream().filter(FoundNeed::unclearAtSchool).toList() : open);
+        return asked(
+                open.isEmpty()
+                        ? needs.stream().filter(FoundNeed::unclearAtSchool).toList()
+                        : open);
     }
 
     private static Set<String> asked(List<FoundNeed> needs) {
         Set<String> codes = new LinkedHashSet<>();
         for (FoundNeed it : needs) {
             List<Discipline> leads = it.facts().need().leadSchool().all();
-            leads.stream().limit(1).filter(who -> who.role() == Discipline.Role.TEST).forEach(who -> codes.add(who.code()));
+            leads.stream()
+                    .limit(1)
+                    .filter(who -> who.role() == Discipline.Role.TEST)
+                    .forEach(who -> codes.add(who.code()));
             leads.stream().filter(Discipline::therapy).limit(1).forEach(who -> codes.add(who.code()));
         }
         return codes;

@@ -54,8 +54,10 @@ public final class PathwayService {
                 needs(input, input::inReach),
                 needs(input, input::outOfReach),
                 LineRule.of(
-                        input, steps.stream().map(Pathway::rule).collect(Collectors.toCollection(() ->
-                                EnumSet.noneOf(PathwayRule.class)))));
+                        input,
+                        steps.stream()
+                                .map(Pathway::rule)
+                                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PathwayRule.class)))));
     }
 
     /** Every row that applies, in the order of the table; what comes early stands before R42. */

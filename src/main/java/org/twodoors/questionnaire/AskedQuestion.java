@@ -123,7 +123,8 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
         if (!question.shortAnswers()) {
             return "";
         }
-        boolean inColumns = question.kind() == Kind.CHOICES || question.choices(child).size() > MOST_IN_A_ROW;
+        boolean inColumns =
+                question.kind() == Kind.CHOICES || question.choices(child).size() > MOST_IN_A_ROW;
         return need == null && inColumns ? "tiles--two" : "tiles--row";
     }
 

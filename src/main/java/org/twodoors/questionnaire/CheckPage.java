@@ -155,8 +155,7 @@ record CheckPage(
         return Stream.of(Question.Page.HELP_NOW, Question.Page.NEED)
                 .flatMap(page -> page.questions().stream())
                 .filter(question -> said.isAsked(question, need, child))
-                .filter(question ->
-                        question != Question.DOCTOR_SIGN || answers.asksDoctorQuestion(need, catalog))
+                .filter(question -> question != Question.DOCTOR_SIGN || answers.asksDoctorQuestion(need, catalog))
                 .map(question -> Row.of(question, said, need, child))
                 .toList();
     }

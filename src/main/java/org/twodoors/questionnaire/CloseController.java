@@ -53,8 +53,9 @@ class CloseController {
                 .filter(need -> !dropped.contains(need.id()))
                 .toList();
         // Whoever says of a chain of needs that each time the other one fits keeps them: nobody loses all.
-        Answers after =
-                errors.hasErrors() || kept.isEmpty() ? at.answers() : at.answers().withChosen(kept);
+        Answers after = errors.hasErrors() || kept.isEmpty()
+                ? at.answers()
+                : at.answers().withChosen(kept);
         at.put("pairs", pairs);
         return at.save(Flow.CLOSE, VIEW, after);
     }

@@ -85,10 +85,14 @@ class QuestionnaireController {
         QuestionForm form = at.typed();
         ChildAnswers child = new ChildAnswers(
                 form.applyTo(at.answers().child(), Question.Page.NEEDS, Set.of("needs"), at.sent(), at.ages()));
-        List<Need> ticked = form.ticked("needs", List.copyOf(catalog.needs()), Need::id, at.sent().errors());
+        List<Need> ticked = form.ticked(
+                "needs", List.copyOf(catalog.needs()), Need::id, at.sent().errors());
         Answers after = at.sent().errors().hasErrors()
                 ? at.answers()
-                : at.answers().withChild(child).withChosen(ClosePair.kept(ticked)).withHearingOnce(catalog);
+                : at.answers()
+                        .withChild(child)
+                        .withChosen(ClosePair.kept(ticked))
+                        .withHearingOnce(catalog);
         putNeeds(at);
         if (ticked.size() > MANY && at.goesOn() && !at.askedBefore()) {
             at.put("many", ticked.size());
@@ -109,7 +113,8 @@ class QuestionnaireController {
                 areas.stream().collect(Collectors.toMap(Area::id, area -> ClosePair.offered(area, at.answers()))));
         at.putQuestions(
                 areas.stream().anyMatch(area -> area.needs().stream().anyMatch(Need::isAboutTalking))
-                        ? AskedQuestion.of(Question.Page.NEEDS, null, at.answers().child())
+                        ? AskedQuestion.of(
+                                Question.Page.NEEDS, null, at.answers().child())
                         : List.of());
     }
 
@@ -128,7 +133,9 @@ class QuestionnaireController {
         at.put("like", like);
         at.put(
                 "form",
-                QuestionForm.of(Question.Page.NEED, like == null ? said : said.filledInWith(at.answers().need(like.id()))));
+                QuestionForm.of(
+                        Question.Page.NEED,
+                        like == null ? said : said.filledInWith(at.answers().need(like.id()))));
         putNeed(need, at);
         return at.show(at.ask(need), VIEW);
     }

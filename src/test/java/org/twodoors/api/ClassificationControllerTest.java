@@ -100,7 +100,9 @@ class ClassificationControllerTest {
                         + "\"educational\":\"likely\",\"medical\":\"no\",\"flags\":[],"
                         + "\"rules\":[\"R13\",\"R29\",\"R33\"],\"reasons\":[\"")
                 .contains(
-                        "],\"findOut\":[\"", "],\"hints\":[\"", "],\"leads\":{\"school\":[\"ot\"],\"clinic\":[\"ot\"]}}")
+                        "],\"findOut\":[\"",
+                        "],\"hints\":[\"",
+                        "],\"leads\":{\"school\":[\"ot\"],\"clinic\":[\"ot\"]}}")
                 .endsWith(
                         "}}],\"pathways\":[{\"rule\":\"R48\",\"kind\":\"mtss\",\"title\":\"Ask for help in class, and in writing\","
                                 + "\"asks\":[\"ot\"]}]}");
@@ -316,9 +318,10 @@ class ClassificationControllerTest {
         List<String> answers = new ArrayList<>();
         for (String said : List.of(older, today)) {
             String child = "{'ageMonths':84,'setting':'public'," + said + "}";
-            MvcTestResult answer = send(body(
-                    child.replace('\'', '"'),
-                    "{\"need\":\"dressing\",\"schoolEffect\":\"a-lot\",\"dailyEffect\":\"a-lot\",\"tried\":\"still-hard\"}"));
+            MvcTestResult answer = send(
+                    body(
+                            child.replace('\'', '"'),
+                            "{\"need\":\"dressing\",\"schoolEffect\":\"a-lot\",\"dailyEffect\":\"a-lot\",\"tried\":\"still-hard\"}"));
             assertThat(answer).hasStatusOk();
             answers.add(answer.getResponse().getContentAsString());
         }

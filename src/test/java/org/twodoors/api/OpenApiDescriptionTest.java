@@ -163,8 +163,10 @@ class OpenApiDescriptionTest {
         assertThat(values("child/properties/schoolPlan"))
                 .containsExactly("none", "mtss", "testing", "504", "iep", "iep-ot", "not-sure");
         assertThat(values("child/properties/redFlags/items")).hasSize(13).contains("poison", "limp-stays");
-        assertThat(values("child/properties/schoolTherapies/items")).containsExactlyInAnyOrder("ot", "slp", "pt", "unknown");
-        assertThat(values("child/properties/clinicTherapies/items")).containsExactlyInAnyOrder("ot", "slp", "pt", "unknown");
+        assertThat(values("child/properties/schoolTherapies/items"))
+                .containsExactlyInAnyOrder("ot", "slp", "pt", "unknown");
+        assertThat(values("child/properties/clinicTherapies/items"))
+                .containsExactlyInAnyOrder("ot", "slp", "pt", "unknown");
         assertThat(values("child/properties/homeLanguages"))
                 .containsExactly("english", "other", "more-than-one", "not-sure");
         assertThat(values("child/properties/state")).hasSize(56).contains("TX");

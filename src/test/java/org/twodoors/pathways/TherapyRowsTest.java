@@ -73,7 +73,8 @@ class TherapyRowsTest {
     /** Every lead, C12 and every set of therapies: the levels and the class stay. */
     @Test
     void noLeadLanguageOrTherapyChangesALevelOrAClass() {
-        ChildFacts plain = Given.child().with(SchoolPlan.IEP).with(ClinicTherapy.YES).facts();
+        ChildFacts plain =
+                Given.child().with(SchoolPlan.IEP).with(ClinicTherapy.YES).facts();
         List<ChildFacts> others = List.of(
                 Given.child()
                         .with(SchoolPlan.IEP)
@@ -111,8 +112,12 @@ class TherapyRowsTest {
         for (int years : new int[] {3, 6, 7}) {
             ChildFacts child = Given.child().ageMonths(years * 12).facts();
             for (String answers : ANSWERS) {
-                NeedResult with = rules.classify(child, List.of(Given.facts(sounds, answers))).needs().get(0);
-                NeedResult without = rules.classify(child, List.of(Given.facts(Given.need(), answers))).needs().get(0);
+                NeedResult with = rules.classify(child, List.of(Given.facts(sounds, answers)))
+                        .needs()
+                        .get(0);
+                NeedResult without = rules.classify(child, List.of(Given.facts(Given.need(), answers)))
+                        .needs()
+                        .get(0);
                 assertThat(with.educational()).as(answers).isLessThanOrEqualTo(without.educational());
                 assertThat(with.medical()).isEqualTo(without.medical());
                 if (with.rules().stream().anyMatch(rule -> rule.id().equals("R86"))) {
@@ -128,7 +133,12 @@ class TherapyRowsTest {
 
     static Stream<List<Need>> mixes() {
         return Stream.of(
-                List.of(OT), List.of(SLP), List.of(PT), List.of(OT, SLP), List.of(SLP, PT), List.of(OT, SLP, PT, HEARING));
+                List.of(OT),
+                List.of(SLP),
+                List.of(PT),
+                List.of(OT, SLP),
+                List.of(SLP, PT),
+                List.of(OT, SLP, PT, HEARING));
     }
 
     /** R93: each M+ need stands under exactly one of R51, R52 and R61; R51 and R52 stay exclusive. */
@@ -136,7 +146,10 @@ class TherapyRowsTest {
     @MethodSource("mixes")
     void everyNeedForAClinicStandsUnderOneRow(List<Need> needs) {
         for (Set<Therapy> there : List.of(
-                Set.<Therapy>of(), Set.of(Therapy.OT), Set.of(Therapy.SLP), Set.of(Therapy.PT, Therapy.SLP),
+                Set.<Therapy>of(),
+                Set.of(Therapy.OT),
+                Set.of(Therapy.SLP),
+                Set.of(Therapy.PT, Therapy.SLP),
                 Set.of(Therapy.UNKNOWN))) {
             for (ClinicTherapy clinic : ClinicTherapy.values()) {
                 for (HelpNow now : List.of(HelpNow.NONE, HelpNow.CLINIC)) {
@@ -179,9 +192,14 @@ class TherapyRowsTest {
             for (Behind behind : Behind.values()) {
                 for (Diagnosis diagnosis : Diagnosis.values()) {
                     for (String answers : List.of(
-                            "2 still 0 other none often", "1 still 1 other none often", "1 not_yet 0 other none often")) {
-                        ChildFacts child =
-                                Given.child().with(plan).with(behind).with(diagnosis).facts();
+                            "2 still 0 other none often",
+                            "1 still 1 other none often",
+                            "1 not_yet 0 other none often")) {
+                        ChildFacts child = Given.child()
+                                .with(plan)
+                                .with(behind)
+                                .with(diagnosis)
+                                .facts();
                         List<NeedFacts> led = needs.stream()
                                 .map(need -> Given.facts(need, answers))
                                 .toList();
@@ -217,7 +235,9 @@ class TherapyRowsTest {
             SchoolPlan plan, String held, String needs, PathwayRule rule, String asks) {
         Set<Therapy> inPlan = EnumSet.noneOf(Therapy.class);
         if (held != null) {
-            Stream.of(held.split(" ")).map(it -> Therapy.valueOf(it.toUpperCase())).forEach(inPlan::add);
+            Stream.of(held.split(" "))
+                    .map(it -> Therapy.valueOf(it.toUpperCase()))
+                    .forEach(inPlan::add);
         }
         ChildFacts child = Given.child().with(plan).withSchoolTherapies(inPlan).facts();
         List<NeedFacts> facts = Stream.of(needs.split(" "))
@@ -233,8 +253,7 @@ class TherapyRowsTest {
 
         Pathways steps = steps(child, facts);
 
-        assertThat(step(steps, rule).asks())
-                .containsExactlyInAnyOrder(asks == null ? new String[0] : asks.split(" "));
+        assertThat(step(steps, rule).asks()).containsExactlyInAnyOrder(asks == null ? new String[0] : asks.split(" "));
         assertThat(steps.pathways())
                 .filteredOn(it -> !it.rule().asks())
                 .allSatisfy(it -> assertThat(it.asks()).isEmpty());
@@ -256,7 +275,8 @@ class TherapyRowsTest {
                 .with(SchoolPlan.IEP)
                 .withSchoolTherapies(Set.of(Therapy.OT, Therapy.SLP))
                 .facts();
-        assertThat(step(steps(plan, List.of(words)), PathwayRule.R59).therapies()).containsExactly("slp");
+        assertThat(step(steps(plan, List.of(words)), PathwayRule.R59).therapies())
+                .containsExactly("slp");
         assertThat(ids(Given.child().with(SchoolPlan.IEP).facts(), words)).doesNotContain("R59");
     }
 
@@ -282,9 +302,11 @@ class TherapyRowsTest {
         NeedFacts gym = Given.facts(Given.need("walking-far", null), "2 still 0 other none often");
 
         assertThat(steps(Given.child().facts(), List.of(gym)).lines()).contains(LineRule.R85);
-        assertThat(steps(Given.child().in(Setting.HOMESCHOOL).facts(), List.of(gym)).lines())
+        assertThat(steps(Given.child().in(Setting.HOMESCHOOL).facts(), List.of(gym))
+                        .lines())
                 .doesNotContain(LineRule.R85);
-        assertThat(steps(Given.child().facts(), List.of(Given.facts(OT, "2 still 0 other none often"))).lines())
+        assertThat(steps(Given.child().facts(), List.of(Given.facts(OT, "2 still 0 other none often")))
+                        .lines())
                 .isEmpty();
     }
 
@@ -298,7 +320,8 @@ class TherapyRowsTest {
         assertThat(ids(child, Given.facts(Given.need(), "2 still 2 other none often")))
                 .contains("R46", "R52")
                 .doesNotContain("R51");
-        ChildFacts there = Given.child().with(Referral.NO).with(ClinicTherapy.YES).facts();
+        ChildFacts there =
+                Given.child().with(Referral.NO).with(ClinicTherapy.YES).facts();
         assertThat(ids(there, pain)).contains("R51", "R61");
         assertThat(ids(there, pain.with(Question.HELP_NOW, HelpNow.CLINIC)))
                 .contains("R61")

@@ -26,10 +26,9 @@ class RuleTest {
     void theRowsAreR1ToR39AndR86EachOnceAndTheNewOnesStandWhereTheTableSays() {
         assertThat(rules())
                 .extracting(Rule::id)
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.concat(IntStream.rangeClosed(1, 39), IntStream.of(86))
-                                .mapToObj(i -> "R" + i)
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(IntStream.concat(IntStream.rangeClosed(1, 39), IntStream.of(86))
+                        .mapToObj(i -> "R" + i)
+                        .toList());
         assertThat(EducationalRule.values())
                 .containsSubsequence(EducationalRule.R8, EducationalRule.R38, EducationalRule.R9, EducationalRule.R11)
                 .containsSubsequence(EducationalRule.R15, EducationalRule.R86, EducationalRule.R16);
