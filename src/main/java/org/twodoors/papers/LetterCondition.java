@@ -12,6 +12,7 @@ import org.twodoors.answers.Thresholds;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Urgency;
+import org.twodoors.pathways.LineRule;
 import org.twodoors.pathways.PathwayRule;
 
 /**
@@ -126,6 +127,8 @@ enum LetterCondition implements Coded {
     DANGER(it -> it.has(PathwayRule.R40)),
     /** One of the signs is a crisis (S94, S119). */
     CRISIS(it -> it.hasSign(Urgency.CRISIS)),
+    /** Another language than English at home, and a need of talking: the tests must fit the languages of the child (R89). */
+    HOME_LANGUAGES(it -> it.says(LineRule.R89)),
     /** The family would rather read another language than English (S18, S37). */
     OTHER_LANGUAGE(it -> it.otherLanguage().isPresent());
 

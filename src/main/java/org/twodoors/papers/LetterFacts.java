@@ -19,6 +19,7 @@ import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.catalog.Urgency;
 import org.twodoors.pathways.Findings;
+import org.twodoors.pathways.LineRule;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.pathways.UrgentSign;
@@ -92,6 +93,10 @@ record LetterFacts(
     /** Whether something is among the answers about the child, or is what the rules take for them. */
     boolean is(Object answer) {
         return findings != null && findings.child().says(answer);
+    }
+
+    boolean says(LineRule rule) {
+        return findings != null && findings.pathways().lines().contains(rule);
     }
 
     /** Whether the school plan is known to hold therapy. */

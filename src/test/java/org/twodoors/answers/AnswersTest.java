@@ -177,4 +177,49 @@ class AnswersTest {
     private static List<Area> areas(String... ids) {
         return List.of(ids).stream().map(id -> CATALOG.area(id).orElseThrow()).toList();
     }
+
+    /** Hearing is asked with the first chosen need that asks about it, and the answer is that of all (rule R88). */
+    @Test
+    void hearingIsAskedOnceForEachChild() {
+        Need first = CATALOG.need("starting-steps").orElseThrow();
+        Need second = CATALOG.need("noise-crowds-light").orElseThrow();
+        Answers both = Answers.NONE.withChosen(List.of(first, second));
+        Answers said = both.withNeed(both.need(first.id()).with(Question.DOCTOR_SIGN, true))
+                .withHearingOnce(CATALOG);
+
+        assertThat(both.asksDoctorQuestion(first, CATALOG)).isTrue();
+        assertThat(both.asksDoctorQuestion(second, CATALOG)).isFalse();
+        assertThat(said.need(second.id()).doctorSign()).isTrue();
+        assertThat(both.withHearingOnce(CATALOG)).isEqualTo(both);
+        Answers taken = said.withNeed(said.need(first.id()).with(Question.DOCTOR_SIGN, false))
+                .withHearingOnce(CATALOG);
+        assertThat(taken.need(second.id()).answer(Question.DOCTOR_SIGN)).isEqualTo(false);
+        assertThat(said.withChosen(List.of(second)).asksDoctorQuestion(second, CATALOG))
+                .isTrue();
+    }
+
+    /** An IEP with OT in it is what older forms, drafts and callers say. */
+    @Test
+    void anIepWithOtIsAnIepAndOtInIt() {
+        ChildAnswers older = ChildAnswers.NONE.with(Question.SCHOOL_PLAN, SchoolPlan.IEP_OT);
+
+        assertThat(older.answer(Question.SCHOOL_PLAN)).isEqualTo(SchoolPlan.IEP);
+        assertThat(older.schoolTherapies()).containsExactly(Therapy.OT);
+        assertThat(ChildAnswers.NONE
+                        .with(Question.SCHOOL_THERAPIES, Set.of(Therapy.UNKNOWN))
+                        .with(Question.SCHOOL_PLAN, SchoolPlan.IEP_OT)
+                        .schoolTherapies())
+                .containsExactly(Therapy.OT);
+        assertThat(AnswersJson.lenient()
+                        .readValue("{\"schoolPlan\":\"iep-ot\"}", ChildAnswers.class)
+                        .schoolTherapies())
+                .containsExactly(Therapy.OT);
+        assertThat(AnswersJson.lenient().writeValueAsString(older)).doesNotContain("iep-ot");
+    }
+
+    @Test
+    void aTickCountsMoreThanNoneOrNotSure() {
+        assertThat(Therapy.settled(Set.of(Therapy.UNKNOWN, Therapy.PT))).isEqualTo(Set.of(Therapy.PT));
+        assertThat(Therapy.settled(Set.of(Therapy.UNKNOWN))).isEqualTo(Set.of(Therapy.UNKNOWN));
+    }
 }

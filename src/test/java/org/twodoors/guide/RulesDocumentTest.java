@@ -3,6 +3,7 @@ package org.twodoors.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.ClassPathResource;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.Source;
@@ -24,6 +26,8 @@ import org.twodoors.rules.RulesService;
 class RulesDocumentTest {
 
     private static final Path DOCUMENT = Path.of("docs", "rules.md");
+
+    private static final Path CASES = Path.of("docs", "worked-cases.md");
 
     private final Catalog catalog = CatalogReader.read();
     private final MessageSource words = GlossaryTest.words();
@@ -55,6 +59,28 @@ class RulesDocumentTest {
                 .containsAll(IntStream.rangeClosed(1, 59)
                         .mapToObj(number -> "R" + number)
                         .toList());
+    }
+
+    /** The cases are written in a file that the tests read; this is the same for people. */
+    @Test
+    void theWorkedCasesAreADocumentToo() throws IOException {
+        String cases = new ClassPathResource("worked-cases.txt").getContentAsString(StandardCharsets.UTF_8);
+        String document = """
+                # The worked cases
+
+                Written from `src/test/resources/worked-cases.txt` by `RulesDocumentTest`; do not edit. Every case runs through the tables,
+                through the API and through the pages; the notation stands at the top. All children are invented.
+
+                ```text
+                %s
+                ```
+                """.formatted(cases.strip());
+        if (Boolean.getBoolean("write.docs")) {
+            Files.writeString(CASES, document);
+        }
+        assertThat(Files.readString(CASES))
+                .as("docs/worked-cases.md; write it anew with ./mvnw test -Dtest=RulesDocumentTest -Dwrite.docs=true")
+                .isEqualTo(document);
     }
 
     private String document() {
