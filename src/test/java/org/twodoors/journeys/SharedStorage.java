@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.system.CapturedOutput;
 
@@ -247,7 +248,11 @@ abstract class SharedStorage extends DeadLinkStorage {
         Dump.assertHides(output.getAll(), Dump.of(database), tokenBytes(token));
 
         assertThat(teacher.get("/ask/" + token + "/referral").statusCode()).isEqualTo(302);
-        family.post("/plan/home-and-school/referral", field("link", token), field("yes", "true"));
+        String version = Jsoup.parse(family.get("/plan/home-and-school").body())
+                .selectFirst("#referral [name=seen]")
+                .attr("value");
+        family.post(
+                "/plan/home-and-school/referral", field("link", token), field("seen", version), field("yes", "true"));
         assertThat(teacher.get("/ask/" + token + "/referral").body()).contains("Planted hook on the zipper");
         Dump.assertHides(output.getAll(), Dump.of(database), token, "Planted", "referral\"");
         family.post("/plan/home-and-school/referral", field("link", token), field("yes", "false"));

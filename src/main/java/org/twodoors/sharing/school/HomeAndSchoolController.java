@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.doors.NoPlan;
@@ -58,15 +59,19 @@ class HomeAndSchoolController {
      * Lets school have what a teacher answered as a page for its therapist, or ends that.
      *
      * @param link the token of the teacher's link
+     * @param seen the version of the answers on the page that the button stands on
      * @param yes what the button says
      */
     @PostMapping("/plan/home-and-school/referral")
     String refer(
             DraftSession draft,
             @RequestParam(defaultValue = "") String link,
-            @RequestParam(defaultValue = "false") boolean yes) {
-        if (draft.owner() != null) {
-            views.letRefer(draft.owner().token(), Token.read(link), yes);
+            @RequestParam(defaultValue = "-1") long seen,
+            @RequestParam(defaultValue = "false") boolean yes,
+            RedirectAttributes redirect) {
+        boolean noted = draft.owner() != null && views.letRefer(draft.owner().token(), Token.read(link), seen, yes);
+        if (yes && !noted) {
+            redirect.addFlashAttribute("answeredAnew", "true");
         }
         return "redirect:/plan/home-and-school#referral";
     }

@@ -10,15 +10,16 @@ import org.twodoors.catalog.Catalog;
  * @param content what was asked and answered
  * @param today the day of this visit
  * @param lastDay the last day it is kept
+ * @param version goes up with every change
  */
-record LinkedView(AskedContent content, LocalDate today, LocalDate lastDay) {
+record LinkedView(AskedContent content, LocalDate today, LocalDate lastDay, long version) {
 
     /** Days after the first sending on which the answers can still be corrected. */
     static final int DAYS_TO_CORRECT = 7;
 
     /** The same without needs that a later catalog dropped. */
     LinkedView knownTo(Catalog catalog) {
-        return new LinkedView(content.knownTo(catalog), today, lastDay);
+        return new LinkedView(content.knownTo(catalog), today, lastDay, version);
     }
 
     /** Whether answers were sent. */

@@ -53,8 +53,7 @@ public class SchoolViewService {
      * @return the view, or empty when there is none for this token
      */
     Optional<LinkedView> find(Token link) {
-        return links.find(SCHOOL_VIEW, link, AskedContent.class)
-                .map(found -> new LinkedView(found.content(), clock.today(), found.lastDay()));
+        return links.find(SCHOOL_VIEW, link, AskedContent.class).map(found -> view(found, clock.today()));
     }
 
     /**
@@ -72,7 +71,7 @@ public class SchoolViewService {
 
     private Optional<Changed<AskedContent>> answered(Found<AskedContent> before, List<SchoolAnswer> answers) {
         LocalDate today = clock.today();
-        LinkedView view = new LinkedView(before.content(), today, before.lastDay());
+        LinkedView view = view(before, today);
         return view.open()
                 ? Optional.of(new Changed<>(
                         view.content().answered(answers, today),
@@ -96,7 +95,12 @@ public class SchoolViewService {
     private static Optional<AskedView> asked(Owned<AskedOwner> owned, LocalDate today) {
         Token link = Token.read(owned.kept().link());
         return owned.content(link, AskedContent.class)
-                .map(content -> new AskedView(link, owned.kept(), new LinkedView(content, today, owned.lastDay())));
+                .map(content -> new AskedView(
+                        link, owned.kept(), new LinkedView(content, today, owned.lastDay(), owned.version())));
+    }
+
+    private static LinkedView view(Found<AskedContent> found, LocalDate today) {
+        return new LinkedView(found.content(), today, found.lastDay(), found.version());
     }
 
     /**
@@ -128,18 +132,23 @@ public class SchoolViewService {
      *
      * @param family the family's token
      * @param link the link's token
-     * @param yes false to take back what was said
+     * @param seen the version of the answers that the family saw: it says yes to no others
+     * @param yes false to take back what was said, whatever was answered since
      * @return whether it was noted
      */
-    boolean letRefer(Token family, Token link, boolean yes) {
-        return links.change(SCHOOL_VIEW, link, AskedContent.class, before -> referred(before, family, yes))
+    boolean letRefer(Token family, Token link, long seen, boolean yes) {
+        return links.change(SCHOOL_VIEW, link, AskedContent.class, before -> referred(before, family, seen, yes))
                 .isPresent();
     }
 
-    private Optional<Changed<AskedContent>> referred(Found<AskedContent> before, Token family, boolean yes) {
+    private Optional<Changed<AskedContent>> referred(Found<AskedContent> before, Token family, long seen, boolean yes) {
         LocalDate today = clock.today();
+        // A button that is pressed twice said yes to these answers already.
+        boolean again = before.content().referral() != null;
         boolean may = links.isOf(SCHOOL_VIEW, before, family)
-                && (!yes || new LinkedView(before.content(), today, before.lastDay()).referable());
+                && (!yes
+                        || again
+                        || (before.version() == seen && view(before, today).referable()));
         return may ? Optional.of(new Changed<>(before.content().referred(yes ? today : null), null)) : Optional.empty();
     }
 

@@ -261,6 +261,7 @@ class HomeAndSchoolServiceTest {
                 new LinkedView(
                         answers.length == 0 ? content : content.answered(List.of(answers), TODAY),
                         TODAY,
-                        TODAY.plusDays(180)));
+                        TODAY.plusDays(180),
+                        0));
     }
 }
