@@ -52,7 +52,8 @@ public final class HostileRequests {
             "/questions/start", "/questions/child", "/questions/now", "/questions/school", "/questions/areas", "/questions/needs",
             "/questions/need/handwriting", "/questions/need/sleep", "/plan/needs/handwriting", "/plan/school", "/plan/messages/evaluation",
             "/plan/messages/evaluation.pdf", "/plan/messages/evaluation.docx", "/plan/meeting-sheet", "/plan/meeting-sheet.pdf",
-            "/plan/calendar", "/plan/calendar.ics", "/save", "/save/again", "/save/new", "/save/take", "/plan/home-and-school", "/ask-school",
+            "/plan/calendar", "/plan/calendar.ics", "/save", "/save/again", "/save/new", "/save/take", "/plan/home-and-school",
+            "/plan/home-and-school/referral", "/ask-school",
             "/ask-school/take-back", "/send", "/send/preview", "/send/sheets", "/send/take-back", "/share", "/share/preview", "/share/links",
             "/share/links/take-back", "/teachers/meeting", "/teachers/meeting/form");
 
@@ -197,7 +198,7 @@ public final class HostileRequests {
                     + draftMark + "&subject=" + mark + "&text=" + encoded((mark + pick(random, WORDS) + "\n").repeat(1 + random.nextInt(300))))));
             case 12 -> new Attack("queries with hostile parameters", true, request("GET", pick(random, PAGES) + "?" + fields(random, mark, 8), family, List.of(client), null));
             default -> new Attack("rows: save, share, meet", true, request("POST", pick(random, List.of("/save", "/teachers/meeting", "/share/links", "/meet/" + meet,
-                    "/ask-school")), family, form, utf8("_csrf=" + token + "&draft=" + draftMark + "&fresh=" + guess(random) + "&note=" + mark
+                    "/team/" + team + "/edit", "/ask-school")), family, form, utf8("_csrf=" + token + "&draft=" + draftMark + "&fresh=" + guess(random) + "&note=" + mark
                     + encoded(pick(random, WORDS)) + "&label=" + mark + "&needs=" + encoded(pick(random, WORDS)))));
         };
     }

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Kills (signal 9) the application, or PostgreSQL's postmaster, in the middle of saves, again and again: every save that was answered must open
-# afterwards. Usage, from a checkout with target/two-doors.jar: docs/benchmark/kills.sh application-h2|application-postgres|postmaster [TIMES]
-# A primary with a standby: docs/deploy/failover.sh.
+# afterwards. Usage, from a checkout with target/two-doors.jar: docs/benchmark/kills.sh application-h2|application-postgres|postmaster [TIMES [MINUTES]]
+# On a busy machine it ends after so many minutes, with what it has. A primary with a standby: docs/deploy/failover.sh.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-what=$1 times=${2:-3}
+what=$1 times=${2:-3} last=$(($(date +%s) + ${3:-600} * 60))
 # shellcheck source=site.sh
 . docs/benchmark/site.sh
 port=${PORT:-8087} arguments=(--two-doors.prime=false --spring.main.lazy-initialization=true)
@@ -35,6 +35,7 @@ answered() {
 load
 kills=()
 for _ in $(seq "$times"); do
+  [ "$(date +%s)" -lt "$last" ] || break
   answered 3
   sleep "0.$((RANDOM % 300 + 100))"
   kills+=("$(now)")
