@@ -198,7 +198,9 @@ class ReferralPagesTest extends SchoolViewSlice {
                 .selectFirst("#referral [name=seen]")
                 .attr("value");
         say(link, seen, true);
-        assertThat(toldOfOtherAnswers(say(link, seen, true))).as("pressed twice").isFalse();
+        assertThat(toldOfOtherAnswers(say(link, seen, true)))
+                .as("pressed twice")
+                .isFalse();
         assertThat(ofTeacher(link + "/referral")).hasStatusOk().bodyText().contains("Nobody saw this");
         say(link, seen, false);
         assertThat(ofTeacher(link + "/referral"))
