@@ -66,6 +66,9 @@ abstract class DoorSlice {
 
     /** The worked cases name the pathways that must be there; these apply too (a clinic is likely, a flag is up, or school is unclear). */
     static final Map<String, Set<String>> ALSO = Map.ofEntries(
+            Map.entry("T02", Set.of("R77")),
+            Map.entry("T05", Set.of("R77")),
+            Map.entry("T08", Set.of("R77")),
             Map.entry("C02", Set.of("R56")),
             Map.entry("C03", Set.of("R56")),
             Map.entry("C11", Set.of("R77")),
