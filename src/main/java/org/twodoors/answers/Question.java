@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.ClinicScope;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.DoctorQuestion;
+import org.twodoors.catalog.EffectWords;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
 import org.twodoors.catalog.Occupation;
@@ -208,7 +209,9 @@ public enum Question implements Coded {
                     .shownTo(Audience.SCHOOL)) {
         @Override
         public String labelKey(@Nullable Need need, ChildAnswers child) {
-            return super.labelKey(need, child) + (isIndirect(need) ? ".indirect" : ".direct");
+            EffectWords words = need == null ? null : need.effectWords();
+            String usual = isIndirect(need) ? "indirect" : "direct";
+            return super.labelKey(need, child) + "." + (words == null ? usual : words.code());
         }
 
         @Override

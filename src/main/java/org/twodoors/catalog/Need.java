@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param clinicScope how payers usually see it
  * @param flags what is special about it
  * @param doctorQuestion the one extra question it asks, or null
+ * @param effectWords how its effect at school is asked, or null for the usual question
  * @param schoolAsk what the school can be asked for because of it; therapy where nothing is said
  * @param clinicAsk what a clinic can be asked for because of it; therapy where nothing is said
  * @param leadSchool who looks at it at school
@@ -31,6 +32,7 @@ public record Need(
         ClinicScope clinicScope,
         Set<NeedFlag> flags,
         @Nullable DoctorQuestion doctorQuestion,
+        @Nullable EffectWords effectWords,
         Set<SchoolAsk> schoolAsk,
         Set<ClinicAsk> clinicAsk,
         Leads leadSchool,
@@ -68,6 +70,7 @@ public record Need(
                 clinicScope,
                 flags,
                 doctorQuestion,
+                effectWords,
                 schoolAsk,
                 clinicAsk,
                 leadSchool,

@@ -82,7 +82,10 @@ class NeedsControllerTest {
 
         assertThat(answer).bodyJson().extractingPath(gear + ".leadSchool[*]").isEqualTo(List.of("pt", "ot", "nurse"));
         assertThat(answer).bodyJson().extractingPath(gear + ".leadClinic[*]").isEqualTo(List.of("doctor", "pt", "ot"));
-        assertThat(answer).bodyJson().extractingPath(gear + ".overlaps").isEqualTo(List.of(List.of()));
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath(gear + ".overlaps")
+                .isEqualTo(List.of(List.of("walking-far", "pain-moving")));
         for (String door : List.of("school", "clinic")) {
             String words = door + "Therapist";
             assertThat(answer)

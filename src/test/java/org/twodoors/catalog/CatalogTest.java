@@ -39,7 +39,8 @@ class CatalogTest {
     @Test
     void holdsTheScopesOfTheDocument() {
         assertThat(ids(need -> need.schoolScope() == SchoolScope.INDIRECT))
-                .containsExactly("bathing-hair", "teeth-grooming", "sleep", "outings");
+                .containsExactly(
+                        "bathing-hair", "teeth-grooming", "sleep", "outings", "head-turn-baby", "back-to-sport");
         assertThat(ids(need -> need.schoolScope() == SchoolScope.TRANSITION))
                 .containsExactly("chores", "cooking-money", "travel-independence", "work-skills");
         assertThat(ids(need -> need.clinicScope() == ClinicScope.LIMITED))
@@ -55,7 +56,12 @@ class CatalogTest {
                         "chores",
                         "cooking-money",
                         "travel-independence",
-                        "work-skills");
+                        "work-skills",
+                        "single-sounds",
+                        "social-talk",
+                        "reading-language",
+                        "out-in-emergency",
+                        "back-to-sport");
     }
 
     @Test
@@ -64,6 +70,9 @@ class CatalogTest {
                 .containsExactly("chewing-swallowing", "after-injury-illness", "lost-skills");
         assertThat(ids(need -> need.is(NeedFlag.SKILLS_BACK))).containsExactly("after-injury-illness", "lost-skills");
         assertThat(ids(need -> need.is(NeedFlag.OUT_OF_REACH))).containsExactly("chewing-objects");
+        assertThat(ids(need -> need.is(NeedFlag.DOCTOR_FIRST)))
+                .containsExactly("voice", "hearing-listening", "head-turn-baby", "pain-moving");
+        assertThat(ids(need -> need.is(NeedFlag.LATE_SOUNDS))).containsExactly("single-sounds");
     }
 
     @ParameterizedTest
@@ -116,7 +125,29 @@ class CatalogTest {
         "impulse-safety, LEFT_ALONE, false",
         "safety-awareness, LEFT_ALONE, false",
         "chewing-objects, EATS_OBJECTS, false",
-        "after-injury-illness, WORSE_AFTER_INJURY, true"
+        "after-injury-illness, WORSE_AFTER_INJURY, true",
+        "first-words, HEARING_CHECK, false",
+        "talking-clearly, HEARING_CHECK, false",
+        "stuttering, SUDDEN_STUTTER, false",
+        "voice, VOICE_CHECK, false",
+        "understanding, HEARING_CHECK, false",
+        "using-words, HEARING_CHECK, false",
+        "telling-events, HEARING_CHECK, false",
+        "social-talk, HEARING_CHECK, false",
+        "reading-language, HEARING_CHECK, false",
+        "aac, HEARING_CHECK, false",
+        "talks-some-places, SILENT_EVERYWHERE, false",
+        "hearing-listening, EAR_SIGNS, false",
+        "early-moving, MOTOR_WEAKNESS, false",
+        "head-turn-baby, TILT_SUDDEN, true",
+        "walking-far, EXERTION, true",
+        "stairs-curbs-bus, NEW_WEAKNESS, true",
+        "getting-up-down, MOTOR_WEAKNESS, false",
+        "walking-pattern, TOE_WALK, false",
+        "leg-braces, BRACE_SKIN, false",
+        "positions-day, POSITION_SKIN, false",
+        "pain-moving, JOINT_SIGNS, false",
+        "back-to-sport, SPORT_INJURY, true"
     })
     void asksTheDoctorQuestionsOfTheDocument(String id, DoctorQuestion question, boolean urgent) {
         assertThat(catalog.need(id).orElseThrow().doctorQuestion()).isEqualTo(question);
@@ -125,7 +156,17 @@ class CatalogTest {
 
     @Test
     void asksNoOtherDoctorQuestion() {
-        assertThat(ids(need -> need.doctorQuestion() != null)).hasSize(18);
+        assertThat(ids(need -> need.doctorQuestion() != null)).hasSize(40);
+    }
+
+    /** Effect, never looks or sound alone: the wording of rule R96. */
+    @Test
+    void asksTheEffectOfTheNeedsOfTheDocumentInOtherWords() {
+        assertThat(ids(need -> need.effectWords() == EffectWords.SPEAKING_UP))
+                .containsExactly("single-sounds", "stuttering", "voice");
+        assertThat(ids(need -> need.effectWords() == EffectWords.TRIPPING)).containsExactly("walking-pattern");
+        assertThat(ids(need -> need.effectWords() == EffectWords.NO_WAY_TO_TALK))
+                .containsExactly("aac");
     }
 
     @Test

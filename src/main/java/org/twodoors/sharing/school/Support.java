@@ -71,7 +71,19 @@ enum Support implements Coded {
     /** A job that counts. */
     COMMUNITY_GROWING_UP_JOB("community-growing-up", "S95", "K"),
     /** A few small changes. */
-    GETTING_SKILLS_BACK_SMALL("getting-skills-back", "S60", "S60b");
+    GETTING_SKILLS_BACK_SMALL("getting-skills-back", "S60", "S60b"),
+    /** More time to answer. */
+    TALKING_UNDERSTANDING_TIME("talking-understanding", "S217", "K"),
+    /** Short sentences with pictures. */
+    TALKING_UNDERSTANDING_SHORT("talking-understanding", "S219", "K"),
+    /** Another way to answer. */
+    TALKING_UNDERSTANDING_WAY("talking-understanding", "S225", "K"),
+    /** A short way and a place to rest. */
+    MOVING_BODY_REST("moving-body", "S248", "K"),
+    /** The rail side of the stairs. */
+    MOVING_BODY_RAIL("moving-body", "S248", "S249"),
+    /** A plan for drills. */
+    MOVING_BODY_DRILL("moving-body", "S248", "S249");
 
     private final @Nullable String area;
     private final List<String> sources;
