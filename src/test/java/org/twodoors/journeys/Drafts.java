@@ -92,6 +92,10 @@ final class Drafts {
                 families.add(family.withChild(family.child().with(Question.SITUATIONS, Set.copyOf(situations))));
             }
         }
+        // With every need there is, no plan holds all that is asked for: this teen's does.
+        Answers held = of(WorkedCase.named("C06"), catalog)
+                .withChosen(List.of(catalog.need("using-hands-arms").orElseThrow()));
+        families.add(held.withChild(held.child().with(Question.AGE, 15 * 12)));
         return families;
     }
 
