@@ -9,6 +9,7 @@ import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.content.Content;
 import org.twodoors.pathways.LineRule;
+import org.twodoors.pathways.NamedTherapies;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.pathways.SituationWords;
 import org.twodoors.rules.Rule;
@@ -47,7 +48,8 @@ class RuleContent implements Content {
         return Map.of(
                 "rules", Rule.all().stream().map(Rule::messageKey).toList(),
                 "pathways", ofPathways,
-                "situations", SituationWords.keys());
+                "situations", SituationWords.keys(),
+                "disciplines", NamedTherapies.keys());
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.NeedFacts;
 import org.twodoors.catalog.Catalog;
+import org.twodoors.pathways.NamedTherapies;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.PathwayService;
 import org.twodoors.pathways.Pathways;
@@ -54,7 +55,9 @@ class Classifier {
                 classification.needs().stream()
                         .map(need -> inWords(need, language))
                         .toList(),
-                steps.pathways().stream().map(step -> inWords(step, language)).toList());
+                steps.pathways().stream()
+                        .map(step -> inWords(step, NamedTherapies.of(classification), language))
+                        .toList());
     }
 
     private ClassificationResponse.NeedResult inWords(NeedResult need, Locale language) {
@@ -75,9 +78,14 @@ class Classifier {
                         need.need().leadClinic().codes()));
     }
 
-    private ClassificationResponse.Pathway inWords(Pathway step, Locale language) {
+    private ClassificationResponse.Pathway inWords(Pathway step, NamedTherapies therapies, Locale language) {
         return new ClassificationResponse.Pathway(
-                step.rule().id(), step.kind(), messages.getMessage(step.titleKey(), null, language), step.asks());
+                step.rule().id(),
+                step.kind(),
+                therapies.fill(
+                        messages.getMessage(step.titleKey(), null, language),
+                        (key, arguments) -> messages.getMessage(key, arguments, language)),
+                step.asks());
     }
 
     private String words(Hint hint, Locale language) {

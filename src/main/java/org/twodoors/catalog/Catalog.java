@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.twodoors.content.Content;
 import org.twodoors.content.ContentException;
 
@@ -17,7 +18,8 @@ public final class Catalog implements Content {
     private static final List<String> OF_AN_AREA = List.of("label", "hint");
     private static final List<String> OF_A_NEED =
             List.of("label", "short", "examples", "atSchool", "atHome", "schoolTherapist", "clinicTherapist", "age");
-    private static final List<String> OF_A_DISCIPLINE = List.of("person", "therapy", "school", "clinic");
+    private static final List<String> OF_A_DISCIPLINE = List.of("person", "school", "clinic");
+    private static final List<String> OF_WHAT_IS_ASKED = List.of("therapy", "defined", "short");
     private static final List<String> OF_A_DOCTOR_QUESTION = List.of("question", "why", "advice");
 
     private final List<Area> areas;
@@ -199,7 +201,10 @@ public final class Catalog implements Content {
                 "disciplines",
                 disciplines.values().stream()
                         .filter(it -> it.role() != Discipline.Role.NOBODY)
-                        .flatMap(it -> OF_A_DISCIPLINE.stream().map(it::key))
+                        .flatMap(it -> Stream.concat(
+                                        OF_A_DISCIPLINE.stream(),
+                                        it.asked() ? OF_WHAT_IS_ASKED.stream() : Stream.empty())
+                                .map(it::key))
                         .toList());
     }
 }

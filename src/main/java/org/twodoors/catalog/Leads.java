@@ -41,7 +41,7 @@ public record Leads(@JsonValue List<Discipline> all) {
 
     /** Whether the doctor looks first, and then {@link #first}. */
     public boolean doctorFirst() {
-        return all.get(0).role() == Role.DOCTOR;
+        return all.size() > 1 && all.get(0).role() == Role.DOCTOR;
     }
 
     /** Who leads; after the doctor where the doctor looks first and somebody comes next. Empty where nobody looks. */

@@ -99,4 +99,30 @@ public record Need(
     public boolean is(NeedFlag flag) {
         return flags.contains(flag);
     }
+
+    /** Who leads at school, as a message key; null where nobody does. */
+    public @Nullable String schoolLeadKey() {
+        return leadSchool.first().map(it -> it.key("school")).orElse(null);
+    }
+
+    /** Who leads at a clinic, after the doctor where the doctor looks first, as a message key; null where nobody does. */
+    public @Nullable String clinicLeadKey() {
+        return leadClinic.first().map(it -> it.key("clinic")).orElse(null);
+    }
+
+    /**
+     * Who is asked to evaluate it at school: the first that an evaluation can hold, or who leads, or where nobody does who leads at
+     * a clinic.
+     *
+     * @return message key
+     */
+    public String evaluatorKey() {
+        return leadSchool
+                .asked()
+                .or(leadSchool::first)
+                .or(leadClinic::first)
+                .or(() -> leadSchool.all().stream().findFirst())
+                .orElseThrow()
+                .key("person");
+    }
 }

@@ -53,6 +53,7 @@ class DraftInterceptor implements HandlerInterceptor, ResponseBodyAdvice<Object>
     }
 
     private static void tell(ModelAndView page, DraftSession draft) {
+        page.addObject(DraftSession.ANSWERS, draft.answers());
         page.addObject("draftPresent", draft.hasAnswers());
         page.addObject("draftUnreadable", draft.unreadable());
         page.addObject("meetingKnown", draft.meeting() != null);

@@ -22,6 +22,9 @@ public final class DraftSession {
      */
     public static final String SENT = "org.twodoors.draft.sent";
 
+    /** Of the model of a page: the {@link Answers} of the family whose page it is. */
+    public static final String ANSWERS = "familyAnswers";
+
     /** The page for answers that cannot be opened: they stay on the device, until the family tries again or begins anew. */
     public static final String SHUT = "/answers-shut";
 

@@ -15,7 +15,7 @@ enum LetterSlot {
     HOME,
     /** The signs of danger that were marked. */
     DANGER,
-    /** What is asked for besides an occupational therapist. */
+    /** What is asked for besides therapy. */
     ASKS,
     /** By when an answer is asked for. */
     ANSWER,
@@ -40,7 +40,11 @@ enum LetterSlot {
     /** Who sends it, such as "parent or guardian". */
     SENDER,
     /** The office of the district that a preschool evaluation is asked of. */
-    OFFICE;
+    OFFICE,
+    /** The therapies that a school is asked for. */
+    THERAPY,
+    /** The therapies that a clinic is asked for. */
+    CLINIC_THERAPY;
 
     /** Stands for it while a message is formatted, so that what was typed is never read as a placeholder. */
     String mark() {

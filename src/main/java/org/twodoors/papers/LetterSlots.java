@@ -20,6 +20,7 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.SchoolAsk;
+import org.twodoors.pathways.NamedTherapies;
 import org.twodoors.pathways.UrgentSign;
 
 /** What stands in the placeholders of messages, in words: the family's answers, and the times of its state by {@link LetterTimes}. */
@@ -74,7 +75,17 @@ class LetterSlots {
         slots.put(LetterSlot.PROGRAM, times.program(facts));
         slots.put(LetterSlot.SENDER, word(facts, facts.form().sender().key()));
         slots.put(LetterSlot.OFFICE, times.office(facts));
+        slots.put(LetterSlot.THERAPY, named("{therapy}", facts));
+        slots.put(LetterSlot.CLINIC_THERAPY, named("{clinicTherapy}", facts));
         return slots;
+    }
+
+    /** The therapies of the family by their full names, as a letter to somebody who may not know the short ones. */
+    private String named(String text, LetterFacts facts) {
+        NamedTherapies therapies = facts.findings() == null
+                ? NamedTherapies.UNKNOWN
+                : NamedTherapies.of(facts.findings().classification());
+        return therapies.fill(text, (key, arguments) -> words.getMessage(key, arguments, facts.language()));
     }
 
     static Blank place(Letter letter) {

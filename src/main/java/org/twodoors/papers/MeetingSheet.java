@@ -91,13 +91,15 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean l
      * @param see message keys of what they see: nothing that was not ticked
      * @param tried message key of what was tried at school, or null
      * @param asks message keys of what they ask, safety first
+     * @param evaluatorKey message key of who is asked to evaluate it
      */
     record SheetNeed(
             String need,
             List<AnswerText> answers,
             List<String> see,
             @Nullable String tried,
-            List<String> asks) {}
+            List<String> asks,
+            String evaluatorKey) {}
 
     /**
      * Makes the sheet.
@@ -151,7 +153,8 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean l
                 need.said().inWords(shown, child.schoolPlace()),
                 List.copyOf(see),
                 at == At.SCHOOL ? need.impact().tried() : null,
-                asks(at, need));
+                asks(at, need),
+                need.need().evaluatorKey());
     }
 
     private static List<String> asks(At at, PaperNeed need) {

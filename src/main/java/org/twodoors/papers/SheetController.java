@@ -177,13 +177,22 @@ class SheetController {
         return new ModelAndView(
                 "papers/sheet",
                 Map.of(
-                        "all", all,
-                        "sheet", sheet,
-                        "meetings", MeetingSheet.At.values(),
-                        "seen", seen,
-                        "home", home,
-                        "mayAddDanger", !found.pathways().urgentSigns().isEmpty(),
-                        "ticked", errors.hasErrors() ? form.needs() : sheet.ids()));
+                        DraftSession.ANSWERS,
+                        found.answers(),
+                        "all",
+                        all,
+                        "sheet",
+                        sheet,
+                        "meetings",
+                        MeetingSheet.At.values(),
+                        "seen",
+                        seen,
+                        "home",
+                        home,
+                        "mayAddDanger",
+                        !found.pathways().urgentSigns().isEmpty(),
+                        "ticked",
+                        errors.hasErrors() ? form.needs() : sheet.ids()));
     }
 
     /** What the family may see of the needs on the sheet. */

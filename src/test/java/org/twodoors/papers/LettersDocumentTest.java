@@ -140,7 +140,7 @@ class LettersDocumentTest extends PapersSlice {
 
         assertThat(text)
                 .contains("A doctor has named a condition: [condition].")
-                .contains("At a clinic, my child has occupational therapy")
+                .contains("At a clinic, my child has therapy")
                 .contains("I enclose: a report from a doctor or a clinic; samples of schoolwork.")
                 .contains("within 15 school days");
     }

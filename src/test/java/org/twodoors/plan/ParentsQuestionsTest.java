@@ -23,8 +23,10 @@ import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.SchoolEffect;
+import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.Coded;
 import org.twodoors.draft.DraftCookie;
+import org.twodoors.pathways.NamedTherapies;
 
 /** What parents asked who were not answered at first: the first answer says it, and its letter is one tap away. */
 @WholeSite
@@ -41,6 +43,11 @@ class ParentsQuestionsTest {
             "letter.tick.without-us",
             "letter.tick.summer",
             "letter.tick.wrong-language");
+
+    /** These families are all about needs that OT leads. */
+    private static final NamedTherapies OT = new NamedTherapies(
+            List.of(CatalogReader.read().discipline("ot").orElseThrow()),
+            List.of(CatalogReader.read().discipline("ot").orElseThrow()));
 
     @Autowired
     private MockMvcTester mvc;
@@ -484,7 +491,9 @@ class ParentsQuestionsTest {
     }
 
     private String word(String key, String language) {
-        return words.getMessage(key, null, Locale.forLanguageTag(language));
+        Locale locale = Locale.forLanguageTag(language);
+        return OT.fill(
+                words.getMessage(key, null, locale), (name, arguments) -> words.getMessage(name, arguments, locale));
     }
 
     private Answers family(String facts) {

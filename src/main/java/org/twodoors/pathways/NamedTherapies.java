@@ -1,0 +1,117 @@
+package org.twodoors.pathways;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.twodoors.catalog.Discipline;
+import org.twodoors.catalog.Leads;
+import org.twodoors.catalog.Need;
+import org.twodoors.rules.Classification;
+import org.twodoors.rules.Level;
+import org.twodoors.rules.NeedResult;
+
+/**
+ * The therapies that a family's texts name (rules R80, R81): they stand for {@code {therapy}} and {@code {clinicTherapy}} in
+ * messages, also as {@code {therapy.defined}} and {@code {therapy.short}}. A message with such a name has no numbered ones.
+ *
+ * @param school what a school is asked for, each once; empty where no need says so
+ * @param clinic what a clinic is asked for, each once; empty where no need says so
+ */
+public record NamedTherapies(List<Discipline> school, List<Discipline> clinic) {
+
+    /** For a page that knows of no family. */
+    public static final NamedTherapies UNKNOWN = new NamedTherapies(List.of(), List.of());
+
+    private static final Pattern NAMED = Pattern.compile("\\{(therapy|clinicTherapy)(?:\\.(defined|short))?}");
+
+    /** Copies the lists. */
+    public NamedTherapies {
+        school = List.copyOf(school);
+        clinic = List.copyOf(clinic);
+    }
+
+    /**
+     * Those of a family: of the needs whose class opens a door; at school, where there are none, of those that are unclear
+     * there; and where there are none either, of all.
+     *
+     * @param classification what the rules said about its needs
+     * @return what its texts name
+     */
+    public static NamedTherapies of(Classification classification) {
+        return new NamedTherapies(
+                asked(
+                        classification,
+                        Need::leadSchool,
+                        List.of(it -> it.needClass().school(), it -> it.educational() == Level.UNCLEAR)),
+                asked(
+                        classification,
+                        Need::leadClinic,
+                        List.of(it -> it.needClass().clinic())));
+    }
+
+    private static List<Discipline> asked(
+            Classification classification, Function<Need, Leads> leads, List<Predicate<NeedResult>> first) {
+        return first.stream()
+                .map(wanted -> classification.needs().stream().filter(wanted).toList())
+                .filter(needs -> !needs.isEmpty())
+                .findFirst()
+                .orElse(classification.needs())
+                .stream()
+                .flatMap(it -> leads.apply(it.need()).asked().stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Whether a text names a therapy.
+     *
+     * @param text a text
+     * @return true if there is something to fill in
+     */
+    public static boolean named(String text) {
+        return text.indexOf('{') >= 0 && NAMED.matcher(text).find();
+    }
+
+    /**
+     * Puts the names into a text.
+     *
+     * @param text a text
+     * @param words a message by its key and what stands in it
+     * @return the text as the family reads it
+     */
+    public String fill(String text, BiFunction<String, Object[], String> words) {
+        if (!named(text)) {
+            return text;
+        }
+        return NAMED.matcher(text)
+                .replaceAll(name -> Matcher.quoteReplacement(name(
+                        name.group(1).equals("therapy"), name.group(2) == null ? "therapy" : name.group(2), words)));
+    }
+
+    private String name(boolean atSchool, String form, BiFunction<String, Object[], String> words) {
+        Set<String> names = new LinkedHashSet<>();
+        (atSchool ? school : clinic).forEach(it -> names.add(words.apply(it.key(form), new Object[0])));
+        if (names.isEmpty()) {
+            return words.apply("therapies.none." + (atSchool ? "school" : "clinic"), new Object[0]);
+        }
+        String joined = "";
+        int left = names.size();
+        for (String name : names) {
+            left--;
+            joined = joined.isEmpty()
+                    ? name
+                    : words.apply(left == 0 ? "therapies.last" : "therapies.before", new Object[] {joined, name});
+        }
+        return joined;
+    }
+
+    /** Every message it is made of besides those of the disciplines. */
+    public static List<String> keys() {
+        return List.of("therapies.last", "therapies.before", "therapies.none.school", "therapies.none.clinic");
+    }
+}
