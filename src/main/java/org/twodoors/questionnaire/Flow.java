@@ -124,14 +124,22 @@ final class Flow {
 
     /** The page after this one; the check page is the last. */
     String after(String page) {
-        int at = pages.indexOf(page);
+        int at = at(page);
         return at < 0 || at == pages.size() - 1 ? CHECK : pages.get(at + 1);
     }
 
     /** The page before this one; before the first stands the start page. */
     String before(String page) {
-        int at = pages.indexOf(page);
+        if (page.equals(CLOSE)) {
+            return NEEDS;
+        }
+        int at = at(page);
         return at <= 0 ? "/" : pages.get(at - 1);
+    }
+
+    /** Where a page stands. Once one of two close needs is given up nothing is close any more: then that page stood with the needs. */
+    private int at(String page) {
+        return pages.indexOf(page.equals(CLOSE) && !pages.contains(CLOSE) ? NEEDS : page);
     }
 
     /**
@@ -162,7 +170,7 @@ final class Flow {
             return to.addTo(HELP_NOW);
         }
         return needs.stream()
-                .filter(need -> page.startsWith(NEEDS) || page.equals(HELP_NOW))
+                .filter(need -> page.startsWith(NEEDS) || page.equals(CLOSE) || page.equals(HELP_NOW))
                 .filter(need -> !answers.need(need.id()).complete())
                 .map(need -> to.addTo(pageOf(need)))
                 .findFirst()

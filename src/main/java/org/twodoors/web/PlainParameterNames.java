@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request whose parameters are called by names alone. In {@code areas[0]} or {@code areas.size} a binder sees the way to
  * a part of a field, and fails where there is no such part; {@code areas_0_} is a field that the form does not have, and
- * the page says so. The fields of the page that asks who works on each need, {@code helpNow.dressing}, are called so from outside and
- * are read by no binder: they keep their names.
+ * the page says so. The fields of the pages that ask who works on each need, {@code helpNow.dressing}, and which of two close needs
+ * fits, {@code close.aac.first-words}, are called so from outside and are read by no binder: they keep their names.
  */
 class PlainParameterNames extends HttpServletRequestWrapper {
 
     private static final Pattern WAY = Pattern.compile("[\\[\\].]");
 
-    private static final Pattern OF_A_NEED = Pattern.compile("helpNow\\.[a-z0-9-]+");
+    private static final Pattern OF_A_NEED = Pattern.compile("helpNow\\.[a-z0-9-]+|close\\.[a-z0-9-]+\\.[a-z0-9-]+");
 
     private final Map<String, String[]> parameters = new LinkedHashMap<>();
 

@@ -80,6 +80,12 @@ final class PlanReader {
                 .toList();
     }
 
+    /** Whether the page of a door (school or clinic) says a line beside what to ask for. */
+    boolean doorSays(String door, String line) {
+        open(PLAN + "/" + door);
+        return page.locator(".ask__text").allInnerTexts().contains(line);
+    }
+
     boolean isUrgent() {
         open(PLAN);
         return page.locator(".urgent-card").isVisible();

@@ -1,11 +1,16 @@
 package org.twodoors.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
@@ -14,6 +19,7 @@ import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.Situation;
+import org.twodoors.answers.Therapy;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Need;
@@ -27,6 +33,7 @@ final class Questionnaire {
     static final String SCHOOL = "/questions/child/school";
     static final String AREAS = "/questions/areas";
     static final String NEEDS = "/questions/needs";
+    static final String CLOSE = "/questions/close";
     static final String HELP_NOW = "/questions/help-now";
     static final String HELP = "/questions/help";
     static final String CHECK = "/questions/check";
@@ -35,6 +42,9 @@ final class Questionnaire {
     private final Visit visit;
     private final Page page;
     private final Words words;
+    private final List<String> keptAsFilledIn = new ArrayList<>();
+    private final List<String> askedForSigns = new ArrayList<>();
+    private int taps;
 
     Questionnaire(Visit visit, Words words) {
         this.visit = visit;
@@ -56,18 +66,61 @@ final class Questionnaire {
 
     /** Goes from the start page to the plan with these answers. */
     void answerAll(Answers answers, Catalog catalog) {
+        answerAll(answers, List.of(), catalog);
+    }
+
+    /**
+     * The same for a family that ticks some needs besides, of which others turn out to fit better.
+     *
+     * @param besides needs that are close to chosen ones and not chosen themselves
+     */
+    void answerAll(Answers answers, List<Need> besides, Catalog catalog) {
         begin();
         answerChild(answers.child());
-        tick("areas", answers.areas());
+        Set<String> areas = new LinkedHashSet<>(answers.areas());
+        besides.forEach(need -> areas.add(catalog.areaOf(need).id()));
+        tick("areas", areas);
         proceed();
-        tick("needs", answers.chosen());
+        Set<String> ticked = new LinkedHashSet<>(answers.chosen());
+        besides.forEach(need -> ticked.add(need.id()));
+        tick("needs", ticked);
+        chooseIfAsked("homeLanguages", answers.child().answer(Question.HOME_LANGUAGES, Coded.class));
         proceed();
+        answerClose(answers.chosen());
         answerHelpNow(answers);
         for (Need need : answers.chosenNeeds(catalog)) {
+            assertThat(visit.path()).isEqualTo(pageOf(need.id()));
+            int before = taps;
             answer(answers.need(need.id()));
+            if (taps == before) {
+                keptAsFilledIn.add(need.id());
+            }
             proceed();
         }
         showPlan();
+    }
+
+    /** Needs whose page held the right answers already, so that one tap on Continue kept them. */
+    List<String> keptAsFilledIn() {
+        return keptAsFilledIn;
+    }
+
+    /** Needs whose page asked their doctor question. */
+    List<String> askedForSigns() {
+        return askedForSigns;
+    }
+
+    /** Says of each two close needs which one fits, where that is asked. */
+    private void answerClose(Set<String> fits) {
+        if (visit.path().equals(CLOSE)) {
+            for (Locator first : page.locator("input[name^='close.'][value=first]").all()) {
+                String field = first.getAttribute("name");
+                String[] pair = field.substring("close.".length()).split("\\.");
+                String answer = fits.contains(pair[0]) ? fits.contains(pair[1]) ? "both" : "first" : "second";
+                radio(field, answer).check();
+            }
+            proceed();
+        }
     }
 
     void begin() {
@@ -115,12 +168,14 @@ final class Questionnaire {
 
     void answerSchool(ChildAnswers child) {
         choose("schoolPlan", child.answer(Question.SCHOOL_PLAN, Coded.class));
+        tickTherapies("schoolTherapies", child.schoolTherapies());
         choose("behind", child.answer(Question.BEHIND, Coded.class));
     }
 
     void answerHealth(ChildAnswers child) {
         choose("diagnosis", child.answer(Question.DIAGNOSIS, Coded.class));
         choose("clinicTherapy", child.answer(Question.CLINIC_THERAPY, Coded.class));
+        tickTherapies("clinicTherapies", child.clinicTherapies());
         choose("cover", child.answer(Question.COVER, Coded.class));
         chooseIfAsked("referralNeeded", child.answer(Question.REFERRAL_NEEDED, Coded.class));
     }
@@ -155,6 +210,18 @@ final class Questionnaire {
         chooseIfAsked("healthLink", said.answer(Question.HEALTH_LINK, Coded.class));
         chooseIfAsked("safety", said.safety());
         chooseIfAsked("howOften", said.answer(Question.HOW_OFTEN, Coded.class));
+        if (asks("doctorSign")) {
+            askedForSigns.add(said.need());
+            if (said.doctorSign()) {
+                choose("doctorSign", "yes");
+            }
+        }
+    }
+
+    private void tickTherapies(String question, @Nullable Set<Therapy> therapies) {
+        if (therapies != null && asks(question)) {
+            tick(question, therapies.stream().map(Therapy::code).toList());
+        }
     }
 
     private void chooseIfAsked(String question, @Nullable Coded answer) {
@@ -171,7 +238,15 @@ final class Questionnaire {
 
     void choose(String question, @Nullable Coded answer) {
         if (answer != null) {
-            radio(question, answer.code()).check();
+            choose(question, answer.code());
+        }
+    }
+
+    private void choose(String question, String answer) {
+        Locator radio = radio(question, answer);
+        if (!radio.isChecked()) {
+            radio.check();
+            taps++;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.twodoors.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -15,6 +16,9 @@ import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.NeedFacts;
+import org.twodoors.catalog.DoctorQuestion;
+import org.twodoors.catalog.Need;
+import org.twodoors.pathways.LineRule;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.PathwayService;
 import org.twodoors.rules.RulesService;
@@ -93,6 +97,67 @@ class WorkedCasesInBrowserIT extends InBrowser {
                         answer == null
                                 ? new String[0]
                                 : new String[] {words.of("plan.youSaid", words.of("situation." + answer + ".said"))});
+        planLeadsWhereItShould(visit, plan, worked, ways);
+    }
+
+    /**
+     * Families with needs of talking, listening and moving, every other one in Spanish. {@code besides} is a close need that is ticked too
+     * and given up where the pages ask which one fits; {@code filledIn} is the need whose page holds the answers of the one it is close to.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    T02 | es | talking-clearly   | -             | x
+                    T04 | en | -                 | -             | x
+                    T05 | es | noise-crowds-light | -            | x
+                    T06 | en | starting-steps    | -             | x
+                    T07 | es | -                 | -             | x
+                    T08 | en | -                 | -            | x
+                    T10 | es | worry-frustration | -             | x
+                    T11 | en | energy-fatigue    | -             | x
+                    T23 | es | single-sounds     | -             | x
+                    T28 | en | -                 | understanding | x
+                    T29 | en | -                 | -             | x
+                    T31 | es | -                 | -             | x
+                    T32 | en | -                 | -             | x
+                    """)
+    void familiesWhoComeWithTalkingAndMovingFindTheirDoors(
+            String id, String language, @Nullable String besides, @Nullable String filledIn, String ways) {
+        WorkedCase worked = WorkedCase.named(id);
+        Visit visit = visit(Device.PHONE.in(language));
+        Words words = words(visit.device().locale());
+        Answers answers = Drafts.of(worked, catalog);
+        List<Need> ticked = Stream.ofNullable(besides)
+                .map(it -> catalog.need(it).orElseThrow())
+                .toList();
+        Questionnaire questions = new Questionnaire(visit, words);
+        questions.answerAll(answers, ticked, catalog);
+        assertThat(visit.path()).isEqualTo(Questionnaire.PLAN);
+
+        assertThat(questions.keptAsFilledIn()).isEqualTo(Stream.ofNullable(filledIn).toList());
+        assertThat(questions.askedForSigns().stream().filter(this::asksAboutHearing))
+                .as("hearing is asked once")
+                .isEqualTo(answers.chosenNeeds(catalog).stream()
+                        .map(Need::id)
+                        .filter(this::asksAboutHearing)
+                        .limit(1)
+                        .toList());
+        PlanReader plan = new PlanReader(visit.page(), words);
+        assertThat(plan.said()).as("nothing happened that the plan answers first").isEmpty();
+        planLeadsWhereItShould(visit, plan, worked, ways);
+        for (WorkedCase.CaseNeed need : worked.needs()) {
+            cardNamesClassAndRules(plan, need, words);
+        }
+        for (LineRule line : LineRule.values()) {
+            boolean said = plan.doorSays(line.atClinic() ? "clinic" : "school", words.of(line.lineKey()));
+            assertThat(said).as("%s says %s", id, line).isEqualTo(requireNonNull(worked.says()).contains(line.id()));
+        }
+    }
+
+    private boolean asksAboutHearing(String need) {
+        return catalog.need(need).orElseThrow().doctorQuestion() == DoctorQuestion.HEARING_CHECK;
+    }
+
+    private static void planLeadsWhereItShould(Visit visit, PlanReader plan, WorkedCase worked, String ways) {
         assertThat(plan.isUrgent()).isEqualTo(worked.urgency() != null);
         assertThat(plan.ways())
                 .isEqualTo(Stream.of(ways.split(", "))

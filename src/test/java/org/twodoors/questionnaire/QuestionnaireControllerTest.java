@@ -30,7 +30,13 @@ import org.twodoors.content.MessageFiles;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.DraftCookies;
 
-@WebMvcTest({ChildController.class, QuestionnaireController.class, HelpNowController.class, ClearController.class})
+@WebMvcTest({
+    ChildController.class,
+    QuestionnaireController.class,
+    CloseController.class,
+    HelpNowController.class,
+    ClearController.class
+})
 @Import(HouseConfiguration.class)
 class QuestionnaireControllerTest {
 
@@ -617,6 +623,93 @@ class QuestionnaireControllerTest {
         assertThat(get("/questions/check")).bodyText().doesNotContain("School and clinic");
         post("/questions/child", "years", "2", "setting", "preschool");
         assertThat(get("/questions/help-now")).bodyText().contains("Early intervention");
+    }
+
+    /** Two close needs are asked about once, with a form that needs no script; then the questions go on with what was kept. */
+    @Test
+    void whichOfTwoCloseNeedsFitsIsAskedOnce() {
+        assertThat(get("/questions/close")).as("nothing is close").hasRedirectedUrl("/questions/check");
+        String[] both = {"needs", "starting-steps", "needs", "understanding"};
+        String pair = "close.starting-steps.understanding";
+        post("/questions/areas", "areas", "attention-organizing", "areas", "talking-understanding");
+        assertThat(post("/questions/needs", both)).hasRedirectedUrl("/questions/close");
+        Document page = read("/questions/close");
+        assertThat(page.select("form#typed-form[method=post][action='/questions/close'] [name='" + pair + "']")
+                        .eachAttr("value"))
+                .containsExactly("first", "second", "both");
+        assertThat(page.select("form#typed-form button[name=go][value=next]")).hasSize(1);
+
+        assertThat(post("/questions/close", "go", "next"))
+                .as("left as it is both stay")
+                .hasRedirectedUrl("/questions/needs/starting-steps");
+        assertThat(post("/questions/close", pair, "third", "go", "next")).hasStatus(422);
+        assertThat(post("/questions/close", pair, "both", "go", "next"))
+                .hasRedirectedUrl("/questions/needs/starting-steps");
+        post("/questions/needs/starting-steps", "schoolEffect", "some", "dailyEffect", "a-lot", "safety", "home");
+        Document filled = read("/questions/needs/understanding");
+        assertThat(filled.select("input[checked]").eachAttr("value")).contains("some", "a-lot", "home");
+        assertThat(filled.select(".notice").text()).contains(MessageFiles.read("messages/catalog", Locale.ENGLISH).getProperty("need.starting-steps.label"));
+        assertThat(answers().need("understanding").schoolEffect())
+                .as("a guess is no answer")
+                .isNull();
+
+        assertThat(post("/questions/close", pair, "second", "go", "next"))
+                .hasRedirectedUrl("/questions/needs/understanding");
+        assertThat(answers().chosen()).containsExactly("understanding");
+        post("/questions/needs", both);
+        assertThat(post("/questions/close", pair, "first", "go", "next"))
+                .hasRedirectedUrl("/questions/needs/starting-steps");
+        assertThat(post("/questions/close", "go", "back")).hasRedirectedUrl("/questions/needs");
+        assertThat(post("/questions/needs", Stream.concat(Stream.of(both), Stream.of("from", "plan"))
+                                .toArray(String[]::new)))
+                .hasRedirectedUrl("/questions/close?from=plan");
+        assertThat(post("/questions/close", pair, "second", "from", "plan"))
+                .as("what has no answer yet is asked before the plan")
+                .hasRedirectedUrl("/questions/needs/understanding?from=plan");
+    }
+
+    /** Others understand a child or they do not: there both cannot fit, and the answer is needed. */
+    @Test
+    void oneOfTwoIsTakenWhereBothCannotFit() {
+        String pair = "close.talking-clearly.single-sounds";
+        post("/questions/needs", "needs", "talking-clearly", "needs", "single-sounds");
+        assertThat(read("/questions/close").select("[name='" + pair + "']").eachAttr("value"))
+                .containsExactly("first", "second");
+        assertThat(post("/questions/close", "go", "next"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(questions.getProperty("error.close"), "href=\"#" + pair + "\"");
+        assertThat(post("/questions/close", pair, "both", "go", "next")).hasStatus(422);
+        assertThat(post("/questions/close", pair, "second", "go", "next"))
+                .hasRedirectedUrl("/questions/needs/single-sounds");
+    }
+
+    /** The languages of the home are asked beside needs of talking, and stand on the check page where one was chosen. */
+    @Test
+    void theLanguagesOfTheHomeAreAskedWithNeedsOfTalking() {
+        String languages = "[name=homeLanguages]";
+        post("/questions/child", "years", "6", "setting", "public");
+        post("/questions/areas", "areas", "schoolwork");
+        assertThat(read("/questions/needs").select(languages)).isEmpty();
+        post("/questions/areas", "areas", "schoolwork", "areas", "talking-understanding");
+        assertThat(read("/questions/needs").select(languages).eachAttr("value"))
+                .containsExactly("english", "other", "more-than-one", "not-sure");
+        assertThat(post("/questions/needs", "needs", "understanding", "homeLanguages", "klingon", "go", "next"))
+                .hasStatus(422);
+        post("/questions/needs", "needs", "understanding", "homeLanguages", "other");
+        assertThat(read("/questions/needs").select(languages + "[checked]").eachAttr("value"))
+                .containsExactly("other");
+        assertThat(languageRow()).containsExactly(List.of("/questions/needs?from=check", "Another language"));
+        post("/questions/needs", "needs", "handwriting", "homeLanguages", "other");
+        assertThat(languageRow()).as("nothing about talking").isEmpty();
+    }
+
+    private List<List<String>> languageRow() {
+        return read("/questions/check").select(".answer-list__row").stream()
+                .filter(row -> row.text().startsWith(questions.getProperty("check.homeLanguages")))
+                .map(row -> List.of(
+                        row.select("a").attr("href"), row.select("dd").first().text()))
+                .toList();
     }
 
     @Test
