@@ -86,6 +86,12 @@ final class PlanReader {
         return page.locator(".ask__text").allInnerTexts().contains(line);
     }
 
+    /** Whether the page of what to find out says something of a need. */
+    boolean findsOut(String what) {
+        open(PLAN + "/find-out");
+        return page.locator(".find-out dd").allInnerTexts().contains(what);
+    }
+
     boolean isUrgent() {
         open(PLAN);
         return page.locator(".urgent-card").isVisible();

@@ -113,7 +113,8 @@ final class Questionnaire {
     /** Says of each two close needs which one fits, where that is asked. */
     private void answerClose(Set<String> fits) {
         if (visit.path().equals(CLOSE)) {
-            for (Locator first : page.locator("input[name^='close.'][value=first]").all()) {
+            for (Locator first :
+                    page.locator("input[name^='close.'][value=first]").all()) {
                 String field = first.getAttribute("name");
                 String[] pair = field.substring("close.".length()).split("\\.");
                 String answer = fits.contains(pair[0]) ? fits.contains(pair[1]) ? "both" : "first" : "second";

@@ -648,7 +648,9 @@ class QuestionnaireControllerTest {
         post("/questions/needs/starting-steps", "schoolEffect", "some", "dailyEffect", "a-lot", "safety", "home");
         Document filled = read("/questions/needs/understanding");
         assertThat(filled.select("input[checked]").eachAttr("value")).contains("some", "a-lot", "home");
-        assertThat(filled.select(".notice").text()).contains(MessageFiles.read("messages/catalog", Locale.ENGLISH).getProperty("need.starting-steps.label"));
+        assertThat(filled.select(".notice").text())
+                .contains(
+                        MessageFiles.read("messages/catalog", Locale.ENGLISH).getProperty("need.starting-steps.label"));
         assertThat(answers().need("understanding").schoolEffect())
                 .as("a guess is no answer")
                 .isNull();
@@ -660,7 +662,9 @@ class QuestionnaireControllerTest {
         assertThat(post("/questions/close", pair, "first", "go", "next"))
                 .hasRedirectedUrl("/questions/needs/starting-steps");
         assertThat(post("/questions/close", "go", "back")).hasRedirectedUrl("/questions/needs");
-        assertThat(post("/questions/needs", Stream.concat(Stream.of(both), Stream.of("from", "plan"))
+        assertThat(post(
+                        "/questions/needs",
+                        Stream.concat(Stream.of(both), Stream.of("from", "plan"))
                                 .toArray(String[]::new)))
                 .hasRedirectedUrl("/questions/close?from=plan");
         assertThat(post("/questions/close", pair, "second", "from", "plan"))
