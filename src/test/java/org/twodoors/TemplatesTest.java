@@ -30,6 +30,8 @@ class TemplatesTest {
 
     private static final Pattern CHOICE = Pattern.compile("\\?");
 
+    private static final Pattern INDEXED = Pattern.compile("\\$\\{[^}]*\\w\\[[a-zA-Z]\\w*][^}]*}");
+
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z][a-zA-Z:0-9]*(?:[^<>\"]|\"[^\"]*\")*>");
 
     @Test
@@ -58,6 +60,16 @@ class TemplatesTest {
             });
         }
         assertThat(twisted).as("attributes with more than one ?").isEmpty();
+    }
+
+    /** In an expression of Spring {@code map[key]} looks for the word "key" and not for what a variable of that name holds. */
+    @Test
+    void nothingIsLookedUpByTheNameOfAVariable() {
+        List<String> unheard = new ArrayList<>();
+        for (Path template : templates(Set.of())) {
+            INDEXED.matcher(read(template)).results().forEach(index -> unheard.add(template + ": " + index.group()));
+        }
+        assertThat(unheard).as("write map.get(key)").isEmpty();
     }
 
     /** An element that is replaced takes its conditions along, before anything looks at them. */

@@ -76,8 +76,10 @@ enum LetterCondition implements Coded {
     IEP(it -> it.is(SchoolPlan.IEP)),
     /** An IEP that holds therapy. */
     OT_IN_IEP(it -> IEP.holds(it) && it.hasTherapyInPlan()),
-    /** No IEP that holds therapy, as far as we know. */
-    NO_OT_IN_IEP(it -> !OT_IN_IEP.holds(it)),
+    /** An IEP that holds every therapy that is asked for, so that its therapist can look at the new needs too (R91). */
+    IEP_HOLDS_WHAT_IS_ASKED(it -> OT_IN_IEP.holds(it) && it.asksForNoOtherTherapy()),
+    /** Something is asked for that no IEP holds yet. */
+    ASKS_FOR_MORE(it -> !IEP_HOLDS_WHAT_IS_ASKED.holds(it)),
     /** A plan is in place, so that a team can meet. */
     HAS_PLAN(it -> IEP.holds(it) || SECTION_504.holds(it)),
     /** A school plan that may hold therapy, as far as we know. */

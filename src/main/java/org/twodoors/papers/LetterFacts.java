@@ -104,6 +104,11 @@ record LetterFacts(
         return findings != null && !findings.child().schoolTherapies().isEmpty();
     }
 
+    /** Whether the steps ask a school for no therapy that its plan does not hold (R91). */
+    boolean asksForNoOtherTherapy() {
+        return findings == null || findings.pathways().therapiesAsked().isEmpty();
+    }
+
     boolean isYounger(int years) {
         return child().isYounger(years);
     }

@@ -33,7 +33,8 @@ record ClosePair(Need first, Need second) {
 
     private static final String SPORT = "back-to-sport";
 
-    private static final String EARLY_MOVING = "early-moving";
+    /** What parents see in babies and toddlers; older children are not offered it, as a school-age family would find it first. */
+    private static final Set<String> OF_THE_FIRST_YEARS = Set.of("early-moving", "head-turn-baby");
 
     /** The pairs among some needs, in their order. */
     static List<ClosePair> among(List<Need> needs) {
@@ -79,7 +80,7 @@ record ClosePair(Need first, Need second) {
     }
 
     private static boolean fits(Need need, ChildAnswers child, Set<String> chosen) {
-        boolean tooOld = need.id().equals(EARLY_MOVING)
+        boolean tooOld = OF_THE_FIRST_YEARS.contains(need.id())
                 && child.ageMonths() != null
                 && !child.isYounger(Thresholds.PRESCHOOL_ENDS_AGE);
         return !tooOld && !hidden(need, chosen);

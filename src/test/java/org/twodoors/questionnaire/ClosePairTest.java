@@ -86,6 +86,9 @@ class ClosePairTest {
         assertThat(offered(area, 71, Set.of())).hasSize(1);
         assertThat(offered(area, 72, Set.of())).isEmpty();
         assertThat(offered(area, 72, Set.of("early-moving"))).hasSize(1);
+        assertThat(offered(new Area("moving", List.of(Given.led("head-turn-baby", "none", "doctor pt"))), 96, Set.of()))
+                .as("a baby's need")
+                .isEmpty();
     }
 
     private static List<Need> offered(Area area, Integer months, Set<String> chosen) {

@@ -392,6 +392,11 @@ class QuestionnaireControllerTest {
         assertThat(post("/questions/child/school", "schoolPlan", "iep", "clinicTherapy", "yes", "from", "check"))
                 .as("a box that was not there before")
                 .hasRedirectedUrl("/questions/help-now?from=check");
+        assertThat(get("/questions/help-now"))
+                .as("each box says who")
+                .bodyText()
+                .contains("School</", "Clinic therapist</")
+                .doesNotContain("??");
         assertThat(post(
                         "/questions/help-now",
                         "helpNow.dressing",
