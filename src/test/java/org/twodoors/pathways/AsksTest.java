@@ -40,6 +40,9 @@ class AsksTest extends PathwayRuleCases {
                 Map.entry("typing-devices", Set.of(SchoolAsk.TOOLS)),
                 Map.entry("copying-layout", Set.of(SchoolAsk.TOOLS)),
                 Map.entry("organizing-things", Set.of(SchoolAsk.TOOLS)),
+                Map.entry("aac", Set.of(SchoolAsk.THERAPY, SchoolAsk.TOOLS)),
+                Map.entry("talks-some-places", Set.of(SchoolAsk.COUNSELOR, SchoolAsk.THERAPY)),
+                Map.entry("out-in-emergency", Set.of(SchoolAsk.SAFETY_PLAN)),
                 Map.entry("worry-frustration", Set.of(SchoolAsk.THERAPY, SchoolAsk.COUNSELOR)));
         for (Need need : CATALOG.needs()) {
             assertThat(need.schoolAsk())
@@ -55,7 +58,11 @@ class AsksTest extends PathwayRuleCases {
                 "food-variety", Set.of(ClinicAsk.FEEDING_TEAM),
                 "worry-frustration", Set.of(ClinicAsk.MENTAL_HEALTH, ClinicAsk.THERAPY),
                 "getting-around-gear", Set.of(ClinicAsk.EQUIPMENT),
-                "typing-devices", Set.of(ClinicAsk.EQUIPMENT));
+                "typing-devices", Set.of(ClinicAsk.EQUIPMENT),
+                "aac", Set.of(ClinicAsk.THERAPY, ClinicAsk.EQUIPMENT),
+                "leg-braces", Set.of(ClinicAsk.THERAPY, ClinicAsk.EQUIPMENT),
+                "positions-day", Set.of(ClinicAsk.THERAPY, ClinicAsk.EQUIPMENT),
+                "talks-some-places", Set.of(ClinicAsk.MENTAL_HEALTH, ClinicAsk.THERAPY));
         for (Need need : CATALOG.needs()) {
             assertThat(need.clinicAsk())
                     .as(need.id())
