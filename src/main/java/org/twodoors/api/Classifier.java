@@ -56,7 +56,7 @@ class Classifier {
                         .map(need -> inWords(need, language))
                         .toList(),
                 steps.pathways().stream()
-                        .map(step -> inWords(step, NamedTherapies.of(classification), language))
+                        .map(step -> inWords(step, NamedTherapies.of(classification, steps), language))
                         .toList());
     }
 

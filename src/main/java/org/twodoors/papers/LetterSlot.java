@@ -44,7 +44,9 @@ enum LetterSlot {
     /** The therapies that a school is asked for. */
     THERAPY,
     /** The therapies that a clinic is asked for. */
-    CLINIC_THERAPY;
+    CLINIC_THERAPY,
+    /** People of the school to include besides. */
+    PEOPLE;
 
     /** Stands for it while a message is formatted, so that what was typed is never read as a placeholder. */
     String mark() {

@@ -19,6 +19,7 @@ import org.twodoors.answers.Tried;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.Discipline;
 import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.pathways.NamedTherapies;
 import org.twodoors.pathways.UrgentSign;
@@ -77,6 +78,7 @@ class LetterSlots {
         slots.put(LetterSlot.OFFICE, times.office(facts));
         slots.put(LetterSlot.THERAPY, named("{therapy}", facts));
         slots.put(LetterSlot.CLINIC_THERAPY, named("{clinicTherapy}", facts));
+        slots.put(LetterSlot.PEOPLE, people(told, facts));
         return slots;
     }
 
@@ -84,8 +86,20 @@ class LetterSlots {
     private String named(String text, LetterFacts facts) {
         NamedTherapies therapies = facts.findings() == null
                 ? NamedTherapies.UNKNOWN
-                : NamedTherapies.of(facts.findings().classification());
+                : NamedTherapies.of(
+                        facts.findings().classification(), facts.findings().pathways());
         return therapies.fill(text, (key, arguments) -> words.getMessage(key, arguments, facts.language()));
+    }
+
+    /** Whoever of the school looks at the needs too, and is no therapist: people to include (rule R81). */
+    private String people(List<PaperNeed> told, LetterFacts facts) {
+        List<Discipline> people = told.stream()
+                .flatMap(need -> need.need().leadSchool().all().stream())
+                .filter(it -> it.role() == Discipline.Role.PEOPLE)
+                .distinct()
+                .toList();
+        return NamedTherapies.list(
+                people, "person", (key, arguments) -> words.getMessage(key, arguments, facts.language()));
     }
 
     static Blank place(Letter letter) {

@@ -1,5 +1,6 @@
 package org.twodoors.pathways;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,18 +37,27 @@ public record NamedTherapies(List<Discipline> school, List<Discipline> clinic) {
     }
 
     /**
-     * Those of a family: of the needs whose class opens a door; at school, where there are none, of those that are unclear
-     * there; and where there are none either, of all.
+     * Those of a family: what its steps ask a school for; where they ask for none, and at a clinic, those of the needs whose class
+     * opens the door; at school, where there are none, of those that are unclear there; and where there are none either, of all.
      *
      * @param classification what the rules said about its needs
+     * @param pathways its steps
      * @return what its texts name
      */
-    public static NamedTherapies of(Classification classification) {
+    public static NamedTherapies of(Classification classification, Pathways pathways) {
+        List<Discipline> steps = pathways.therapiesAsked().stream()
+                .flatMap(code -> classification.needs().stream()
+                        .flatMap(it -> it.need().leadSchool().all().stream())
+                        .filter(it -> it.code().equals(code))
+                        .limit(1))
+                .toList();
         return new NamedTherapies(
-                asked(
-                        classification,
-                        Need::leadSchool,
-                        List.of(it -> it.needClass().school(), it -> it.educational() == Level.UNCLEAR)),
+                steps.isEmpty()
+                        ? asked(
+                                classification,
+                                Need::leadSchool,
+                                List.of(it -> it.needClass().school(), it -> it.educational() == Level.UNCLEAR))
+                        : steps,
                 asked(
                         classification,
                         Need::leadClinic,
@@ -94,11 +104,24 @@ public record NamedTherapies(List<Discipline> school, List<Discipline> clinic) {
     }
 
     private String name(boolean atSchool, String form, BiFunction<String, Object[], String> words) {
+        List<Discipline> asked = atSchool ? school : clinic;
+        return asked.isEmpty()
+                ? words.apply("therapies.none." + (atSchool ? "school" : "clinic"), new Object[0])
+                : list(asked, form, words);
+    }
+
+    /**
+     * Names in one list, as a sentence has it.
+     *
+     * @param disciplines whose names
+     * @param form which name, such as {@code person}
+     * @param words a message by its key and what stands in it
+     * @return the list; empty for nobody
+     */
+    public static String list(
+            Collection<Discipline> disciplines, String form, BiFunction<String, Object[], String> words) {
         Set<String> names = new LinkedHashSet<>();
-        (atSchool ? school : clinic).forEach(it -> names.add(words.apply(it.key(form), new Object[0])));
-        if (names.isEmpty()) {
-            return words.apply("therapies.none." + (atSchool ? "school" : "clinic"), new Object[0]);
-        }
+        disciplines.forEach(it -> names.add(words.apply(it.key(form), new Object[0])));
         String joined = "";
         int left = names.size();
         for (String name : names) {

@@ -46,7 +46,7 @@ public final class TherapyNames extends AbstractTemplateHandler {
                                 instanceof ObjectProvider<?> rules
                         && rules.getIfAvailable() instanceof FindingsService service
                 ? service.findings(answers)
-                        .map(found -> NamedTherapies.of(found.classification()))
+                        .map(found -> NamedTherapies.of(found.classification(), found.pathways()))
                         .orElse(NamedTherapies.UNKNOWN)
                 : NamedTherapies.UNKNOWN;
     }

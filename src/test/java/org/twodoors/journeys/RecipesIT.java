@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.twodoors.AddedDiscipline;
 import org.twodoors.AddedNeed;
 import org.twodoors.EveryPageTest;
 import org.twodoors.Given;
@@ -44,8 +46,8 @@ import org.twodoors.draft.DraftCookie;
 import org.twodoors.pages.PageRegistry;
 
 /**
- * The recipes of {@code docs/content.md}, followed: the application starts with one need more, and with two languages more
- * that are made from English, and every page and paper is there for each.
+ * The recipes of {@code docs/content.md}, followed: the application starts with one need more, which a therapy leads that was
+ * added too, and with two languages more that are made from English, and every page and paper is there for each.
  */
 class RecipesIT {
 
@@ -57,7 +59,8 @@ class RecipesIT {
 
     @BeforeAll
     static void startsWithWhatIsAdded() {
-        Overlay overlay = AddedNeed.words(AddedNeed.entry(Overlay.over(folder.resolve("added"))));
+        Overlay overlay =
+                AddedDiscipline.leading(AddedNeed.words(AddedNeed.entry(Overlay.over(folder.resolve("added")))));
         Stream.of(PseudoLanguage.values()).forEach(language -> language.add(overlay));
         languages = overlay.use(() -> new MessageFiles().languages());
         application = overlay.use(() -> new SpringApplicationBuilder(TwoDoorsApplication.class)
@@ -157,6 +160,32 @@ class RecipesIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void theTherapyThatWasAddedIsNamedWhereverItLeads(Locale language) {
+        FormClient browser = browser();
+        assertThat(page(browser, "/plan/needs/" + AddedNeed.ID, language).text())
+                .contains(therapy("school", language), therapy("clinic", language));
+        assertThat(page(browser, "/learn/needs/" + AddedNeed.ID, language).text())
+                .contains(therapy("school", language), therapy("clinic", language));
+        assertThat(page(browser, "/plan", language).text())
+                .containsAnyOf(therapy("short", language), therapy("therapy", language));
+        assertThat(page(browser, "/plan/school?open=all", language).text())
+                .containsAnyOf(therapy("short", language), therapy("therapy", language));
+        assertThat(page(browser, "/plan/clinic?open=all", language).text())
+                .containsAnyOf(therapy("short", language), therapy("therapy", language));
+        assertThat(page(browser, "/plan/meeting-sheet", language).text()).contains(therapy("person", language));
+        for (String letter : List.of("evaluation", "doctor", "insurer", "appeal")) {
+            assertThat(page(browser, "/plan/messages/" + letter, language)
+                            .select("textarea")
+                            .text())
+                    .as("%s in %s", letter, language)
+                    .contains(therapy("therapy", language));
+        }
+        assertThat(browser.get("/api/v1/needs?lang=" + language.toLanguageTag()).body())
+                .contains("\"leadSchool\":[\"" + AddedDiscipline.CODE + "\"]");
+    }
+
     /** Words that are longer, or run the other way, fit the narrowest phone: {@link Visit} looks at each page. */
     @Nested
     @ExtendWith(ChromiumExtension.class)
@@ -187,12 +216,20 @@ class RecipesIT {
     }
 
     private static String said(String part, Locale language) {
-        String english = AddedNeed.words(part, MessageFiles.FIRST_LANGUAGE);
+        return said(it -> AddedNeed.words(part, it), language);
+    }
+
+    private static String therapy(String part, Locale language) {
+        return said(it -> AddedDiscipline.words(part, it), language);
+    }
+
+    private static String said(Function<Locale, String> words, Locale language) {
+        String english = words.apply(MessageFiles.FIRST_LANGUAGE);
         return Stream.of(PseudoLanguage.values())
                 .filter(pseudo -> pseudo.locale().equals(language))
                 .map(pseudo -> pseudo.letters(english))
                 .findFirst()
-                .orElseGet(() -> AddedNeed.words(part, language));
+                .orElseGet(() -> words.apply(language));
     }
 
     private static List<String> paths() {
@@ -205,7 +242,8 @@ class RecipesIT {
     }
 
     private static Document page(FormClient browser, String path, Locale language) {
-        HttpResponse<String> response = browser.get(path + "?lang=" + language.toLanguageTag());
+        HttpResponse<String> response =
+                browser.get(path + (path.contains("?") ? "&" : "?") + "lang=" + language.toLanguageTag());
         assertThat(response.statusCode()).as("%s in %s", path, language).isEqualTo(200);
         return Jsoup.parse(response.body());
     }
