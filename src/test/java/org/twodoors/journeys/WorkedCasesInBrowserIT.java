@@ -19,8 +19,10 @@ import org.twodoors.answers.NeedFacts;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 import org.twodoors.pathways.LineRule;
+import org.twodoors.pathways.NamedTherapies;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.PathwayService;
+import org.twodoors.rules.Classification;
 import org.twodoors.rules.RulesService;
 
 /** Worked cases of the rules document, answered page by page and read from the plan. */
@@ -57,7 +59,8 @@ class WorkedCasesInBrowserIT extends InBrowser {
         for (Pathway pathway : required(worked, answers)) {
             Locator card = plan.pathway(pathway.rule().id());
             assertThat(card).hasCount(1);
-            assertThat(card.locator("h3")).hasText(words.of(pathway.messagePrefix() + ".title"));
+            assertThat(card.locator("h3"))
+                    .hasText(therapies(answers).fill(words.of(pathway.messagePrefix() + ".title"), words::of));
         }
     }
 
@@ -203,6 +206,14 @@ class WorkedCasesInBrowserIT extends InBrowser {
         assertThat(card.locator(".need-card__class")).containsText(words.of("class." + need.needClass() + ".name"));
         assertThat(card.locator(".need-card__meaning")).containsText(words.of(key + ".meaning"));
         assertThat(plan.rulesOf(need.answers().need())).isEqualTo(need.rules());
+    }
+
+    /** The therapists that the texts of the plan name. */
+    private NamedTherapies therapies(Answers answers) {
+        ChildFacts child = answers.child().facts();
+        List<NeedFacts> needs = answers.needFacts(catalog);
+        Classification classification = rules.classify(child, needs);
+        return NamedTherapies.of(classification, pathways.pathways(child, needs, classification));
     }
 
     /** The pathways the case asks for, in the words that fit this child; the urgent one has a card of its own. */
