@@ -23,6 +23,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.twodoors.WorkedCase;
+import org.twodoors.answers.RedFlag;
 import org.twodoors.catalog.CatalogReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -178,7 +179,7 @@ class ApiIT {
                 .containsExactlyInAnyOrder("/api/v1/classifications", "/api/v1/needs");
         JsonNode request = api.at("/components/schemas/ClassificationRequest/properties");
         assertThat(texts(request.at("/child/required"))).containsExactlyInAnyOrder("ageMonths", "setting");
-        assertThat(texts(request.at("/child/properties/redFlags/items/enum"))).hasSize(10);
+        assertThat(texts(request.at("/child/properties/redFlags/items/enum"))).hasSize(RedFlag.values().length);
         assertThat(texts(request.at("/needs/items/required")))
                 .containsExactlyInAnyOrder("need", "schoolEffect", "dailyEffect");
         assertThat(texts(request.at("/needs/items/properties/need/enum")))
