@@ -1,15 +1,18 @@
 package org.twodoors;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,8 +67,8 @@ class LeadsOnPagesTest {
         // Whoever stands second may be named by what the need says of itself; what is asked for is the first one's.
         List<Discipline> second = leads.stream()
                 .filter(Discipline::therapy)
-                .filter(it -> !need.leadSchool().asked().equals(java.util.Optional.of(it)))
-                .filter(it -> !need.leadClinic().asked().equals(java.util.Optional.of(it)))
+                .filter(it -> !need.leadSchool().asked().equals(Optional.of(it)))
+                .filter(it -> !need.leadClinic().asked().equals(Optional.of(it)))
                 .toList();
         List<String> wrong = new ArrayList<>();
         for (Locale language : SiteLanguages.all()) {
@@ -88,6 +91,34 @@ class LeadsOnPagesTest {
         assertThat(wrong.stream().distinct())
                 .as("names no other than %s", leads)
                 .isEmpty();
+    }
+
+    @Test
+    void whereTheDoctorLooksFirstEveryPageSaysSo() {
+        Set<String> shown = new LinkedHashSet<>();
+        for (Need need : needs()) {
+            if (!need.leadClinic().doctorFirst()) {
+                continue;
+            }
+            for (Locale language : SiteLanguages.all()) {
+                String lead = words.getMessage(requireNonNull(need.clinicLeadKey()), null, language);
+                String then = words.getMessage("need." + need.id() + ".clinicTherapist", null, language);
+                for (String page : List.of("/plan/together?open=all", "/plan/needs/" + need.id() + "?open=all")) {
+                    String text = new FamilyPages(mvc, drafts)
+                            .page(page + "&lang=" + language, family(need, SchoolPlan.NONE))
+                            .select("main")
+                            .text();
+                    if (text.contains(then)) {
+                        assertThat(text)
+                                .as("%s of %s", page, need.id())
+                                .contains(words.getMessage("need.doctorFirst", new Object[] {lead}, language));
+                        shown.add(page.split("\\?")[0] + " " + language);
+                    }
+                }
+            }
+        }
+        assertThat(shown).contains("/plan/together en", "/plan/together es");
+        assertThat(shown).anyMatch(page -> page.startsWith("/plan/needs/"));
     }
 
     /** The texts of a page without its head and foot, which are the same on every page. */

@@ -48,6 +48,7 @@ class Classifier {
                 .toList();
         Classification classification = rules.classify(child, needs);
         Pathways steps = pathways.pathways(child, needs, classification);
+        NamedTherapies therapies = NamedTherapies.of(classification, steps);
         return new ClassificationResponse(
                 classification.rulesVersion(),
                 steps.urgent(),
@@ -56,7 +57,7 @@ class Classifier {
                         .map(need -> inWords(need, language))
                         .toList(),
                 steps.pathways().stream()
-                        .map(step -> inWords(step, NamedTherapies.of(classification, steps), language))
+                        .map(step -> inWords(step, therapies, language))
                         .toList());
     }
 

@@ -186,7 +186,7 @@ record PathwayInput(ChildFacts child, List<FoundNeed> needs, boolean urgent) {
 
     /**
      * The set A: what an evaluation is asked to hold because of the needs at school that nobody there works on; where there are none,
-     * because of those that are unclear: the first therapy of each lead, and a test that leads (R81).
+     * because of those that are unclear ({@link org.twodoors.catalog.Leads#asked}, R81).
      */
     Set<String> therapiesAsked() {
         List<FoundNeed> open =
@@ -199,14 +199,8 @@ record PathwayInput(ChildFacts child, List<FoundNeed> needs, boolean urgent) {
 
     private static Set<String> asked(List<FoundNeed> needs) {
         Set<String> codes = new LinkedHashSet<>();
-        for (FoundNeed it : needs) {
-            List<Discipline> leads = it.facts().need().leadSchool().all();
-            leads.stream()
-                    .limit(1)
-                    .filter(who -> who.role() == Discipline.Role.TEST)
-                    .forEach(who -> codes.add(who.code()));
-            leads.stream().filter(Discipline::therapy).limit(1).forEach(who -> codes.add(who.code()));
-        }
+        needs.forEach(it ->
+                it.facts().need().leadSchool().asked().map(Discipline::code).ifPresent(codes::add));
         return codes;
     }
 

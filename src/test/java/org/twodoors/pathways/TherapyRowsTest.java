@@ -223,7 +223,7 @@ class TherapyRowsTest {
             nullValues = "-",
             value = {
                 "NONE     |         | ot slp pt | R46 | ot slp pt",
-                "NONE     |         | aud       | R46 | aud slp",
+                "NONE     |         | aud       | R46 | aud",
                 "TESTING  |         | ot slp    | R44 | ot slp",
                 "IEP      | ot      | ot slp    | R43 | slp",
                 "IEP      | ot slp  | ot slp    | R43 | -",
