@@ -69,13 +69,19 @@ class LearnController implements VariablePages {
     @GetMapping("/glossary")
     String glossary(Locale language, Model model) {
         model.addAttribute("letters", glossaries.in(language).byLetter());
+        return "guide/glossary";
+    }
+
+    /** Apart from the words: a list of eighty sources weighs as much as all of them. */
+    @GetMapping("/glossary/sources")
+    String glossarySources(Model model) {
         model.addAttribute(
                 "sources",
                 guide.terms().stream()
                         .flatMap(term -> term.sources().stream())
                         .distinct()
                         .toList());
-        return "guide/glossary";
+        return "guide/glossary-sources";
     }
 
     @GetMapping("/how-it-decides")
@@ -85,9 +91,16 @@ class LearnController implements VariablePages {
         model.addAttribute("page", page);
         model.addAttribute("before", sections(page, true));
         model.addAttribute("after", sections(page, false));
-        model.addAttribute("groups", RuleGroup.all());
+        model.addAttribute("groups", RuleGroup.ofNeeds());
         model.addAttribute("rulesVersion", RulesService.VERSION);
         return "guide/how-it-decides";
+    }
+
+    @GetMapping("/how-it-decides/steps")
+    String howItDecidesOnSteps(Model model) {
+        model.addAttribute("groups", RuleGroup.ofSteps());
+        model.addAttribute("rulesVersion", RulesService.VERSION);
+        return "guide/how-it-decides-steps";
     }
 
     private static List<PlainPage.Section> sections(PlainPage page, boolean before) {

@@ -1,6 +1,7 @@
 package org.twodoors.guide;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twodoors.pathways.LineRule;
 import org.twodoors.pathways.PathwayRule;
@@ -20,11 +21,21 @@ record RuleGroup(String id, List<RuleLine> rules) {
 
     /** Every rule there is, in the order of its table, drawn from the tables that decide. */
     static List<RuleGroup> all() {
+        return Stream.of(ofNeeds(), ofSteps()).flatMap(List::stream).toList();
+    }
+
+    /** The rules that sort a need. */
+    static List<RuleGroup> ofNeeds() {
         return List.of(
                 of("preparation", PreparationRule.values()),
                 of("school", EducationalRule.values()),
                 of("clinic", MedicalRule.values()),
-                of("result", ClassRule.values()),
+                of("result", ClassRule.values()));
+    }
+
+    /** The rules that choose the steps and what is added to them. */
+    static List<RuleGroup> ofSteps() {
+        return List.of(
                 new RuleGroup(
                         "steps",
                         Stream.of(PathwayRule.values()).map(RuleLine::of).toList()),
@@ -37,13 +48,17 @@ record RuleGroup(String id, List<RuleLine> rules) {
         return new RuleGroup(id, Stream.of(rules).map(RuleLine::of).toList());
     }
 
-    /** Id of the first rule. */
+    /** Lowest id of a rule: in a table they stand in the order they are tried, not in that of their numbers. */
     public String first() {
-        return rules.get(0).id();
+        return "R" + numbers().min().orElseThrow();
     }
 
-    /** Id of the last rule. */
+    /** Highest id of a rule. */
     public String last() {
-        return rules.get(rules.size() - 1).id();
+        return "R" + numbers().max().orElseThrow();
+    }
+
+    private IntStream numbers() {
+        return rules.stream().mapToInt(rule -> Integer.parseInt(rule.id().substring(1)));
     }
 }

@@ -39,17 +39,19 @@ import org.twodoors.catalog.Need;
 @Import({HouseConfiguration.class, GuideConfiguration.class})
 public class LearnPagesTest {
 
-    private static final Map<String, String> TITLES = Map.of(
-            "/learn", "learn.title",
-            "/learn/school-and-clinic", "learn.compare.title",
-            "/learn/questions", "learn.questions.title",
-            "/learn/glossary", "learn.glossary.title",
-            "/learn/how-it-decides", "how.title",
-            "/learn/needs", "learn.needs.title",
-            "/teachers", "teachers.title",
-            "/privacy", "privacy.title",
-            "/accessibility", "accessibility.title",
-            "/about", "about.title");
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            Map.entry("/learn", "learn.title"),
+            Map.entry("/learn/school-and-clinic", "learn.compare.title"),
+            Map.entry("/learn/questions", "learn.questions.title"),
+            Map.entry("/learn/glossary", "learn.glossary.title"),
+            Map.entry("/learn/glossary/sources", "learn.glossary.sources"),
+            Map.entry("/learn/how-it-decides", "how.title"),
+            Map.entry("/learn/how-it-decides/steps", "learn.how.steps.page"),
+            Map.entry("/learn/needs", "learn.needs.title"),
+            Map.entry("/teachers", "teachers.title"),
+            Map.entry("/privacy", "privacy.title"),
+            Map.entry("/accessibility", "accessibility.title"),
+            Map.entry("/about", "about.title"));
 
     @Autowired
     private MockMvcTester mvc;
@@ -162,7 +164,8 @@ public class LearnPagesTest {
         Document page = Jsoup.parse(body(get(path, "en")));
 
         if (!Set.of("/learn", "/learn/needs", "/learn/questions").contains(path)) {
-            assertThat(page.select(".source-list li")).isNotEmpty();
+            assertThat(page.select(".source-list li, .rule-list__from, a[href=/learn/glossary/sources]"))
+                    .isNotEmpty();
         }
         assertThat(page.select(".guidance-note").text()).isEqualTo("Last checked November 21, 2026.");
     }
@@ -257,19 +260,23 @@ public class LearnPagesTest {
     @Test
     void everyRuleIsShownWithItsReasonAndWhereItComesFrom() {
         for (String language : SiteLanguages.tags()) {
-            Document page = Jsoup.parse(body(get("/learn/how-it-decides", language)));
-            List<RuleLine> rules = RuleGroup.all().stream()
-                    .flatMap(group -> group.rules().stream())
-                    .toList();
-            assertThat(page.select(".rule-list__item").eachAttr("id"))
-                    .isEqualTo(rules.stream().map(RuleLine::id).toList());
-            withoutTerms(page);
-            for (RuleLine rule : rules) {
-                String line = page.getElementById(rule.id()).text();
-                assertThat(line)
-                        .contains(messages.getMessage(rule.reasonKey(), null, Locale.forLanguageTag(language)))
-                        .contains(catalog.sources(rule.sources()).get(0).citation());
-            }
+            everyRuleIsShown("/learn/how-it-decides", RuleGroup.ofNeeds(), language);
+            everyRuleIsShown("/learn/how-it-decides/steps", RuleGroup.ofSteps(), language);
+        }
+    }
+
+    private void everyRuleIsShown(String path, List<RuleGroup> groups, String language) {
+        Document page = Jsoup.parse(body(get(path, language)));
+        List<RuleLine> rules =
+                groups.stream().flatMap(group -> group.rules().stream()).toList();
+        assertThat(page.select(".rule-list__item").eachAttr("id"))
+                .isEqualTo(rules.stream().map(RuleLine::id).toList());
+        withoutTerms(page);
+        for (RuleLine rule : rules) {
+            String line = page.getElementById(rule.id()).text();
+            assertThat(line)
+                    .contains(messages.getMessage(rule.reasonKey(), null, Locale.forLanguageTag(language)))
+                    .contains(catalog.sources(rule.sources()).get(0).citation());
         }
     }
 
@@ -279,9 +286,15 @@ public class LearnPagesTest {
 
         assertThat(page.select("h2").eachText())
                 .containsSubsequence("The ages we use", "Getting your answers ready Rules R1 to R5")
-                .containsSubsequence(
-                        "The next steps Rules R40 to R59", "What we chose ourselves", "When to check again");
+                .containsSubsequence("The result for each need Rules R31 to R37", "What we chose ourselves")
+                .contains("When to check again");
         assertThat(page.text()).contains("Version of the rules: 2026-11-29");
+        assertThat(Jsoup.parse(body(get("/learn/how-it-decides/steps", "en")))
+                        .select("h2")
+                        .eachText())
+                .containsSubsequence(
+                        "The next steps Rules R40 to R77",
+                        "What is added for speech and physical therapy Rules R82 to R97");
     }
 
     @Test

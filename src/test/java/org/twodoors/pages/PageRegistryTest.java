@@ -3,25 +3,33 @@ package org.twodoors.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.server.PathContainer;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 import org.twodoors.WholeSite;
 import org.twodoors.sharing.link.LinkKind;
 
@@ -103,6 +111,30 @@ class PageRegistryTest {
                         "/privacy",
                         "/accessibility",
                         "/about");
+    }
+
+    /** A template names no address that nobody answers: a wrong one is seen by families only, who get a page that is not there. */
+    @Test
+    void everyAddressInATemplateIsAnswered() throws IOException {
+        Pattern address = Pattern.compile("@\\{(/(?:[^{}(|#]|\\{\\w+})*)");
+        Set<String> named = new TreeSet<>();
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
+                address.matcher(Files.readString(template)).results().forEach(found -> named.add(found.group(1)));
+            }
+        }
+        Set<PathPattern> answered = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                .flatMap(info -> info.getPathPatternsCondition().getPatterns().stream())
+                .collect(Collectors.toSet());
+        assertThat(named).hasSizeGreaterThan(60).contains("/learn/how-it-decides", "/team/{token}/edit");
+        assertThat(named)
+                .filteredOn(path -> !path.startsWith("/assets/"))
+                .allSatisfy(path -> assertThat(answered)
+                        .anyMatch(
+                                pattern -> pattern.matches(PathContainer.parsePath(path.replaceAll("\\{\\w+}", "x")))));
+        assertThat(named)
+                .filteredOn(path -> path.startsWith("/assets/"))
+                .allSatisfy(path -> assertThat(get(path).getStatus()).isEqualTo(200));
     }
 
     @Test
