@@ -53,10 +53,10 @@ class EditMeetingController {
             @PathVariable String token,
             @ModelAttribute("form") MeetingForm form,
             @RequestParam(defaultValue = "") String ready,
-            @RequestParam(defaultValue = "-1") long seen) {
+            @RequestParam(defaultValue = "") String seen) {
         Token organiser = Token.read(token);
         meetings.team(organiser);
-        return page.toChange(page.withReady(form, ready), organiser, seen);
+        return page.toChange(page.withReady(form, ready), organiser, version(seen));
     }
 
     /** What was posted cannot follow a link, such as one that was typed by hand. */
@@ -71,21 +71,26 @@ class EditMeetingController {
             @PathVariable String token,
             @Validated @ModelAttribute("form") MeetingForm form,
             BindingResult errors,
-            @RequestParam(defaultValue = "-1") long seen,
+            @RequestParam(defaultValue = "") String seen,
             Locale locale,
             RedirectAttributes redirect) {
         Token organiser = Token.read(token);
         TeamMeeting before = meetings.team(organiser);
         Invitation invitation = page.read(form, locale, before.invitation().date(), errors);
         if (errors.hasErrors()) {
-            return page.toChange(form, organiser, seen);
+            return page.toChange(form, organiser, version(seen));
         }
-        if (!meetings.change(organiser, seen, invitation, form.title())) {
+        if (!meetings.change(organiser, version(seen), invitation, form.title())) {
             return conflict(form, organiser, locale);
         }
         boolean printed = !Objects.equals(before.invitation().when(), invitation.when());
         redirect.addFlashAttribute(TeamController.CHANGED, printed ? "when" : "words");
         return new ModelAndView("redirect:/team/" + organiser.text());
+    }
+
+    /** The version that was changed; one that no meeting has where the form does not say it, so that nothing is lost. */
+    private static long version(String seen) {
+        return seen.matches("\\d{1,18}") ? Long.parseLong(seen) : -1;
     }
 
     /** Says what stands there now, beside what was typed; the button saves what was typed over it. */
