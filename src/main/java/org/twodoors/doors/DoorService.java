@@ -15,6 +15,7 @@ import org.twodoors.doors.DoorData.Step;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.LineRule;
+import org.twodoors.pathways.NamedTherapies;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.Pathways;
 import org.twodoors.pathways.StepLink;
@@ -50,8 +51,7 @@ class DoorService {
 
     /** A page, or empty while there is no plan. */
     Optional<DoorView> view(DoorPage page, Answers answers, @Nullable String consentTyped) {
-        OwnState state = OwnState.of(states, answers.child().state());
-        return findings.findings(answers).map(it -> view(page, it, state, consentTyped));
+        return findings.findings(answers).map(it -> view(page, it, state(it), consentTyped));
     }
 
     private DoorView view(DoorPage page, Findings it, OwnState state, @Nullable String consentTyped) {
@@ -87,6 +87,11 @@ class DoorService {
                 content.ways(DoorPage.SCHOOL, applying),
                 content.ways(DoorPage.CLINIC, applying),
                 it.classification().rulesVersion());
+    }
+
+    private OwnState state(Findings it) {
+        NamedTherapies therapies = NamedTherapies.of(it.classification(), it.pathways());
+        return OwnState.of(states, it.answers().child().state(), therapies);
     }
 
     /** What rows R82 to R97 add at a door. */

@@ -1,29 +1,73 @@
 package org.twodoors.doors;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.UsState;
+import org.twodoors.catalog.Discipline;
+import org.twodoors.pathways.NamedTherapies;
 import org.twodoors.states.Fact;
+import org.twodoors.states.Referrals;
 import org.twodoors.states.StateFacts;
 import org.twodoors.states.StateFacts.TeamName;
+import org.twodoors.states.StateRule;
 import org.twodoors.states.States;
 
 /**
  * The state the family lives in, as far as it said.
  *
  * @param facts what differs there; everything is missing when the family named no state
+ * @param school the therapies that it asks a school for
+ * @param clinic the therapies that it asks a clinic for
  */
-public record OwnState(StateFacts facts) {
+public record OwnState(StateFacts facts, List<Discipline> school, List<Discipline> clinic) {
+
+    /** Copies the lists. */
+    public OwnState {
+        school = List.copyOf(school);
+        clinic = List.copyOf(clinic);
+    }
 
     /**
      * The state of a family.
      *
      * @param states what is known of each
      * @param named the state it named, or null
+     * @param therapies what it asks for at each door
      * @return the facts of that state, or of none
      */
-    public static OwnState of(States states, @Nullable UsState named) {
-        return new OwnState(named == null ? states.federal() : states.of(named));
+    public static OwnState of(States states, @Nullable UsState named, NamedTherapies therapies) {
+        return new OwnState(
+                named == null ? states.federal() : states.of(named),
+                therapies.school().stream().filter(Discipline::therapy).toList(),
+                therapies.clinic().stream().filter(Discipline::therapy).toList());
+    }
+
+    /**
+     * What it says about a doctor's order at a clinic.
+     *
+     * @return for the therapies that the family asks a clinic for
+     */
+    public Referrals referrals() {
+        return Referrals.of(facts, clinic);
+    }
+
+    /**
+     * Where its rules speak of a doctor's order at school.
+     *
+     * @return for the therapies that the family asks a school for
+     */
+    public List<Referrals.Told> ordersAtSchool() {
+        return Referrals.neededAtSchool(facts, school);
+    }
+
+    /**
+     * What it has a rule for and most states have not.
+     *
+     * @return no rule about a therapy that the family does not ask for
+     */
+    public List<StateRule> rules() {
+        return facts.rules(school);
     }
 
     /**

@@ -15,9 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.answers.UsState;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Discipline;
 import org.twodoors.forms.FormFields;
 import org.twodoors.pages.OpenPage;
 import org.twodoors.pages.VariablePages;
+import org.twodoors.states.Referrals;
 import org.twodoors.states.States;
 
 /** What differs by state: the list of states, and a page for each. */
@@ -28,10 +31,12 @@ class StatesController implements VariablePages {
     static final String LIST = "/learn/states";
 
     private final States states;
+    private final Catalog catalog;
     private final MessageSource messages;
 
-    StatesController(States states, MessageSource messages) {
+    StatesController(States states, Catalog catalog, MessageSource messages) {
         this.states = states;
+        this.catalog = catalog;
         this.messages = messages;
     }
 
@@ -76,6 +81,13 @@ class StatesController implements VariablePages {
         ModelAndView page = new ModelAndView("guide/state");
         page.addObject("state", state);
         page.addObject("facts", states.of(state));
+        page.addObject(
+                "referrals",
+                Referrals.of(
+                        states.of(state),
+                        catalog.disciplines().stream()
+                                .filter(Discipline::therapy)
+                                .toList()));
         page.addObject("military", states.militaryBases());
         page.addObject("lastChecked", states.lastChecked());
         return page;

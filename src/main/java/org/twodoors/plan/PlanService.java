@@ -17,6 +17,7 @@ import org.twodoors.doors.DoorContent;
 import org.twodoors.doors.OwnState;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
+import org.twodoors.pathways.NamedTherapies;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.pathways.Pathways;
 import org.twodoors.pathways.SituationWords;
@@ -76,7 +77,8 @@ class PlanService {
                 pathwayCards(ways),
                 AdultRights.key(it.child()),
                 transition(it.child()),
-                OwnState.of(states, it.answers().child().state()),
+                OwnState.of(
+                        states, it.answers().child().state(), NamedTherapies.of(it.classification(), it.pathways())),
                 it.classification().rulesVersion());
     }
 

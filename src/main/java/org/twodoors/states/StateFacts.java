@@ -1,11 +1,13 @@
 package org.twodoors.states;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.UsState;
 import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.Discipline;
 import org.twodoors.states.EvaluationClock.DayUnit;
 import org.twodoors.states.Fact.Doubt;
 
@@ -23,7 +25,9 @@ import org.twodoors.states.Fact.Doubt;
  * @param earlyIntervention the program for children under 3
  * @param parentCenters who helps parents
  * @param educationAgency the state's education agency
- * @param otReferral whether the law asks for a referral before OT
+ * @param otReferral whether the law asks for a referral before occupational therapy
+ * @param ptReferral the same for physical therapy
+ * @param slpReferral the same for speech therapy
  * @param medicaidName what Medicaid is called
  * @param chipName what CHIP is called
  * @param maxAge how long special education can last
@@ -41,7 +45,9 @@ public record StateFacts(
         Fact<EarlyIntervention> earlyIntervention,
         Fact<List<ParentCenter>> parentCenters,
         Fact<Agency> educationAgency,
-        Fact<OtReferral> otReferral,
+        Fact<TherapyReferral> otReferral,
+        Fact<TherapyReferral> ptReferral,
+        Fact<TherapyReferral> slpReferral,
         Fact<String> medicaidName,
         Fact<String> chipName,
         Fact<Prose> maxAge,
@@ -60,6 +66,35 @@ public record StateFacts(
      */
     public Optional<StateRule> rule(StateRule.Topic topic) {
         return rules.stream().filter(rule -> rule.topic() == topic).findFirst();
+    }
+
+    /**
+     * The rules of this state that are for a family.
+     *
+     * @param school the therapies it asks a school for
+     * @return all but those that are about another therapy
+     */
+    public List<StateRule> rules(Collection<Discipline> school) {
+        return rules.stream()
+                .filter(it -> it.topic().therapy() == null
+                        || school.stream()
+                                .anyMatch(of -> of.code().equals(it.topic().therapy())))
+                .toList();
+    }
+
+    /**
+     * Whether the law asks for a doctor's referral before a therapy.
+     *
+     * @param therapy code of the therapy
+     * @return what is known; a therapy that nobody looked up is missing
+     */
+    public Fact<TherapyReferral> referral(String therapy) {
+        return switch (therapy) {
+            case "ot" -> otReferral;
+            case "pt" -> ptReferral;
+            case "slp" -> slpReferral;
+            default -> new Fact.Missing<>(Citation.GENERAL, null);
+        };
     }
 
     /**
@@ -252,17 +287,28 @@ public record StateFacts(
     }
 
     /**
-     * What state law says about a doctor's referral for OT. What a payer asks for is another matter.
+     * What state law says about a doctor's referral for a therapy. What a payer asks for is another matter.
      *
-     * @param forEvaluation before an evaluation, or null when the law was not clear
-     * @param forTreatment before treatment
-     * @param schoolExempt whether the law leaves school OT out
+     * @param forEvaluation before an evaluation at a clinic, or null when the law was not clear
+     * @param forTreatment before treatment at a clinic, or null when only the school's rule is known
+     * @param school what holds for the same therapy at school, or null when that is not known
      * @param plain the same in a few sentences
      */
-    public record OtReferral(
-            @Nullable ReferralNeed forEvaluation, ReferralNeed forTreatment, boolean schoolExempt, Prose plain) {}
+    public record TherapyReferral(
+            @Nullable ReferralNeed forEvaluation,
+            @Nullable ReferralNeed forTreatment,
+            @Nullable SchoolOrder school,
+            Prose plain) {}
 
-    /** Whether state law asks for a referral before OT. Words: messages {@code states.referral.<code>}. */
+    /** Whether rules speak of a doctor's order for a therapy at school. Words: messages {@code states.<therapy>.<code>}. */
+    public enum SchoolOrder implements Coded {
+        /** The law leaves the school out of its rule. */
+        EXEMPT,
+        /** The rules for schools speak of an order. */
+        NEEDED
+    }
+
+    /** Whether state law asks for a referral before a therapy. Words: messages {@code states.referral.<code>}. */
     public enum ReferralNeed implements Coded {
         /** No. */
         NO,

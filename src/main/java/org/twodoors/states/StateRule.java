@@ -62,7 +62,13 @@ public record StateRule(
         HELP_NOT_BEGUN,
         /** What the school may not ask about medicine. */
         MEDICINE,
-        /** Whether schools ask for a doctor's order before therapy. */
-        SCHOOL_ORDER
+        /** Whether schools ask for a doctor's order before occupational therapy. */
+        SCHOOL_ORDER;
+
+        /** Code of the therapy that it is about, or null for a rule that is for every family. */
+        @Nullable
+        String therapy() {
+            return this == OT_ALONE || this == SCHOOL_ORDER ? "ot" : null;
+        }
     }
 }

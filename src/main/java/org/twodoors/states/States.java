@@ -38,6 +38,9 @@ public record States(
         List<Prose> prose)
         implements Content {
 
+    /** The therapies whose referral was looked up. */
+    private static final List<String> THERAPIES = List.of("ot", "pt", "slp");
+
     /** Copies the collections; a state that is not in it stops the start. */
     public States {
         states = new EnumMap<>(requireNonNull(states, "states.json has no states"));
@@ -93,6 +96,9 @@ public record States(
         add(keys, "rule", StateRule.Topic.values());
         add(keys, "referral", StateFacts.ReferralNeed.values());
         add(keys, "noDate", StateFacts.NoDate.values());
+        THERAPIES.forEach(it -> Referrals.PARTS.forEach(part -> keys.add(Prose.PREFIX + it + "." + part)));
+        keys.add(Prose.PREFIX + "referral.ask");
+        keys.add(Prose.PREFIX + "pt.everywhere");
         keys.add(Prose.PREFIX + "response.federal");
         keys.add(Prose.PREFIX + "response.none");
         return Map.of("states", keys);

@@ -1,5 +1,6 @@
 package org.twodoors.doors;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.twodoors.states.RawStates.entry;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.MessageSource;
@@ -36,8 +39,14 @@ import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.Cover;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.HowOften;
 import org.twodoors.answers.Question;
+import org.twodoors.answers.SchoolEffect;
+import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
+import org.twodoors.answers.Tried;
 import org.twodoors.answers.UsState;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.DraftCookies;
@@ -51,6 +60,10 @@ import tools.jackson.databind.JsonNode;
 class StateNotesTest {
 
     private static final List<String> LANGUAGES = SiteLanguages.tags();
+    /** A need that one therapy leads at both doors. */
+    private static final Map<String, String> NEED_OF =
+            Map.of("ot", "handwriting", "slp", "stuttering", "pt", "stairs-curbs-bus");
+
     private static final String FINDER = "https://www.parentcenterhub.org/find-your-center/";
 
     /** A child of each route with a clock that starts with the consent. */
@@ -219,28 +232,148 @@ class StateNotesTest {
         }
     }
 
+    /** One need for each therapy and all of them: no family reads of an order for a therapy that it does not ask for. */
     @ParameterizedTest
     @MethodSource("everyState")
-    void theLawOnReferralsStandsAtTheClinicDoor(UsState state, String language) {
-        for (List<String> way : List.of(List.of("R51", "clinic-doctor"), List.of("R52", "clinic-direct"))) {
-            theLawOnReferralsStandsAt(way.get(0), way.get(1), state, language);
+    void theLawOnReferralsStandsAtTheClinicDoorForTheTherapiesAskedFor(UsState state, String language) {
+        for (List<String> asked : List.of(List.of("ot"), List.of("slp"), List.of("pt"), List.of("ot", "slp", "pt"))) {
+            theLawOnReferralsStandsAtTheClinicDoor(asked, Setting.PUBLIC, state, language);
+        }
+        theLawOnReferralsStandsAtTheClinicDoor(List.of("pt", "slp"), Setting.FINISHED_SCHOOL, state, language);
+    }
+
+    private void theLawOnReferralsStandsAtTheClinicDoor(
+            List<String> asked, Setting setting, UsState state, String language) {
+        Answers family = in(state, asksFor(asked, setting));
+        Element referral = page(DoorPage.CLINIC, family, language).selectFirst(".state-note--referral");
+        String text = referral.text();
+
+        assertThat(text.contains(words("states.referral.ask", language)))
+                .isEqualTo(asked.stream().anyMatch(it -> !isSureAtClinic(state, it)));
+        assertThat(text.contains(words("states.pt.everywhere", language)))
+                .isEqualTo(asked.contains("pt") && !isSureAtClinic(state, "pt"));
+        for (String therapy : NEED_OF.keySet()) {
+            JsonNode raw = entry(state, therapy + "_referral").orElse(null);
+            boolean said = asked.contains(therapy) && raw != null;
+            if (raw != null) {
+                assertThat(text.contains(words("states." + state.code() + "." + therapy, language)))
+                        .as(therapy)
+                        .isEqualTo(said);
+                assertThat(text.contains(words("states." + therapy + ".treatment", language)))
+                        .isEqualTo(said
+                                && raw.path("value")
+                                        .path("referral_for_treatment")
+                                        .isString());
+                assertThat(text.contains(words("states." + therapy + ".needed", language)))
+                        .isEqualTo(said
+                                && raw.path("value").path("school").asString("").equals("needed"));
+                assertThat(text.contains(words("states." + therapy + ".exempt", language)))
+                        .isEqualTo(said
+                                && raw.path("value").path("school").asString("").equals("exempt"));
+            }
+            if (said && asked.size() == 1) {
+                List<Element> proofs = referral.select(".state-proof");
+                boolean atClinic =
+                        raw.path("value").path("referral_for_treatment").isString();
+                assertProof(
+                        isUnsure(raw) ? proofs.get(proofs.size() - 1) : proofs.get(0),
+                        raw,
+                        language,
+                        atClinic ? "clinic" : "district");
+            }
+            if (!asked.contains(therapy)) {
+                assertThat(text).doesNotContain(words("discipline." + therapy + ".short", language));
+            }
+        }
+        String needed = entry(state, asked.get(0) + "_referral")
+                .map(raw -> raw.path("value").path("referral_for_treatment").asString(""))
+                .orElse("");
+        if (!needed.isEmpty()) {
+            assertThat(text).contains(words("states.referral." + needed.replace('_', '-'), language));
         }
     }
 
-    private void theLawOnReferralsStandsAt(String rule, String route, UsState state, String language) {
-        Element referral = note(page(DoorPage.CLINIC, caseWith(rule), state, language), route, "referral");
-        JsonNode raw = entry(state, "ot_referral").orElse(null);
+    /** Virginia and Texas: at the step where services begin, and only for a family that asks the school for physical therapy. */
+    @ParameterizedTest
+    @MethodSource("everyState")
+    void anOrderForTherapyAtSchoolIsNamedWhereRulesSpeakOfOne(UsState state, String language) {
+        boolean inTheRules = Set.of(UsState.VA, UsState.TX).contains(state);
+        for (SchoolPlan plan : inTheRules
+                ? List.of(SchoolPlan.NONE, SchoolPlan.SECTION_504, SchoolPlan.IEP, SchoolPlan.TESTING)
+                : List.of(SchoolPlan.NONE)) {
+            for (String therapy : NEED_OF.keySet()) {
+                Answers asks = asksFor(List.of(therapy), Setting.PUBLIC);
+                Answers family = in(state, asks.withChild(asks.child().with(Question.SCHOOL_PLAN, plan)));
+                Elements notes = page(DoorPage.SCHOOL, family, language).select(".state-note--referral-at-school");
+                boolean needed = inTheRules && therapy.equals("pt");
 
-        assertThat(referral.text().contains(words("states.ot.federal", language)))
-                .isEqualTo(raw == null || isUnsure(raw));
-        if (raw != null) {
-            String needed = raw.path("value").path("referral_for_treatment").stringValue();
-            assertThat(referral.text())
-                    .contains(
-                            words("states.referral." + needed.replace('_', '-').toLowerCase(Locale.ROOT), language))
-                    .contains(words("states." + state.code() + ".ot", language));
-            assertProof(referral.select(".state-proof").last(), raw, language, "clinic");
+                assertThat(notes).as(plan + " " + therapy).hasSize(needed ? 1 : 0);
+                if (needed) {
+                    assertThat(notes.text())
+                            .contains(
+                                    words("states.pt.needed", language),
+                                    words("states." + state.code() + ".pt", language));
+                    assertProof(
+                            notes.select(".state-proof").last(),
+                            entry(state, "pt_referral").orElseThrow(),
+                            language,
+                            "district");
+                }
+            }
         }
+    }
+
+    /** What one state's rules say of OT is for families that ask for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MA", "WA", "CO", "OH"})
+    void aRuleAboutATherapyIsForFamiliesThatAskForIt(String code) {
+        UsState state = UsState.valueOf(code);
+        String topic = code.equals("MA") || code.equals("WA") ? "ot-alone" : "school-order";
+        for (String language : LANGUAGES) {
+            for (String therapy : NEED_OF.keySet()) {
+                Document page =
+                        page(DoorPage.IF_THEY_SAY_NO, in(state, asksFor(List.of(therapy), Setting.PUBLIC)), language);
+
+                assertThat(page.text().contains(words("states." + code + ".rule." + topic, language)))
+                        .as(therapy)
+                        .isEqualTo(therapy.equals("ot"));
+            }
+        }
+    }
+
+    private static boolean isSureAtClinic(UsState state, String therapy) {
+        return entry(state, therapy + "_referral")
+                .filter(raw -> !isUnsure(raw)
+                        && raw.path("value").path("referral_for_treatment").isString())
+                .isPresent();
+    }
+
+    /** A family that asks both doors for these therapies, each because of one need. */
+    private static Answers asksFor(List<String> therapies, Setting setting) {
+        Answers answers = Answers.NONE.withChild(Given.childAnswers(
+                setting == Setting.PUBLIC ? 96 : 240,
+                setting,
+                setting == Setting.PUBLIC ? SchoolPlan.NONE : null,
+                null,
+                null,
+                Cover.PRIVATE,
+                null,
+                Set.of(),
+                null,
+                null));
+        for (String therapy : therapies) {
+            answers = answers.withNeed(Given.needAnswers(
+                    requireNonNull(NEED_OF.get(therapy)),
+                    SchoolEffect.A_LOT,
+                    DailyEffect.A_LOT,
+                    Tried.STILL_HARD,
+                    HealthLink.CONDITION,
+                    null,
+                    HowOften.OFTEN,
+                    null,
+                    null));
+        }
+        return answers;
     }
 
     @ParameterizedTest
@@ -451,7 +584,10 @@ class StateNotesTest {
     }
 
     private Document page(DoorPage page, String id, @Nullable UsState state, String language) {
-        Answers answers = in(state, answers(id));
+        return page(page, in(state, answers(id)), language);
+    }
+
+    private Document page(DoorPage page, Answers answers, String language) {
         Document html = Jsoup.parse(made.computeIfAbsent(
                 List.of(page, answers, language), it -> text(get(page.path() + "?lang=" + language, answers))));
         // What a word of the glossary means opens on tap; it is no part of the sentence.

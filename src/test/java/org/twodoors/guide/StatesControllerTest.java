@@ -149,11 +149,40 @@ class StatesControllerTest {
                 state, "prereferral_name", card(page, "before-title"), words("states.prereferral.federal", language));
         assertFallback(state, "early_intervention", card(page, "early-title"), words("states.early.federal", language));
         assertFallback(state, "parent_centers", card(page, "center-title"), words("states.center.federal", language));
-        assertFallback(state, "ot_referral", card(page, "referral-title"), words("states.ot.federal", language));
         assertFallback(
                 state, "medicaid_name", card(page, "cover-title"), words("states.cover.medicaid.federal", language));
         assertFallback(state, "chip_name", card(page, "cover-title"), words("states.cover.chip.federal", language));
         assertFallback(state, "max_age", card(page, "age-title"), words("states.age.federal", language));
+    }
+
+    /** Each therapy is answered, or stands in the line that says to ask. */
+    @ParameterizedTest
+    @MethodSource("everyPage")
+    void theOrderForEachTherapyIsKnownOrToBeAsked(UsState state, String language) {
+        String card = card(page(state, language), "referral-title");
+        String asked = card.substring(0, card.indexOf(words("states.referral.ask", language)))
+                .replaceFirst(".*(?=[.] )", "");
+
+        for (String therapy : List.of("ot", "slp", "pt")) {
+            JsonNode entry = entry(state, therapy + "_referral").orElse(null);
+            boolean sure = entry != null
+                    && !entry.path("confidence").asString("high").equals("medium")
+                    && entry.path("value").path("referral_for_treatment").isString();
+            String name = words("discipline." + therapy + ".short", language);
+
+            assertThat(asked.toLowerCase(Locale.ROOT).matches(".*" + name.toLowerCase(Locale.ROOT) + "[:,].*"))
+                    .as("%s in: %s", name, asked)
+                    .isEqualTo(!sure);
+            assertThat(card.contains(words("states." + therapy + ".treatment", language)))
+                    .isEqualTo(entry != null
+                            && entry.path("value")
+                                    .path("referral_for_treatment")
+                                    .isString());
+            assertThat(card.contains(words("states." + therapy + ".needed", language)))
+                    .isEqualTo(therapy.equals("pt")
+                            && Set.of(UsState.VA, UsState.TX).contains(state));
+        }
+        assertThat(card).contains(words("states.pt.everywhere", language));
     }
 
     /** Federal law sets no number: that is said only where the state has none for a letter either. */

@@ -35,6 +35,8 @@ record ReviewedFile(
             @Nullable Entry<String> earlyIntervention,
             @Nullable Entry<String> parentCenters,
             @Nullable Entry<String> otReferral,
+            @Nullable Entry<String> ptReferral,
+            @Nullable Entry<String> slpReferral,
             @Nullable Entry<String> medicaidName,
             @Nullable Entry<String> chipName,
             @Nullable Entry<String> maxAge,
@@ -52,6 +54,8 @@ record ReviewedFile(
             @Nullable Entry<List<Center>> parentCenters,
             @Nullable Entry<Office> stateEducationAgency,
             @Nullable Entry<Referral> otReferral,
+            @Nullable Entry<Referral> ptReferral,
+            @Nullable Entry<Referral> slpReferral,
             @Nullable Entry<String> medicaidName,
             @Nullable Entry<String> chipName,
             @Nullable Entry<String> maxAge,
@@ -127,6 +131,6 @@ record ReviewedFile(
     record Referral(
             @Nullable String referralForEvaluation,
             @Nullable String referralForTreatment,
-            @Nullable Boolean schoolExempt,
+            @Nullable String school,
             @Nullable String plain) {}
 }

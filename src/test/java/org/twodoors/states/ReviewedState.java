@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.UsState;
+import org.twodoors.catalog.Coded;
 import org.twodoors.states.EvaluationClock.CountedFrom;
 import org.twodoors.states.EvaluationClock.DayUnit;
 import org.twodoors.states.EvaluationClock.Milestone;
@@ -17,12 +18,13 @@ import org.twodoors.states.Fact.Missing;
 import org.twodoors.states.ReviewedFile.Entry;
 import org.twodoors.states.StateFacts.Agency;
 import org.twodoors.states.StateFacts.EarlyIntervention;
-import org.twodoors.states.StateFacts.OtReferral;
 import org.twodoors.states.StateFacts.ParentCenter;
 import org.twodoors.states.StateFacts.Phone;
 import org.twodoors.states.StateFacts.ReferralNeed;
 import org.twodoors.states.StateFacts.Response;
+import org.twodoors.states.StateFacts.SchoolOrder;
 import org.twodoors.states.StateFacts.TeamName;
+import org.twodoors.states.StateFacts.TherapyReferral;
 
 /** Reads what the file says about one state. */
 final class ReviewedState {
@@ -49,7 +51,6 @@ final class ReviewedState {
         Place early = at("early_intervention");
         Place centers = at("parent_centers");
         Place agency = at("state_education_agency");
-        Place referral = at("ot_referral");
         return new StateFacts(
                 state,
                 page(pagePattern),
@@ -79,7 +80,9 @@ final class ReviewedState {
                         raw.stateEducationAgency(),
                         federal.educationAgency().instead(),
                         v -> agency(agency, v)),
-                evidence.weigh(referral, raw.otReferral(), federal.otReferral().instead(), v -> referral(referral, v)),
+                referral("ot", raw.otReferral(), federal.otReferral()),
+                referral("pt", raw.ptReferral(), federal.ptReferral()),
+                referral("slp", raw.slpReferral(), federal.slpReferral()),
                 name("medicaid_name", raw.medicaidName(), federal.medicaidName()),
                 name("chip_name", raw.chipName(), federal.chipName()),
                 evidence.weigh(at("max_age"), raw.maxAge(), federal.maxAge().instead(), v -> said("age", v)),
@@ -231,14 +234,24 @@ final class ReviewedState {
         return new Agency(at.text(value.agency(), "agency"), evidence.website(at, value.page()));
     }
 
-    private OtReferral referral(Place at, ReviewedFile.Referral value) {
-        return new OtReferral(
-                value.referralForEvaluation() == null
-                        ? null
-                        : at.coded(ReferralNeed.class, value.referralForEvaluation(), "referral_for_evaluation"),
-                at.coded(ReferralNeed.class, value.referralForTreatment(), "referral_for_treatment"),
-                Boolean.TRUE.equals(value.schoolExempt()),
-                said("ot", at.text(value.plain(), "plain")));
+    private Fact<TherapyReferral> referral(
+            String therapy, @Nullable Entry<ReviewedFile.Referral> entry, Fact<TherapyReferral> federal) {
+        Place at = at(therapy + "_referral");
+        return evidence.weigh(at, entry, federal.instead(), value -> {
+            if (value.referralForTreatment() == null && value.school() == null) {
+                throw at.wrong("says nothing about treatment or school");
+            }
+            return new TherapyReferral(
+                    codedOrNull(at, ReferralNeed.class, value.referralForEvaluation(), "referral_for_evaluation"),
+                    codedOrNull(at, ReferralNeed.class, value.referralForTreatment(), "referral_for_treatment"),
+                    codedOrNull(at, SchoolOrder.class, value.school(), "school"),
+                    said(therapy, at.text(value.plain(), "plain")));
+        });
+    }
+
+    private static <E extends Enum<E> & Coded> @Nullable E codedOrNull(
+            Place at, Class<E> type, @Nullable String code, String field) {
+        return code == null ? null : at.coded(type, code, field);
     }
 
     private void sayIfThere(String part, @Nullable String text, List<Prose> said) {

@@ -108,6 +108,8 @@ final class ReviewedStates {
                 evidence.federal(at("parent_centers"), baseline.parentCenters()),
                 new Missing<>(Citation.GENERAL, null),
                 evidence.federal(at("ot_referral"), baseline.otReferral()),
+                evidence.federal(at("pt_referral"), baseline.ptReferral()),
+                evidence.federal(at("slp_referral"), baseline.slpReferral()),
                 evidence.federal(at("medicaid_name"), baseline.medicaidName()),
                 evidence.federal(at("chip_name"), baseline.chipName()),
                 evidence.federal(at("max_age"), baseline.maxAge()),

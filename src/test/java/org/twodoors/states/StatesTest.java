@@ -23,6 +23,7 @@ import org.twodoors.states.Fact.Known;
 import org.twodoors.states.StateFacts.NoDate;
 import org.twodoors.states.StateFacts.ParentCenter;
 import org.twodoors.states.StateFacts.Phone;
+import org.twodoors.states.StateFacts.SchoolOrder;
 import tools.jackson.databind.JsonNode;
 
 class StatesTest {
@@ -40,6 +41,8 @@ class StatesTest {
             Map.entry("parent_centers", StateFacts::parentCenters),
             Map.entry("state_education_agency", StateFacts::educationAgency),
             Map.entry("ot_referral", StateFacts::otReferral),
+            Map.entry("pt_referral", StateFacts::ptReferral),
+            Map.entry("slp_referral", StateFacts::slpReferral),
             Map.entry("medicaid_name", StateFacts::medicaidName),
             Map.entry("chip_name", StateFacts::chipName),
             Map.entry("max_age", StateFacts::maxAge));
@@ -60,6 +63,8 @@ class StatesTest {
         "parent_centers, 42, 10, 4",
         "state_education_agency, 12, 44, 0",
         "ot_referral, 11, 3, 42",
+        "pt_referral, 1, 1, 54",
+        "slp_referral, 0, 0, 56",
         "medicaid_name, 5, 47, 4",
         "chip_name, 2, 45, 9",
         "max_age, 24, 5, 27"
@@ -375,7 +380,7 @@ class StatesTest {
                 .extracting(ParentCenter::name)
                 .containsExactly("Montana Empowerment Center");
         assertThat(value(STATES.of(UsState.PA).otReferral()).forEvaluation()).isNull();
-        assertThat(value(STATES.of(UsState.KS).otReferral()).schoolExempt()).isTrue();
+        assertThat(value(STATES.of(UsState.KS).otReferral()).school()).isEqualTo(SchoolOrder.EXEMPT);
     }
 
     @Test
