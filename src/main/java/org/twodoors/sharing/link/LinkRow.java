@@ -1,46 +1,70 @@
 package org.twodoors.sharing.link;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row of one of the five tables (see {@code db/migration}): a number that no address ever shows, what was sealed, and a
  * time from which on nobody finds it. Only {@link LinkStore} makes and changes rows.
  */
-@MappedSuperclass
 @SuppressWarnings("NullAway.Init")
 abstract class LinkRow {
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    /** The table it stands in. */
+    final LinkTable table;
+
     @Nullable
     Long id;
 
-    @Column(name = "sealed")
     byte[] sealed;
 
-    @Column(name = "created_at")
     Instant createdAt;
 
-    @Column(name = "expires_at")
     Instant expiresAt;
+
+    LinkRow(LinkTable table) {
+        this.table = table;
+    }
 
     /** The last day that something happened to it, if the table keeps one. */
     @Nullable
     Instant notedAt() {
         return null;
+    }
+
+    /** Takes what the database has. */
+    void read(ResultSet row) throws SQLException {
+        id = row.getLong("id");
+        sealed = row.getBytes(table.sealed);
+        createdAt = Objects.requireNonNull(moment(row, table.created));
+        expiresAt = Objects.requireNonNull(moment(row, "expires_at"));
+    }
+
+    /** What the database is to have, by column; without its number. */
+    Map<String, @Nullable Object> values() {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put(table.sealed, sealed);
+        values.put(table.created, moment(createdAt));
+        values.put("expires_at", moment(expiresAt));
+        return values;
+    }
+
+    /** A moment as both databases take it. */
+    static @Nullable OffsetDateTime moment(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+
+    /** A moment that the database has. */
+    static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 
     @Override
@@ -49,15 +73,32 @@ abstract class LinkRow {
     }
 
     /** A row that a link finds. */
-    @MappedSuperclass
     @SuppressWarnings("NullAway.Init")
     abstract static class Linked extends LinkRow {
 
-        @Column(name = "find_hash")
         byte[] findHash;
 
-        @Version
+        /** Goes up with every change; whoever changes it says which one they saw. */
         long version;
+
+        Linked(LinkTable table) {
+            super(table);
+        }
+
+        @Override
+        void read(ResultSet row) throws SQLException {
+            super.read(row);
+            findHash = row.getBytes(table.find);
+            version = row.getLong("version");
+        }
+
+        @Override
+        Map<String, @Nullable Object> values() {
+            Map<String, @Nullable Object> values = super.values();
+            values.put(table.find, findHash);
+            values.put("version", version);
+            return values;
+        }
     }
 
     /** A row that its owner finds without its link. */
@@ -69,15 +110,31 @@ abstract class LinkRow {
     }
 
     /** A row that a link finds, and its owner, too. */
-    @MappedSuperclass
     @SuppressWarnings("NullAway.Init")
     abstract static class OwnedLinked extends Linked implements Owned {
 
-        @Column(name = "owner_hash")
         byte[] ownerHash;
 
-        @Column(name = "owner_sealed")
         byte[] ownerSealed;
+
+        OwnedLinked(LinkTable table) {
+            super(table);
+        }
+
+        @Override
+        void read(ResultSet row) throws SQLException {
+            super.read(row);
+            ownerHash = row.getBytes(table.owner);
+            ownerSealed = row.getBytes(table.ownerSealed);
+        }
+
+        @Override
+        Map<String, @Nullable Object> values() {
+            Map<String, @Nullable Object> values = super.values();
+            values.put(table.owner, ownerHash);
+            values.put(table.ownerSealed, ownerSealed);
+            return values;
+        }
 
         @Override
         public byte[] ownerHash() {
@@ -91,19 +148,35 @@ abstract class LinkRow {
     }
 
     /** {@link LinkKind#SAVED_PLAN}; made new with every save. */
-    @Entity(name = "SavedPlan")
-    @Table(name = "saved_plan")
-    @AttributeOverride(name = "createdAt", column = @Column(name = "saved_at"))
-    static class SavedPlan extends Linked {}
+    static class SavedPlan extends Linked {
 
-    /** {@link LinkKind#SHARED_VIEW}, and any other kind that has a link and an owner and nothing more. */
-    @Entity(name = "SharedView")
-    @Table(name = "shared_view")
-    static class SharedView extends OwnedLinked {
+        SavedPlan() {
+            super(LinkTable.SAVED_PLAN);
+        }
+    }
+
+    /** A row with a link and an owner that keeps the last day something happened to it. */
+    abstract static class Noted extends OwnedLinked {
 
         @Nullable
-        @Column(name = "last_opened_at")
         Instant notedAt;
+
+        Noted(LinkTable table) {
+            super(table);
+        }
+
+        @Override
+        void read(ResultSet row) throws SQLException {
+            super.read(row);
+            notedAt = moment(row, table.noted);
+        }
+
+        @Override
+        Map<String, @Nullable Object> values() {
+            Map<String, @Nullable Object> values = super.values();
+            values.put(table.noted, moment(notedAt));
+            return values;
+        }
 
         @Override
         @Nullable
@@ -112,45 +185,81 @@ abstract class LinkRow {
         }
     }
 
+    /** {@link LinkKind#SHARED_VIEW}, and any other kind that has a link and an owner and nothing more. */
+    static class SharedView extends Noted {
+
+        SharedView() {
+            super(LinkTable.SHARED_VIEW);
+        }
+    }
+
     /** {@link LinkKind#MEETING}; its owner is the team. */
-    @Entity(name = "Meeting")
-    @Table(name = "meeting")
-    @AttributeOverride(name = "findHash", column = @Column(name = "family_hash"))
-    @AttributeOverride(name = "sealed", column = @Column(name = "sealed_for_family"))
-    @AttributeOverride(name = "ownerHash", column = @Column(name = "organiser_hash"))
-    @AttributeOverride(name = "ownerSealed", column = @Column(name = "sealed_for_organiser"))
     @SuppressWarnings("NullAway.Init")
     static class Meeting extends OwnedLinked {
 
-        @Column(name = "public_key")
         byte[] publicKey;
+
+        Meeting() {
+            super(LinkTable.MEETING);
+        }
+
+        @Override
+        void read(ResultSet row) throws SQLException {
+            super.read(row);
+            publicKey = row.getBytes("public_key");
+        }
+
+        @Override
+        Map<String, @Nullable Object> values() {
+            Map<String, @Nullable Object> values = super.values();
+            values.put("public_key", publicKey);
+            return values;
+        }
     }
 
     /** {@link LinkKind#MEETING_SHEET}; sealed for the meeting's key. */
-    @Entity(name = "Sheet")
-    @Table(name = "meeting_sheet")
     @SuppressWarnings("NullAway.Init")
     static class Sheet extends LinkRow implements Owned {
 
         /** The day its team removed it. */
         @Nullable
-        @Column(name = "removed_at")
         Instant removedAt;
 
         /** The day its family took it back; nothing else of it is left then. */
         @Nullable
-        @Column(name = "taken_back_at")
         Instant takenBackAt;
 
-        @ManyToOne(fetch = FetchType.LAZY, optional = false)
-        @JoinColumn(name = "meeting_id")
-        Meeting meeting;
+        /** Number of the meeting it was sent to. */
+        long meetingId;
 
-        @Column(name = "owner_hash")
         byte[] ownerHash;
 
-        @Column(name = "owner_sealed")
         byte[] ownerSealed;
+
+        Sheet() {
+            super(LinkTable.MEETING_SHEET);
+        }
+
+        @Override
+        void read(ResultSet row) throws SQLException {
+            super.read(row);
+            removedAt = moment(row, table.noted);
+            takenBackAt = moment(row, "taken_back_at");
+            meetingId = row.getLong("meeting_id");
+            ownerHash = row.getBytes(table.owner);
+            ownerSealed = row.getBytes(table.ownerSealed);
+        }
+
+        @Override
+        Map<String, @Nullable Object> values() {
+            Map<String, @Nullable Object> values = super.values();
+            values.put(table.noted, moment(removedAt));
+            values.put("taken_back_at", moment(takenBackAt));
+            values.put("meeting_id", meetingId);
+            values.put(table.owner, ownerHash);
+            values.put(table.ownerSealed, ownerSealed);
+            return values;
+        }
 
         boolean isThere() {
             return removedAt == null && takenBackAt == null;
@@ -174,41 +283,27 @@ abstract class LinkRow {
     }
 
     /** {@link LinkKind#SCHOOL_VIEW}. */
-    @Entity(name = "SchoolView")
-    @Table(name = "school_view")
     @SuppressWarnings("NullAway.Init")
-    static class SchoolView extends OwnedLinked {
+    static class SchoolView extends Noted {
 
         /** {@code TEACHER}, or {@code TEEN} for everybody else who was asked; who it is, and what counts, is under the seal. */
-        @Column(name = "kind")
         String who;
 
-        @Nullable
-        @Column(name = "answered_at")
-        Instant notedAt;
+        SchoolView() {
+            super(LinkTable.SCHOOL_VIEW);
+        }
 
         @Override
-        @Nullable
-        Instant notedAt() {
-            return notedAt;
+        void read(ResultSet row) throws SQLException {
+            super.read(row);
+            who = row.getString("kind");
         }
-    }
 
-    /** That the button of a page made something once: it does not make it again after it was taken back. */
-    @Entity(name = "FormToken")
-    @Table(name = "form_token")
-    @SuppressWarnings("NullAway.Init")
-    static class FormToken {
-
-        @Id
-        @GeneratedValue(strategy = GenerationType.IDENTITY)
-        @Nullable
-        Long id;
-
-        @Column(name = "hash")
-        byte[] hash;
-
-        @Column(name = "expires_at")
-        Instant expiresAt;
+        @Override
+        Map<String, @Nullable Object> values() {
+            Map<String, @Nullable Object> values = super.values();
+            values.put("kind", who);
+            return values;
+        }
     }
 }

@@ -288,10 +288,7 @@ public class LinkStore {
     }
 
     Outcome add(LinkRow row, Token form) {
-        LinkRow.FormToken used = new LinkRow.FormToken();
-        used.hash = form.hash(FORM);
-        used.expiresAt = clock.expiry(FORM_KEPT);
-        tables.add(used);
+        tables.use(form.hash(FORM), clock.expiry(FORM_KEPT));
         tables.add(row);
         return Outcome.MADE;
     }
@@ -429,7 +426,7 @@ public class LinkStore {
                 return Optional.empty();
             }
             write(kind, link, row.get(), changed.get());
-            tables.flush();
+            tables.change(row.get());
             if (row.get() instanceof LinkRow.Meeting meeting && changed.get().expires() != null) {
                 tables.moveSheets(meeting);
                 byte[] list = changed.get().list();
@@ -574,14 +571,16 @@ public class LinkStore {
         limit.deleteExpired();
         deleteExpired(LinkTables.FORM_TOKENS);
         write(() -> tables.emptyRemoved(clock.now().minus(SheetStore.CAN_BE_RESTORED)));
-        return tables.linked().stream().mapToInt(this::deleteExpired).sum();
+        return Stream.of(LinkTable.values())
+                .mapToInt(table -> deleteExpired(table.toString()))
+                .sum();
     }
 
-    private int deleteExpired(String entity) {
+    private int deleteExpired(String table) {
         int deleted = 0;
         int some;
         do {
-            some = write(() -> tables.deleteExpired(entity, clock.now(), BATCH));
+            some = write(() -> tables.deleteExpired(table, clock.now(), BATCH));
             deleted += some;
         } while (some == BATCH);
         return deleted;

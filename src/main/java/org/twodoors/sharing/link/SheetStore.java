@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -65,7 +66,9 @@ public class SheetStore {
                 () -> {
                     LinkRow.Meeting meeting = meeting(code).orElseThrow(LinkGoneException::new);
                     // Its team may be moving its day, and with it the end of all that was sent.
-                    tables.hold(meeting);
+                    if (!tables.hold(meeting)) {
+                        throw new LinkGoneException();
+                    }
                     return replaced(meeting, key).orElseGet(() -> {
                         List<LinkRow.Sheet> old = sentBefore(sheet, meeting, owner, instead);
                         tables.takeBack(sheet.kind(), old, clock.startOfToday());
@@ -137,7 +140,7 @@ public class SheetStore {
 
     private <O> LinkRow.Sheet sheetRow(NewLink<O> sheet, LinkRow.Meeting meeting, byte[] owner) {
         LinkRow.Sheet row = new LinkRow.Sheet();
-        row.meeting = meeting;
+        row.meetingId = Objects.requireNonNull(meeting.id);
         row.sealed = SealedBox.put(meeting.publicKey, Seal.json(sheet.content()), context(meeting));
         row.ownerHash = owner;
         row.ownerSealed = sheet.kind().owner().seal(sheet.owner(), sheet.kept());

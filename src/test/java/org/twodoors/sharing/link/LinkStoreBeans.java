@@ -6,7 +6,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.dao.annotation.PersistenceExceptionTranslationPostProcessor;
 import org.twodoors.pages.RowLimit;
 import org.twodoors.time.SiteClock;
 
@@ -14,14 +13,6 @@ import org.twodoors.time.SiteClock;
 @TestConfiguration
 @Import({LinkStore.class, SheetStore.class, LinkTables.class})
 public class LinkStoreBeans {
-
-    /** As the whole application has it: what the database complains of comes as Spring's exceptions. */
-    @Bean
-    static PersistenceExceptionTranslationPostProcessor translation() {
-        PersistenceExceptionTranslationPostProcessor translation = new PersistenceExceptionTranslationPostProcessor();
-        translation.setProxyTargetClass(true);
-        return translation;
-    }
 
     /** Whoever makes things here may make as many as they like. */
     @Bean

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
-import org.springframework.boot.jpa.test.autoconfigure.TestEntityManager;
+import org.springframework.boot.jdbc.test.autoconfigure.JdbcTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -42,7 +41,7 @@ import org.twodoors.sharing.link.LinkStore.NewLink;
 import org.twodoors.sharing.link.LinkStore.Outcome;
 import org.twodoors.time.SiteClock;
 
-@DataJpaTest(properties = "spring.datasource.url=jdbc:h2:mem:link-store")
+@JdbcTest(properties = "spring.datasource.url=jdbc:h2:mem:link-store")
 @Import(LinkStoreBeans.class)
 class LinkStoreTest {
 
@@ -75,9 +74,6 @@ class LinkStoreTest {
 
     @Autowired
     private JdbcTemplate database;
-
-    @Autowired
-    private TestEntityManager entities;
 
     private final Token link = Token.random();
     private final Token owner = Token.random();
@@ -124,7 +120,6 @@ class LinkStoreTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MEETING_SHEET")
     void aRowIsFoundAndOpenedByItsTokenAndItsKindAloneUntilItExpires(LinkKind kind) {
         assertThat(make(kind, Token.random())).isEqualTo(Outcome.MADE);
-        entities.clear();
 
         assertThat(store.find(kind, Token.read(link.text()), Sample.class))
                 .get()
@@ -251,7 +246,6 @@ class LinkStoreTest {
     @Test
     void aMeetingTakesItsSheetsAlongWhenItExpires() {
         make(LinkKind.MEETING_SHEET, Token.random());
-        entities.flush();
         clock.pass(LinkKind.MEETING.kept().plusDays(1));
         store.deleteExpired();
         assertThat(database.queryForObject("select count(*) from meeting_sheet", Long.class))
@@ -280,7 +274,6 @@ class LinkStoreTest {
     @Test
     void whichButtonsWerePressedIsForgottenAfterAWeek() {
         make(LinkKind.SHARED_VIEW, Token.random());
-        entities.flush();
         store.deleteExpired();
         assertThat(database.queryForObject("select count(*) from form_token", Long.class))
                 .isOne();
@@ -294,6 +287,7 @@ class LinkStoreTest {
     void aMeetingDeletedWhileAFamilySendsIsGone() {
         LinkTables late = mock(LinkTables.class);
         LinkRow.Meeting meeting = new LinkRow.Meeting();
+        meeting.id = 1L;
         meeting.findHash = new byte[32];
         meeting.publicKey = SealedBox.make().slot();
         when(late.find(eq(LinkKind.MEETING), any(), any()))
@@ -301,6 +295,7 @@ class LinkStoreTest {
                 .thenReturn(Optional.of(meeting))
                 .thenReturn(Optional.of(meeting))
                 .thenReturn(Optional.empty());
+        when(late.hold(any())).thenReturn(true);
         when(late.owned(any(), any(), any())).thenReturn(List.of());
         when(late.sheets(any(), any())).thenReturn(List.of());
         doThrow(new DataIntegrityViolationException("no such meeting"))

@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.boot.jdbc.test.autoconfigure.JdbcTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -31,7 +31,7 @@ import org.twodoors.sharing.link.LinkStoreBeans;
 import org.twodoors.sharing.link.TestClock;
 import org.twodoors.sharing.savedplan.OldForm;
 
-@DataJpaTest(properties = "spring.datasource.url=jdbc:h2:mem:school-views")
+@JdbcTest(properties = "spring.datasource.url=jdbc:h2:mem:school-views")
 @Import({SchoolViewService.class, LinkStoreBeans.class})
 class SchoolViewServiceTest {
 
