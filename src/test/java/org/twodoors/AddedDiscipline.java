@@ -1,10 +1,15 @@
 package org.twodoors;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twodoors.content.MessageFiles;
 
-/** A therapy that a test adds the way {@code docs/content.md} says: one entry, its words in each language, and a need it leads. */
+/** A therapy that a test adds the way {@code docs/content.md} says: its entries, its words in each language, and a need it leads. */
 public final class AddedDiscipline {
 
     public static final String CODE = "vision";
@@ -24,17 +29,43 @@ public final class AddedDiscipline {
                 "\"doctorQuestion\": \"new-weakness\", \"leadSchool\": [\"" + CODE
                         + "\"], \"leadClinic\": [\"doctor\", \"" + CODE
                         + "\"], \"overlaps\": [], \"sources\": [\"S102\"]");
+        overlay.replacing(
+                "guide/comparison.json",
+                "  \"therapies\": [\n",
+                "  \"therapies\": [\n    {\"code\": \"" + CODE + "\", \"rows\": [{\"id\": \"what-" + CODE
+                        + "-is\", \"sources\": [\"K\"]}]},\n");
         for (Locale language : overlay.use(() -> new MessageFiles().languages())) {
-            String file = MessageFiles.name("messages/disciplines", language);
-            StringBuilder text = new StringBuilder(overlay.text(file)).append('\n');
-            PARTS.forEach(part -> text.append("discipline." + CODE + ".")
-                    .append(part)
-                    .append('=')
-                    .append(words(part, language))
-                    .append('\n'));
-            overlay.with(file, text.toString());
+            added(
+                    overlay,
+                    MessageFiles.name("messages/disciplines", language),
+                    language,
+                    PARTS.stream().collect(toMap(part -> "discipline." + CODE + "." + part, part -> part)));
+            String comparison = MessageFiles.name("messages/comparison", language);
+            added(
+                    overlay,
+                    comparison,
+                    language,
+                    Stream.of(
+                                    Stream.of("name", "title").map(part -> "compare.therapy." + CODE + "." + part),
+                                    Stream.of("point", "school", "clinic")
+                                            .map(part -> "compare.row.what-" + CODE + "-is." + part),
+                                    overlay.text(comparison)
+                                            .lines()
+                                            .filter(line -> line.matches("compare\\.differs\\.[a-z-]+\\.ot=.*"))
+                                            .map(line -> line.replaceFirst("\\.ot=.*", "." + CODE)))
+                            .flatMap(keys -> keys)
+                            .collect(toMap(key -> key, key -> key.contains("title") ? "title" : "compared")));
         }
         return overlay;
+    }
+
+    /** Adds messages to a file: the key of each with the part that it says. */
+    private static void added(Overlay overlay, String file, Locale language, Map<String, String> parts) {
+        overlay.with(
+                file,
+                parts.entrySet().stream()
+                        .map(it -> it.getKey() + "=" + words(it.getValue(), language) + "\n")
+                        .collect(Collectors.joining("", overlay.text(file) + "\n", "")));
     }
 
     /** What a part of its words says in a language. */

@@ -80,6 +80,7 @@ public class EveryPageTest {
                 "/plan/home-and-school",
                 "/learn",
                 "/learn/school-and-clinic",
+                "/learn/who-does-what",
                 "/learn/questions",
                 "/learn/glossary",
                 "/learn/glossary/sources",
@@ -92,6 +93,8 @@ public class EveryPageTest {
                 "/about"));
         CATALOG.needs().forEach(need -> pages.add("/learn/needs/" + need.id()));
         LearnPagesTest.questionGroups().forEach(pages::add);
+        LearnPagesTest.therapies().forEach(pages::add);
+        pages.add(LearnPagesTest.COMPARISON_SOURCES);
         return pages.stream();
     }
 

@@ -20,7 +20,7 @@ import tools.jackson.core.type.TypeReference;
 /**
  * What the learn pages say and what it rests on, as read from {@code guide/*.json}. The words are in the messages.
  *
- * @param comparison school OT and clinic OT side by side
+ * @param comparison therapy at school and at a clinic side by side
  * @param questionGroups the questions parents ask, those asked most first
  * @param terms the words of the glossary: messages {@code term.<id>.name} and {@code .meaning}; their ids are the anchors
  *     on the glossary page
@@ -106,7 +106,8 @@ record Guide(Comparison comparison, List<QuestionGroup> questionGroups, List<Cla
     private static Map<String, List<Claim>> everyClaim(
             Comparison comparison, List<Claim> questions, List<Claim> terms, List<PlainPage> pages) {
         Map<String, List<Claim>> claims = new LinkedHashMap<>();
-        claims.put("row of the comparison", comparison.rows());
+        claims.put("row of the comparison", comparison.everyRow());
+        claims.put("difference between therapies", comparison.differences());
         claims.put("strength of the school", comparison.strengths().school());
         claims.put("strength of the clinic", comparison.strengths().clinic());
         claims.put("limit of the school", comparison.limits().school());
@@ -160,7 +161,13 @@ record Guide(Comparison comparison, List<QuestionGroup> questionGroups, List<Cla
     }
 
     private List<String> ofComparison() {
-        List<String> keys = new ArrayList<>(parts(ids("compare.row.", comparison.rows()), "point", "school", "clinic"));
+        List<String> keys =
+                new ArrayList<>(parts(ids("compare.row.", comparison.everyRow()), "point", "school", "clinic"));
+        comparison.therapies().forEach(it -> {
+            keys.addAll(parts(List.of("compare.therapy." + it.code()), "name", "title"));
+            keys.addAll(parts(ids("compare.differs.", comparison.differences()), it.code()));
+        });
+        keys.addAll(parts(ids("compare.differs.", comparison.differences()), "point"));
         keys.addAll(ids("compare.strength.school.", comparison.strengths().school()));
         keys.addAll(ids("compare.strength.clinic.", comparison.strengths().clinic()));
         keys.addAll(ids("compare.limit.school.", comparison.limits().school()));

@@ -6,15 +6,36 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Discipline;
+import org.twodoors.content.ContentException;
 
 /** Reads the guide and puts it in reach of the pages. */
 @Configuration(proxyBeanMethods = false)
 public class GuideConfiguration {
 
-    /** The guide: the guide. */
+    /**
+     * The guide.
+     *
+     * @param catalog knows the therapies
+     * @return the guide
+     * @throws ContentException when the comparison leaves out a therapy of the catalog, or names another
+     */
     @Bean
-    Guide guide() {
-        return Guide.read();
+    Guide guide(Catalog catalog) {
+        Guide guide = Guide.read();
+        List<String> compared = guide.comparison().therapies().stream()
+                .map(Comparison.Therapy::code)
+                .toList();
+        List<String> known = catalog.disciplines().stream()
+                .filter(Discipline::therapy)
+                .map(Discipline::code)
+                .toList();
+        if (compared.size() != known.size() || !compared.containsAll(known)) {
+            throw new ContentException("guide/comparison.json speaks of the therapies " + compared
+                    + ", catalog/disciplines.json has " + known);
+        }
+        return guide;
     }
 
     /**

@@ -10,12 +10,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Need;
 import org.twodoors.pages.InFooter;
 import org.twodoors.pages.OpenPage;
 import org.twodoors.pages.VariablePages;
 import org.twodoors.rules.RulesService;
 
-/** Pages to read: what there is, the comparison, the questions group by group, the glossary, and how the rules decide. */
+/** Pages to read: what there is, the comparison, who does what, the questions group by group, the glossary, and how the rules decide. */
 @Controller
 @OpenPage
 @RequestMapping("/learn")
@@ -25,10 +27,12 @@ class LearnController implements VariablePages {
     private static final List<String> BEFORE_THE_RULES = List.of("rules", "levels", "ages");
 
     private final Guide guide;
+    private final Catalog catalog;
     private final Glossaries glossaries;
 
-    LearnController(Guide guide, Glossaries glossaries) {
+    LearnController(Guide guide, Catalog catalog, Glossaries glossaries) {
         this.guide = guide;
+        this.catalog = catalog;
         this.glossaries = glossaries;
     }
 
@@ -44,6 +48,46 @@ class LearnController implements VariablePages {
     String schoolAndClinic(Model model) {
         model.addAttribute("comparison", guide.comparison());
         return "guide/school-and-clinic";
+    }
+
+    /** Apart from the table: its sources, point by point, weigh as much as its words. */
+    @GetMapping("/school-and-clinic/sources")
+    String schoolAndClinicSources(Model model) {
+        model.addAttribute("comparison", guide.comparison());
+        return "guide/school-and-clinic-sources";
+    }
+
+    @GetMapping("/school-and-clinic/{therapy}")
+    String therapyAtSchoolAndClinic(@PathVariable String therapy, Model model) {
+        model.addAttribute("comparison", guide.comparison());
+        model.addAttribute(
+                "therapy",
+                guide.comparison()
+                        .therapy(therapy)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("needs", needsOf(therapy));
+        return "guide/school-and-clinic-therapy";
+    }
+
+    /** The needs that ask for a therapy at school or at a clinic, in the order of the catalog. */
+    private List<Need> needsOf(String therapy) {
+        return catalog.needs().stream()
+                .filter(need -> Stream.of(need.leadSchool(), need.leadClinic())
+                        .flatMap(leads -> leads.asked().stream())
+                        .anyMatch(it -> it.code().equals(therapy)))
+                .toList();
+    }
+
+    @GetMapping("/who-does-what")
+    String whoDoesWhat(Model model) {
+        PlainPage page = guide.page("who");
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "people",
+                page.sections().stream()
+                        .filter(section -> !section.id().equals("you"))
+                        .toList());
+        return "guide/who-does-what";
     }
 
     @GetMapping("/questions")
@@ -63,7 +107,9 @@ class LearnController implements VariablePages {
 
     @Override
     public Stream<String> addresses() {
-        return guide.questionGroups().stream().map(group -> "/learn/questions/" + group.id());
+        return Stream.concat(
+                guide.questionGroups().stream().map(group -> "/learn/questions/" + group.id()),
+                guide.comparison().therapies().stream().map(it -> "/learn/school-and-clinic/" + it.code()));
     }
 
     @GetMapping("/glossary")

@@ -30,6 +30,14 @@ record PlainPage(String page, List<Section> sections) {
             items = List.copyOf(requireNonNull(items, () -> "section " + id + " has no items"));
         }
 
+        /** Everything it rests on, each source once. */
+        public List<String> sources() {
+            return items.stream()
+                    .flatMap(item -> item.sources().stream())
+                    .distinct()
+                    .toList();
+        }
+
         /** The items whose ids begin with a group and a dash. */
         public List<Claim> of(String group) {
             return items.stream()
@@ -53,8 +61,7 @@ record PlainPage(String page, List<Section> sections) {
     /** Everything the page rests on, each source once. */
     public List<String> sources() {
         return sections.stream()
-                .flatMap(section -> section.items().stream())
-                .flatMap(item -> item.sources().stream())
+                .flatMap(section -> section.sources().stream())
                 .distinct()
                 .toList();
     }

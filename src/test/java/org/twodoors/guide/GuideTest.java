@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.twodoors.answers.Thresholds;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
+import org.twodoors.catalog.Discipline;
 import org.twodoors.content.ContentCheck;
 import org.twodoors.content.ContentException;
 import org.twodoors.content.MessageFiles;
@@ -28,12 +30,13 @@ class GuideTest {
 
     @Test
     void holdsTheComparisonTheQuestionsTheGlossaryAndThePages() {
-        assertThat(guide.comparison().rows()).hasSize(22);
+        assertThat(guide.comparison().rows()).hasSize(21);
+        assertThat(guide.comparison().everyRow()).hasSize(21 + 2 + 3 + 3);
         assertThat(guide.questions()).hasSizeGreaterThanOrEqualTo(47);
         assertThat(guide.terms()).hasSizeGreaterThanOrEqualTo(64);
         assertThat(guide.pages())
                 .extracting(PlainPage::page)
-                .containsExactly("privacy", "accessibility", "about", "how", "teachers");
+                .containsExactly("privacy", "accessibility", "about", "how", "who", "teachers");
     }
 
     @Test
@@ -110,6 +113,23 @@ class GuideTest {
                         guide.terms(),
                         List.of(new PlainPage("about", List.of(section, section)))))
                 .withMessage("section what of page about stands in the guide twice");
+    }
+
+    @Test
+    void aTherapyThatTheComparisonLeavesOutStopsTheStart() {
+        Catalog more = new Catalog(
+                catalog.areas(),
+                Stream.concat(
+                                catalog.disciplines().stream(),
+                                Stream.of(new Discipline("vision", Discipline.Role.THERAPY)))
+                        .toList(),
+                List.copyOf(catalog.sources(catalog.sources())));
+        assertThatExceptionOfType(ContentException.class)
+                .isThrownBy(() -> new GuideConfiguration().guide(more))
+                .withMessage("guide/comparison.json speaks of the therapies [ot, slp, pt],"
+                        + " catalog/disciplines.json has [ot, slp, pt, vision]");
+        assertThat(new GuideConfiguration().guide(catalog).comparison().therapy("vision"))
+                .isEmpty();
     }
 
     /** A sentence that no claim stands for would have no source. */

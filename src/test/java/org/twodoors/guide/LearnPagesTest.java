@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,7 @@ import org.twodoors.SiteLanguages;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
+import org.twodoors.catalog.Discipline;
 import org.twodoors.catalog.Need;
 
 @WebMvcTest({
@@ -42,6 +44,7 @@ public class LearnPagesTest {
     private static final Map<String, String> TITLES = Map.ofEntries(
             Map.entry("/learn", "learn.title"),
             Map.entry("/learn/school-and-clinic", "learn.compare.title"),
+            Map.entry("/learn/who-does-what", "who.title"),
             Map.entry("/learn/questions", "learn.questions.title"),
             Map.entry("/learn/glossary", "learn.glossary.title"),
             Map.entry("/learn/glossary/sources", "learn.glossary.sources"),
@@ -52,6 +55,9 @@ public class LearnPagesTest {
             Map.entry("/privacy", "privacy.title"),
             Map.entry("/accessibility", "accessibility.title"),
             Map.entry("/about", "about.title"));
+
+    /** The sources of the comparison, on a page of their own. */
+    public static final String COMPARISON_SOURCES = "/learn/school-and-clinic/sources";
 
     @Autowired
     private MockMvcTester mvc;
@@ -69,6 +75,8 @@ public class LearnPagesTest {
         return Stream.of(
                         TITLES.keySet().stream().sorted(),
                         questionGroups(),
+                        therapies(),
+                        Stream.of(COMPARISON_SOURCES),
                         CatalogReader.read().needs().stream().map(need -> "/learn/needs/" + need.id()))
                 .flatMap(paths -> paths);
     }
@@ -76,6 +84,11 @@ public class LearnPagesTest {
     /** The pages with the answers to questions that parents ask. */
     public static Stream<String> questionGroups() {
         return Guide.read().questionGroups().stream().map(group -> "/learn/questions/" + group.id());
+    }
+
+    /** The pages of the comparison about one therapy. */
+    public static Stream<String> therapies() {
+        return Guide.read().comparison().therapies().stream().map(it -> "/learn/school-and-clinic/" + it.code());
     }
 
     @ParameterizedTest
@@ -163,7 +176,9 @@ public class LearnPagesTest {
     void everyPageShowsItsSourcesAndWhenTheFactsWereChecked(String path) {
         Document page = Jsoup.parse(body(get(path, "en")));
 
-        if (!Set.of("/learn", "/learn/needs", "/learn/questions").contains(path)) {
+        if (path.equals("/learn/school-and-clinic")) {
+            assertThat(page.select("main a").eachAttr("href")).contains(COMPARISON_SOURCES);
+        } else if (!Set.of("/learn", "/learn/needs", "/learn/questions").contains(path)) {
             assertThat(page.select(".source-list li, .rule-list__from, a[href=/learn/glossary/sources]"))
                     .isNotEmpty();
         }
@@ -171,7 +186,14 @@ public class LearnPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/learn/needs/none", "/learn/needs/HANDWRITING", "/learn/questions/none", "/learn/none"})
+    @ValueSource(
+            strings = {
+                "/learn/needs/none",
+                "/learn/needs/HANDWRITING",
+                "/learn/questions/none",
+                "/learn/school-and-clinic/aud",
+                "/learn/none"
+            })
     void whatIsNotThereIsNotFound(String path) {
         assertThat(mvc.get().uri(path)).hasStatus(404);
         assertThat(mvc.get().uri(path).exchange().getResponse().getHeader(HttpHeaders.CACHE_CONTROL))
@@ -195,6 +217,7 @@ public class LearnPagesTest {
                 .containsExactly(
                         "/learn/school-and-clinic",
                         "/learn/questions",
+                        "/learn/who-does-what",
                         "/learn/needs",
                         "/learn/states",
                         "/learn/glossary",
@@ -205,12 +228,118 @@ public class LearnPagesTest {
     void theComparisonHasARowForEachPointAndSaysItIsASketch() {
         Document page = Jsoup.parse(body(get("/learn/school-and-clinic", "en")));
 
-        assertThat(page.select("table.compare tbody tr"))
-                .hasSize(guide.comparison().rows().size());
+        assertThat(page.select("section[aria-labelledby=same-title] tbody tr").eachAttr("id"))
+                .isEqualTo(guide.comparison().rows().stream().map(Claim::id).toList());
         assertThat(page.select(".lead").text()).contains("a first sketch");
         assertThat(page.select(".two-lists")).hasSize(2);
-        assertThat(page.select(".sources-by-point dt")).hasSize(22 + 1 + 15);
-        assertThat(page.select(".sources-by-point dd li").size()).isGreaterThan(100);
+        Document sources = Jsoup.parse(body(get(COMPARISON_SOURCES, "en")));
+        assertThat(sources.select(".sources-by-point dt"))
+                .hasSize(1 + 21 + guide.comparison().differences().size() + 15);
+        assertThat(sources.select(".sources-by-point dd li").size()).isGreaterThan(100);
+    }
+
+    /** Links without script: from the page of all therapies, and from that of each, to every other. */
+    @Test
+    void theSwitchLeadsToEveryTherapyInEachLanguage() {
+        List<String> pages = Stream.concat(Stream.of("/learn/school-and-clinic"), therapies())
+                .toList();
+        assertThat(pages)
+                .containsExactly(
+                        "/learn/school-and-clinic",
+                        "/learn/school-and-clinic/ot",
+                        "/learn/school-and-clinic/slp",
+                        "/learn/school-and-clinic/pt");
+        for (String language : SiteLanguages.tags()) {
+            for (String path : pages) {
+                Document page = Jsoup.parse(body(get(path, language)));
+                assertThat(page.select("main nav a").eachAttr("href")).isEqualTo(pages);
+                assertThat(page.select("main nav a[aria-current=page]").eachAttr("href"))
+                        .as("where we are, in %s", language)
+                        .containsExactly(path);
+                assertThat(page.select("main nav a").eachText())
+                        .doesNotHaveDuplicates()
+                        .allMatch(it -> !it.isBlank());
+            }
+        }
+    }
+
+    /** What is the same stands first; where the therapies differ, each has its cell, and on its page the same one alone. */
+    @Test
+    void whereTheTherapiesDifferEachHasItsCell() {
+        List<Comparison.Therapy> therapies = guide.comparison().therapies();
+        for (String language : SiteLanguages.tags()) {
+            Document all = Jsoup.parse(body(get("/learn/school-and-clinic", language)));
+            withoutTerms(all);
+            assertThat(all.select("main h2").eachAttr("id")).startsWith("same-title", "differs-title");
+            for (Claim difference : guide.comparison().differences()) {
+                String key = "compare.differs." + difference.id() + ".";
+                List<String> cells = therapies.stream()
+                        .map(it -> said(key + it.code(), language))
+                        .toList();
+                assertThat(all.getElementById(difference.id())
+                                .select("td > span:last-child")
+                                .eachText())
+                        .isEqualTo(cells);
+                for (int at = 0; at < cells.size(); at++) {
+                    Document one = Jsoup.parse(body(
+                            get("/learn/school-and-clinic/" + therapies.get(at).code(), language)));
+                    withoutTerms(one);
+                    Element row = one.getElementById(difference.id());
+                    assertThat(row.select("th").text()).isEqualTo(said(key + "point", language));
+                    assertThat(row.select("td").eachText()).containsExactly(cells.get(at));
+                }
+            }
+        }
+        assertThat(guide.comparison().differences())
+                .extracting(Claim::id)
+                .containsExactly("helps", "iep", "gym", "school-order", "clinic-order");
+    }
+
+    @Test
+    void thePageOfATherapyHasItsOwnRowsItsSourcesAndTheNeedsThatAskForIt() {
+        for (Comparison.Therapy therapy : guide.comparison().therapies()) {
+            Document page = Jsoup.parse(body(get("/learn/school-and-clinic/" + therapy.code(), "en")));
+            assertThat(page.select("table").first().select("tbody tr").eachAttr("id"))
+                    .isEqualTo(therapy.rows().stream().map(Claim::id).toList());
+            assertThat(page.select(".sources-by-point dd").eachText())
+                    .hasSize(therapy.rows().size()
+                            + guide.comparison().differences().size())
+                    .allMatch(it -> !it.isBlank());
+            assertThat(page.select(".fold a").eachAttr("href"))
+                    .isEqualTo(catalog.needs().stream()
+                            .filter(need -> Stream.of(need.leadSchool(), need.leadClinic())
+                                    .anyMatch(leads -> leads.asked()
+                                            .map(Discipline::code)
+                                            .filter(therapy.code()::equals)
+                                            .isPresent()))
+                            .map(need -> "/learn/needs/" + need.id())
+                            .toList());
+        }
+        assertThat(Jsoup.parse(body(get("/learn/school-and-clinic/slp", "en")))
+                        .select(".fold a")
+                        .eachAttr("href"))
+                .contains("/learn/needs/talking-clearly", "/learn/needs/stuttering")
+                .doesNotContain("/learn/needs/handwriting", "/learn/needs/stairs-curbs-bus");
+    }
+
+    @Test
+    void whoDoesWhatHasARowForEachPersonWithBothDoorsAndSources() {
+        for (String language : SiteLanguages.tags()) {
+            Document page = Jsoup.parse(body(get("/learn/who-does-what", language)));
+            withoutTerms(page);
+            assertThat(page.select("tbody tr").eachAttr("id"))
+                    .containsExactly("slp", "pt", "ot", "audiologist", "nurse", "counselor", "adapted-pe");
+            assertThat(page.select("tbody tr")).allSatisfy(row -> {
+                String key = "who." + row.id() + ".";
+                assertThat(row.select("th").text()).isEqualTo(said(key + "title", language));
+                assertThat(row.select("td > span:last-child").eachText())
+                        .containsExactly(said(key + "school", language), said(key + "clinic", language));
+            });
+            assertThat(page.select("main").text()).contains(said("who.you.start", language));
+            assertThat(page.select(".sources-by-point dd"))
+                    .hasSize(8)
+                    .allMatch(it -> !it.select("li").isEmpty());
+        }
     }
 
     /** On the list stands the row of each question under the id of its answer: older links name the list and that id. */
@@ -351,8 +480,18 @@ public class LearnPagesTest {
 
     private static String titleKey(String path) {
         String id = path.substring(path.lastIndexOf('/') + 1);
+        if (path.equals(COMPARISON_SOURCES)) {
+            return "learn.compare.sources";
+        }
+        if (path.startsWith("/learn/school-and-clinic/")) {
+            return "compare.therapy." + id + ".title";
+        }
         return TITLES.getOrDefault(
                 path, path.startsWith("/learn/questions/") ? "questions." + id + ".title" : "need." + id + ".label");
+    }
+
+    private String said(String key, String language) {
+        return messages.getMessage(key, null, Locale.forLanguageTag(language));
     }
 
     private static String body(MockHttpServletResponse response) {

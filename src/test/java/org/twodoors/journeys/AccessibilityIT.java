@@ -146,6 +146,7 @@ class AccessibilityIT extends InBrowser {
         startAfresh();
         for (String path : List.of(
                 "/learn",
+                "/learn/who-does-what",
                 "/learn/questions",
                 "/learn/questions/asking",
                 "/learn/glossary",
@@ -158,12 +159,14 @@ class AccessibilityIT extends InBrowser {
                 "/accessibility",
                 "/about",
                 "/api/docs",
+                "/learn/school-and-clinic/sources",
+                "/learn/school-and-clinic/slp",
                 "/learn/school-and-clinic")) {
             scan("to read", path);
         }
         visit.page().locator("button.term").first().click();
         scanAsItIs("to read, a word open");
-        visit.open("/learn/school-and-clinic");
+        visit.open("/learn/school-and-clinic/pt");
         visit.page().locator("details").all().forEach(details -> details.evaluate("element => element.open = true"));
         scanAsItIs("to read, sources open");
     }

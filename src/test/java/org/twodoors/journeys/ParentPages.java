@@ -105,6 +105,7 @@ final class ParentPages {
                 "/",
                 "/learn",
                 "/learn/school-and-clinic",
+                "/learn/who-does-what",
                 "/learn/questions",
                 "/learn/glossary",
                 "/learn/how-it-decides",
@@ -113,7 +114,12 @@ final class ParentPages {
                 "/privacy",
                 "/accessibility",
                 "/about");
-        return Stream.concat(pages, LearnPagesTest.questionGroups())
+        return Stream.of(
+                        pages,
+                        LearnPagesTest.therapies(),
+                        Stream.of(LearnPagesTest.COMPARISON_SOURCES),
+                        LearnPagesTest.questionGroups())
+                .flatMap(paths -> paths)
                 .map(path -> new ParentPage("Pages to read", path, path, Answers.NONE))
                 .toList();
     }

@@ -182,6 +182,16 @@ class RecipesIT {
                     .as("%s in %s", letter, language)
                     .contains(therapy("therapy", language));
         }
+        Document all = page(browser, "/learn/school-and-clinic", language);
+        assertThat(all.select("a[href^=/learn/school-and-clinic/" + AddedDiscipline.CODE + "]")
+                        .text())
+                .startsWith(therapy("compared", language));
+        assertThat(all.select(".compare--therapies tbody tr"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.text()).contains(therapy("compared", language)));
+        Document own = page(browser, "/learn/school-and-clinic/" + AddedDiscipline.CODE, language);
+        assertThat(own.select("h1").text()).startsWith(therapy("title", language));
+        assertThat(own.select(".fold a").text()).startsWith(said("label", language));
         assertThat(browser.get("/api/v1/needs?lang=" + language.toLanguageTag()).body())
                 .contains("\"leadSchool\":[\"" + AddedDiscipline.CODE + "\"]");
     }
