@@ -329,6 +329,8 @@ public class LearnPagesTest {
             withoutTerms(page);
             assertThat(page.select("tbody tr").eachAttr("id"))
                     .containsExactly("slp", "pt", "ot", "audiologist", "nurse", "counselor", "adapted-pe");
+            assertThat(page.select("thead th").eachText())
+                    .containsExactly(said("need.place.school", language), said("learn.who.clinic", language));
             assertThat(page.select("tbody tr")).allSatisfy(row -> {
                 String key = "who." + row.id() + ".";
                 assertThat(row.select("th").text()).isEqualTo(said(key + "title", language));
