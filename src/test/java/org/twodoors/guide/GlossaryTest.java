@@ -85,6 +85,36 @@ class GlossaryTest {
                 .isEqualTo("Accommodation");
     }
 
+    /** What a parent who comes with talking, hearing or moving may read in a report. */
+    @Test
+    void theWordsOfSpeechAndPhysicalTherapyAreThere() {
+        assertThat(Guide.read().terms())
+                .extracting(Claim::id)
+                .contains(
+                        "aac",
+                        "adapted-pe",
+                        "afo",
+                        "apraxia",
+                        "articulation",
+                        "audiologist",
+                        "fluency",
+                        "gait",
+                        "language-disorder",
+                        "orthotist",
+                        "physical-therapist",
+                        "pica",
+                        "receptive-expressive",
+                        "screening",
+                        "selective-mutism",
+                        "social-language",
+                        "speech-therapist",
+                        "speech-language-impairment",
+                        "stander",
+                        "torticollis",
+                        "transfer",
+                        "voice-disorder");
+    }
+
     @Test
     void whoeverReadsAnotherLanguageGetsTheFirstOne() {
         assertThat(ids("an evaluation", Locale.FRENCH)).containsExactly("evaluation");

@@ -67,6 +67,26 @@ class GuideTest {
                         "both-for-a-time");
     }
 
+    /** Issue 14: what parents ask about speech and about walking. */
+    @Test
+    void theTenQuestionsOnSpeechAndPhysicalTherapyStandInAGroupOfTheirOwnRightAfterThoseAskedMost() {
+        QuestionGroup group = guide.questionGroups().get(1);
+        assertThat(group.id()).isEqualTo("speech-physical");
+        assertThat(group.questions())
+                .extracting(Claim::id)
+                .containsExactly(
+                        "speech-alone",
+                        "speech-grades",
+                        "clinic-yes-school-no",
+                        "one-sound",
+                        "talking-device",
+                        "developmental",
+                        "tiptoe",
+                        "stretch-surgery",
+                        "school-pt-order",
+                        "two-languages");
+    }
+
     @Test
     void theAgesOnThePageAreTheAgesOfTheRules() {
         assertThat(section("how", "ages").items())

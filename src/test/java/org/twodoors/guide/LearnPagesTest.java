@@ -376,6 +376,23 @@ public class LearnPagesTest {
     }
 
     @Test
+    void theQuestionsOnSpeechAndPhysicalTherapyAreAnsweredInEachLanguageWithTheirSources() {
+        QuestionGroup group = guide.questionGroup("speech-physical").orElseThrow();
+        for (String language : SiteLanguages.tags()) {
+            Document page = Jsoup.parse(body(get("/learn/questions/speech-physical", language)));
+            withoutTerms(page);
+            assertThat(page.select("article")).hasSize(10);
+            for (Claim question : group.questions()) {
+                Element answer = page.getElementById(question.id());
+                assertThat(answer.select("h2").text()).isEqualTo(said("question." + question.id() + ".ask", language));
+                assertThat(answer.select("p").text())
+                        .isEqualTo(said("question." + question.id() + ".answer", language));
+                assertThat(answer.select(".source-list li")).hasSameSizeAs(catalog.sources(question.sources()));
+            }
+        }
+    }
+
+    @Test
     void everyTermHasAnAnchorAndItsLetterALink() {
         Document page = Jsoup.parse(body(get("/learn/glossary", "es")));
 
