@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.twodoors.draft.DraftSession;
 import org.twodoors.pages.ShowFormAgain;
+import org.twodoors.pathways.NamedTherapies;
 
 /** The pages behind the plan. */
 @Controller
@@ -106,6 +107,7 @@ class DoorController {
             return NoPlan.page(draft.answers(), model);
         }
         model.addAttribute("view", view.get());
+        model.addAttribute(NamedTherapies.ON_PAGE, view.get().therapies());
         return "doors/" + page.code();
     }
 }

@@ -51,10 +51,12 @@ class DoorService {
 
     /** A page, or empty while there is no plan. */
     Optional<DoorView> view(DoorPage page, Answers answers, @Nullable String consentTyped) {
-        return findings.findings(answers).map(it -> view(page, it, state(it), consentTyped));
+        return findings.findings(answers).map(it -> view(page, it, consentTyped));
     }
 
-    private DoorView view(DoorPage page, Findings it, OwnState state, @Nullable String consentTyped) {
+    private DoorView view(DoorPage page, Findings it, @Nullable String consentTyped) {
+        NamedTherapies therapies = NamedTherapies.of(it.classification(), it.pathways());
+        OwnState state = OwnState.of(states, it.answers().child().state(), therapies);
         List<Pathway> applying = it.pathways().pathways();
         List<NeedLine> all = NeedLine.all(it, catalog);
         List<NeedLine> needs = needs(page, all);
@@ -67,6 +69,7 @@ class DoorService {
         RemarkCard instead = instead(page, it.child(), needs, routes);
         return new DoorView(
                 page,
+                therapies,
                 state,
                 adult(page, it.child()),
                 it.pathways().urgentSigns(),
@@ -87,11 +90,6 @@ class DoorService {
                 content.ways(DoorPage.SCHOOL, applying),
                 content.ways(DoorPage.CLINIC, applying),
                 it.classification().rulesVersion());
-    }
-
-    private OwnState state(Findings it) {
-        NamedTherapies therapies = NamedTherapies.of(it.classification(), it.pathways());
-        return OwnState.of(states, it.answers().child().state(), therapies);
     }
 
     /** What rows R82 to R97 add at a door. */

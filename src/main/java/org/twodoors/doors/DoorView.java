@@ -3,6 +3,7 @@ package org.twodoors.doors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.doors.DoorData.Item;
+import org.twodoors.pathways.NamedTherapies;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.UrgentSign;
 
@@ -10,6 +11,7 @@ import org.twodoors.pathways.UrgentSign;
  * Everything a page behind the plan shows.
  *
  * @param page which one
+ * @param therapies what the texts of the page name
  * @param state where the family lives
  * @param adult what changes at 18, as a message key, or null
  * @param urgent what comes before everything else; empty when nothing does
@@ -33,6 +35,7 @@ import org.twodoors.pathways.UrgentSign;
  */
 record DoorView(
         DoorPage page,
+        NamedTherapies therapies,
         OwnState state,
         @Nullable String adult,
         List<UrgentSign> urgent,

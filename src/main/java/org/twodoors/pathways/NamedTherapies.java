@@ -25,6 +25,9 @@ import org.twodoors.rules.NeedResult;
  */
 public record NamedTherapies(List<Discipline> school, List<Discipline> clinic) {
 
+    /** What a page calls those of its family; where it says none, they are found from the answers. */
+    public static final String ON_PAGE = "namedTherapies";
+
     /** For a page that knows of no family. */
     public static final NamedTherapies UNKNOWN = new NamedTherapies(List.of(), List.of());
 

@@ -22,6 +22,7 @@ import org.twodoors.doors.NoPlan;
 import org.twodoors.draft.DraftSession;
 import org.twodoors.draft.MeetingBar;
 import org.twodoors.papers.Scenes;
+import org.twodoors.pathways.NamedTherapies;
 import org.twodoors.pathways.PlanChanges;
 
 /** The plan, one need of it, and all of it on paper. */
@@ -111,6 +112,7 @@ class PlanController {
             return new ModelAndView(NoPlan.page(draft.answers(), model));
         }
         model.addAttribute("plan", plan.get());
+        model.addAttribute(NamedTherapies.ON_PAGE, plan.get().therapies());
         if (model.getAttribute(PlanChanges.WAS) instanceof String was) {
             model.addAttribute("change", changes.since(was, draft.answers()).orElse(null));
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
 import org.twodoors.doors.OwnState;
+import org.twodoors.pathways.NamedTherapies;
 import org.twodoors.pathways.UrgentSign;
 
 /**
@@ -25,6 +26,7 @@ import org.twodoors.pathways.UrgentSign;
  * @param transition whether a plan for life after school is due ({@code iep}) or one more reason to ask for an IEP ({@code none});
  *     null before 16 and outside of public school
  * @param state the state the family lives in, for its time limits
+ * @param therapies what the texts of the page name
  * @param rulesVersion version of the rules that decided
  */
 record PlanPage(
@@ -38,6 +40,7 @@ record PlanPage(
         @Nullable String adultKey,
         @Nullable String transition,
         OwnState state,
+        NamedTherapies therapies,
         String rulesVersion) {
 
     /** Kinds of pathways to a program or a district, before a child is in school. */

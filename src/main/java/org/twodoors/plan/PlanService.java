@@ -65,6 +65,7 @@ class PlanService {
     private PlanPage plan(Findings it) {
         Pathways ways = it.pathways();
         NextSteps next = NextSteps.of(it, steps);
+        NamedTherapies therapies = NamedTherapies.of(it.classification(), ways);
         return new PlanPage(
                 ways.urgentSigns(),
                 SituationAnswers.of(it, steps, next),
@@ -77,8 +78,8 @@ class PlanService {
                 pathwayCards(ways),
                 AdultRights.key(it.child()),
                 transition(it.child()),
-                OwnState.of(
-                        states, it.answers().child().state(), NamedTherapies.of(it.classification(), it.pathways())),
+                OwnState.of(states, it.answers().child().state(), therapies),
+                therapies,
                 it.classification().rulesVersion());
     }
 

@@ -13,7 +13,7 @@ import org.twodoors.pathways.NamedTherapies;
 /**
  * Puts the therapies of the family into the texts of a page on its way out, wherever a message names them
  * ({@link NamedTherapies}). So no template hands them from fragment to fragment, and what is kept of pages fits every family.
- * The rules run only where a text asks for a name.
+ * The rules run only where a text asks for a name and the page has not run them.
  */
 public final class TherapyNames extends AbstractTemplateHandler {
 
@@ -41,6 +41,9 @@ public final class TherapyNames extends AbstractTemplateHandler {
     }
 
     private static NamedTherapies therapies(ITemplateContext page) {
+        if (page.getVariable(NamedTherapies.ON_PAGE) instanceof NamedTherapies known) {
+            return known;
+        }
         return page.getVariable(DraftSession.ANSWERS) instanceof Answers answers
                         && page.getConfiguration().getExecutionAttributes().get(FINDINGS)
                                 instanceof ObjectProvider<?> rules
