@@ -19,9 +19,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.twodoors.answers.Answers;
+import org.twodoors.answers.Behind;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.Cover;
 import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.Diagnosis;
 import org.twodoors.answers.HealthLink;
 import org.twodoors.answers.HowOften;
 import org.twodoors.answers.SchoolEffect;
@@ -119,6 +121,74 @@ class LeadsOnPagesTest {
         }
         assertThat(shown).contains("/plan/together en", "/plan/together es");
         assertThat(shown).anyMatch(page -> page.startsWith("/plan/needs/"));
+    }
+
+    /** R83: a speech need that no class has tried to help yet asks the teacher for a screen, on the plan and in the letter. */
+    @ParameterizedTest
+    @MethodSource("org.twodoors.SiteLanguages#all")
+    void speechAloneAsksTheTeacherForAScreen(Locale language) {
+        Set<String> asked = new LinkedHashSet<>();
+        for (Need need : needs()) {
+            Answers family = notTriedYet(need);
+            FamilyPages pages = new FamilyPages(mvc, drafts);
+            String plan =
+                    pages.page("/plan?lang=" + language, family).select("main").text();
+            String letter = pages.page("/plan/messages/teacher?lang=" + language, family)
+                    .select("main")
+                    .text();
+            boolean speech = need.leadSchool()
+                    .asked()
+                    .filter(it -> it.code().equals("slp"))
+                    .isPresent();
+            boolean classHelp = plan.contains(word("plan.open.teacher", language));
+            boolean screen = letter.contains(word("letter.teacher.speech", language));
+
+            assertThat(screen)
+                    .as(need.id())
+                    .isEqualTo(speech && classHelp && plan.contains(word("plan.step.speech", language)));
+            assertThat(plan.contains(word("plan.step.speech", language)))
+                    .as(need.id())
+                    .isEqualTo(screen);
+            if (screen) {
+                asked.add(need.id());
+                // One need is named once: how often it is so follows without its name.
+                assertThat(letter).contains(word("letter.often.all.often", language));
+            }
+        }
+        assertThat(asked)
+                .hasSizeGreaterThan(5)
+                .contains("stuttering", "using-words")
+                .doesNotContain("stairs-curbs-bus");
+    }
+
+    private String word(String key, Locale language) {
+        return words.getMessage(key, null, language);
+    }
+
+    private static Answers notTriedYet(Need need) {
+        ChildAnswers child = Given.childAnswers(
+                8 * 12,
+                Setting.PUBLIC,
+                SchoolPlan.NONE,
+                Diagnosis.NO,
+                Behind.NO,
+                Cover.PRIVATE,
+                null,
+                Set.of(),
+                null,
+                null);
+        return Answers.NONE
+                .withChild(child)
+                .withNeed(Given.needAnswers(
+                        need.id(),
+                        SchoolEffect.A_LOT,
+                        DailyEffect.NONE,
+                        Tried.NOT_YET,
+                        HealthLink.OTHER,
+                        null,
+                        HowOften.OFTEN,
+                        null,
+                        null));
     }
 
     /** The texts of a page without its head and foot, which are the same on every page. */

@@ -129,6 +129,8 @@ enum LetterCondition implements Coded {
     DANGER(it -> it.has(PathwayRule.R40)),
     /** One of the signs is a crisis (S94, S119). */
     CRISIS(it -> it.hasSign(Urgency.CRISIS)),
+    /** Speech alone, and only likely: a speech screen is asked for beside the help in class (R83). */
+    SPEECH_SCREEN(it -> it.says(LineRule.R83)),
     /** Another language than English at home, and a need of talking: the tests must fit the languages of the child (R89). */
     HOME_LANGUAGES(it -> it.says(LineRule.R89)),
     /** The family would rather read another language than English (S18, S37). */

@@ -140,7 +140,7 @@ class LetterSlots {
     private String often(List<PaperNeed> answered, LetterFacts facts) {
         Set<Object> answers = new HashSet<>();
         answered.forEach(need -> answers.add(String.valueOf(need.said().answer(Question.HOW_OFTEN))));
-        if (answers.size() != 1 || answered.size() == 1) {
+        if (answers.size() != 1) {
             return grouped(Question.HOW_OFTEN, Question.HOW_OFTEN.choices(), "letter.often.", answered, facts);
         }
         Coded often = answered.get(0).said().answer(Question.HOW_OFTEN, Coded.class);

@@ -26,6 +26,7 @@ import org.twodoors.content.Content;
 import org.twodoors.content.ContentException;
 import org.twodoors.content.StrictJson;
 import org.twodoors.pathways.Findings;
+import org.twodoors.pathways.LineRule;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.pathways.StepLinks;
@@ -105,6 +106,7 @@ public final class StepCatalog implements Content, StepLinks {
      * @param clinic whether there is clinic therapy
      * @param said kinds of pathways that apply too
      * @param needs ids of needs, one of which is on the list
+     * @param lines rows of the therapies (R82 to R97), one of which applies
      * @param grave whether there is an emergency or a crisis to get through
      */
     record Condition(
@@ -117,6 +119,7 @@ public final class StepCatalog implements Content, StepLinks {
             @Nullable Set<ClinicTherapy> clinic,
             @Nullable Set<String> said,
             @Nullable Set<String> needs,
+            @Nullable Set<LineRule> lines,
             @Nullable Boolean grave) {
 
         boolean holds(Findings findings, Set<String> kinds) {
@@ -135,6 +138,8 @@ public final class StepCatalog implements Content, StepLinks {
                     && (needs == null
                             || findings.needs().stream()
                                     .anyMatch(it -> needs.contains(it.need().id())))
+                    && (lines == null
+                            || lines.stream().anyMatch(findings.pathways().lines()::contains))
                     && (grave == null || grave == findings.pathways().grave());
         }
     }
