@@ -306,11 +306,14 @@ public enum Question implements Coded {
             return need != null && need.is(NeedFlag.HEALTH_FIRST) ? FollowUp.ALWAYS : FollowUp.IF_ANY;
         }
 
-        /** Nobody chokes on writing: only where body care or health is part of a need are eating and sleep asked about too. */
+        /** Nobody chokes on stairs: choking is asked about where a need is about the mouth, eating and sleep where it is about health. */
         @Override
         public String labelKey(@Nullable Need need, ChildAnswers child) {
             String key = super.labelKey(need, child);
-            return need != null && Collections.disjoint(need.occupations(), OF_THE_BODY) ? key + ".hurt" : key;
+            if (need == null || need.mayChoke()) {
+                return key;
+            }
+            return key + (Collections.disjoint(need.occupations(), OF_HEALTH) ? ".hurt" : ".rest");
         }
     },
     /** How often, for how long. */
@@ -381,8 +384,7 @@ public enum Question implements Coded {
 
     private static final List<Question> ALL = List.of(values());
 
-    private static final Set<Occupation> OF_THE_BODY =
-            Set.of(Occupation.ADL, Occupation.HEALTH_MANAGEMENT, Occupation.REST_AND_SLEEP);
+    private static final Set<Occupation> OF_HEALTH = Set.of(Occupation.HEALTH_MANAGEMENT, Occupation.REST_AND_SLEEP);
 
     private final String code;
     private final Kind kind;

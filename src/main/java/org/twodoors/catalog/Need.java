@@ -43,6 +43,8 @@ public record Need(
 
     private static final String TALKING = "talking-understanding";
 
+    private static final String EATING = "eating";
+
     private static final String MOVING = "moving-body";
 
     /** Copies the collections; every field but the doctor question and what to ask for must be there. */
@@ -83,6 +85,11 @@ public record Need(
     /** Whether it is about talking and understanding, where the languages of the home count (rule R89). */
     public boolean isAboutTalking() {
         return TALKING.equals(area);
+    }
+
+    /** Whether it is about eating or the mouth, or health comes first, so that somebody could choke. */
+    public boolean mayChoke() {
+        return EATING.equals(area) || doctorQuestion == DoctorQuestion.EATS_OBJECTS || is(NeedFlag.HEALTH_FIRST);
     }
 
     /** Whether it is about moving the body. */

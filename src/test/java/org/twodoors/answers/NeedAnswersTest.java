@@ -2,6 +2,8 @@ package org.twodoors.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,28 @@ class NeedAnswersTest {
         assertThat(asked.answer(Question.HEALTH_LINK) != null).isEqualTo(othersCount);
         assertThat(asked.safety() != null).isEqualTo(othersCount);
         assertThat(asked.answer(Question.HOW_OFTEN) != null).isEqualTo(othersCount);
+    }
+
+    /** Nobody chokes on stairs, and whoever could choke is asked. */
+    @Test
+    void chokingIsAskedAboutWhereANeedIsAboutTheMouthOrHealthComesFirst() {
+        Set<String> choke = CATALOG.needs().stream()
+                .filter(need -> Question.SAFETY.labelKey(need, SCHOOL_AGE).equals("q.safety.label"))
+                .map(Need::id)
+                .collect(Collectors.toSet());
+
+        assertThat(choke)
+                .containsExactlyInAnyOrder(
+                        "feeding-self",
+                        "lunch-routine",
+                        "food-variety",
+                        "chewing-swallowing",
+                        "chewing-objects",
+                        "after-injury-illness",
+                        "lost-skills");
+        assertThat(Question.SAFETY.labelKey(need("sleep"), SCHOOL_AGE)).isEqualTo("q.safety.label.rest");
+        assertThat(Question.SAFETY.labelKey(need("stairs-curbs-bus"), SCHOOL_AGE))
+                .isEqualTo("q.safety.label.hurt");
     }
 
     @Test
