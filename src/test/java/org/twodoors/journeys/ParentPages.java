@@ -109,18 +109,18 @@ final class ParentPages {
                 "/learn/questions",
                 "/learn/glossary",
                 "/learn/how-it-decides",
+                "/learn/how-it-decides/steps",
                 "/learn/needs",
                 "/teachers",
                 "/privacy",
                 "/accessibility",
                 "/about");
-        return Stream.of(
-                        pages,
-                        LearnPagesTest.therapies(),
-                        Stream.of(LearnPagesTest.COMPARISON_SOURCES),
-                        LearnPagesTest.questionGroups())
-                .flatMap(paths -> paths)
-                .map(path -> new ParentPage("Pages to read", path, path, Answers.NONE))
+        return Stream.concat(
+                        Stream.of(pages, LearnPagesTest.therapies(), Stream.of(LearnPagesTest.COMPARISON_SOURCES))
+                                .flatMap(paths -> paths)
+                                .map(path -> new ParentPage("Pages to read", path, path, Answers.NONE)),
+                        LearnPagesTest.questionGroups()
+                                .map(path -> new ParentPage("Questions parents ask", path, path, Answers.NONE)))
                 .toList();
     }
 
