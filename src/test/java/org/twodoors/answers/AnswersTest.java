@@ -14,6 +14,8 @@ import org.twodoors.Given;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
+import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.Discipline;
 import org.twodoors.catalog.Need;
 
 class AnswersTest {
@@ -221,5 +223,21 @@ class AnswersTest {
     void aTickCountsMoreThanNoneOrNotSure() {
         assertThat(Therapy.settled(Set.of(Therapy.UNKNOWN, Therapy.PT))).isEqualTo(Set.of(Therapy.PT));
         assertThat(Therapy.settled(Set.of(Therapy.UNKNOWN))).isEqualTo(Set.of(Therapy.UNKNOWN));
+    }
+
+    /** Decision 39: the boxes are constants, and every therapy of the data that we ship has one. */
+    @Test
+    void everyTherapyThatLeadsCanBeTicked() {
+        List<String> boxes = Question.SCHOOL_THERAPIES.choices().stream()
+                .filter(it -> it != Therapy.UNKNOWN)
+                .map(Coded::code)
+                .toList();
+
+        assertThat(boxes)
+                .containsExactlyInAnyOrderElementsOf(CatalogReader.read().disciplines().stream()
+                        .filter(Discipline::therapy)
+                        .map(Discipline::code)
+                        .toList());
+        assertThat(Question.CLINIC_THERAPIES.choices()).isEqualTo(Question.SCHOOL_THERAPIES.choices());
     }
 }
