@@ -83,7 +83,7 @@ class PdfTest extends PapersSlice {
         assertAccessible(pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isOne();
-            assertThat(smallestLetter(document)).isGreaterThanOrEqualTo(13);
+            assertThat(LetterSizes.smallest(document)).isGreaterThanOrEqualTo(13);
         }
     }
 
@@ -262,17 +262,6 @@ class PdfTest extends PapersSlice {
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setSortByPosition(true);
         return stripper.getText(document).replaceAll("\\s+", " ");
-    }
-
-    private static float smallestLetter(PDDocument document) throws IOException {
-        List<Float> sizes = new ArrayList<>();
-        new PDFTextStripper() {
-            @Override
-            protected void processTextPosition(org.apache.pdfbox.text.TextPosition letter) {
-                sizes.add(letter.getFontSizeInPt());
-            }
-        }.getText(document);
-        return sizes.stream().min(Comparator.naturalOrder()).orElseThrow();
     }
 
     private String word(String key, String language) {

@@ -236,7 +236,9 @@ class SendController {
                     .addObject("gone", draft.meeting() != null)
                     .addObject("sheetsBefore", draft.owner() != null);
         }
-        return flow.choose(NAME, draft, form, Map.of("invited", invited.get(), "sheetsBefore", draft.owner() != null))
+        DraftOwner owner = draft.owner();
+        boolean before = owner != null && !meetings.owned(owner.token()).isEmpty();
+        return flow.choose(NAME, draft, form, Map.of("invited", invited.get(), "sheetsBefore", before))
                 .addObject("replaced", replaced(draft, form));
     }
 

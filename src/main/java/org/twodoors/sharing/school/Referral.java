@@ -88,13 +88,16 @@ record Referral(List<Concern> needs, LocalDate day) {
         return typed.toString();
     }
 
-    /** How large it is printed, so that it stays one page: {@code roomy}, {@code small}, {@code close} or {@code smallest}. */
+    /**
+     * How it is printed: {@code roomy}, {@code small} or {@code close}, so that it stays one page; {@code many} where it flows on to a
+     * second in print that can still be read.
+     */
     public String size() {
         int lines = needs.stream().mapToInt(need -> 2 + need.tried().size()).sum();
         int inARow = needs.stream()
                 .mapToInt(need -> 5 + (2 * need.tried().size() + 2) / 3)
                 .sum();
-        return lines <= ROOMY ? "roomy" : lines <= SMALL ? "small" : inARow <= CLOSE ? "close" : "smallest";
+        return lines <= ROOMY ? "roomy" : lines <= SMALL ? "small" : inARow <= CLOSE ? "close" : "many";
     }
 
     @Override

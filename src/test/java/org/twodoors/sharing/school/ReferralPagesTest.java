@@ -25,6 +25,7 @@ import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
+import org.twodoors.papers.LetterSizes;
 import org.twodoors.sealing.Token;
 
 /** What a teacher answered, as a page for the school therapist: only with the family's yes, for as long as it holds. */
@@ -253,12 +254,21 @@ class ReferralPagesTest extends SchoolViewSlice {
         return Loader.loadPDF(result.getResponse().getContentAsByteArray());
     }
 
-    /** Some needs, with some helps each or every one there is, and words as long as they may be. */
+    /**
+     * Some needs, with some helps each or every one there is, and words as long as they may be: one page while it fits, and no print
+     * that is too small to read.
+     */
     @ParameterizedTest
     @MethodSource("org.twodoors.SiteLanguages#tags")
-    void itIsOnePageHoweverMuchATeacherAnswered(String language) throws IOException {
-        for (List<Integer> much :
-                List.of(List.of(1, 3), List.of(3, 3), List.of(2, 99), List.of(3, 99), List.of(5, 3), List.of(8, 3))) {
+    void itIsOnePageOrFlowsOnInPrintThatCanBeRead(String language) throws IOException {
+        for (List<Integer> much : List.of(
+                List.of(1, 3, 1),
+                List.of(3, 3, 1),
+                List.of(2, 99, 1),
+                List.of(3, 99, 1),
+                List.of(5, 3, 2),
+                List.of(8, 3, 2),
+                List.of(8, 99, 2))) {
             int many = much.get(0);
             List<Need> needs = catalog.areas().stream()
                     .flatMap(area -> area.needs().stream().limit(1))
@@ -294,8 +304,9 @@ class ReferralPagesTest extends SchoolViewSlice {
             MvcTestResult result = ofTeacher(link + "/referral.pdf?lang=" + language);
             try (PDDocument pdf = Loader.loadPDF(result.getResponse().getContentAsByteArray())) {
                 assertThat(pdf.getNumberOfPages())
-                        .as("needs, helps each: %s in %s", much, language)
-                        .isOne();
+                        .as("needs, helps each, sheets: %s in %s", much, language)
+                        .isEqualTo(much.get(2));
+                assertThat(LetterSizes.smallest(pdf)).as("points").isGreaterThanOrEqualTo(9);
             }
             database.update("delete from school_view");
         }
