@@ -27,7 +27,10 @@ import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.UsState;
 import org.twodoors.content.MessageFiles;
 
-/** An automatic check for barriers finds none: on every page, blank, with mistakes and filled in, in every language, in light and in dark. */
+/**
+ * An automatic check for barriers finds none: on every page, blank, with mistakes and filled in, in every language, in light, in dark and in the
+ * colors of the system, and at 400 percent.
+ */
 class AccessibilityIT extends InBrowser {
 
     /** Pages looked at in each language. Change it when a page is added; a smaller number means one was lost. */
@@ -376,10 +379,12 @@ class AccessibilityIT extends InBrowser {
     private void scanAsItIs(String state) {
         scanned++;
         Barriers.on(page()).forEach(found -> note(found, state));
+        Barriers.zoomed(page()).forEach(found -> note(found, state));
         // Colors are the same in every language.
         if (device.locale().equals(MessageFiles.FIRST_LANGUAGE)) {
             scannedInDark++;
             Barriers.inDark(page()).forEach(found -> note(found, state));
+            Barriers.inForcedColors(page()).forEach(found -> note(found, state));
         }
     }
 
