@@ -262,7 +262,8 @@ class MeetingIT extends InBrowser {
         Visit family = visit(device).carrying(draftOf(answers));
         family.open(path(familyLink(teacher)));
         press(family, words(device.locale()), "another.same");
-        send(family, "J. K.");
+        // As much as leaves room for half a title below four needs.
+        send(family, "J. K.", many == 4 ? "word ".repeat(40).strip() : "");
         teacher.open(team);
         teacher.follow(teacher.page().locator(".owned-list a"));
 
@@ -568,6 +569,10 @@ class MeetingIT extends InBrowser {
     }
 
     private void send(Visit family, String label) {
+        send(family, label, "");
+    }
+
+    private void send(Visit family, String label, String said) {
         Words words = words(family.device().locale());
         family.open("/send");
         for (Locator need : family.page().locator("input[name=needs]").all()) {
@@ -575,6 +580,10 @@ class MeetingIT extends InBrowser {
         }
         family.page().locator("#daily").check();
         family.page().locator("#label").fill(label);
+        if (!said.isEmpty()) {
+            family.page().locator(".share-more summary").first().click();
+            family.page().locator(".share-more textarea").first().fill(said);
+        }
         press(family, words, "send.show");
         press(family, words, "send.button");
     }
