@@ -17,8 +17,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +34,9 @@ public class CalendarFile {
 
     /** Our own choice: a week to act in, and a day. */
     private static final List<Integer> REMIND_DAYS_BEFORE = List.of(7, 1);
+
+    /** A time of whatever place the calendar is in. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
 
     private final MessageSource words;
     private final SiteClock clock;
@@ -98,13 +101,15 @@ public class CalendarFile {
         event.setDateTimeStamp(Date.from(clock.now()));
         LocalTime start = appointment.start();
         LocalDate day = appointment.day();
-        DateStart from = new DateStart(start == null ? wholeDay(day) : time(day.atTime(start)));
-        DateEnd to = new DateEnd(
-                start == null
-                        ? wholeDay(day.plusDays(1))
-                        : time(day.atTime(start).plusHours(1)));
-        event.setDateStart(from);
-        event.setDateEnd(to);
+        if (start == null) {
+            event.setDateStart(new DateStart(wholeDay(day)));
+            event.setDateEnd(new DateEnd(wholeDay(day.plusDays(1))));
+        } else {
+            // As they are written: on its way through a date, a time that the clocks of the server skip would become
+            // another one.
+            event.addExperimentalProperty("DTSTART", TIME.format(day.atTime(start)));
+            event.addExperimentalProperty("DTEND", TIME.format(day.atTime(start).plusHours(1)));
+        }
         event.setSummary(appointment.title());
         if (!appointment.place().isEmpty()) {
             event.setLocation(appointment.place());
@@ -114,8 +119,6 @@ public class CalendarFile {
         Duration before = Duration.builder().prior(true).days(1).build();
         event.addAlarm(VAlarm.display(new Trigger(before, Related.START), appointment.title()));
         ICalendar calendar = calendar(language);
-        calendar.getTimezoneInfo().setFloating(from, true);
-        calendar.getTimezoneInfo().setFloating(to, true);
         calendar.addEvent(event);
         return written(calendar).getBytes(StandardCharsets.UTF_8);
     }
@@ -156,20 +159,6 @@ public class CalendarFile {
             event.addAlarm(VAlarm.display(new Trigger(before, Related.START), title));
         }
         return event;
-    }
-
-    /** A time of whatever place the calendar is in. */
-    private static ICalDate time(LocalDateTime time) {
-        return new ICalDate(
-                new DateTimeComponents(
-                        time.getYear(),
-                        time.getMonthValue(),
-                        time.getDayOfMonth(),
-                        time.getHour(),
-                        time.getMinute(),
-                        0,
-                        false),
-                true);
     }
 
     /** A day without a clock or a time zone. */
