@@ -45,7 +45,7 @@ public enum LineRule {
             List.of("S218", "S226", "S258", "S278"),
             (it, steps) -> it.causeFirst() || it.findsOut(FindOut.CAUSE_FIRST)),
     /** The tests must fit the languages of the child. */
-    R89("each-language", List.of("S227", "S37", "S38"), (it, steps) -> it.findsOut(FindOut.TEST_EACH_LANGUAGE)),
+    R89("each-language", List.of("S227", "S37", "S38", "S282"), (it, steps) -> it.findsOut(FindOut.TEST_EACH_LANGUAGE)),
     /** Both doors know a child who talks in some places only. */
     R95(
             "talks-some-places",

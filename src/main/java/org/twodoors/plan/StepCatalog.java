@@ -2,6 +2,7 @@ package org.twodoors.plan;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,8 @@ public final class StepCatalog implements Content, StepLinks {
      *
      * @param question its id there
      * @param paper id of a letter that helps with it; left out where none does
-     * @param of of which families; who named no situation is taken for just starting
+     * @param of of which families; who named no situation is taken for just starting. A question may stand twice, the second time later and
+     *     for more families
      */
     record Asked(String question, @Nullable String paper, Condition of) {}
 
@@ -317,8 +319,9 @@ public final class StepCatalog implements Content, StepLinks {
         if (findings.pathways().situations().isEmpty()) {
             kinds.add(Situation.JUST_STARTING.code());
         }
+        Set<String> asked = new HashSet<>();
         return questions.stream()
-                .filter(it -> it.of().holds(findings, kinds))
+                .filter(it -> it.of().holds(findings, kinds) && asked.add(it.question()))
                 .limit(QUESTIONS)
                 .toList();
     }

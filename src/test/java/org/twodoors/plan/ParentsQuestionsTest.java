@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -365,6 +366,8 @@ class ParentsQuestionsTest {
                         + " question.clinic-ride.answer | doctor | letter.tick.visits-missed",
                 "Medicaid says no because of the IEP | situations=plan-no clinicTherapy=yes cover=medicaid-chip schoolPlan=iep-ot |"
                         + " situation.plan-no.answer.medicaid-chip-plan | medicaid-appeal | letter.medicaid-appeal.epsdt",
+                "are two languages to blame | homeLanguages=more-than-one need=talking-clearly schoolPlan=none |"
+                        + " question.two-languages.answer | evaluation | letter.all.form",
                 "therapy at a clinic is no reason for a no | situations=school-no,told-clinic schoolPlan=none clinicTherapy=yes diagnosis=yes |"
                         + " situation.known.clinic-too | written-reasons | letter.written-reasons.grades"
             })
@@ -387,6 +390,36 @@ class ParentsQuestionsTest {
                         .contains(shown(holds, language));
             }
         }
+    }
+
+    /** What fits the answers is asked first; what is for few families stands last, unless an answer makes it fit. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "homeLanguages=other need=talking-clearly schoolPlan=none | two-languages | language",
+                "homeLanguages=more-than-one need=talking-clearly schoolPlan=none | language | called-in",
+                "homeLanguages=english need=talking-clearly schoolPlan=none | other-parent | called-in",
+                "need=calming-down schoolPlan=none | called-in | other-parent",
+                "situations=school-cut schoolPlan=none | called-in |"
+            })
+    void theQuestionThatFitsIsAskedFirst(String facts, String first, @Nullable String later) {
+        for (String language : SiteLanguages.tags()) {
+            List<String> asked =
+                    page("/plan", family(facts), language).select(".plan__asked details > summary").eachText().stream()
+                            .map(ParentsQuestionsTest::squashed)
+                            .toList();
+            assertThat(asked).as(language).doesNotHaveDuplicates().contains(ask(first, language));
+            if (later == null) {
+                assertThat(asked).first().isEqualTo(ask(first, language));
+            } else {
+                assertThat(asked).as(language).containsSubsequence(ask(first, language), ask(later, language));
+            }
+        }
+    }
+
+    private String ask(String question, String language) {
+        return squashed(word("question." + question + ".ask", language));
     }
 
     /** What a step promises is ticked when its letter opens. */
