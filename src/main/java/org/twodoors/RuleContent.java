@@ -39,6 +39,7 @@ class RuleContent implements Content {
         ofPathways.addAll(List.of(
                 "schoolAsk.safety-plan.text.crisis",
                 "schoolAsk.therapy.name.in-plan",
+                "schoolAsk.therapy.text.in-plan",
                 "pathway.your-clinic.title.stops",
                 "pathway.your-clinic.first.stops",
                 "pathway.clinic-doctor.title.grave",

@@ -47,6 +47,9 @@ public record Need(
 
     private static final String MOVING = "moving-body";
 
+    /** The need whose examples run off, and that has no question for the doctor. */
+    private static final String CHANGES = "changes-transitions";
+
     /** Copies the collections; every field but the doctor question and what to ask for must be there. */
     @SuppressWarnings("NullAway") // the file may leave out what to ask for
     public Need {
@@ -90,6 +93,13 @@ public record Need(
     /** Whether it is about eating or the mouth, or health comes first, so that somebody could choke. */
     public boolean mayChoke() {
         return EATING.equals(area) || doctorQuestion == DoctorQuestion.EATS_OBJECTS || is(NeedFlag.HEALTH_FIRST);
+    }
+
+    /** Whether a danger in it may be that the child runs off or hurts somebody, so that behavior is looked at too. */
+    public boolean mayRunOrHurt() {
+        return CHANGES.equals(id)
+                || doctorQuestion == DoctorQuestion.LEFT_ALONE
+                || doctorQuestion == DoctorQuestion.SELF_HARM;
     }
 
     /** Whether it is about moving the body. */

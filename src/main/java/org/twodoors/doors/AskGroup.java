@@ -17,14 +17,25 @@ import org.twodoors.pathways.Pathways;
  */
 record AskGroup(String textKey, List<NeedLine> needs) {
 
-    /** What to ask the school for, safety first. */
+    private static final String LOOK_AGAIN = "schoolAsk.therapy.text.in-plan";
+
+    /** What to ask the school for, safety first; then what its therapist looks at beside what is asked for anew (R91). */
     static List<AskGroup> school(Pathways pathways, List<NeedLine> needs) {
         List<NeedLine> open = without(needs, pathways.inHandAtSchool());
+        List<Need> again = pathways.therapiesAsked().isEmpty() ? List.of() : pathways.lookAgain();
         List<AskGroup> groups = new ArrayList<>();
         for (SchoolAsk ask : pathways.schoolAsks()) {
             groups.add(new AskGroup(
                     pathways.textKey("schoolAsk." + ask.code()),
-                    open.stream().filter(need -> isFor(ask, need)).toList()));
+                    (ask == SchoolAsk.THERAPY ? without(open, again) : open)
+                            .stream().filter(need -> isFor(ask, need)).toList()));
+        }
+        if (!again.isEmpty()) {
+            groups.add(new AskGroup(
+                    LOOK_AGAIN,
+                    needs.stream()
+                            .filter(need -> again.contains(need.facts().need()))
+                            .toList()));
         }
         return List.copyOf(groups);
     }
@@ -36,9 +47,15 @@ record AskGroup(String textKey, List<NeedLine> needs) {
         for (ClinicAsk ask : pathways.clinicAsks()) {
             groups.add(new AskGroup(
                     pathways.textKey("clinicAsk." + ask.code()),
-                    open.stream().filter(need -> isFor(ask, need)).toList()));
+                    (ask == ClinicAsk.THERAPY ? atClinic(pathways, open) : open)
+                            .stream().filter(need -> isFor(ask, need)).toList()));
         }
         return List.copyOf(groups);
+    }
+
+    /** The needs that no therapist at a clinic has yet, where there are such (R93): the text names the therapies of these. */
+    private static List<NeedLine> atClinic(Pathways pathways, List<NeedLine> open) {
+        return pathways.forAClinic().isEmpty() ? open : without(open, pathways.forYourClinic());
     }
 
     private static List<NeedLine> without(List<NeedLine> needs, List<Need> inHand) {

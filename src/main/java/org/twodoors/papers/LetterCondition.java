@@ -6,6 +6,7 @@ import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Cover;
 import org.twodoors.answers.Diagnosis;
 import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.HomeLanguages;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Thresholds;
@@ -132,7 +133,9 @@ enum LetterCondition implements Coded {
     /** Speech alone, and only likely: a speech screen is asked for beside the help in class (R83). */
     SPEECH_SCREEN(it -> it.says(LineRule.R83)),
     /** Another language than English at home, and a need of talking: the tests must fit the languages of the child (R89). */
-    HOME_LANGUAGES(it -> it.says(LineRule.R89)),
+    HOME_LANGUAGE(it -> it.says(LineRule.R89) && !it.is(HomeLanguages.MORE_THAN_ONE)),
+    /** The same with English beside it, so that an interpreter is asked for only by a tick. */
+    HOME_LANGUAGES(it -> it.says(LineRule.R89) && it.is(HomeLanguages.MORE_THAN_ONE)),
     /** The family would rather read another language than English (S18, S37). */
     OTHER_LANGUAGE(it -> it.otherLanguage().isPresent());
 

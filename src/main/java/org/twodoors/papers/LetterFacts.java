@@ -16,13 +16,16 @@ import org.twodoors.answers.Thresholds;
 import org.twodoors.answers.UsState;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.Need;
 import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.catalog.Urgency;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.LineRule;
+import org.twodoors.pathways.NamedTherapies;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.PathwayRule;
 import org.twodoors.pathways.UrgentSign;
+import org.twodoors.rules.NeedResult;
 
 /**
  * What a message is written from: the family's answers, and what it typed and ticked on the page, which lives as long as the
@@ -107,6 +110,13 @@ record LetterFacts(
     /** Whether the steps ask a school for no therapy that its plan does not hold (R91). */
     boolean asksForNoOtherTherapy() {
         return findings == null || findings.pathways().therapiesAsked().isEmpty();
+    }
+
+    /** The needs that the therapist at school looks at again, beside what is asked for anew (R91). */
+    List<Need> lookAgain() {
+        return findings == null || asksForNoOtherTherapy()
+                ? List.of()
+                : findings.pathways().lookAgain();
     }
 
     boolean isYounger(int years) {
@@ -199,6 +209,35 @@ record LetterFacts(
             case DAILY, CARE -> MeetingSheet.At.CLINIC.ordered(told);
             case DAY, NAMES -> told;
         };
+    }
+
+    /**
+     * The needs that a letter tells about. The note that asks a doctor for a therapist leaves out what a therapist at a clinic has
+     * (R93), unless it presses, and as long as none said no.
+     */
+    List<PaperNeed> told(Letter letter) {
+        List<PaperNeed> told = told(side(letter));
+        List<Need> open = findings == null || !letter.rules().contains(PathwayRule.R51) || has(PathwayRule.R73)
+                ? List.of()
+                : findings.pathways().forAClinic();
+        List<PaperNeed> asked = told.stream()
+                .filter(need -> open.contains(need.need()) || need.presses())
+                .toList();
+        return open.isEmpty() || asked.isEmpty() ? told : asked;
+    }
+
+    /** The therapies that the texts of the family name; in a letter to a clinic, a doctor or a payer those of what it tells. */
+    NamedTherapies therapies(Letter letter) {
+        if (findings == null) {
+            return NamedTherapies.UNKNOWN;
+        }
+        NamedTherapies ofFamily = NamedTherapies.of(findings.classification(), findings.pathways());
+        List<NeedResult> told = told(letter).stream().map(PaperNeed::result).toList();
+        return letter.door() == Letter.Door.CLINIC
+                ? ofFamily.atClinicFor(findings.classification().needs().stream()
+                        .filter(told::contains)
+                        .toList())
+                : ofFamily;
     }
 
     /** Where the child spends the day, for scenes. */

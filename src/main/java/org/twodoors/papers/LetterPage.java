@@ -153,7 +153,7 @@ record LetterPage(
 
         /** What may be seen of each need that the message tells about. */
         private static List<SeenNeed> seen(Letter letter, LetterFacts facts, List<LetterFacts.Scene> scenes) {
-            return facts.told(facts.side(letter)).stream()
+            return facts.told(letter).stream()
                     .map(need -> new SeenNeed(
                             need.need().id(),
                             need.examples(facts.side(letter), scenes, facts.place()).stream()

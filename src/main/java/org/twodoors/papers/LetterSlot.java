@@ -46,7 +46,11 @@ enum LetterSlot {
     /** The therapies that a clinic is asked for. */
     CLINIC_THERAPY,
     /** People of the school to include besides. */
-    PEOPLE;
+    PEOPLE,
+    /** The therapies that the school gives now and that lead a need which it is asked to look at again (R91). */
+    GIVEN_NOW,
+    /** Those needs. */
+    LOOK_AGAIN;
 
     /** Stands for it while a message is formatted, so that what was typed is never read as a placeholder. */
     String mark() {

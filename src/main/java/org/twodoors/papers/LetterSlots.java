@@ -20,6 +20,7 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Discipline;
+import org.twodoors.catalog.Need;
 import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.pathways.NamedTherapies;
 import org.twodoors.pathways.UrgentSign;
@@ -57,7 +58,7 @@ class LetterSlots {
     /** The words for each; empty for what there is nothing to say about. */
     Map<LetterSlot, String> of(Letter letter, LetterFacts facts) {
         Map<LetterSlot, String> slots = new EnumMap<>(LetterSlot.class);
-        List<PaperNeed> told = facts.told(facts.side(letter));
+        List<PaperNeed> told = facts.told(letter);
         slots.put(LetterSlot.CHILD, child(facts));
         slots.put(LetterSlot.PLACE, word(facts, place(letter).key()));
         slots.put(LetterSlot.CONCERNS, concerns(facts.side(letter), told, facts));
@@ -76,19 +77,23 @@ class LetterSlots {
         slots.put(LetterSlot.PROGRAM, times.program(facts));
         slots.put(LetterSlot.SENDER, word(facts, facts.form().sender().key()));
         slots.put(LetterSlot.OFFICE, times.office(facts));
-        slots.put(LetterSlot.THERAPY, named("{therapy}", facts));
-        slots.put(LetterSlot.CLINIC_THERAPY, named("{clinicTherapy}", facts));
+        slots.put(LetterSlot.THERAPY, named("{therapy}", letter, facts));
+        slots.put(LetterSlot.CLINIC_THERAPY, named("{clinicTherapy}", letter, facts));
         slots.put(LetterSlot.PEOPLE, people(told, facts));
+        List<Need> again = facts.lookAgain();
+        slots.put(LetterSlot.GIVEN_NOW, givenNow(again, facts));
+        slots.put(
+                LetterSlot.LOOK_AGAIN,
+                again.stream()
+                        .map(need -> word(facts, "need." + need.id() + ".label"))
+                        .collect(joining("; ")));
         return slots;
     }
 
     /** The therapies of the family by their full names, as a letter to somebody who may not know the short ones. */
-    private String named(String text, LetterFacts facts) {
-        NamedTherapies therapies = facts.findings() == null
-                ? NamedTherapies.UNKNOWN
-                : NamedTherapies.of(
-                        facts.findings().classification(), facts.findings().pathways());
-        return therapies.fill(text, (key, arguments) -> words.getMessage(key, arguments, facts.language()));
+    private String named(String text, Letter letter, LetterFacts facts) {
+        return facts.therapies(letter)
+                .fill(text, (key, arguments) -> words.getMessage(key, arguments, facts.language()));
     }
 
     /** Whoever of the school looks at the needs too, and is no therapist: people to include (rule R81). */
@@ -100,6 +105,15 @@ class LetterSlots {
                 .toList();
         return NamedTherapies.list(
                 people, "person", (key, arguments) -> words.getMessage(key, arguments, facts.language()));
+    }
+
+    private String givenNow(List<Need> again, LetterFacts facts) {
+        List<Discipline> given = again.stream()
+                .flatMap(need -> need.leadSchool().asked().stream())
+                .distinct()
+                .toList();
+        return NamedTherapies.list(
+                given, "therapy", (key, arguments) -> words.getMessage(key, arguments, facts.language()));
     }
 
     static Blank place(Letter letter) {

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.twodoors.answers.Question;
 import org.twodoors.answers.Safety;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.pathways.UrgentSign;
 
 /**
@@ -29,6 +31,8 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean l
 
     /** More would not fit on a page, nor into a meeting. */
     static final int MOST_NEEDS = 3;
+
+    private static final String SAFETY_PLAN = SchoolAsks.WORDS + SchoolAsk.SAFETY_PLAN.code();
 
     /**
      * Lines to write on: more where fewer needs leave the page free.
@@ -99,7 +103,16 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean l
             List<String> see,
             @Nullable String tried,
             List<String> asks,
-            String evaluatorKey) {}
+            String evaluatorKey) {
+
+        /** The same without a safety plan that a need before it asks for already; it stands where nothing else is asked. */
+        private SheetNeed without(Set<String> said) {
+            List<String> left = asks.stream()
+                    .filter(ask -> !ask.startsWith(SAFETY_PLAN) || said.add(ask))
+                    .toList();
+            return new SheetNeed(need, answers, see, tried, left.isEmpty() ? asks : left, evaluatorKey);
+        }
+    }
 
     /**
      * Makes the sheet.
@@ -120,11 +133,12 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean l
             boolean home,
             List<UrgentSign> danger,
             boolean large) {
+        Set<String> safetyPlans = new HashSet<>();
         return new MeetingSheet(
                 at,
                 needs.stream()
                         .limit(MOST_NEEDS)
-                        .map(need -> need(at, need, child, seen, home))
+                        .map(need -> need(at, need, child, seen, home).without(safetyPlans))
                         .toList(),
                 danger.stream().map(UrgentSign::checkedKey).distinct().toList(),
                 large);

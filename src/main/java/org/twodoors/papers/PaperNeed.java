@@ -18,6 +18,7 @@ import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.catalog.ClinicScope;
 import org.twodoors.catalog.Need;
+import org.twodoors.catalog.NeedFlag;
 import org.twodoors.catalog.Occupation;
 import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.pathways.Findings;
@@ -138,6 +139,11 @@ record PaperNeed(NeedResult result, NeedAnswers said, ImpactWords impact) {
             case DAY -> key.startsWith(school) || key.startsWith(clinic);
             case NAMES -> false;
         };
+    }
+
+    /** A danger, a lost skill, or a need for which a doctor comes first whoever else looks at it (R51). */
+    boolean presses() {
+        return unsafe() || said.answer(Question.HEALTH_LINK) == HealthLink.LOST || need().is(NeedFlag.HEALTH_FIRST);
     }
 
     private boolean unsafe() {

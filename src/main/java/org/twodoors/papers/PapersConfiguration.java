@@ -72,7 +72,7 @@ public class PapersConfiguration {
                                                         .map(at -> "sheet.at." + at.code()),
                                                 Stream.of(SchoolAsk.values())
                                                         .map(ask -> "sheet.ask.school." + ask.code()),
-                                                Stream.of(SchoolAsks.IN_PLAN_WORDS),
+                                                SchoolAsks.OTHER_WORDS.stream(),
                                                 Stream.of(ClinicAsk.values())
                                                         .map(ask -> "sheet.ask.clinic." + ask.code()))
                                         .flatMap(keys -> keys)

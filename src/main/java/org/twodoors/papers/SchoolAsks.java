@@ -19,8 +19,11 @@ public final class SchoolAsks {
     /** What is asked of a therapy that the school gives already. */
     private static final String IN_PLAN = SchoolAsk.THERAPY.code() + ".in-plan";
 
-    /** Key of its words. */
-    static final String IN_PLAN_WORDS = WORDS + IN_PLAN;
+    /** What is asked where a child may run off or hurt somebody. */
+    private static final String BEHAVIOR = SchoolAsk.SAFETY_PLAN.code() + ".behavior";
+
+    /** Keys of the words of both. */
+    static final List<String> OTHER_WORDS = List.of(WORDS + IN_PLAN, WORDS + BEHAVIOR);
 
     private SchoolAsks() {}
 
@@ -34,9 +37,14 @@ public final class SchoolAsks {
     public static List<String> codes(Need need, NeedAnswers said) {
         HelpNow help = said.helpNow();
         boolean inHand = help != null && help.atSchool();
-        return of(need, said).stream()
-                .map(ask -> ask == SchoolAsk.THERAPY && inHand ? IN_PLAN : ask.code())
-                .toList();
+        return of(need, said).stream().map(ask -> code(ask, need, inHand)).toList();
+    }
+
+    private static String code(SchoolAsk ask, Need need, boolean inHand) {
+        if (ask == SchoolAsk.SAFETY_PLAN && need.mayRunOrHurt()) {
+            return BEHAVIOR;
+        }
+        return ask == SchoolAsk.THERAPY && inHand ? IN_PLAN : ask.code();
     }
 
     /** What is asked: a danger there asks for a safety plan too. */

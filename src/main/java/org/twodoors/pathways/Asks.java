@@ -34,6 +34,14 @@ record Asks(PathwayInput input, boolean crisis) {
         return List.copyOf(asks);
     }
 
+    /** A need for which a safety plan is asked is one in which a child may run off or hurt somebody. */
+    boolean behavior() {
+        return schoolNeeds().stream()
+                .filter(it ->
+                        it.unsafeAtSchool() || it.facts().need().schoolAsk().contains(SchoolAsk.SAFETY_PLAN))
+                .anyMatch(it -> it.facts().need().mayRunOrHurt());
+    }
+
     /** The needs that ask about self-harm ask for mental health care too, with a crisis or a danger. */
     List<ClinicAsk> clinic() {
         Set<ClinicAsk> asks = EnumSet.noneOf(ClinicAsk.class);

@@ -40,8 +40,9 @@ public record NamedTherapies(List<Discipline> school, List<Discipline> clinic) {
     }
 
     /**
-     * Those of a family: what its steps ask a school for; where they ask for none, and at a clinic, those of the needs whose class
-     * opens the door; at school, where there are none, of those that are unclear there; and where there are none either, of all.
+     * Those of a family. At school: what its steps ask for; where they ask for none, those of the needs whose class opens the door;
+     * where there are none, of those that are unclear there. At a clinic: those of the needs that no therapist there has yet (R93);
+     * where there are none, of the needs whose class opens the door. Where there are none either, those of all needs.
      *
      * @param classification what the rules said about its needs
      * @param pathways its steps
@@ -57,23 +58,43 @@ public record NamedTherapies(List<Discipline> school, List<Discipline> clinic) {
         return new NamedTherapies(
                 steps.isEmpty()
                         ? asked(
-                                classification,
+                                classification.needs(),
                                 Need::leadSchool,
                                 List.of(it -> it.needClass().school(), it -> it.educational() == Level.UNCLEAR))
                         : steps,
                 asked(
-                        classification,
+                        classification.needs(),
                         Need::leadClinic,
-                        List.of(it -> it.needClass().clinic())));
+                        List.of(
+                                it -> pathways.forAClinic().contains(it.need()),
+                                it -> it.needClass().clinic())));
+    }
+
+    /**
+     * The same, where a text is about some needs alone: a clinic is asked for what leads those of them whose class opens its door, or
+     * all of them where there are none.
+     *
+     * @param needs what the text is about
+     * @return these where it is about no need
+     */
+    public NamedTherapies atClinicFor(List<NeedResult> needs) {
+        return needs.isEmpty()
+                ? this
+                : new NamedTherapies(
+                        school,
+                        asked(
+                                needs,
+                                Need::leadClinic,
+                                List.of(it -> it.needClass().clinic())));
     }
 
     private static List<Discipline> asked(
-            Classification classification, Function<Need, Leads> leads, List<Predicate<NeedResult>> first) {
+            List<NeedResult> all, Function<Need, Leads> leads, List<Predicate<NeedResult>> first) {
         return first.stream()
-                .map(wanted -> classification.needs().stream().filter(wanted).toList())
+                .map(wanted -> all.stream().filter(wanted).toList())
                 .filter(needs -> !needs.isEmpty())
                 .findFirst()
-                .orElse(classification.needs())
+                .orElse(all)
                 .stream()
                 .flatMap(it -> leads.apply(it.need()).asked().stream())
                 .distinct()

@@ -214,6 +214,13 @@ record PathwayInput(ChildFacts child, List<FoundNeed> needs, boolean urgent) {
         return !asked.isEmpty() && asked.stream().allMatch(this::planHolds);
     }
 
+    /** The plan holds its therapy, and nobody there works on it or it is still hard: the therapist there looks at it too (R91). */
+    boolean looksAgain(FoundNeed it) {
+        return it.school()
+                && asked(List.of(it)).stream().anyMatch(this::planHolds)
+                && (!it.inHandAtSchool() || SchoolView.of(it.facts()).tried() == Tried.STILL_HARD);
+    }
+
     /** A need of speech or language is sure at school (R82). */
     boolean speechSure() {
         return any(it -> it.school()

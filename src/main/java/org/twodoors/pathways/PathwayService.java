@@ -51,6 +51,8 @@ public final class PathwayService {
                 asks.clinic(),
                 needs(input, FoundNeed::inHandAtSchool),
                 needs(input, FoundNeed::inHandAtClinic),
+                needs(input, input::looksAgain),
+                asks.behavior(),
                 needs(input, input::inReach),
                 needs(input, input::outOfReach),
                 LineRule.of(

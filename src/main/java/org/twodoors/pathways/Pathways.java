@@ -18,6 +18,8 @@ import org.twodoors.catalog.Urgency;
  * @param clinicAsks what to ask a doctor or clinic for, safety first; empty where nothing is to be asked
  * @param inHandAtSchool the needs that the school works on now (R38)
  * @param inHandAtClinic the needs that a clinic works on now
+ * @param lookAgain the needs at school whose therapy the plan holds, to be looked at beside what is asked for anew (R91)
+ * @param behavior whether a safety plan is asked for because of a need in which a child may run off or hurt somebody
  * @param forYourClinic the needs for a clinic that the therapists there can look at (R61, R93)
  * @param forAClinic the needs for a clinic that no therapist there has yet (R51, R52, R93)
  * @param lines what rows R82 to R97 add
@@ -31,6 +33,8 @@ public record Pathways(
         List<ClinicAsk> clinicAsks,
         List<Need> inHandAtSchool,
         List<Need> inHandAtClinic,
+        List<Need> lookAgain,
+        boolean behavior,
         List<Need> forYourClinic,
         List<Need> forAClinic,
         List<LineRule> lines) {
@@ -45,6 +49,7 @@ public record Pathways(
         clinicAsks = List.copyOf(clinicAsks);
         inHandAtSchool = List.copyOf(inHandAtSchool);
         inHandAtClinic = List.copyOf(inHandAtClinic);
+        lookAgain = List.copyOf(lookAgain);
         forYourClinic = List.copyOf(forYourClinic);
         forAClinic = List.copyOf(forAClinic);
         lines = List.copyOf(lines);
@@ -77,14 +82,14 @@ public record Pathways(
     }
 
     /**
-     * How a thing is asked for. Who may hurt themselves are not asked about behavior that hurts others.
+     * How a thing is asked for. Who may hurt themselves are not asked about behavior that hurts others, nor who may fall.
      *
      * @param ask what its messages begin with, such as {@code schoolAsk.safety-plan}
      * @return message key
      */
     public String textKey(String ask) {
         boolean safetyPlan = ask.equals("schoolAsk." + SchoolAsk.SAFETY_PLAN.code());
-        return ask + ".text" + (safetyPlan && crisis() ? ".crisis" : "");
+        return ask + ".text" + (safetyPlan && (crisis() || !behavior) ? ".crisis" : "");
     }
 
     /** What answers the situations that the family named (R62 to R75): the weightiest first. */

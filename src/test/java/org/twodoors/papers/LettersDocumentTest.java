@@ -20,12 +20,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.twodoors.Given;
 import org.twodoors.GivenFamily;
 import org.twodoors.SiteLanguages;
 import org.twodoors.Wording;
+import org.twodoors.WorkedCase;
 import org.twodoors.answers.Answers;
+import org.twodoors.answers.Behind;
+import org.twodoors.answers.ClinicTherapy;
+import org.twodoors.answers.Cover;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.Diagnosis;
+import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.HelpNow;
+import org.twodoors.answers.HomeLanguages;
+import org.twodoors.answers.HowOften;
+import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
+import org.twodoors.answers.Safety;
+import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
+import org.twodoors.answers.Setting;
+import org.twodoors.answers.Tried;
 import org.twodoors.answers.UsState;
 import org.twodoors.pathways.Findings;
 
@@ -324,6 +340,118 @@ class LettersDocumentTest extends PapersSlice {
         assertThat(whole(letter, facts(testing, Set.of(), Locale.ENGLISH)))
                 .contains("I signed consent for the evaluation on")
                 .doesNotContain("I asked");
+    }
+
+    /** R93: a therapist at the clinic is there, so that the doctor is asked for the therapies of the other needs, which it lists. */
+    @Test
+    void theNoteForADoctorNamesTheTherapiesOfItsOwnNeeds() {
+        GivenFamily both = cerebralPalsy(HelpNow.CLINIC);
+        GivenFamily unsaid = cerebralPalsy(HelpNow.NONE);
+        for (GivenFamily family : List.of(both, unsaid)) {
+            assertThat(letter("doctor", family, Locale.ENGLISH))
+                    .contains("Managing stairs, curbs and bus steps", "Talking so others understand")
+                    .contains("Would speech therapy and physical therapy help?")
+                    .doesNotContain("occupational therapy", "Managing buttons");
+            assertThat(letter("doctor", family, Locale.forLanguageTag("es")))
+                    .contains("terapia del habla y terapia física")
+                    .doesNotContain("terapia ocupacional");
+        }
+        assertThat(letter("doctor", without(both, Question.CLINIC_THERAPY), Locale.ENGLISH))
+                .contains("Managing buttons", "Would occupational therapy, speech therapy and physical therapy help?");
+    }
+
+    /** R91: what the plan holds already is not asked for anew; its therapist looks again. */
+    @Test
+    void theTherapistOfThePlanLooksAgain() {
+        GivenFamily family = cerebralPalsy(HelpNow.CLINIC);
+        assertThat(letter("iep-meeting", family, Locale.ENGLISH))
+                .contains("an evaluation in these areas, with occupational therapy and physical therapy")
+                .contains("Please have whoever gives speech therapy at school now consider this too: Talking so others"
+                        + " understand. Is more or other help needed?");
+        assertThat(letter("iep-meeting", family, Locale.forLanguageTag("es")))
+                .contains("que quien da ahora terapia del habla en la escuela considere también esto: ");
+        GivenFamily works = new GivenFamily(
+                family.name(),
+                family.who(),
+                family.answers().withNeed(said("talking-clearly", Tried.WORKED, HelpNow.SCHOOL)));
+        assertThat(letter("iep-meeting", works, Locale.ENGLISH)).doesNotContain("consider this too");
+    }
+
+    /** R89: with English beside another language a family may speak English well, so that an interpreter is its own choice. */
+    @Test
+    void withMoreThanOneLanguageAtHomeAnInterpreterIsATick() {
+        Letter letter = papers.letter("preschool-evaluation").orElseThrow();
+        GivenFamily more = preschooler(HomeLanguages.MORE_THAN_ONE, true);
+        assertThat(letter(letter.id(), more, Locale.ENGLISH))
+                .contains(
+                        "At home we use English and another language. Please test in each language that my child uses.")
+                .doesNotContain("interpreter", "other than English");
+        assertThat(letter(letter.id(), more, Locale.forLanguageTag("es")))
+                .contains("En casa usamos inglés y otro idioma.");
+        assertThat(whole(letter, facts(more, Set.of("interpreter"), Locale.ENGLISH)))
+                .contains("Please have an interpreter at meetings, at no cost.");
+        GivenFamily other = preschooler(HomeLanguages.OTHER, true);
+        assertThat(letter(letter.id(), other, Locale.ENGLISH))
+                .contains("At home we use a language other than English.", "have an interpreter at meetings")
+                .doesNotContain("English and another language");
+        assertThat(letter.ticks(Letter.Tick.Kind.FACT, facts(other, Set.of(), Locale.ENGLISH)))
+                .extracting(Letter.Tick::tick)
+                .doesNotContain("interpreter");
+    }
+
+    private static GivenFamily preschooler(HomeLanguages languages, boolean noHearingTest) {
+        Answers answers = Answers.NONE
+                .withChild(Given.childAnswers(
+                                48,
+                                Setting.PRESCHOOL,
+                                SchoolPlan.NONE,
+                                Diagnosis.NO,
+                                Behind.NOT_SURE,
+                                Cover.MEDICAID_CHIP,
+                                ClinicTherapy.NO)
+                        .with(Question.HOME_LANGUAGES, languages))
+                .withNeed(said("talking-clearly", Tried.NOT_YET, HelpNow.NONE)
+                        .with(Question.HEALTH_LINK, HealthLink.OTHER)
+                        .with(Question.DOCTOR_SIGN, noHearingTest));
+        return new GivenFamily("preschooler", "invented", answers);
+    }
+
+    private String letter(String id, GivenFamily family, Locale language) {
+        return whole(papers.letter(id).orElseThrow(), facts(family, Set.of(), language));
+    }
+
+    private static GivenFamily without(GivenFamily family, Question question) {
+        return new GivenFamily(
+                family.name(),
+                family.who(),
+                family.answers().withChild(family.answers().child().with(question, ClinicTherapy.NO)));
+    }
+
+    /** In third grade, with speech therapy in the IEP and occupational therapy at a clinic. */
+    private static GivenFamily cerebralPalsy(HelpNow hands) {
+        Answers answers = Answers.NONE.withChild(WorkedCase.named("T04").child());
+        for (NeedAnswers need : List.of(
+                said("talking-clearly", Tried.STILL_HARD, HelpNow.SCHOOL),
+                said("stairs-curbs-bus", Tried.NOT_YET, HelpNow.NONE),
+                said("fasteners-shoes", Tried.NOT_YET, hands),
+                said("handwriting", Tried.NOT_YET, hands))) {
+            answers = answers.withNeed(need);
+        }
+        return new GivenFamily("cerebral palsy", "invented", answers);
+    }
+
+    private static NeedAnswers said(String need, Tried tried, HelpNow now) {
+        return Given.needAnswers(
+                        need,
+                        SchoolEffect.A_LOT,
+                        DailyEffect.A_LOT,
+                        tried,
+                        HealthLink.CONDITION,
+                        Safety.NONE,
+                        HowOften.OFTEN,
+                        null,
+                        null)
+                .with(Question.HELP_NOW, now);
     }
 
     /** A payer who reads of schoolwork has a reason to refuse. */

@@ -201,6 +201,23 @@ class UrgentSignsTest extends PathwayRuleCases {
                 .isFalse();
     }
 
+    /** A behavior assessment is asked for where a child may run off or hurt somebody, and not where it may fall. */
+    @ParameterizedTest
+    @CsvSource({
+        "calming-down, SELF_HARM, true",
+        "impulse-safety, LEFT_ALONE, true",
+        "changes-transitions, , true",
+        "stairs-curbs-bus, , false"
+    })
+    void behaviorIsAskedAboutWhereItIsTheDanger(String need, DoctorQuestion question, boolean behavior) {
+        Pathways pathways =
+                pathways(Given.child(), Given.facts(Given.need(need, question), "2 still 0 other school often"));
+
+        assertThat(pathways.behavior()).isEqualTo(behavior);
+        assertThat(pathways.textKey("schoolAsk.safety-plan"))
+                .isEqualTo("schoolAsk.safety-plan.text" + (behavior ? "" : ".crisis"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "EMERGENCY_SIGNS, false, true",
@@ -213,8 +230,7 @@ class UrgentSignsTest extends PathwayRuleCases {
 
         assertThat(pathways.crisis()).isEqualTo(crisis);
         assertThat(pathways.grave()).isEqualTo(grave);
-        assertThat(pathways.textKey("schoolAsk.safety-plan"))
-                .isEqualTo("schoolAsk.safety-plan.text" + (crisis ? ".crisis" : ""));
+        assertThat(pathways.textKey("schoolAsk.safety-plan")).isEqualTo("schoolAsk.safety-plan.text.crisis");
         assertThat(pathways.textKey("schoolAsk.tools")).isEqualTo("schoolAsk.tools.text");
     }
 

@@ -1,0 +1,75 @@
+package org.twodoors.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.twodoors.Given;
+import org.twodoors.answers.Answers;
+import org.twodoors.answers.DailyEffect;
+import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.HowOften;
+import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Safety;
+import org.twodoors.answers.SchoolEffect;
+import org.twodoors.answers.Tried;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.CatalogReader;
+import org.twodoors.pathways.FindingsService;
+import org.twodoors.pathways.PathwayService;
+import org.twodoors.rules.RulesService;
+
+/** What a school is asked for a danger: a behavior assessment where behavior is the danger, and each thing once on a sheet. */
+class SchoolAsksTest {
+
+    private static final Catalog CATALOG = CatalogReader.read();
+    private static final FindingsService FINDINGS =
+            new FindingsService(CATALOG, new RulesService(), new PathwayService());
+
+    @ParameterizedTest
+    @CsvSource({
+        "stairs-curbs-bus, safety-plan",
+        "walking-far, safety-plan",
+        "out-in-emergency, safety-plan",
+        "changes-transitions, safety-plan.behavior",
+        "calming-down, safety-plan.behavior",
+        "safety-awareness, safety-plan.behavior"
+    })
+    void aBehaviorAssessmentIsAskedForWhereBehaviorIsTheDanger(String need, String ask) {
+        assertThat(SchoolAsks.codes(CATALOG.need(need).orElseThrow(), unsafe(need)))
+                .first()
+                .isEqualTo(ask);
+    }
+
+    @Test
+    void aSheetAsksForASafetyPlanOnce() {
+        Answers answers = Families.of(unsafe("walking-far"), unsafe("stairs-curbs-bus"));
+        MeetingSheet sheet = MeetingSheet.of(
+                MeetingSheet.At.SCHOOL,
+                PaperNeed.strongestFirst(FINDINGS.findings(answers).orElseThrow()),
+                answers.child(),
+                List.of(),
+                false,
+                List.of(),
+                false);
+
+        assertThat(sheet.needs())
+                .extracting(MeetingSheet.SheetNeed::asks)
+                .containsExactly(
+                        List.of("sheet.ask.school.safety-plan", "sheet.ask.school.therapy"),
+                        List.of("sheet.ask.school.therapy"));
+    }
+
+    private static NeedAnswers unsafe(String need) {
+        return Given.needAnswers(
+                need,
+                SchoolEffect.A_LOT,
+                DailyEffect.NONE,
+                Tried.NOT_YET,
+                HealthLink.OTHER,
+                Safety.SCHOOL,
+                HowOften.OFTEN);
+    }
+}
