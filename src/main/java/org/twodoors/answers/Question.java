@@ -306,12 +306,18 @@ public enum Question implements Coded {
             return need != null && need.is(NeedFlag.HEALTH_FIRST) ? FollowUp.ALWAYS : FollowUp.IF_ANY;
         }
 
-        /** Nobody chokes on stairs: choking is asked about where a need is about the mouth, eating and sleep where it is about health. */
+        /**
+         * Nobody chokes on stairs: choking is asked about where a need is about the mouth, eating and sleep where it is about health, and
+         * talking with an example.
+         */
         @Override
         public String labelKey(@Nullable Need need, ChildAnswers child) {
             String key = super.labelKey(need, child);
             if (need == null || need.mayChoke()) {
                 return key;
+            }
+            if (need.isAboutTalking()) {
+                return key + ".talk";
             }
             return key + (Collections.disjoint(need.occupations(), OF_HEALTH) ? ".hurt" : ".rest");
         }

@@ -167,6 +167,23 @@ public final class Catalog implements Content {
                 .toList();
     }
 
+    /**
+     * What a rule rests on, for a need. What is about one therapy alone gives way where that therapy has no part in the need and the
+     * rule rests on something else too; a rule never loses its only source.
+     *
+     * @param keys keys of the sources of one rule
+     * @param need the need
+     * @return those that are shown with it
+     */
+    public List<String> sourcesFor(Collection<String> keys, Need need) {
+        List<String> fit = sources(keys).stream()
+                .filter(source -> source.therapy() == null
+                        || discipline(source.therapy()).filter(need::ledBy).isPresent())
+                .map(Source::key)
+                .toList();
+        return fit.isEmpty() ? List.copyOf(keys) : fit;
+    }
+
     @Override
     public Set<String> sources() {
         return sources.keySet();

@@ -117,6 +117,16 @@ public record Need(
         return flags.contains(flag);
     }
 
+    /**
+     * Whether somebody is among those who look at it, at school or at a clinic.
+     *
+     * @param discipline somebody
+     * @return true wherever it stands
+     */
+    public boolean ledBy(Discipline discipline) {
+        return leadSchool.has(discipline) || leadClinic.has(discipline);
+    }
+
     /** Who leads at school, as a message key; null where nobody does. */
     public @Nullable String schoolLeadKey() {
         return leadSchool.first().map(it -> it.key("school")).orElse(null);

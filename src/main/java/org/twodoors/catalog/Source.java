@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the official address a parent may open, or null when none is known for sure
  * @param mark how far it was checked
  * @param kind what sort of source it is, kebab-case
+ * @param therapy code of the one therapy it is about, where a need of another has no use for it; null where it is about more
  * @param copies addresses of the copies that were seen; for reviewers only
  */
 public record Source(
@@ -24,6 +25,7 @@ public record Source(
         @Nullable String address,
         Mark mark,
         String kind,
+        @Nullable String therapy,
         List<String> copies) {
 
     /** How far a source was checked. Unsure facts have no mark here because they are never shown. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *     therapy
  * @param strengths what each is good at: messages {@code compare.strength.<door>.<id>}
  * @param limits where each ends: messages {@code compare.limit.<door>.<id>}
- * @param sketch the one line that says the two models are a first sketch: message {@code compare.sketch}
+ * @param sketch the one line that says the two models are a first map: message {@code compare.sketch}
  */
 record Comparison(
         List<Claim> rows,

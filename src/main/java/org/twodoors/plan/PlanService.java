@@ -106,7 +106,7 @@ class PlanService {
                 isUrgent(answers, need, ways),
                 catalog.sources(result.rules().stream()
                         .map(Rule::sources)
-                        .flatMap(List::stream)
+                        .flatMap(keys -> catalog.sourcesFor(keys, need).stream())
                         .toList()),
                 ways.inHandAtSchool().contains(need),
                 ways.inHandAtClinic().contains(need));

@@ -59,6 +59,8 @@ class NeedAnswersTest {
         assertThat(Question.SAFETY.labelKey(need("sleep"), SCHOOL_AGE)).isEqualTo("q.safety.label.rest");
         assertThat(Question.SAFETY.labelKey(need("stairs-curbs-bus"), SCHOOL_AGE))
                 .isEqualTo("q.safety.label.hurt");
+        assertThat(Question.SAFETY.labelKey(need("talking-clearly"), SCHOOL_AGE))
+                .isEqualTo("q.safety.label.talk");
     }
 
     @Test

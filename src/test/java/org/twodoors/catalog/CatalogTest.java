@@ -36,6 +36,20 @@ class CatalogTest {
                         .toList());
     }
 
+    /** What is about OT alone stands with no need of another therapy, unless its rule would rest on nothing. */
+    @Test
+    void aSourceOnOneTherapyStandsWithItsNeeds() {
+        Need talking = catalog.need("talking-clearly").orElseThrow();
+        Need dressing = catalog.need("dressing").orElseThrow();
+
+        assertThat(catalog.sourcesFor(List.of("S48", "S57"), talking)).containsExactly("S57");
+        assertThat(catalog.sourcesFor(List.of("S48", "S57"), dressing)).containsExactly("S48", "S57");
+        assertThat(catalog.sourcesFor(List.of("S49"), talking)).containsExactly("S49");
+        assertThat(catalog.sources(List.of("S48", "S49", "S53")))
+                .extracting(Source::title)
+                .noneMatch(title -> title.contains("OT"));
+    }
+
     @Test
     void holdsTheScopesOfTheDocument() {
         assertThat(ids(need -> need.schoolScope() == SchoolScope.INDIRECT))

@@ -77,14 +77,14 @@ class GuideTest {
                 .containsExactly(
                         "speech-alone",
                         "speech-grades",
+                        "two-languages",
                         "clinic-yes-school-no",
                         "one-sound",
                         "talking-device",
                         "developmental",
                         "tiptoe",
                         "stretch-surgery",
-                        "school-pt-order",
-                        "two-languages");
+                        "school-pt-order");
     }
 
     @Test

@@ -225,12 +225,12 @@ public class LearnPagesTest {
     }
 
     @Test
-    void theComparisonHasARowForEachPointAndSaysItIsASketch() {
+    void theComparisonHasARowForEachPointAndSaysItIsAFirstMap() {
         Document page = Jsoup.parse(body(get("/learn/school-and-clinic", "en")));
 
         assertThat(page.select("section[aria-labelledby=same-title] tbody tr").eachAttr("id"))
                 .isEqualTo(guide.comparison().rows().stream().map(Claim::id).toList());
-        assertThat(page.select(".lead").text()).contains("a first sketch");
+        assertThat(page.select(".lead").text()).contains("a first map");
         assertThat(page.select(".two-lists")).hasSize(2);
         Document sources = Jsoup.parse(body(get(COMPARISON_SOURCES, "en")));
         assertThat(sources.select(".sources-by-point dt"))
