@@ -100,6 +100,8 @@ public final class PageRegistry {
     public List<String> openPages() {
         return facts.get().open().entrySet().stream()
                 .flatMap(page -> page.getKey().contains("{") ? addresses(page.getValue()) : Stream.of(page.getKey()))
+                // A controller with two such addresses names the pages of both each time.
+                .distinct()
                 .sorted()
                 .toList();
     }
