@@ -12,6 +12,7 @@ import org.twodoors.answers.Setting;
 import org.twodoors.answers.Thresholds;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Urgency;
 import org.twodoors.pathways.LineRule;
 import org.twodoors.pathways.PathwayRule;
@@ -116,6 +117,12 @@ enum LetterCondition implements Coded {
     NO_EQUIPMENT(it -> !EQUIPMENT.holds(it)),
     /** A condition was named. */
     DIAGNOSED(it -> it.is(Diagnosis.YES)),
+    /** No condition was named, so that a doctor is asked for the cause. */
+    NOT_DIAGNOSED(it -> !DIAGNOSED.holds(it)),
+    /** The question on hearing was answered with yes: it is tested first (R88). */
+    HEARING_SIGN(it -> it.hasNote(DoctorQuestion.HEARING_CHECK)),
+    /** So was that on the eyes. */
+    EYES_SIGN(it -> it.hasNote(DoctorQuestion.VISION_CHECK)),
     /** The child goes to therapy at a clinic. */
     CLINIC_OT(it -> it.is(ClinicTherapy.YES)),
     /** The child goes or went to therapy at a clinic. */

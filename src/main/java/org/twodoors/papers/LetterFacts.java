@@ -16,6 +16,7 @@ import org.twodoors.answers.Thresholds;
 import org.twodoors.answers.UsState;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.catalog.Urgency;
@@ -143,6 +144,12 @@ record LetterFacts(
 
     boolean has(PathwayRule rule) {
         return findings != null && findings.pathways().has(rule);
+    }
+
+    /** Whether this is something to tell a doctor. */
+    boolean hasNote(DoctorQuestion question) {
+        return findings != null
+                && findings.pathways().doctorNotes().stream().anyMatch(note -> note.question() == question);
     }
 
     boolean hasKind(String kind) {

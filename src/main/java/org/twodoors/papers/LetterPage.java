@@ -151,17 +151,23 @@ record LetterPage(
                     .toList();
         }
 
-        /** What may be seen of each need that the message tells about. */
+        /** What may be seen of each need that the message tells about: at home too where a letter to a school tells of it. */
         private static List<SeenNeed> seen(Letter letter, LetterFacts facts, List<LetterFacts.Scene> scenes) {
-            return facts.told(letter).stream()
-                    .map(need -> new SeenNeed(
-                            need.need().id(),
-                            need.examples(facts.side(letter), scenes, facts.place()).stream()
-                                    .map(key ->
-                                            new Choice(key, key, facts.seen().contains(key)))
-                                    .toList()))
-                    .filter(need -> !need.choices().isEmpty())
-                    .toList();
+            boolean home =
+                    facts.side(letter) == Letter.Side.SCHOOL && facts.ticked().contains("home");
+            return (home ? facts.needs() : facts.told(letter))
+                    .stream()
+                            .map(need -> new SeenNeed(
+                                    need.need().id(),
+                                    need
+                                            .examples(
+                                                    home ? Letter.Side.DAY : facts.side(letter), scenes, facts.place())
+                                            .stream()
+                                            .map(key -> new Choice(
+                                                    key, key, facts.seen().contains(key)))
+                                            .toList()))
+                            .filter(need -> !need.choices().isEmpty())
+                            .toList();
         }
 
         /** How many are ticked. */

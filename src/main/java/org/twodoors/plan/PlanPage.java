@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
 import org.twodoors.doors.OwnState;
@@ -99,6 +100,11 @@ record PlanPage(
     /** Whether somebody has to be called now: nothing else asks for attention then. */
     public boolean danger() {
         return !urgent.isEmpty() && !urgent.get(0).dials().isEmpty();
+    }
+
+    /** Whether hearing is tested first: said once for the child, and not beside a danger (R88). */
+    public boolean hearingFirst() {
+        return !danger() && cards.stream().anyMatch(card -> card.doctorNote() == DoctorQuestion.HEARING_CHECK);
     }
 
     /** The next steps that do not stand with an answer already. */

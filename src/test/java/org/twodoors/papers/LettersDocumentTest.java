@@ -399,6 +399,28 @@ class LettersDocumentTest extends PapersSlice {
                 .doesNotContain("interpreter");
     }
 
+    /** R88: hearing first, once; with a known condition nobody asks for the cause; nothing is asked that no answer points to. */
+    @Test
+    void theNoteForADoctorAsksWhatFitsTheAnswers() {
+        String untested = letter("doctor", preschooler(HomeLanguages.ENGLISH, true), Locale.ENGLISH);
+        assertThat(untested)
+                .contains(
+                        "Please test hearing first, or at the same time.",
+                        "What could be behind this?",
+                        "How do we ask for care under EPSDT")
+                .doesNotContain("We were told to wait", "eyes");
+        assertThat(letter("doctor", preschooler(HomeLanguages.ENGLISH, true), Locale.forLanguageTag("es")))
+                .contains("sin una prueba de audición", "bajo EPSDT");
+        assertThat(letter("doctor", preschooler(HomeLanguages.ENGLISH, false), Locale.ENGLISH))
+                .doesNotContain("hearing", "eyes");
+        assertThat(letter("doctor", cerebralPalsy(HelpNow.CLINIC), Locale.ENGLISH))
+                .doesNotContain("What could be behind this?", "hearing", "eyes");
+        assertThat(whole(
+                        papers.letter("doctor").orElseThrow(),
+                        facts(preschooler(HomeLanguages.ENGLISH, true), Set.of("told-to-wait"), Locale.ENGLISH)))
+                .contains("We were told to wait. What would make you act now");
+    }
+
     private static GivenFamily preschooler(HomeLanguages languages, boolean noHearingTest) {
         Answers answers = Answers.NONE
                 .withChild(Given.childAnswers(

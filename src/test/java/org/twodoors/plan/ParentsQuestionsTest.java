@@ -173,7 +173,7 @@ class ParentsQuestionsTest {
                 "nothing clear, nothing ticked | unclear=sitting-posture setting=preschool years=4 schoolPlan=none cover=private |"
                         + " plan.answer.unclear | preschool-evaluation | letter.all.form",
                 "no health plan, a note for the doctor | situations=clinic-no clinicTherapy=no cover=none schoolPlan=none |"
-                        + " situation.known.no-order | doctor | letter.doctor.ask2NoCover",
+                        + " situation.known.no-order | doctor | letter.doctor.askNoCover",
                 "must fail first | situations=school-no schoolPlan=none |"
                         + " situation.school-no.answer | written-reasons | letter.written-reasons.work",
                 "gifted, and cannot write | situations=school-no schoolPlan=none behind=no |"
@@ -439,7 +439,7 @@ class ParentsQuestionsTest {
     /** Who has no health plan asks for no letter to one, and nobody is asked about a class that is not there. */
     @ParameterizedTest
     @CsvSource({
-        "cover=none, /plan/messages/doctor, letter.doctor.ask2",
+        "cover=none, /plan/messages/doctor, letter.doctor.askReason",
         "cover=none setting=homeschool schoolPlan=none, /plan, plan.step.findOut.ask-what-was-tried",
         "setting=homeschool schoolPlan=none diagnosis=yes, /plan, pathway.504.title",
         "schoolPlan=iep-ot, /plan, schoolAsk.therapy.name",
