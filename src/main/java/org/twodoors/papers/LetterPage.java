@@ -155,19 +155,17 @@ record LetterPage(
         private static List<SeenNeed> seen(Letter letter, LetterFacts facts, List<LetterFacts.Scene> scenes) {
             boolean home =
                     facts.side(letter) == Letter.Side.SCHOOL && facts.ticked().contains("home");
-            return (home ? facts.needs() : facts.told(letter))
-                    .stream()
-                            .map(need -> new SeenNeed(
-                                    need.need().id(),
-                                    need
-                                            .examples(
-                                                    home ? Letter.Side.DAY : facts.side(letter), scenes, facts.place())
-                                            .stream()
-                                            .map(key -> new Choice(
-                                                    key, key, facts.seen().contains(key)))
-                                            .toList()))
-                            .filter(need -> !need.choices().isEmpty())
-                            .toList();
+            List<PaperNeed> told = home ? facts.needs() : facts.told(letter);
+            Letter.Side side = home ? Letter.Side.DAY : facts.side(letter);
+            return told.stream()
+                    .map(need -> new SeenNeed(
+                            need.need().id(),
+                            need.examples(side, scenes, facts.place()).stream()
+                                    .map(key ->
+                                            new Choice(key, key, facts.seen().contains(key)))
+                                    .toList()))
+                    .filter(need -> !need.choices().isEmpty())
+                    .toList();
         }
 
         /** How many are ticked. */

@@ -42,16 +42,16 @@ abstract class LinkRow {
     /** Takes what the database has. */
     void read(ResultSet row) throws SQLException {
         id = row.getLong("id");
-        sealed = row.getBytes(table.sealed);
-        createdAt = Objects.requireNonNull(moment(row, table.created));
+        sealed = row.getBytes(table.sealed());
+        createdAt = Objects.requireNonNull(moment(row, table.created()));
         expiresAt = Objects.requireNonNull(moment(row, "expires_at"));
     }
 
     /** What the database is to have, by column; without its number. */
     Map<String, @Nullable Object> values() {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put(table.sealed, sealed);
-        values.put(table.created, moment(createdAt));
+        values.put(table.sealed(), sealed);
+        values.put(table.created(), moment(createdAt));
         values.put("expires_at", moment(expiresAt));
         return values;
     }
@@ -88,14 +88,14 @@ abstract class LinkRow {
         @Override
         void read(ResultSet row) throws SQLException {
             super.read(row);
-            findHash = row.getBytes(table.find);
+            findHash = row.getBytes(table.find());
             version = row.getLong("version");
         }
 
         @Override
         Map<String, @Nullable Object> values() {
             Map<String, @Nullable Object> values = super.values();
-            values.put(table.find, findHash);
+            values.put(table.find(), findHash);
             values.put("version", version);
             return values;
         }
@@ -124,15 +124,15 @@ abstract class LinkRow {
         @Override
         void read(ResultSet row) throws SQLException {
             super.read(row);
-            ownerHash = row.getBytes(table.owner);
-            ownerSealed = row.getBytes(table.ownerSealed);
+            ownerHash = row.getBytes(table.owner());
+            ownerSealed = row.getBytes(table.ownerSealed());
         }
 
         @Override
         Map<String, @Nullable Object> values() {
             Map<String, @Nullable Object> values = super.values();
-            values.put(table.owner, ownerHash);
-            values.put(table.ownerSealed, ownerSealed);
+            values.put(table.owner(), ownerHash);
+            values.put(table.ownerSealed(), ownerSealed);
             return values;
         }
 
@@ -168,13 +168,13 @@ abstract class LinkRow {
         @Override
         void read(ResultSet row) throws SQLException {
             super.read(row);
-            notedAt = moment(row, table.noted);
+            notedAt = moment(row, table.noted());
         }
 
         @Override
         Map<String, @Nullable Object> values() {
             Map<String, @Nullable Object> values = super.values();
-            values.put(table.noted, moment(notedAt));
+            values.put(table.noted(), moment(notedAt));
             return values;
         }
 
@@ -243,21 +243,21 @@ abstract class LinkRow {
         @Override
         void read(ResultSet row) throws SQLException {
             super.read(row);
-            removedAt = moment(row, table.noted);
+            removedAt = moment(row, table.noted());
             takenBackAt = moment(row, "taken_back_at");
             meetingId = row.getLong("meeting_id");
-            ownerHash = row.getBytes(table.owner);
-            ownerSealed = row.getBytes(table.ownerSealed);
+            ownerHash = row.getBytes(table.owner());
+            ownerSealed = row.getBytes(table.ownerSealed());
         }
 
         @Override
         Map<String, @Nullable Object> values() {
             Map<String, @Nullable Object> values = super.values();
-            values.put(table.noted, moment(removedAt));
+            values.put(table.noted(), moment(removedAt));
             values.put("taken_back_at", moment(takenBackAt));
             values.put("meeting_id", meetingId);
-            values.put(table.owner, ownerHash);
-            values.put(table.ownerSealed, ownerSealed);
+            values.put(table.owner(), ownerHash);
+            values.put(table.ownerSealed(), ownerSealed);
             return values;
         }
 

@@ -38,7 +38,7 @@ class LinkTables {
 
     Optional<LinkRow.Linked> find(LinkKind kind, byte[] findHash, Instant now) {
         LinkTable table = table(kind);
-        return database.sql("select * from " + table + " where " + table.find + " = :hash and expires_at > :now")
+        return database.sql("select * from " + table + " where " + table.find() + " = :hash and expires_at > :now")
                 .param("hash", findHash)
                 .param("now", LinkRow.moment(now))
                 .query((row, number) -> read((LinkRow.Linked) kind.newRow(), row))
@@ -48,7 +48,7 @@ class LinkTables {
     /** The oldest first. */
     List<LinkRow> owned(LinkKind kind, byte[] ownerHash, Instant now) {
         LinkTable table = table(kind);
-        return database.sql("select * from " + table + " where " + table.owner
+        return database.sql("select * from " + table + " where " + table.owner()
                         + " = :hash and expires_at > :now order by id")
                 .param("hash", ownerHash)
                 .param("now", LinkRow.moment(now))
@@ -59,7 +59,7 @@ class LinkTables {
     long count(LinkKind kind, byte[] ownerHash, Instant now) {
         LinkTable table = table(kind);
         return database.sql(
-                        "select count(*) from " + table + " where " + table.owner + " = :hash and expires_at > :now")
+                        "select count(*) from " + table + " where " + table.owner() + " = :hash and expires_at > :now")
                 .param("hash", ownerHash)
                 .param("now", LinkRow.moment(now))
                 .query(Long.class)
@@ -152,8 +152,8 @@ class LinkTables {
     /** No version is counted up: a note is no change, and two of them at once do no harm. */
     void note(LinkKind kind, byte[] findHash, Instant day) {
         LinkTable table = table(kind);
-        database.sql("update " + table + " set " + table.noted + " = :day where " + table.find + " = :hash and ("
-                        + table.noted + " is null or " + table.noted + " < :day)")
+        database.sql("update " + table + " set " + table.noted() + " = :day where " + table.find() + " = :hash and ("
+                        + table.noted() + " is null or " + table.noted() + " < :day)")
                 .param("day", LinkRow.moment(day))
                 .param("hash", findHash)
                 .update();
@@ -162,7 +162,7 @@ class LinkTables {
     /** Something that was made with others is kept at least until then; nothing else of it changes, its version neither. */
     void prolong(LinkKind kind, byte[] findHash, Instant end) {
         LinkTable table = table(kind);
-        database.sql("update " + table + " set expires_at = :end where " + table.find
+        database.sql("update " + table + " set expires_at = :end where " + table.find()
                         + " = :hash and expires_at < :end")
                 .param("end", LinkRow.moment(end))
                 .param("hash", findHash)
@@ -171,13 +171,13 @@ class LinkTables {
 
     int deleteFound(LinkKind kind, byte[] findHash) {
         LinkTable table = table(kind);
-        return database.sql("delete from " + table + " where " + table.find + " = :hash")
+        return database.sql("delete from " + table + " where " + table.find() + " = :hash")
                 .param("hash", findHash)
                 .update();
     }
 
     int takeBackOwned(LinkKind kind, byte[] ownerHash, Instant day) {
-        return takeBack(kind, table(kind).owner + " = :value", ownerHash, day);
+        return takeBack(kind, table(kind).owner() + " = :value", ownerHash, day);
     }
 
     /** Whatever their version: what is changed at this moment goes, too, and what is gone already does no harm. */
