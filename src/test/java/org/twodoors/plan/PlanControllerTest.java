@@ -27,6 +27,7 @@ import org.twodoors.answers.Diagnosis;
 import org.twodoors.answers.HealthLink;
 import org.twodoors.answers.HowOften;
 import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
@@ -313,6 +314,33 @@ class PlanControllerTest {
                                 Answers.NONE.withChild(CHILD).withNeed(harmless))
                         .select(".need-card__safe"))
                 .isEmpty();
+    }
+
+    /** R88: one line for the child, however many needs ask about it, and below the steps, whose first button stands on the first screen. */
+    @Test
+    void hearingIsNamedOnceAndBelowTheSteps() {
+        Answers answers = Answers.NONE.withChild(CHILD);
+        for (String id : List.of("talking-clearly", "understanding")) {
+            answers = answers.withNeed(Given.needAnswers(
+                            id,
+                            SchoolEffect.A_LOT,
+                            DailyEffect.A_LOT,
+                            Tried.STILL_HARD,
+                            HealthLink.OTHER,
+                            null,
+                            null,
+                            null,
+                            null)
+                    .with(Question.DOCTOR_SIGN, true));
+        }
+        Document page = page("/plan", answers);
+
+        assertThat(page.select(".plan__hearing")).singleElement().satisfies(line -> {
+            assertThat(line.text()).contains("a hearing test");
+            assertThat(line.previousElementSiblings().select(".step-list .usa-button"))
+                    .isNotEmpty();
+        });
+        assertThat(page("/plan", everyClass()).select(".plan__hearing")).isEmpty();
     }
 
     private static Answers everyClass() {
