@@ -2,6 +2,8 @@ package org.twodoors.guide;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.text.Collator;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +26,14 @@ final class Glossary {
 
     /** A form with two capitals in one word, such as IEP, ADLs or RtI, means something else in small letters. */
     private static final Pattern ACRONYM = Pattern.compile("\\p{L}*\\p{Lu}\\p{L}*\\p{Lu}\\p{L}*");
+
+    /** Letters of all parts of pages that are remembered. */
+    private static final long MOST_LETTERS = 4L * 1024 * 1024;
+
+    private final Cache<String, TaggedText> tagged = Caffeine.newBuilder()
+            .maximumWeight(MOST_LETTERS)
+            .weigher((String part, TaggedText apart) -> part.length())
+            .build();
 
     private final Locale language;
     private final List<Entry> entries = new ArrayList<>();
@@ -99,7 +110,13 @@ final class Glossary {
      * @param end where it ends
      * @param entry the term
      */
-    record Use(int start, int end, Entry entry) {}
+    record Use(int start, int end, Entry entry) {
+
+        /** The same in a text that begins so much earlier. */
+        Use from(int earlier) {
+            return new Use(start + earlier, end + earlier, entry);
+        }
+    }
 
     /** Whether a word is there, {@code ContentCheck} says, with all that are not. */
     private String word(MessageSource messages, String key) {
@@ -109,6 +126,16 @@ final class Glossary {
     /** The terms under each letter, from a to z. */
     Map<String, List<Entry>> byLetter() {
         return entries.stream().collect(Collectors.groupingBy(Entry::letter, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** A part of a page with its tags, taken apart; what was taken apart before is remembered. */
+    TaggedText tagged(String part) {
+        return tagged.get(part, text -> TaggedText.of(text, this));
+    }
+
+    /** Every part that is remembered. */
+    Set<String> remembered() {
+        return tagged.asMap().keySet();
     }
 
     /** Where a text uses a term, in order. Where two could be meant, it is the longer one. One pass: every page goes through here. */

@@ -27,8 +27,6 @@ public final class TermMarker extends AbstractTemplateHandler {
 
     static final String GLOSSARIES = "glossaries";
 
-    private static final String SWITCH = "data-terms";
-
     private static final Set<String> RUNNING_TEXT = Set.of("p", "li", "dd", "td");
 
     /** Where a button may not stand, would be pressed by mistake, would be copied, or would not be seen. */
@@ -51,18 +49,8 @@ public final class TermMarker extends AbstractTemplateHandler {
             "svg",
             "th");
 
-    /** Elements without an end. */
-    private static final Set<String> ALONE = Set.of(
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
-
-    private static final String ON = SWITCH + "=\"on\"";
-    private static final String OFF = SWITCH + "=\"off\"";
-    private static final String COMMENT = "<!--";
-
     /** Letters of a button with the meaning of its word. */
     private static final int ROOM_FOR_A_TERM = 600;
-
-    private static final String END_OF_COMMENT = "-->";
 
     private enum Place {
         /** Not below the switch, or in something that is left alone. */
@@ -92,7 +80,7 @@ public final class TermMarker extends AbstractTemplateHandler {
 
     @Override
     public void handleOpenElement(IOpenElementTag tag) {
-        places.push(within(tag.getElementCompleteName(), tag.getAttributeValue(SWITCH)));
+        places.push(within(tag.getElementCompleteName(), tag.getAttributeValue(TaggedText.SWITCH)));
         super.handleOpenElement(tag);
     }
 
@@ -123,85 +111,52 @@ public final class TermMarker extends AbstractTemplateHandler {
         // What is on its way out is escaped already, and goes on as it is: where a tag stands in it, it is a part with
         // its tags.
         String words = text.getText();
-        boolean hasTags = words.indexOf('<') >= 0;
-        boolean hasTerms = places.element() == Place.IN_TEXT
-                || (hasTags && (places.element() == Place.INSIDE || words.contains(ON)));
-        if (glossary == null || !hasTerms) {
-            super.handleText(text);
-            return;
-        }
-        StringBuilder marked = new StringBuilder(words.length() + ROOM_FOR_A_TERM);
-        boolean switches = words.contains(SWITCH);
-        int at = 0;
-        while (at < words.length()) {
-            int tag = hasTags ? words.indexOf('<', at) : -1;
-            int end = tag < 0 ? words.length() : tag;
-            if (places.element() == Place.IN_TEXT) {
-                mark(words.substring(at, end), glossary, marked);
-            } else {
-                marked.append(words, at, end);
-            }
-            at = tag < 0 ? end : endOfTag(words, tag);
-            marked.append(words, end, at);
-            if (tag >= 0) {
-                pass(words, tag, at, switches);
-            }
-        }
-        super.handleText(getContext().getModelFactory().createText(marked.toString()));
-    }
-
-    /** Where the tag or comment that begins at a place is over. */
-    private static int endOfTag(String words, int start) {
-        if (words.startsWith(COMMENT, start)) {
-            return words.indexOf(END_OF_COMMENT, start) + END_OF_COMMENT.length();
-        }
-        int at = start;
-        for (char quote = 0; quote != 0 || words.charAt(at) != '>'; at++) {
-            char letter = words.charAt(at);
-            if (letter == quote) {
-                quote = 0;
-            } else if (quote == 0 && (letter == '"' || letter == '\'')) {
-                quote = letter;
-            }
-        }
-        return at + 1;
-    }
-
-    /** Goes past a tag or comment, from its first letter to behind its last; whether any tag of the text may switch. */
-    private void pass(String words, int start, int end, boolean switches) {
-        if (words.startsWith("</", start)) {
-            places.pop();
-        } else if (!words.startsWith(COMMENT, start) && words.charAt(end - 2) != '/') {
-            int endOfName = start + 1;
-            while (Character.isLetterOrDigit(words.charAt(endOfName))) {
-                endOfName++;
-            }
-            String name = words.substring(start + 1, endOfName);
-            if (!ALONE.contains(name)) {
-                places.push(within(name, switches ? switched(words.substring(endOfName, end)) : null));
-            }
-        }
-    }
-
-    private static @Nullable String switched(String attributes) {
-        if (attributes.contains(OFF)) {
-            return "off";
-        }
-        return attributes.contains(ON) ? "on" : null;
-    }
-
-    private void mark(String words, Glossary glossary, StringBuilder marked) {
+        StringBuilder marked = new StringBuilder();
         int done = 0;
-        for (Glossary.Use use : glossary.uses(words)) {
+        if (glossary != null && words.indexOf('<') >= 0) {
+            TaggedText tagged = glossary.tagged(words);
+            if (tagged.hasUses() && (places.element() != Place.OUTSIDE || tagged.switchesOn())) {
+                for (TaggedText.Piece piece : tagged.pieces()) {
+                    done = pass(piece, words, done, marked);
+                }
+            }
+        } else if (glossary != null && places.element() == Place.IN_TEXT) {
+            done = mark(words, new TaggedText.Words(0, words.length(), glossary.uses(words)), 0, marked);
+        }
+        super.handleText(
+                done == 0
+                        ? text
+                        : getContext()
+                                .getModelFactory()
+                                .createText(marked.append(words, done, words.length())
+                                        .toString()));
+    }
+
+    /** Goes past a tag, or marks words. What is written before them is so far; returns how far it is then. */
+    private int pass(TaggedText.Piece piece, String words, int done, StringBuilder marked) {
+        if (piece instanceof TaggedText.Opening tag) {
+            places.push(within(tag.element(), tag.switched()));
+        } else if (piece instanceof TaggedText.Closing) {
+            places.pop();
+        } else if (piece instanceof TaggedText.Words text && places.element() == Place.IN_TEXT) {
+            return mark(words, text, done, marked);
+        }
+        return done;
+    }
+
+    private int mark(String words, TaggedText.Words text, int written, StringBuilder marked) {
+        int done = written;
+        for (Glossary.Use use : text.uses()) {
             if (use.start() >= done && opened.add(use.entry().id())) {
-                int from = Math.max(done, startOfWord(words, use.start()));
-                int to = endOfWord(words, use.end());
+                int from = Math.max(Math.max(done, text.start()), startOfWord(words, use.start(), text.start()));
+                int to = endOfWord(words, use.end(), text.end());
+                marked.ensureCapacity(marked.length() + words.length() - done + ROOM_FOR_A_TERM);
                 marked.append(words, done, from);
                 writeHeld(words, from, use, to, marked);
                 done = to;
             }
         }
-        marked.append(words, done, words.length());
+        return done;
     }
 
     /** A button may be parted from the mark before or after it at the end of a line, unless something holds them. */
@@ -237,17 +192,17 @@ public final class TermMarker extends AbstractTemplateHandler {
                 .append("</a></span>");
     }
 
-    private static int startOfWord(String words, int at) {
+    private static int startOfWord(String words, int at, int first) {
         int start = at;
-        while (start > 0 && !Character.isWhitespace(words.charAt(start - 1))) {
+        while (start > first && !Character.isWhitespace(words.charAt(start - 1))) {
             start--;
         }
         return start;
     }
 
-    private static int endOfWord(String words, int at) {
+    private static int endOfWord(String words, int at, int last) {
         int end = at;
-        while (end < words.length() && !Character.isWhitespace(words.charAt(end))) {
+        while (end < last && !Character.isWhitespace(words.charAt(end))) {
             end++;
         }
         return end;

@@ -107,6 +107,25 @@ record PlanPage(
         return !danger() && cards.stream().anyMatch(card -> card.doctorNote() == DoctorQuestion.HEARING_CHECK);
     }
 
+    /** Whether what families in the same place ask stands beside the answer, where the first step does. */
+    public boolean askedBesideAnswer() {
+        return asksToo() && answers.haveSteps();
+    }
+
+    /** Whether it stands below the steps. Beside a danger it stands nowhere: nothing else asks for attention. */
+    public boolean askedBelowSteps() {
+        return asksToo() && !answers.haveSteps();
+    }
+
+    private boolean asksToo() {
+        return !questions.isEmpty() && !danger();
+    }
+
+    /** All that the words of an answer are made of: where they tell of the state, with it. */
+    public List<Object> spoken(SituationAnswer answer) {
+        return List.of(answer.words(), answer.asksForATime() || answer.asksForAnAge() ? state.path() : "");
+    }
+
     /** The next steps that do not stand with an answer already. */
     public List<NextStep> listed() {
         return steps.now().stream().filter(step -> !answers.hold(step)).toList();

@@ -30,7 +30,7 @@ record SituationAnswer(
 
     /** All that its words are made of. */
     public List<Object> words() {
-        return List.of(saidKey, answerKey, Optional.ofNullable(knownKey));
+        return List.of(saidKey, answerKey, Optional.ofNullable(knownKey), asksForATime, asksForAnAge);
     }
 
     /**

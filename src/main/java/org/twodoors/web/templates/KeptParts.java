@@ -16,6 +16,7 @@ import org.thymeleaf.engine.AttributeName;
 import org.thymeleaf.engine.AttributeNames;
 import org.thymeleaf.engine.TemplateModel;
 import org.thymeleaf.exceptions.TemplateProcessingException;
+import org.thymeleaf.model.IModel;
 import org.thymeleaf.model.IModelFactory;
 import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.IProcessor;
@@ -35,7 +36,8 @@ import org.thymeleaf.util.FastStringWriter;
  * makes it once for each language and keeps its text, for parts of our own words only: the frame, an icon, a step.
  * What makes a difference besides stands in {@code th:kept-by}: ids of the catalog, message keys, one choice out of a list of ours,
  * never something a family typed, all it said together, or a form with a token. A part whose {@code th:kept-by} is null is made anew.
- * {@code th:kept-each="step : ${steps}"} makes one part for each of several things, which differ by what they are.
+ * {@code th:kept-each="step : ${steps}"} makes one part for each of several things, which differ by what they are. Each part goes on
+ * to what looks through pages as one text with its tags, so whoever meets such a text may keep what it finds in it.
  */
 @Component
 class KeptParts extends AbstractProcessorDialect {
@@ -107,30 +109,35 @@ class KeptParts extends AbstractProcessorDialect {
             String differs = tag.getAttributeValue(by);
             Object difference = differs == null ? "" : value(context, differs);
             String items = tag.getAttributeValue(each);
-            String text = items == null
-                    ? part(context, prefix, tag.getTemplateName(), fragment, difference, "")
-                    : parts(context, prefix, tag.getTemplateName(), fragment, difference, items);
+            if (difference == null) {
+                putIn(fragment(context, fragment), context, prefix, structure);
+                return;
+            }
             IModelFactory models = context.getModelFactory();
-            structure.replaceWith(models.createModel(models.createText(text)), false);
-        }
-
-        private String parts(
-                ITemplateContext context,
-                String prefix,
-                String template,
-                String fragment,
-                @Nullable Object by,
-                String each) {
-            int colon = each.indexOf(':');
-            String name = each.substring(0, colon).strip();
-            StringBuilder all = new StringBuilder();
-            if (value(context, each.substring(colon + 1).strip()) instanceof Iterable<?> items) {
-                for (Object item : items) {
-                    variables(context).setVariable(name, item);
-                    all.append(part(context, prefix, template, fragment, by, item));
+            IModel parts = models.createModel();
+            if (items == null) {
+                parts.add(models.createText(part(context, prefix, tag.getTemplateName(), fragment, difference, "")));
+            } else {
+                int colon = items.indexOf(':');
+                String name = items.substring(0, colon).strip();
+                if (value(context, items.substring(colon + 1).strip()) instanceof Iterable<?> all) {
+                    for (Object item : all) {
+                        variables(context).setVariable(name, item);
+                        parts.add(models.createText(
+                                part(context, prefix, tag.getTemplateName(), fragment, difference, item)));
+                    }
                 }
             }
-            return all.toString();
+            structure.replaceWith(parts, false);
+        }
+
+        /** As {@code th:replace} does it: what is made anew goes on as elements, and only what is kept as one text. */
+        private static void putIn(
+                Fragment fragment, ITemplateContext context, String prefix, IElementTagStructureHandler structure) {
+            TemplateModel model = fragment.getTemplateModel();
+            parameters(context.getConfiguration(), prefix, fragment).forEach(structure::setLocalVariable);
+            structure.setTemplateData(model.getTemplateData());
+            structure.replaceWith(model, true);
         }
 
         private String part(
@@ -138,9 +145,9 @@ class KeptParts extends AbstractProcessorDialect {
                 String prefix,
                 String template,
                 String fragment,
-                @Nullable Object by,
+                Object by,
                 @Nullable Object item) {
-            if (by == null || !keeps) {
+            if (!keeps) {
                 return make(context, prefix, fragment);
             }
             Key key = new Key(template, fragment, by, item, context.getLocale());
