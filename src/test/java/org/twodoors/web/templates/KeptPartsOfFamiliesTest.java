@@ -1,7 +1,6 @@
 package org.twodoors.web.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
@@ -71,38 +70,7 @@ class KeptPartsOfFamiliesTest {
 
     @Test
     void nothingTypedIsKept() {
-        Answers family = GivenFamily.named("F1").answers();
-        Cookie draft = DraftCookies.of(drafts, family);
-        for (String address : List.of(
-                "/plan/messages/evaluation",
-                "/plan/meeting-sheet",
-                "/plan/calendar",
-                "/plan/school",
-                "/questions/child",
-                "/questions/needs/" + family.chosen().iterator().next(),
-                "/share/preview")) {
-            for (String language : SiteLanguages.tags()) {
-                mvc.post()
-                        .uri(address + "?lang=" + language)
-                        .with(csrf())
-                        .cookie(draft)
-                        .param("child", TYPED)
-                        .param("years", TYPED)
-                        .param("schoolEffect", TYPED)
-                        .param("label", TYPED)
-                        .param("grade", TYPED)
-                        .param("note", TYPED)
-                        .param("from", TYPED)
-                        .param("was", TYPED)
-                        .param("consent", TYPED)
-                        .param("go", "next")
-                        .exchange();
-            }
-        }
-        mvc.get()
-                .uri("/questions/start?from=" + TYPED + "&x=" + TYPED)
-                .cookie(draft)
-                .exchange();
+        new FamilyPages(mvc, drafts).typeEverywhere(GivenFamily.named("F1").answers(), TYPED);
 
         assertThat(parts.kept()).isNotEmpty();
         parts.kept().forEach((key, part) -> assertThat(key + part).doesNotContain(TYPED));
