@@ -75,7 +75,8 @@ kill "$clients"
 wait "$clients" 2>/dev/null || true
 clients=
 deleted=$(grep -E "deleted [0-9]+ expired rows" "$work/large.log" | head -1)
-echo "the job: $(sed 's/.*: deleted/deleted/' <<<"$deleted"); plans left: $([ "$database" = h2 ] && stop_app large; sql 1 "select count(*) from saved_plan")"
+[ "$database" = postgres ] || stop_app large
+echo "the job: $(sed 's/.*: deleted/deleted/' <<<"$deleted"); plans left: $(sql 1 "select count(*) from saved_plan")"
 awk -v due=$((from + 75000)) -v done="$(date -d "$(cut -d ' ' -f 1 <<<"$deleted")" +%s%3N)" '
   function show(what, n, t) { asort_(t, n); printf "the button \"save\" %s: %d times, median %d, 99 of 100 %d, at most %d ms\n", what, n, t[int((n + 1) / 2)], t[int(n * 0.99 + 0.999)], t[n] }
   function asort_(t, n, i, j, x) { for (i = 2; i <= n; i++) { x = t[i]; for (j = i - 1; j > 0 && t[j] > x; j--) t[j + 1] = t[j]; t[j + 1] = x } }
