@@ -52,8 +52,8 @@ class QuestionContent implements Content {
                             .filter(need -> isAsked(question, need))
                             .forEach(need -> add(keys, question.labelKey(need, ChildAnswers.NONE)));
                 }
-                question.choices().forEach(answer -> add(keys, question.answerKey(answer)));
-                question.choices().stream()
+                question.choices(catalog).forEach(answer -> add(keys, question.answerKey(answer)));
+                question.choices(catalog).stream()
                         .map(question::groupKey)
                         .filter(key -> !key.isEmpty())
                         .forEach(key -> add(keys, key));

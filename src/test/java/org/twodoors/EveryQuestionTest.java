@@ -77,7 +77,7 @@ class EveryQuestionTest {
         if (question.required()) {
             keys.add(question == Question.AGE ? "error.age.years" : "error." + question.code());
         }
-        question.choices().forEach(answer -> keys.add(question.answerKey(answer)));
+        question.choices(catalog).forEach(answer -> keys.add(question.answerKey(answer)));
         words(question).forEach(word -> keys.add(word.key()));
         for (Locale language : languages) {
             for (String key : keys) {
@@ -120,7 +120,7 @@ class EveryQuestionTest {
                                         .formatted(question.code(), question.code()))
                                 .eachAttr("value"))
                         .containsExactlyInAnyOrderElementsOf(
-                                question.choices(answers().child()).stream()
+                                question.choices(catalog, answers().child()).stream()
                                         .map(Coded::code)
                                         .toList());
         }
@@ -138,7 +138,7 @@ class EveryQuestionTest {
             return;
         }
         Document page = page(question.page().path(need()));
-        for (Coded answer : question.choices()) {
+        for (Coded answer : question.choices(catalog)) {
             for (FollowUp followUp : FollowUp.values()) {
                 String input = "input[name=%s][value=%s]".formatted(question.code(), answer.code());
                 assertThat(page.select("[data-opens~=(^| )%s( |$)] > ".formatted(followUp.code()) + input))
@@ -227,16 +227,16 @@ class EveryQuestionTest {
     }
 
     /** An answer that opens every follow-up; of the others the first, or the second where the first closes one. */
-    private static Object answer(Question question) {
+    private Object answer(Question question) {
         return switch (question.kind()) {
             case CHOICE ->
-                question.choices().stream()
+                question.choices(catalog).stream()
                         .filter(answer -> List.of(FollowUp.values()).stream().noneMatch(it -> it.closesWith(answer)))
                         .filter(answer -> FollowUp.IF_PLAN.opensWith(answer) || question != Question.SCHOOL_PLAN)
                         .filter(answer -> FollowUp.IF_ANY.opensWith(answer) || !FollowUp.IF_ANSWERED.opensWith(answer))
                         .findFirst()
                         .orElseThrow();
-            case CHOICES -> Set.of(question.choices().get(0));
+            case CHOICES -> Set.of(question.choices(catalog).get(0));
             case NUMBER -> 7 * 12 + 2;
             case YES_NO -> true;
             case TEACHER -> new TeacherAnswers(SchoolEffect.SOME, null);
@@ -251,8 +251,8 @@ class EveryQuestionTest {
                 .orElseThrow();
     }
 
-    private static List<AnswerText.Words> words(Question question) {
-        return AnswerText.of(question, answer(question), "school").words();
+    private List<AnswerText.Words> words(Question question) {
+        return AnswerText.of(question, answer(question), "school", catalog).words();
     }
 
     /** The check page takes the short words of an answer where it has some. */

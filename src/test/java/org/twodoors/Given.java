@@ -27,7 +27,6 @@ import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Situation;
 import org.twodoors.answers.TeacherAnswers;
-import org.twodoors.answers.Therapy;
 import org.twodoors.answers.Tried;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
@@ -41,6 +40,7 @@ import org.twodoors.catalog.NeedFlag;
 import org.twodoors.catalog.Occupation;
 import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.catalog.SchoolScope;
+import org.twodoors.catalog.Therapy;
 
 /** Facts for tests: a child of 7 in public school without a plan, and needs in the notation of the rules document. */
 public final class Given {

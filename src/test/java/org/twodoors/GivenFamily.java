@@ -16,6 +16,8 @@ import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.Question.Subject;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.Coded;
 import org.twodoors.content.MessageFiles;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record GivenFamily(String name, String who, Answers answers) {
 
     private static final Properties STATES = MessageFiles.read("messages/answers", Locale.ENGLISH);
+
+    private static final Catalog CATALOG = CatalogReader.read();
 
     private static final List<GivenFamily> ALL = read();
 
@@ -93,12 +97,12 @@ public record GivenFamily(String name, String who, Answers answers) {
         }
         if (question.kind() == Question.Kind.CHOICES) {
             Set<Coded> several = new HashSet<>();
-            said.forEach(one -> question.choices().stream()
+            said.forEach(one -> question.choices(CATALOG).stream()
                     .filter(choice -> choice.code().equals(one.stringValue()))
                     .forEach(several::add));
             return several;
         }
-        return question.choices().stream()
+        return question.choices(CATALOG).stream()
                 .filter(choice -> choice.code().equals(said.stringValue())
                         || (question == Question.STATE
                                 && said.stringValue().equals(STATES.getProperty(question.answerKey(choice)))))

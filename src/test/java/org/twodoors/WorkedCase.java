@@ -35,11 +35,11 @@ import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Situation;
 import org.twodoors.answers.TeacherAnswers;
-import org.twodoors.answers.Therapy;
 import org.twodoors.answers.Tried;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.Therapy;
 
 /** One of the worked cases of {@code worked-cases.txt}, read in the notation of the rules document. */
 public record WorkedCase(
@@ -154,10 +154,17 @@ public record WorkedCase(
 
     /** Codes after a name such as {@code sit=}; none where it is not among the words. */
     private static <E extends Enum<E> & Coded> Set<E> codes(List<String> words, String name, Class<E> type) {
+        return codes(words, name, List.of(type.getEnumConstants()));
+    }
+
+    private static <E extends Coded> Set<E> codes(List<String> words, String name, List<E> all) {
         return words.stream()
                 .filter(it -> it.startsWith(name))
                 .flatMap(it -> Stream.of(it.substring(name.length()).split(",")))
-                .map(code -> Coded.find(type, code).orElseThrow(() -> new IllegalArgumentException(code)))
+                .map(code -> all.stream()
+                        .filter(it -> it.code().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(code)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -186,7 +193,7 @@ public record WorkedCase(
     }
 
     private static @Nullable Set<Therapy> therapies(List<String> words, String name) {
-        Set<Therapy> said = codes(words, name, Therapy.class);
+        Set<Therapy> said = codes(words, name, CatalogReader.read().therapies());
         return said.isEmpty() ? null : said;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.catalog.Catalog;
 
 /** Answers by question. A question without an answer is absent; "I don't know" is an answer. */
 public sealed interface AnswerSheet permits ChildAnswers, ChildFacts, NeedAnswers, NeedFacts {
@@ -50,12 +51,13 @@ public sealed interface AnswerSheet permits ChildAnswers, ChildFacts, NeedAnswer
      *
      * @param questions which, in the order wanted
      * @param place what "at school" means for the child, as {@link ChildAnswers#schoolPlace()}
+     * @param catalog knows in which order several answers are said
      * @return of those that have an answer
      */
-    default List<AnswerText> inWords(Collection<Question> questions, String place) {
+    default List<AnswerText> inWords(Collection<Question> questions, String place, Catalog catalog) {
         return questions.stream()
                 .filter(answers()::containsKey)
-                .map(question -> AnswerText.of(question, answer(question), place))
+                .map(question -> AnswerText.of(question, answer(question), place, catalog))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.twodoors.answers;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Coded;
 
 /**
@@ -48,26 +49,28 @@ public record AnswerText(Question question, String questionKey, List<Words> word
      * @param question the question
      * @param answer its answer, or null when there is none
      * @param place what "at school" means for the child, as {@link ChildAnswers#schoolPlace()}
+     * @param catalog knows in which order several are said
      * @return the words
      */
-    public static AnswerText of(Question question, @Nullable Object answer, String place) {
-        return new AnswerText(question, question.shortKey(place), answer == null ? List.of() : words(question, answer));
+    public static AnswerText of(Question question, @Nullable Object answer, String place, Catalog catalog) {
+        return new AnswerText(
+                question, question.shortKey(place), answer == null ? List.of() : words(question, answer, catalog));
     }
 
-    private static List<Words> words(Question question, Object answer) {
+    private static List<Words> words(Question question, Object answer, Catalog catalog) {
         return switch (question.kind()) {
             case CHOICE -> List.of(Words.of(question.answerKey((Coded) answer)));
-            case CHOICES -> several(question, (Set<?>) answer);
+            case CHOICES -> several(question, (Set<?>) answer, catalog);
             case NUMBER -> List.of(age((Integer) answer));
             case YES_NO -> List.of(Words.of("q." + question.code() + (answer.equals(true) ? ".yes" : ".no")));
             case TEACHER -> List.of(Words.of(question.answerKey(((TeacherAnswers) answer).schoolEffect())));
         };
     }
 
-    private static List<Words> several(Question question, Set<?> answers) {
+    private static List<Words> several(Question question, Set<?> answers, Catalog catalog) {
         return answers.isEmpty()
                 ? List.of(Words.of("q." + question.code() + ".none"))
-                : question.choices().stream()
+                : question.choices(catalog).stream()
                         .filter(answers::contains)
                         .map(answer -> Words.of(question.answerKey(answer)))
                         .toList();

@@ -191,7 +191,7 @@ public record Answers(ChildAnswers child, Set<String> areas, Set<String> chosen,
     }
 
     /**
-     * The same answers without ids that the catalog does not hold, as an old draft may have. They are dropped, not
+     * The same answers without ids and therapies that the catalog does not hold, as an old draft may have. They are dropped, not
      * guessed.
      *
      * @param catalog the catalog
@@ -199,7 +199,7 @@ public record Answers(ChildAnswers child, Set<String> areas, Set<String> chosen,
      */
     public Answers knownTo(Catalog catalog) {
         return new Answers(
-                child,
+                child.knownTo(catalog),
                 new LinkedHashSet<>(areas.stream()
                         .filter(id -> catalog.area(id).isPresent())
                         .toList()),

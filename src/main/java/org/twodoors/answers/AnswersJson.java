@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Question.Subject;
 import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.Therapy;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -34,7 +35,7 @@ public final class AnswersJson {
 
     /**
      * For our own stored answers, which an older or newer version may have written: values and fields that are not
-     * known are dropped, not guessed.
+     * known are dropped, not guessed. What is data, ids and therapies, is read as it stands; {@link Answers#knownTo} drops it.
      *
      * @return a mapper
      */

@@ -1,9 +1,14 @@
 package org.twodoors.answers;
 
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Question.Subject;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Therapy;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
@@ -27,7 +32,30 @@ public record ChildAnswers(Map<Question, Object> answers) implements AnswerSheet
 
     /** Copies the answers, those of older forms in the words of today; they must be about the child. */
     public ChildAnswers {
-        answers = Question.copyOf(Subject.CHILD, Therapy.read(answers));
+        answers = Question.copyOf(Subject.CHILD, inWordsOfToday(answers));
+    }
+
+    /**
+     * Reads what older callers and older drafts say: an "IEP with OT" is an IEP and OT in it, and whoever names therapies at a clinic
+     * and does not say whether there is one goes to it.
+     */
+    static Map<Question, Object> inWordsOfToday(Map<Question, ?> answers) {
+        Map<Question, Object> read = new EnumMap<>(Question.class);
+        read.putAll(answers);
+        if (read.get(Question.SCHOOL_PLAN) == SchoolPlan.IEP_OT) {
+            Set<Object> inPlan = new LinkedHashSet<>(Set.of(Therapy.OT));
+            if (read.get(Question.SCHOOL_THERAPIES) instanceof Set<?> named) {
+                inPlan.addAll(named);
+            }
+            read.put(Question.SCHOOL_PLAN, SchoolPlan.IEP);
+            read.put(Question.SCHOOL_THERAPIES, Therapy.settled(inPlan));
+        }
+        if (!read.containsKey(Question.CLINIC_THERAPY)
+                && read.get(Question.CLINIC_THERAPIES) instanceof Set<?> named
+                && !named.isEmpty()) {
+            read.put(Question.CLINIC_THERAPY, ClinicTherapy.YES);
+        }
+        return read;
     }
 
     /**
@@ -78,6 +106,25 @@ public record ChildAnswers(Map<Question, Object> answers) implements AnswerSheet
     @SuppressWarnings("unchecked") // checked when it was put in
     public @Nullable Set<Therapy> clinicTherapies() {
         return (Set<Therapy>) answer(Question.CLINIC_THERAPIES);
+    }
+
+    /**
+     * The same answers without therapies that cannot be ticked any more: where none is left, nobody here knows which there are.
+     *
+     * @param catalog the catalog
+     * @return these answers where it knows every therapy in them
+     */
+    ChildAnswers knownTo(Catalog catalog) {
+        ChildAnswers known = this;
+        for (Question question : List.of(Question.SCHOOL_THERAPIES, Question.CLINIC_THERAPIES)) {
+            if (answers.get(question) instanceof Set<?> said
+                    && !catalog.therapies().containsAll(said)) {
+                Set<Object> left = new LinkedHashSet<>(said);
+                left.retainAll(catalog.therapies());
+                known = known.with(question, left.isEmpty() ? Set.of(Therapy.UNKNOWN) : left);
+            }
+        }
+        return known;
     }
 
     /** Whether a school plan can hold therapy: true for a 504 plan and an IEP. */

@@ -2,11 +2,11 @@ package org.twodoors.answers;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.twodoors.answers.Question.Subject;
+import org.twodoors.catalog.Therapy;
 
 /**
  * What the rules read about the child: {@link ChildAnswers} with every default filled in. The state is left out: no rule
@@ -19,7 +19,7 @@ public record ChildFacts(Map<Question, Object> answers) implements AnswerSheet {
     /** Fills in the defaults. */
     public ChildFacts {
         answers = Question.withDefaults(
-                Subject.CHILD, AnswerSheet.only(Therapy.read(answers), it -> it != Question.STATE));
+                Subject.CHILD, AnswerSheet.only(ChildAnswers.inWordsOfToday(answers), it -> it != Question.STATE));
     }
 
     private <T> T known(Question question, Class<T> type) {
@@ -103,10 +103,10 @@ public record ChildFacts(Map<Question, Object> answers) implements AnswerSheet {
 
     @SuppressWarnings("unchecked") // checked when it was put in
     private Set<Therapy> therapies(Question question) {
-        Set<Therapy> known = EnumSet.noneOf(Therapy.class);
-        known.addAll(known(question, Set.class));
-        known.remove(Therapy.UNKNOWN);
-        return Collections.unmodifiableSet(known);
+        Set<Therapy> said = known(question, Set.class);
+        return said.contains(Therapy.UNKNOWN)
+                ? said.stream().filter(it -> !it.equals(Therapy.UNKNOWN)).collect(Collectors.toUnmodifiableSet())
+                : said;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.ClinicScope;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.DoctorQuestion;
@@ -20,6 +21,7 @@ import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
 import org.twodoors.catalog.Occupation;
 import org.twodoors.catalog.SchoolScope;
+import org.twodoors.catalog.Therapy;
 
 /**
  * Every question there is, about the child and about a need: the one list that
@@ -63,7 +65,7 @@ public enum Question implements Coded {
 
         /** Which therapies an IEP holds is a question of its own; who asks for an IEP with OT has an older form. */
         @Override
-        public List<Coded> choices(ChildAnswers child) {
+        public List<Coded> choices(Catalog catalog, ChildAnswers child) {
             return child.isYounger(Thresholds.SCHOOL_SERVICES_AGE)
                     ? List.of(SchoolPlan.NONE, SchoolPlan.TESTING, SchoolPlan.NOT_SURE)
                     : choices().stream()
@@ -152,7 +154,7 @@ public enum Question implements Coded {
 
         /** The weightiest sign first. */
         @Override
-        public List<Coded> choices(ChildAnswers child) {
+        public List<Coded> choices(Catalog catalog, ChildAnswers child) {
             return choices().stream()
                     .sorted(Comparator.comparing(flag -> ((RedFlag) flag).urgency()))
                     .toList();
@@ -183,7 +185,7 @@ public enum Question implements Coded {
 
         /** The usual ones first. */
         @Override
-        public List<Coded> choices(ChildAnswers child) {
+        public List<Coded> choices(Catalog catalog, ChildAnswers child) {
             return Arrays.stream(Situation.values())
                     .sorted(Comparator.comparing(Situation::isUsual).reversed().thenComparing(Situation::group))
                     .map(Coded.class::cast)
@@ -226,7 +228,7 @@ public enum Question implements Coded {
 
         /** "Not in school" comes first for a child who is not. */
         @Override
-        public List<Coded> choices(ChildAnswers child) {
+        public List<Coded> choices(Catalog catalog, ChildAnswers child) {
             Setting setting = child.setting();
             return setting == null || setting.inSchool()
                     ? choices()
@@ -420,7 +422,7 @@ public enum Question implements Coded {
     public enum Kind {
         /** One value of an enum. */
         CHOICE,
-        /** Any number of values of an enum, and none of them. */
+        /** Any number of values of an enum, or of the therapies of the catalog, and none of them. */
         CHOICES,
         /** A whole number. */
         NUMBER,
@@ -600,15 +602,18 @@ public enum Question implements Coded {
         return kind;
     }
 
-    /** The type of an answer, of each one where there may be several: an enum for a choice, {@link Integer} months for the age. */
+    /**
+     * The type of an answer, of each one where there may be several: an enum or {@link Therapy} for a choice, {@link Integer} months for
+     * the age.
+     */
     public Class<?> type() {
         return type;
     }
 
     /**
-     * The answers to choose from, in the order of their enum.
+     * The answers to choose from that are in the code, in the order of their enum.
      *
-     * @return every value that is an answer; empty unless the kind is a choice
+     * @return every constant that is an answer; empty unless the kind is a choice, and where they are data
      */
     public List<Coded> choices() {
         return Stream.ofNullable(type.getEnumConstants())
@@ -618,13 +623,24 @@ public enum Question implements Coded {
     }
 
     /**
+     * The answers to choose from on a site.
+     *
+     * @param catalog knows the therapies that can be ticked
+     * @return every value that is an answer there; empty unless the kind is a choice
+     */
+    public List<Coded> choices(Catalog catalog) {
+        return type == Therapy.class ? List.copyOf(catalog.therapies()) : choices();
+    }
+
+    /**
      * The answers to choose from, in the order a child's form shows them.
      *
+     * @param catalog knows the therapies that can be ticked
      * @param child what was said about the child
-     * @return those of {@link #choices()} that can be true of the child, perhaps in another order
+     * @return those of {@link #choices(Catalog)} that can be true of the child, perhaps in another order
      */
-    public List<Coded> choices(ChildAnswers child) {
-        return choices();
+    public List<Coded> choices(Catalog catalog, ChildAnswers child) {
+        return choices(catalog);
     }
 
     /** What it is about: the child or one need. */
@@ -713,7 +729,7 @@ public enum Question implements Coded {
     /**
      * What counts of several answers that were ticked together.
      *
-     * @param ticked of {@link #choices()}
+     * @param ticked of {@link #choices(Catalog)}
      * @return all of them, unless one takes the others' place
      */
     public Set<?> settled(Set<?> ticked) {

@@ -22,21 +22,24 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.twodoors.catalog.Catalog;
 
 /** Says which field of a request is wrong, the first one if there are several, and what it takes; never what was sent. */
 @RestControllerAdvice(assignableTypes = ClassificationController.class)
 class ApiExceptionHandler extends ResponseEntityExceptionHandler {
 
+    private final Catalog catalog;
     private final MessageSource messages;
 
-    ApiExceptionHandler(MessageSource messages) {
+    ApiExceptionHandler(Catalog catalog, MessageSource messages) {
+        this.catalog = catalog;
         this.messages = messages;
     }
 
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return problem(UnreadableJson.describe(ex.getCause()), status);
+        return problem(UnreadableJson.describe(ex.getCause(), catalog), status);
     }
 
     /** There was no object: either nothing at all, or a null. */

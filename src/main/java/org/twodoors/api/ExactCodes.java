@@ -1,8 +1,11 @@
 package org.twodoors.api;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.Therapy;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;
@@ -14,47 +17,58 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleDeserializers;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Codes are taken letter by letter. The reader's own way forgives spaces around them, and who forgives guesses. */
+/**
+ * Codes are taken letter by letter. The reader's own way forgives spaces around them, and who forgives guesses. A therapy is one of
+ * those that can be ticked.
+ */
 @Component
 class ExactCodes extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    ExactCodes() {
+    ExactCodes(Catalog catalog) {
         super("exact-codes");
-        setDeserializers(new SimpleDeserializers() {
+        SimpleDeserializers exact = new SimpleDeserializers() {
             private static final long serialVersionUID = 1L;
 
             @Override
             public @Nullable ValueDeserializer<?> findEnumDeserializer(
                     JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
                 Class<?> values = type.getRawClass();
-                return Coded.class.isAssignableFrom(values) ? new Exact(values.asSubclass(Coded.class)) : null;
+                return Coded.class.isAssignableFrom(values) ? constants(values.asSubclass(Coded.class)) : null;
             }
-        });
+        };
+        exact.addDeserializer(Therapy.class, new Exact<>(Therapy.class, catalog.therapies()));
+        setDeserializers(exact);
     }
 
-    private static final class Exact extends StdScalarDeserializer<Coded> {
+    private static <T extends Coded> Exact<T> constants(Class<T> type) {
+        return new Exact<>(type, List.of(type.getEnumConstants()));
+    }
 
-        private final Class<? extends Coded> values;
+    private static final class Exact<T extends Coded> extends StdScalarDeserializer<T> {
 
-        Exact(Class<? extends Coded> values) {
-            super(values);
+        private final Class<T> type;
+        private final List<T> values;
+
+        Exact(Class<T> type, List<T> values) {
+            super(type);
+            this.type = type;
             this.values = values;
         }
 
         @Override
-        public @Nullable Coded deserialize(JsonParser parser, DeserializationContext context) {
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                return (Coded) context.handleUnexpectedToken(context.constructType(values), parser);
+                return type.cast(context.handleUnexpectedToken(context.constructType(type), parser));
             }
             String code = parser.getString();
-            for (Coded value : values.getEnumConstants()) {
+            for (T value : values) {
                 if (value.code().equals(code)) {
                     return value;
                 }
             }
-            return (Coded) context.handleWeirdStringValue(values, code, "not a value");
+            return type.cast(context.handleWeirdStringValue(type, code, "not a value"));
         }
     }
 }

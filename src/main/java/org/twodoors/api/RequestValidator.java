@@ -15,10 +15,10 @@ import org.twodoors.answers.Question;
 import org.twodoors.answers.Question.Subject;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.TeacherAnswers;
-import org.twodoors.answers.Therapy;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Need;
+import org.twodoors.catalog.Therapy;
 
 /**
  * Checks what was read: every answer that is needed is there, and each is one that may be sent. Errors come in the order
@@ -53,7 +53,8 @@ class RequestValidator implements Validator {
         ClassificationRequest request = (ClassificationRequest) target;
         ChildAnswers child = request.child();
         Question.about(Subject.CHILD)
-                .forEach(question -> check("child", question, question.choices(), child.answer(question), errors));
+                .forEach(question ->
+                        check("child", question, question.choices(catalog), child.answer(question), errors));
         checkTherapies(Question.SCHOOL_THERAPIES, child.schoolTherapies(), child.mayHaveTherapyInPlan(), errors);
         checkTherapies(Question.CLINIC_THERAPIES, child.clinicTherapies(), child.mayHaveClinicHelp(), errors);
         List<NeedAnswers> needs = request.needs();
@@ -82,7 +83,8 @@ class RequestValidator implements Validator {
             return;
         }
         Question.about(Subject.NEED)
-                .forEach(question -> check(place, question, question.choices(), answers.answer(question), errors));
+                .forEach(question ->
+                        check(place, question, question.choices(catalog), answers.answer(question), errors));
         if (answers.doctorSign() && need.doctorQuestion() == null) {
             reject(errors, place + ".doctorSign", "noDoctorQuestion");
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.FieldError;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.Question;
+import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Coded;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -26,7 +27,7 @@ final class UnreadableJson {
 
     private UnreadableJson() {}
 
-    static FieldError describe(@Nullable Throwable cause) {
+    static FieldError describe(@Nullable Throwable cause, Catalog catalog) {
         if (cause instanceof StreamReadException broken) {
             return broken(broken);
         }
@@ -37,7 +38,8 @@ final class UnreadableJson {
         if (field.isEmpty()) {
             return error(field, "notOneObject");
         }
-        return wrongType(field, cause instanceof MismatchedInputException wrong ? wrong.getTargetType() : null);
+        return wrongType(
+                field, cause instanceof MismatchedInputException wrong ? wrong.getTargetType() : null, catalog);
     }
 
     private static FieldError broken(StreamReadException e) {
@@ -48,15 +50,15 @@ final class UnreadableJson {
         return error(place(e), twice ? "twice" : "notJson");
     }
 
-    private static FieldError wrongType(String field, @Nullable Class<?> wanted) {
+    private static FieldError wrongType(String field, @Nullable Class<?> wanted, Catalog catalog) {
         if (wanted == null) {
             return error(field, "missing");
         }
         if (wanted.isArray()) {
-            return error(field, "eachOnce", codes(choices(wanted.componentType())));
+            return error(field, "eachOnce", codes(choices(wanted.componentType(), catalog)));
         }
-        if (wanted.isEnum()) {
-            return error(field, "values", codes(choices(wanted)));
+        if (Coded.class.isAssignableFrom(wanted)) {
+            return error(field, "values", codes(choices(wanted, catalog)));
         }
         if (wanted == Integer.class) {
             return wholeNumber(field);
@@ -70,12 +72,12 @@ final class UnreadableJson {
         return error(field, Collection.class.isAssignableFrom(wanted) ? "list" : "object");
     }
 
-    private static List<Coded> choices(Class<?> type) {
+    private static List<Coded> choices(Class<?> type, Catalog catalog) {
         return Stream.of(Question.values())
                 .filter(question -> question.type() == type)
                 .findFirst()
                 .orElseThrow()
-                .choices();
+                .choices(catalog);
     }
 
     private static FieldError wholeNumber(String field) {

@@ -26,13 +26,14 @@ public final class Catalog implements Content {
     private final Map<String, Need> needs = new LinkedHashMap<>();
     private final Map<String, Area> areaOfNeed = new LinkedHashMap<>();
     private final Map<String, Discipline> disciplines = new LinkedHashMap<>();
+    private final List<Therapy> therapies;
     private final Map<String, Source> sources = new LinkedHashMap<>();
 
     /**
      * Puts the catalog together and checks it.
      *
      * @param areas areas in the order they are shown
-     * @param disciplines everybody who can look at a need, in the order they are named
+     * @param disciplines everybody who can look at a need, the therapies in the order of their boxes
      * @param sources every source
      * @throws ContentException naming the first wrong entry: a repeated id, an area or need without content, or a need that is
      *     close to one that does not say so
@@ -44,6 +45,10 @@ public final class Catalog implements Content {
                 throw new ContentException("discipline " + discipline.code() + " stands in the catalog twice");
             }
         }
+        this.therapies = Stream.concat(
+                        disciplines.stream().filter(Discipline::therapy).map(it -> new Therapy(it.code())),
+                        Stream.of(Therapy.UNKNOWN))
+                .toList();
         for (Source source : sources) {
             if (this.sources.put(source.key(), source) != null) {
                 throw new ContentException("source " + source.key() + " stands in the catalog twice");
@@ -128,9 +133,14 @@ public final class Catalog implements Content {
         return areas.stream().filter(area -> area.id().equals(id)).findFirst();
     }
 
-    /** Everybody who can look at a need: in the order they are named in letters. */
+    /** Everybody who can look at a need: in the order of the data, which is that of the boxes to tick. */
     public Collection<Discipline> disciplines() {
         return disciplines.values();
+    }
+
+    /** What a family can tick of a school plan or a clinic: every therapy, then {@link Therapy#UNKNOWN}. */
+    public List<Therapy> therapies() {
+        return therapies;
     }
 
     /**

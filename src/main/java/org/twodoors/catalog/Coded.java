@@ -8,7 +8,7 @@ import java.util.Optional;
 /** A closed set of values with one kebab-case code each: the same in data files, forms, JSON and message keys. */
 public interface Coded {
 
-    /** The enum constant's name: as {@link Enum#name()}. */
+    /** The name of the value: as {@link Enum#name()}. */
     String name();
 
     /**

@@ -14,6 +14,7 @@ import org.twodoors.answers.AnswerText;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.Safety;
+import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.SchoolAsk;
@@ -124,6 +125,7 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean l
      * @param home whether a school may read of daily life too
      * @param danger the signs of danger to name
      * @param large whether it is in large print
+     * @param catalog puts the answers into words
      */
     static MeetingSheet of(
             At at,
@@ -132,19 +134,21 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean l
             List<String> seen,
             boolean home,
             List<UrgentSign> danger,
-            boolean large) {
+            boolean large,
+            Catalog catalog) {
         Set<String> safetyPlans = new HashSet<>();
         return new MeetingSheet(
                 at,
                 needs.stream()
                         .limit(MOST_NEEDS)
-                        .map(need -> need(at, need, child, seen, home).without(safetyPlans))
+                        .map(need -> need(at, need, child, seen, home, catalog).without(safetyPlans))
                         .toList(),
                 danger.stream().map(UrgentSign::checkedKey).distinct().toList(),
                 large);
     }
 
-    private static SheetNeed need(At at, PaperNeed need, ChildAnswers child, List<String> seen, boolean home) {
+    private static SheetNeed need(
+            At at, PaperNeed need, ChildAnswers child, List<String> seen, boolean home, Catalog catalog) {
         boolean daily = at == At.CLINIC || home;
         List<Question> shown = new ArrayList<>();
         if (at == At.SCHOOL && need.said().someEffectAtSchool()) {
@@ -164,7 +168,7 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean l
         }
         return new SheetNeed(
                 need.need().id(),
-                need.said().inWords(shown, child.schoolPlace()),
+                need.said().inWords(shown, child.schoolPlace(), catalog),
                 List.copyOf(see),
                 at == At.SCHOOL ? need.impact().tried() : null,
                 asks(at, need),

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.answers.ChildAnswers;
+import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Coded;
 import org.twodoors.draft.DraftSession;
 import org.twodoors.forms.Ticks;
@@ -34,11 +35,13 @@ import org.twodoors.pathways.FindingsService;
 @Controller
 class SheetController {
 
+    private final Catalog catalog;
     private final PaperCatalog papers;
     private final FindingsService findings;
     private final PdfPrinter printer;
 
-    SheetController(PaperCatalog papers, FindingsService findings, PdfPrinter printer) {
+    SheetController(Catalog catalog, PaperCatalog papers, FindingsService findings, PdfPrinter printer) {
+        this.catalog = catalog;
         this.papers = papers;
         this.findings = findings;
         this.printer = printer;
@@ -173,7 +176,8 @@ class SheetController {
                         .toList(),
                 home,
                 form.add().contains("danger") ? found.pathways().urgentSigns() : List.of(),
-                form.isLarge());
+                form.isLarge(),
+                catalog);
         return new ModelAndView(
                 "papers/sheet",
                 Map.of(

@@ -12,6 +12,7 @@ import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.Question.Subject;
 import org.twodoors.answers.Thresholds;
+import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Need;
 import org.twodoors.rules.NeedResult;
 import org.twodoors.rules.Rule;
@@ -26,7 +27,7 @@ import org.twodoors.rules.Rule;
 record DecidingAnswer(String questionKey, String answerKey, String changePath) {
 
     /** The answers that the rules which fired looked at; each once, only if the family gave it. */
-    static List<DecidingAnswer> of(Answers answers, Need need, NeedResult result) {
+    static List<DecidingAnswer> of(Answers answers, Need need, NeedResult result, Catalog catalog) {
         Set<Question> lookedAt = EnumSet.noneOf(Question.class);
         for (Rule rule : result.rules()) {
             lookedAt.addAll(rule.questions());
@@ -36,7 +37,7 @@ record DecidingAnswer(String questionKey, String answerKey, String changePath) {
         List<DecidingAnswer> found = new ArrayList<>();
         for (Question question : lookedAt) {
             AnswerSheet sheet = question.subject() == Subject.CHILD ? child : said;
-            for (AnswerText text : sheet.inWords(List.of(question), child.schoolPlace())) {
+            for (AnswerText text : sheet.inWords(List.of(question), child.schoolPlace(), catalog)) {
                 String answer = question == Question.AGE
                         ? age(child)
                         : text.words().get(0).key();

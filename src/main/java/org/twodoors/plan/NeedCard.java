@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.Answers;
 import org.twodoors.catalog.Area;
+import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
@@ -24,7 +25,7 @@ import org.twodoors.rules.Rule;
  * The card of one need: its class, why, what each door can do, what would change it.
  *
  * @param need the need
- * @param area its area
+ * @param catalog knows its area
  * @param result what the rules said
  * @param door where it is shown
  * @param answers what the family said, for what its own page shows besides
@@ -37,7 +38,7 @@ import org.twodoors.rules.Rule;
  */
 record NeedCard(
         Need need,
-        Area area,
+        Catalog catalog,
         NeedResult result,
         Door door,
         Answers answers,
@@ -54,9 +55,14 @@ record NeedCard(
     private static final Set<FindOut> CAN_WAIT_TOO =
             Set.of(FindOut.ASK_DOCTOR_CAUSE, FindOut.LOOK_AGAIN, FindOut.NOTE_DAYS_AND_HELP);
 
+    /** Its area. */
+    public Area area() {
+        return catalog.areaOf(need);
+    }
+
     /** The answers that decided, each with the page that changes it. */
     public List<DecidingAnswer> deciding() {
-        return DecidingAnswer.of(answers, need, result);
+        return DecidingAnswer.of(answers, need, result, catalog);
     }
 
     /** Whether what a teacher said counts in it (R1). */
@@ -146,7 +152,7 @@ record NeedCard(
         boolean schoolToo = reason == MedicalRule.R39 && result.flags().contains(Flag.MAYBE_SCHOOL);
         return new Row(
                 need.id(),
-                area.id(),
+                area().id(),
                 door,
                 schoolToo ? "plan.inHand.clinic.school-too" : reason.messageKey(),
                 inHandAtSchool && !says,

@@ -97,7 +97,7 @@ class PlanService {
         Need need = result.need();
         return new NeedCard(
                 need,
-                catalog.areaOf(need),
+                catalog,
                 result,
                 Door.of(result.needClass()),
                 answers,

@@ -1,7 +1,6 @@
 package org.twodoors.plan;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.twodoors.answers.Cover;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Situation;
-import org.twodoors.answers.Therapy;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.SchoolAsk;
@@ -104,7 +102,7 @@ public final class StepCatalog implements Content, StepLinks {
      * @param settings where the child learns
      * @param covers who pays
      * @param plans what the school has
-     * @param schoolTherapies what is in the school plan, one of which is on the list; an empty list for none
+     * @param therapyInPlan whether the school plan is known to hold a therapy
      * @param clinic whether there is clinic therapy
      * @param said kinds of pathways that apply too
      * @param needs ids of needs, one of which is on the list
@@ -117,7 +115,7 @@ public final class StepCatalog implements Content, StepLinks {
             @Nullable Set<Setting> settings,
             @Nullable Set<Cover> covers,
             @Nullable Set<SchoolPlan> plans,
-            @Nullable Set<Therapy> schoolTherapies,
+            @Nullable Boolean therapyInPlan,
             @Nullable Set<ClinicTherapy> clinic,
             @Nullable Set<String> said,
             @Nullable Set<String> needs,
@@ -131,10 +129,8 @@ public final class StepCatalog implements Content, StepLinks {
                     && (settings == null || settings.contains(child.setting()))
                     && (covers == null || covers.contains(child.cover()))
                     && (plans == null || plans.stream().anyMatch(child::says))
-                    && (schoolTherapies == null
-                            || (schoolTherapies.isEmpty()
-                                    ? child.schoolTherapies().isEmpty()
-                                    : !Collections.disjoint(schoolTherapies, child.schoolTherapies())))
+                    && (therapyInPlan == null
+                            || therapyInPlan != child.schoolTherapies().isEmpty())
                     && (clinic == null || clinic.stream().anyMatch(child::says))
                     && (said == null || said.stream().anyMatch(kinds::contains))
                     && (needs == null

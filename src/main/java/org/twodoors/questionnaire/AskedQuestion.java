@@ -17,6 +17,7 @@ import org.twodoors.answers.Question.Page;
 import org.twodoors.answers.Question.Section;
 import org.twodoors.answers.Question.Subject;
 import org.twodoors.answers.SchoolEffect;
+import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Need;
 
@@ -26,8 +27,9 @@ import org.twodoors.catalog.Need;
  * @param question the question
  * @param need the need it is about, or null for a question about the child
  * @param child what was said about the child
+ * @param catalog knows the therapies that can be ticked
  */
-record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child) {
+record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child, Catalog catalog) {
 
     /** So many answers are a list, not tiles. */
     private static final int MOST_TILES = 12;
@@ -54,9 +56,9 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
             boolean wide) {}
 
     /** The questions of a page that are asked of this child, in the order of the page. */
-    static List<AskedQuestion> of(Page page, @Nullable Need need, ChildAnswers child) {
+    static List<AskedQuestion> of(Page page, @Nullable Need need, ChildAnswers child, Catalog catalog) {
         return page.questions().stream()
-                .map(question -> new AskedQuestion(question, need, child))
+                .map(question -> new AskedQuestion(question, need, child, catalog))
                 .filter(it -> it.when() != FollowUp.NEVER)
                 .toList();
     }
@@ -81,7 +83,7 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
             case NUMBER -> "number";
             case CHOICES -> "boxes";
             case YES_NO -> "tiles";
-            case CHOICE -> question.choices(child).size() > MOST_TILES ? "list" : "tiles";
+            case CHOICE -> question.choices(catalog, child).size() > MOST_TILES ? "list" : "tiles";
             case TEACHER -> throw new IllegalStateException("no page asks what a teacher said");
         };
     }
@@ -123,8 +125,8 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
         if (!question.shortAnswers()) {
             return "";
         }
-        boolean inColumns =
-                question.kind() == Kind.CHOICES || question.choices(child).size() > MOST_IN_A_ROW;
+        boolean inColumns = question.kind() == Kind.CHOICES
+                || question.choices(catalog, child).size() > MOST_IN_A_ROW;
         return need == null && inColumns ? "tiles--two" : "tiles--row";
     }
 
@@ -144,7 +146,7 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
                 ? YES_OR_NO.stream()
                         .map(code -> new Choice(code, "q." + question.code() + "." + code, null, null, false))
                         .toList()
-                : question.choices(child).stream().map(this::choice).toList();
+                : question.choices(catalog, child).stream().map(this::choice).toList();
     }
 
     /**
@@ -154,7 +156,7 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
      */
     public Map<String, List<Choice>> groups() {
         Map<String, List<Choice>> groups = new LinkedHashMap<>();
-        for (Coded answer : question.choices(child)) {
+        for (Coded answer : question.choices(catalog, child)) {
             groups.computeIfAbsent(question.groupKey(answer), key -> new ArrayList<>())
                     .add(choice(answer));
         }
@@ -183,7 +185,7 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child)
         if (question.kind() == Kind.NUMBER || !problems.isEmpty()) {
             return null;
         }
-        List<?> answers = question.kind() == Kind.YES_NO ? YES_OR_NO : question.choices(child);
+        List<?> answers = question.kind() == Kind.YES_NO ? YES_OR_NO : question.choices(catalog, child);
         List<String> chosen =
                 codes(answers).filter(code -> form.has(code(), code)).toList();
         boolean many = question.kind() == Kind.CHOICES;

@@ -81,8 +81,9 @@ record CheckPage(
             return words.isEmpty() && !required;
         }
 
-        private static Row of(Question question, AnswerSheet answers, @Nullable Need need, ChildAnswers child) {
-            AnswerText text = AnswerText.of(question, answers.answer(question), child.schoolPlace());
+        private static Row of(
+                Question question, AnswerSheet answers, @Nullable Need need, ChildAnswers child, Catalog catalog) {
+            AnswerText text = AnswerText.of(question, answers.answer(question), child.schoolPlace(), catalog);
             return new Row(text.questionKey(), text.words(), question.page().path(need), question.required());
         }
     }
@@ -128,7 +129,7 @@ record CheckPage(
         return Question.onPages(Subject.CHILD).stream()
                 .filter(child::isAsked)
                 .filter(question -> question != Question.HOME_LANGUAGES || answers.isAboutTalking(catalog))
-                .map(question -> Row.of(question, child, null, child))
+                .map(question -> Row.of(question, child, null, child, catalog))
                 .toList();
     }
 
@@ -156,7 +157,7 @@ record CheckPage(
                 .flatMap(page -> page.questions().stream())
                 .filter(question -> said.isAsked(question, need, child))
                 .filter(question -> question != Question.DOCTOR_SIGN || answers.asksDoctorQuestion(need, catalog))
-                .map(question -> Row.of(question, said, need, child))
+                .map(question -> Row.of(question, said, need, child, catalog))
                 .toList();
     }
 }

@@ -48,8 +48,8 @@ class ChildController {
 
     @PostMapping({START, BASICS, NOW, SCHOOL})
     String save(QuestionPage at) {
-        ChildAnswers child =
-                new ChildAnswers(at.typed().applyTo(at.answers().child(), at.page(), at.sent(), at.ages()));
+        ChildAnswers child = new ChildAnswers(
+                at.typed().applyTo(at.answers().child(), at.page(), at.sent(), at.ages(), at.catalog()));
         Answers after = at.answers().withChild(child);
         String path = at.ask(null);
         boolean danger = at.page() == Page.NOW && !flags(after).isEmpty();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.twodoors.answers.AnswerSheet;
 import org.twodoors.answers.Question;
+import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Coded;
 import org.twodoors.forms.AgeReader;
 import org.twodoors.forms.FormFields;
@@ -102,13 +103,19 @@ record QuestionForm(Map<String, List<String>> fields) {
     }
 
     /** The answers with this form's valid fields in place; a field with an error keeps its old answer. */
-    Map<Question, Object> applyTo(AnswerSheet old, Question.Page page, FormFields sent, AgeReader ages) {
-        return applyTo(old, page, Set.of(), sent, ages);
+    Map<Question, Object> applyTo(
+            AnswerSheet old, Question.Page page, FormFields sent, AgeReader ages, Catalog catalog) {
+        return applyTo(old, page, Set.of(), sent, ages, catalog);
     }
 
     /** The same for a page with lists of its own to tick: {@code besides} names their fields. */
     Map<Question, Object> applyTo(
-            AnswerSheet old, Question.Page page, Set<String> besides, FormFields sent, AgeReader ages) {
+            AnswerSheet old,
+            Question.Page page,
+            Set<String> besides,
+            FormFields sent,
+            AgeReader ages,
+            Catalog catalog) {
         Set<String> one = new HashSet<>();
         Set<String> many = new HashSet<>(besides);
         for (Question question : page.questions()) {
@@ -124,7 +131,7 @@ record QuestionForm(Map<String, List<String>> fields) {
         Errors errors = sent.only(one, many).errors();
         Map<Question, Object> answers = new LinkedHashMap<>(old.answers());
         for (Question question : page.questions()) {
-            Object answer = answer(question, old.answer(question), errors, ages);
+            Object answer = answer(question, old.answer(question), errors, ages, catalog);
             if (answer == null) {
                 answers.remove(question);
             } else {
@@ -146,10 +153,11 @@ record QuestionForm(Map<String, List<String>> fields) {
         return found;
     }
 
-    private @Nullable Object answer(Question question, @Nullable Object old, Errors errors, AgeReader ages) {
+    private @Nullable Object answer(
+            Question question, @Nullable Object old, Errors errors, AgeReader ages, Catalog catalog) {
         return switch (question.kind()) {
-            case CHOICE -> choice(question, old, errors);
-            case CHOICES -> choices(question, old, errors);
+            case CHOICE -> choice(question, old, errors, catalog);
+            case CHOICES -> choices(question, old, errors, catalog);
             case NUMBER -> age(old, errors, ages);
             case YES_NO -> yesOrNo(question.code(), old, errors);
             case TEACHER -> old;
@@ -160,14 +168,14 @@ record QuestionForm(Map<String, List<String>> fields) {
      * One answer of a closed set. An empty field is no answer; a field that did not come at all leaves the old answer,
      * because a browser cannot take a chosen answer back.
      */
-    private @Nullable Object choice(Question question, @Nullable Object old, Errors errors) {
+    private @Nullable Object choice(Question question, @Nullable Object old, Errors errors, Catalog catalog) {
         String typed = value(question.code());
         if (errors.hasFieldErrors(question.code())) {
             return old;
         }
         Object answer = old;
         if (typed != null) {
-            answer = typed.isBlank() ? null : find(question, typed, errors);
+            answer = typed.isBlank() ? null : find(question, typed, errors, catalog);
         }
         if (errors.hasFieldErrors(question.code())) {
             return old;
@@ -179,10 +187,10 @@ record QuestionForm(Map<String, List<String>> fields) {
     }
 
     /** Any number of answers of a closed set; one that is ticked counts more than "None of these". */
-    private @Nullable Object choices(Question question, @Nullable Object old, Errors errors) {
+    private @Nullable Object choices(Question question, @Nullable Object old, Errors errors, Catalog catalog) {
         Set<Object> found = new LinkedHashSet<>();
         for (String typed : fields.getOrDefault(question.code(), List.of())) {
-            Coded answer = find(question, typed, errors);
+            Coded answer = find(question, typed, errors, catalog);
             if (answer != null) {
                 found.add(answer);
             }
@@ -193,8 +201,8 @@ record QuestionForm(Map<String, List<String>> fields) {
         return found.isEmpty() && !TICKED.equals(value(NONE)) ? null : question.settled(found);
     }
 
-    private static @Nullable Coded find(Question question, String code, Errors errors) {
-        for (Coded answer : question.choices()) {
+    private static @Nullable Coded find(Question question, String code, Errors errors, Catalog catalog) {
+        for (Coded answer : question.choices(catalog)) {
             if (answer.code().equals(code)) {
                 return answer;
             }

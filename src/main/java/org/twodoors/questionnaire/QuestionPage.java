@@ -95,7 +95,7 @@ final class QuestionPage {
         put("page", page.code());
         put("titleKey", page.titleKey(answers().child()));
         put("need", need);
-        List<AskedQuestion> questions = AskedQuestion.of(page, need, answers().child()).stream()
+        List<AskedQuestion> questions = AskedQuestion.of(page, need, answers().child(), catalog).stream()
                 .filter(asked -> need == null
                         || asked.question() != Question.DOCTOR_SIGN
                         || answers().asksDoctorQuestion(need, catalog))

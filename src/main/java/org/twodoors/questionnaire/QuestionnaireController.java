@@ -83,8 +83,8 @@ class QuestionnaireController {
     @PostMapping(Flow.NEEDS)
     String saveNeeds(QuestionPage at) {
         QuestionForm form = at.typed();
-        ChildAnswers child = new ChildAnswers(
-                form.applyTo(at.answers().child(), Question.Page.NEEDS, Set.of("needs"), at.sent(), at.ages()));
+        ChildAnswers child = new ChildAnswers(form.applyTo(
+                at.answers().child(), Question.Page.NEEDS, Set.of("needs"), at.sent(), at.ages(), catalog));
         List<Need> ticked = form.ticked(
                 "needs", List.copyOf(catalog.needs()), Need::id, at.sent().errors());
         Answers after = at.sent().errors().hasErrors()
@@ -114,7 +114,7 @@ class QuestionnaireController {
         at.putQuestions(
                 areas.stream().anyMatch(area -> area.needs().stream().anyMatch(Need::isAboutTalking))
                         ? AskedQuestion.of(
-                                Question.Page.NEEDS, null, at.answers().child())
+                                Question.Page.NEEDS, null, at.answers().child(), catalog)
                         : List.of());
     }
 
@@ -144,7 +144,8 @@ class QuestionnaireController {
     String saveNeed(@PathVariable("need") String id, QuestionPage at) {
         Need need = known(id);
         NeedAnswers before = at.answers().need(id);
-        NeedAnswers said = new NeedAnswers(id, at.typed().applyTo(before, Question.Page.NEED, at.sent(), at.ages()));
+        NeedAnswers said =
+                new NeedAnswers(id, at.typed().applyTo(before, Question.Page.NEED, at.sent(), at.ages(), catalog));
         Answers after = at.answers().withNeed(said).withHearingOnce(catalog);
         String path = at.ask(need);
         putNeed(need, at);

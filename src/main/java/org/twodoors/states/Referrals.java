@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.Discipline;
+import org.twodoors.catalog.Therapy;
 import org.twodoors.states.Fact.Known;
 import org.twodoors.states.Fact.Missing;
 import org.twodoors.states.StateFacts.SchoolOrder;
@@ -23,7 +24,7 @@ public record Referrals(
         List<Told> heard,
         @Nullable Missing<TherapyReferral> everywhere) {
 
-    private static final String PHYSICAL = "pt";
+    private static final String PHYSICAL = Therapy.PT.code();
 
     /** What a message of a therapy begins with, besides its code. */
     static final List<String> PARTS = List.of("evaluation", "treatment", "exempt", "needed");

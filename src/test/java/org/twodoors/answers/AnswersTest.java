@@ -14,9 +14,8 @@ import org.twodoors.Given;
 import org.twodoors.catalog.Area;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
-import org.twodoors.catalog.Coded;
-import org.twodoors.catalog.Discipline;
 import org.twodoors.catalog.Need;
+import org.twodoors.catalog.Therapy;
 
 class AnswersTest {
 
@@ -225,19 +224,29 @@ class AnswersTest {
         assertThat(Therapy.settled(Set.of(Therapy.UNKNOWN))).isEqualTo(Set.of(Therapy.UNKNOWN));
     }
 
-    /** Decision 39: the boxes are constants, and every therapy of the data that we ship has one. */
+    /** Decision 39: the boxes are the therapies of the data in their order, and none of them last. */
     @Test
-    void everyTherapyThatLeadsCanBeTicked() {
-        List<String> boxes = Question.SCHOOL_THERAPIES.choices().stream()
-                .filter(it -> it != Therapy.UNKNOWN)
-                .map(Coded::code)
-                .toList();
+    void everyTherapyOfTheDataCanBeTicked() {
+        assertThat(Question.SCHOOL_THERAPIES.choices(CATALOG))
+                .isEqualTo(Question.CLINIC_THERAPIES.choices(CATALOG))
+                .isEqualTo(List.of(Therapy.SLP, Therapy.PT, Therapy.OT, Therapy.UNKNOWN));
+    }
 
-        assertThat(boxes)
-                .containsExactlyInAnyOrderElementsOf(CatalogReader.read().disciplines().stream()
-                        .filter(Discipline::therapy)
-                        .map(Discipline::code)
-                        .toList());
-        assertThat(Question.CLINIC_THERAPIES.choices()).isEqualTo(Question.SCHOOL_THERAPIES.choices());
+    /** A row of a release or a site with more data: what is not known here is dropped, the rest stays, and no other therapy is put in its place. */
+    @Test
+    void aTherapyThatTheDataDoesNotHaveIsDroppedAndTheRestKept() {
+        Answers kept = AnswersJson.lenient().readValue("""
+                        {"child":{"setting":"public","schoolPlan":"iep","schoolTherapies":["vision","pt"],
+                          "clinicTherapy":"yes","clinicTherapies":["vision"]},"areas":[],"chosen":[],"needs":[]}
+                        """, Answers.class);
+        assertThat(AnswersJson.lenient().writeValueAsString(kept)).contains("\"clinicTherapies\":[\"vision\"]");
+
+        ChildAnswers child = kept.knownTo(CATALOG).child();
+
+        assertThat(child.setting()).isEqualTo(Setting.PUBLIC);
+        assertThat(child.schoolTherapies()).containsExactly(Therapy.PT);
+        assertThat(child.clinicTherapies()).containsExactly(Therapy.UNKNOWN);
+        assertThat(child.with(Question.AGE, 84).facts().clinicTherapies()).isEmpty();
+        assertThat(child.knownTo(CATALOG)).isSameAs(child);
     }
 }

@@ -14,9 +14,10 @@ import org.springframework.stereotype.Component;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.Question.Subject;
-import org.twodoors.answers.Therapy;
 import org.twodoors.answers.Tried;
+import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Coded;
+import org.twodoors.catalog.Therapy;
 
 /** Describes the answers that a request holds, question by question, in the words that families read. */
 @Component
@@ -51,9 +52,11 @@ class AnswerSchemas {
                             + " It cannot be true for a need without one."),
             Map.entry(Question.TEACHER, "What the teacher answered, if anything."));
 
+    private final Catalog catalog;
     private final MessageSource messages;
 
-    AnswerSchemas(MessageSource messages) {
+    AnswerSchemas(Catalog catalog, MessageSource messages) {
+        this.catalog = catalog;
         this.messages = messages;
     }
 
@@ -79,7 +82,7 @@ class AnswerSchemas {
     }
 
     private Schema<Object> with(Schema<Object> object, Subject subject) {
-        Question.about(subject).forEach(question -> add(object, question, question.choices()));
+        Question.about(subject).forEach(question -> add(object, question, question.choices(catalog)));
         return object;
     }
 

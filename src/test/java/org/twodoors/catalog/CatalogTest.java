@@ -237,9 +237,9 @@ class CatalogTest {
     void theDisciplinesOfTheDocumentAreThere() {
         assertThat(codes(it -> true))
                 .containsExactly(
-                        "ot",
                         "slp",
                         "pt",
+                        "ot",
                         "aud",
                         "mh",
                         "ape",
@@ -250,8 +250,8 @@ class CatalogTest {
                         "orthotist",
                         "dietitian",
                         "none");
-        assertThat(codes(Discipline::therapy)).containsExactly("ot", "slp", "pt");
-        assertThat(codes(Discipline::asked)).containsExactly("ot", "slp", "pt", "aud");
+        assertThat(codes(Discipline::therapy)).containsExactly("slp", "pt", "ot");
+        assertThat(codes(Discipline::asked)).containsExactly("slp", "pt", "ot", "aud");
     }
 
     @Test

@@ -147,7 +147,7 @@ class GuideTest {
         assertThatExceptionOfType(ContentException.class)
                 .isThrownBy(() -> new GuideConfiguration().guide(more))
                 .withMessage("guide/comparison.json speaks of the therapies [ot, slp, pt],"
-                        + " catalog/disciplines.json has [ot, slp, pt, vision]");
+                        + " catalog/disciplines.json has [slp, pt, ot, vision]");
         assertThat(new GuideConfiguration().guide(catalog).comparison().therapy("vision"))
                 .isEmpty();
     }

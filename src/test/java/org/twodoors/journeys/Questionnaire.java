@@ -19,10 +19,10 @@ import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.RedFlag;
 import org.twodoors.answers.Situation;
-import org.twodoors.answers.Therapy;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Need;
+import org.twodoors.catalog.Therapy;
 
 /** The questions as a family meets them: fills in pages and presses their buttons. */
 final class Questionnaire {

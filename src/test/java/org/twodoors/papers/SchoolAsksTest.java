@@ -53,7 +53,8 @@ class SchoolAsksTest {
                 List.of(),
                 false,
                 List.of(),
-                false);
+                false,
+                CATALOG);
 
         assertThat(sheet.needs())
                 .extracting(MeetingSheet.SheetNeed::asks)

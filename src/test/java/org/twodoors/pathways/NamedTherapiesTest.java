@@ -19,11 +19,11 @@ import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.NeedFacts;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.SchoolPlan;
-import org.twodoors.answers.Therapy;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.Discipline;
 import org.twodoors.catalog.Need;
+import org.twodoors.catalog.Therapy;
 import org.twodoors.rules.Classification;
 import org.twodoors.rules.NeedResult;
 import org.twodoors.rules.RulesService;
@@ -194,16 +194,16 @@ class NamedTherapiesTest {
     /** R91: the therapist of the plan considers what is still hard, or what nobody there works on. */
     @ParameterizedTest
     @CsvSource({
-        "SLP, NONE,   2 still 0 other none often,  true",
-        "SLP, SCHOOL, 2 still 0 other none often,  true",
-        "SLP, SCHOOL, 2 worked 0 other none often, false",
-        "PT,  NONE,   2 still 0 other none often,  false",
-        "SLP, NONE,   0 na 2 other none often,     false"
+        "slp, NONE,   2 still 0 other none often,  true",
+        "slp, SCHOOL, 2 still 0 other none often,  true",
+        "slp, SCHOOL, 2 worked 0 other none often, false",
+        "pt,  NONE,   2 still 0 other none often,  false",
+        "slp, NONE,   0 na 2 other none often,     false"
     })
-    void theTherapistOfThePlanConsidersWhatIsStillHard(Therapy held, HelpNow now, String answers, boolean again) {
+    void theTherapistOfThePlanConsidersWhatIsStillHard(String held, HelpNow now, String answers, boolean again) {
         ChildFacts child = Given.child()
                 .with(SchoolPlan.IEP)
-                .withSchoolTherapies(Set.of(held))
+                .withSchoolTherapies(Set.of(new Therapy(held)))
                 .facts();
         List<NeedFacts> facts = List.of(Given.facts(SLP, answers).with(Question.HELP_NOW, now));
 

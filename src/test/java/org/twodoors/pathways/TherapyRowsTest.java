@@ -1,10 +1,10 @@
 package org.twodoors.pathways;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,9 +25,9 @@ import org.twodoors.answers.Question;
 import org.twodoors.answers.Referral;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
-import org.twodoors.answers.Therapy;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
+import org.twodoors.catalog.Therapy;
 import org.twodoors.rules.Level;
 import org.twodoors.rules.NeedResult;
 import org.twodoors.rules.RulesService;
@@ -233,12 +233,9 @@ class TherapyRowsTest {
             })
     void aStepNamesWhatIsAskedForWithoutWhatThePlanHolds(
             SchoolPlan plan, String held, String needs, PathwayRule rule, String asks) {
-        Set<Therapy> inPlan = EnumSet.noneOf(Therapy.class);
-        if (held != null) {
-            Stream.of(held.split(" "))
-                    .map(it -> Therapy.valueOf(it.toUpperCase()))
-                    .forEach(inPlan::add);
-        }
+        Set<Therapy> inPlan = held == null
+                ? Set.of()
+                : Stream.of(held.split(" ")).map(Therapy::new).collect(toSet());
         ChildFacts child = Given.child().with(plan).withSchoolTherapies(inPlan).facts();
         List<NeedFacts> facts = Stream.of(needs.split(" "))
                 .map(code -> switch (code) {

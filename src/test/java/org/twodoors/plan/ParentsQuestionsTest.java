@@ -24,6 +24,7 @@ import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.SchoolEffect;
+import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
 import org.twodoors.catalog.Coded;
 import org.twodoors.draft.DraftCookie;
@@ -45,10 +46,12 @@ class ParentsQuestionsTest {
             "letter.tick.summer",
             "letter.tick.wrong-language");
 
+    private static final Catalog CATALOG = CatalogReader.read();
+
     /** These families are all about needs that OT leads. */
     private static final NamedTherapies OT = new NamedTherapies(
-            List.of(CatalogReader.read().discipline("ot").orElseThrow()),
-            List.of(CatalogReader.read().discipline("ot").orElseThrow()));
+            List.of(CATALOG.discipline("ot").orElseThrow()),
+            List.of(CATALOG.discipline("ot").orElseThrow()));
 
     @Autowired
     private MockMvcTester mvc;
@@ -561,7 +564,7 @@ class ParentsQuestionsTest {
                 .orElseThrow();
         Set<Coded> chosen = new LinkedHashSet<>();
         for (String one : value.split(",")) {
-            chosen.add(question.choices().stream()
+            chosen.add(question.choices(CATALOG).stream()
                     .filter(it -> it.code().equals(one))
                     .findFirst()
                     .orElseThrow());

@@ -91,22 +91,22 @@ class AnswerComparison {
                 .orElse(null);
     }
 
-    private static List<Change> changes(Need need, Answers then, Answers now) {
+    private List<Change> changes(Need need, Answers then, Answers now) {
         return then.chosen().contains(need.id()) && now.chosen().contains(need.id())
                 ? changes(aboutNeed(need, then), aboutNeed(need, now))
                 : List.of();
     }
 
-    private static List<AnswerText> aboutChild(Answers answers) {
+    private List<AnswerText> aboutChild(Answers answers) {
         return answers.child()
                 .asked()
-                .inWords(Question.onPages(Subject.CHILD), answers.child().schoolPlace());
+                .inWords(Question.onPages(Subject.CHILD), answers.child().schoolPlace(), catalog);
     }
 
-    private static List<AnswerText> aboutNeed(Need need, Answers answers) {
+    private List<AnswerText> aboutNeed(Need need, Answers answers) {
         return answers.need(need.id())
                 .asked(need, answers.child())
-                .inWords(FAMILY_SAID, answers.child().schoolPlace());
+                .inWords(FAMILY_SAID, answers.child().schoolPlace(), catalog);
     }
 
     private static List<Change> changes(List<AnswerText> before, List<AnswerText> after) {

@@ -157,7 +157,7 @@ public record ReadOnlyView(
                         .toList(),
                 months == null
                         ? null
-                        : AnswerText.of(Question.AGE, months, content.place())
+                        : AnswerText.of(Question.AGE, months, content.place(), catalog)
                                 .words()
                                 .get(0),
                 content.grade(),
@@ -181,7 +181,7 @@ public record ReadOnlyView(
 
     private static ViewNeed need(SharedContent content, SharedNeed shared, Need need, Catalog catalog) {
         NeedClass needClass = shared.needClass() == null ? NeedClass.NOT_CLEAR : shared.needClass();
-        List<AnswerText> all = shared.said().inWords(SHOWN, content.place());
+        List<AnswerText> all = shared.said().inWords(SHOWN, content.place(), catalog);
         List<AnswerText> shown = all.stream().filter(answer -> !isNone(answer)).toList();
         return new ViewNeed(
                 need,
