@@ -40,6 +40,11 @@ public final class AddedDiscipline {
                     MessageFiles.name("messages/disciplines", language),
                     language,
                     PARTS.stream().collect(toMap(part -> "discipline." + CODE + "." + part, part -> part)));
+            added(
+                    overlay,
+                    MessageFiles.name("messages/questionnaire", language),
+                    language,
+                    Map.of("q.therapies." + CODE, "box"));
             String comparison = MessageFiles.name("messages/comparison", language);
             added(
                     overlay,

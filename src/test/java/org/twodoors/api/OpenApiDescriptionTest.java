@@ -2,6 +2,7 @@ package org.twodoors.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swagger.v3.oas.models.media.Schema;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +25,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.twodoors.AddedDiscipline;
 import org.twodoors.HouseConfiguration;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.Question.Subject;
 import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Discipline;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -247,6 +252,24 @@ class OpenApiDescriptionTest {
                                         field.getValue().path("description").asString(""))
                                 .as(field.getKey())
                                 .matches("[A-Z].+[.?]")));
+    }
+
+    /** The description of a site with one therapy more, written anew, holds it. */
+    @Test
+    void aTherapyThatTheDataAddsIsAmongTheValues() {
+        Catalog more = new Catalog(
+                catalog.areas(),
+                Stream.concat(
+                                catalog.disciplines().stream(),
+                                Stream.of(new Discipline(AddedDiscipline.CODE, Discipline.Role.THERAPY)))
+                        .toList(),
+                catalog.sources(catalog.sources()));
+        StaticMessageSource words = new StaticMessageSource();
+        words.setUseCodeAsDefaultMessage(true);
+        Schema<?> field = new AnswerSchemas(more, words).child().getProperties().get("schoolTherapies");
+        assertThat(field.getItems().getEnum())
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactly("slp", "pt", "ot", AddedDiscipline.CODE, "unknown");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.twodoors.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -44,12 +46,18 @@ import org.twodoors.answers.Tried;
 import org.twodoors.content.MessageFiles;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.pages.PageRegistry;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The recipes of {@code docs/content.md}, followed: the application starts with one need more, which a therapy leads that was
  * added too, and with two languages more that are made from English, and every page and paper is there for each.
  */
 class RecipesIT {
+
+    private static final String SCHOOL = "/questions/child/school";
+
+    private static final List<String> TICKED = List.of("schoolTherapies", "clinicTherapies");
 
     @TempDir
     private static Path folder;
@@ -194,6 +202,100 @@ class RecipesIT {
         assertThat(own.select(".fold a").text()).startsWith(said("label", language));
         assertThat(browser.get("/api/v1/needs?lang=" + language.toLanguageTag()).body())
                 .contains("\"leadSchool\":[\"" + AddedDiscipline.CODE + "\"]");
+    }
+
+    /** In the plan and at the clinic, on the page that asks: it is kept, said, read by the rules, saved and opened elsewhere. */
+    @ParameterizedTest
+    @MethodSource("languages")
+    void theTherapyThatWasAddedCanBeTicked(Locale language) {
+        String box = therapy("box", language);
+        FormClient family = browser();
+        Document asked = page(family, SCHOOL, language);
+        for (String question : TICKED) {
+            assertThat(asked.select("[name=" + question + "]").eachAttr("value"))
+                    .containsExactly("slp", "pt", "ot", AddedDiscipline.CODE, "unknown");
+            assertThat(asked.select(":has(> [name=%s][value=%s])".formatted(question, AddedDiscipline.CODE))
+                            .text())
+                    .startsWith(box);
+        }
+        assertThat(letters(family, language))
+                .contains("evaluation", "doctor")
+                .doesNotContain("iep-meeting", "clinic-handover");
+
+        assertThat(family.post(
+                                SCHOOL,
+                                FormClient.field("schoolPlan", "iep"),
+                                FormClient.field("schoolTherapies", AddedDiscipline.CODE),
+                                FormClient.field("clinicTherapy", "yes"),
+                                FormClient.field("clinicTherapies", AddedDiscipline.CODE))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertTicked(family, language);
+        assertThat(letters(family, language))
+                .contains("iep-meeting", "clinic-handover")
+                .doesNotContain("evaluation");
+        assertThat(page(family, "/plan/messages/iep-meeting", language)
+                        .select("textarea")
+                        .text())
+                .contains(therapy("therapy", language));
+        FormClient other = new FormClient(address());
+        assertThat(other.post("/back/" + StorageFixture.saved(family)).headers().firstValue("Location"))
+                .hasValue("/plan");
+        assertTicked(other, language);
+        assertThat(letters(other, language)).isEqualTo(letters(family, language));
+    }
+
+    private static void assertTicked(FormClient browser, Locale language) {
+        assertThat(page(browser, SCHOOL, language)
+                        .select("[value=" + AddedDiscipline.CODE + "][checked]")
+                        .eachAttr("name"))
+                .containsExactlyElementsOf(TICKED);
+        assertThat(page(browser, "/questions/check", language)
+                        .select(".answer-list__row")
+                        .eachText())
+                .filteredOn(row -> row.contains(therapy("box", language)))
+                .hasSize(TICKED.size());
+    }
+
+    /** The letters that the plan opens. */
+    private static List<String> letters(FormClient browser, Locale language) {
+        return page(browser, "/plan", language).select("[href^=/plan/messages/]").eachAttr("href").stream()
+                .map(link -> link.replaceAll("/plan/messages/|[?#].*", ""))
+                .toList();
+    }
+
+    /** R91 and R93: what the plan holds is not asked for anew, and a clinic that gives it is the family's. */
+    @ParameterizedTest
+    @CsvSource({
+        "vision,  iep-meeting-ot[] your-clinic-bring[] together[] school-only[]",
+        "ot,      iep-meeting[vision] clinic-doctor[] together[] clinic-only[]",
+        "unknown, iep-meeting[vision] clinic-doctor[] together[]"
+    })
+    void theTherapyThatWasAddedIsThereAlreadyOrAskedFor(String there, String steps) {
+        assertThat(classified(there).path("pathways").valueStream())
+                .extracting(step -> step.path("kind").stringValue()
+                        + step.path("asks").toString().replace("\"", ""))
+                .containsExactly(steps.split(" "));
+    }
+
+    @Test
+    void theApiNamesTheTherapiesThatCanBeTicked() {
+        assertThat(classified("aud").path("detail").stringValue())
+                .contains(": slp, pt, ot, " + AddedDiscipline.CODE + ", unknown.");
+    }
+
+    private static JsonNode classified(String there) {
+        FormClient program = new FormClient(address());
+        return JsonMapper.shared()
+                .readTree(program.send(program.request("/api/v1/classifications")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("""
+                                        {"child": {"ageMonths": 96, "setting": "public", "schoolPlan": "iep", "cover": "private",
+                                          "schoolTherapies": ["%1$s"], "clinicTherapies": ["%1$s"]},
+                                         "needs": [{"need": "%2$s", "schoolEffect": "a-lot", "dailyEffect": "a-lot", "tried": "still-hard"}]}
+                                        """.formatted(there, AddedNeed.ID))))
+                        .body());
     }
 
     /** Words that are longer, or run the other way, fit the narrowest phone: {@link Visit} looks at each page. */

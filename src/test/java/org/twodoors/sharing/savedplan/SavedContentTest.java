@@ -13,7 +13,9 @@ import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.SchoolEffect;
+import org.twodoors.catalog.Therapy;
 import org.twodoors.sealing.Token;
 import org.twodoors.sharing.link.LinkKind;
 
@@ -62,6 +64,16 @@ class SavedContentTest {
                 .isEqualTo(new SavedContent(2, SECOND, FIRST, "owner", TOKEN.text()));
         assertThat(saved.again().again()).isEqualTo(saved.again());
         assertThat(saved.again().saved(SECOND, TOKEN).again().before()).isEqualTo(SECOND);
+    }
+
+    /** The data of a site may lose a therapy: its code stays in the row, and whoever opens it asks {@link Answers#knownTo}. */
+    @Test
+    void aTherapyThatIsNoMoreStaysInItsRow() {
+        ChildAnswers child = ChildAnswers.NONE.with(Question.CLINIC_THERAPIES, Set.of(new Therapy("gone"), Therapy.PT));
+        SavedContent saved = new SavedContent(2, look(23, ANSWERS.withChild(child)), null, "owner", null);
+        byte[] row = LinkKind.SAVED_PLAN.content().seal(TOKEN, saved);
+        assertThat(LinkKind.SAVED_PLAN.content().open(TOKEN, row, SavedContent.class))
+                .hasValue(saved);
     }
 
     private static SavedContent.Snapshot look(int day, Answers answers) {
