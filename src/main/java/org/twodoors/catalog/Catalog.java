@@ -35,7 +35,7 @@ public final class Catalog implements Content {
      * @param areas areas in the order they are shown
      * @param disciplines everybody who can look at a need, the therapies in the order of their boxes
      * @param sources every source
-     * @throws ContentException naming the first wrong entry: a repeated id, an area or need without content, or a need that is
+     * @throws ContentException naming the first wrong entry: a repeated id, a discipline called unknown, an area or need without content, or a need that is
      *     close to one that does not say so
      */
     public Catalog(List<Area> areas, List<Discipline> disciplines, List<Source> sources) {
@@ -43,6 +43,10 @@ public final class Catalog implements Content {
         for (Discipline discipline : disciplines) {
             if (this.disciplines.put(discipline.code(), discipline) != null) {
                 throw new ContentException("discipline " + discipline.code() + " stands in the catalog twice");
+            }
+            if (discipline.code().equals(Therapy.UNKNOWN.code())) {
+                throw new ContentException(
+                        "no discipline can be called unknown: that is what families tick who are not sure");
             }
         }
         this.therapies = Stream.concat(

@@ -260,6 +260,14 @@ class CatalogTest {
     }
 
     @Test
+    void nobodyIsCalledAsTheBoxOfWhoeverIsNotSure() {
+        assertThatExceptionOfType(ContentException.class)
+                .isThrownBy(() ->
+                        new Catalog(List.of(), List.of(new Discipline("unknown", Discipline.Role.THERAPY)), List.of()))
+                .withMessageContaining("called unknown");
+    }
+
+    @Test
     void someoneLeadsOnceAndNobodyStandsAlone() {
         assertLeadsWrong("", "at least one must lead");
         assertLeadsWrong("\"slp\", \"slp\"", "somebody leads twice");
