@@ -82,11 +82,14 @@ class SealingConfigurationTest {
                         "two-doors.data-directory=" + directory,
                         "two-doors.key= ",
                         "spring.datasource.url=jdbc:postgresql://db/twodoors")
-                .run(context -> assertThat(new KeyFailureAnalyzer()
-                                .analyze(context.getStartupFailure())
-                                .getDescription())
-                        .startsWith("TWODOORS_KEY (two-doors.key) is not set"));
-        assertThat(directory).isEmptyDirectory();
+                .run(context -> {
+                    assertThat(directory).isEmptyDirectory();
+                    assertThat(context).hasFailed();
+                    assertThat(new KeyFailureAnalyzer()
+                                    .analyze(context.getStartupFailure())
+                                    .getDescription())
+                            .startsWith("TWODOORS_KEY (two-doors.key) is not set");
+                });
     }
 
     @Test
