@@ -37,6 +37,7 @@ import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Leads;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
+import org.twodoors.catalog.NeedNote;
 import org.twodoors.catalog.Occupation;
 import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.catalog.SchoolScope;
@@ -105,6 +106,7 @@ public final class Given {
                 leads(school),
                 leads(clinic),
                 List.of(overlaps),
+                Set.of(),
                 any.sources(),
                 null);
     }
@@ -113,6 +115,11 @@ public final class Given {
         return new Leads(Stream.of(codes.split(" "))
                 .map(code -> CATALOG.discipline(code).orElseThrow())
                 .toList());
+    }
+
+    /** Those of the need of that id in the catalog. */
+    private static Set<NeedNote> notes(String id) {
+        return CATALOG.need(id).map(Need::notes).orElse(Set.of());
     }
 
     private static Need need(
@@ -130,6 +137,7 @@ public final class Given {
                 OT,
                 OT,
                 List.of(),
+                notes(id),
                 List.of("K"),
                 null);
     }

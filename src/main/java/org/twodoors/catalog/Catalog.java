@@ -147,6 +147,11 @@ public final class Catalog implements Content {
         return therapies;
     }
 
+    /** The therapies among them: those a plan can hold and that the pages compare. */
+    public List<Discipline> therapyDisciplines() {
+        return disciplines.values().stream().filter(Discipline::therapy).toList();
+    }
+
     /**
      * Finds a discipline.
      *
@@ -217,6 +222,9 @@ public final class Catalog implements Content {
             OF_AN_AREA.forEach(part -> keys.add("area." + area.id() + "." + part));
             for (Need need : area.needs()) {
                 OF_A_NEED.forEach(part -> keys.add("need." + need.id() + "." + part));
+                if (need.has(NeedNote.PAYER)) {
+                    keys.add("need." + need.id() + ".payer");
+                }
                 if (need.is(NeedFlag.OUT_OF_REACH)) {
                     keys.add("need." + need.id() + ".safe");
                 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param leadSchool who looks at it at school
  * @param leadClinic who looks at it at a clinic
  * @param overlaps ids of the needs it is close to; they name it too
+ * @param notes what our pages say of it besides; nothing where the file leaves it out
  * @param sources keys of the sources it rests on, at least one
  * @param area id of the area it stands in, which the file does not say twice; null outside one
  */
@@ -38,6 +39,7 @@ public record Need(
         Leads leadSchool,
         Leads leadClinic,
         List<String> overlaps,
+        Set<NeedNote> notes,
         List<String> sources,
         @Nullable String area) {
 
@@ -47,11 +49,8 @@ public record Need(
 
     private static final String MOVING = "moving-body";
 
-    /** The need whose examples run off, and that has no question for the doctor. */
-    private static final String CHANGES = "changes-transitions";
-
-    /** Copies the collections; every field but the doctor question and what to ask for must be there. */
-    @SuppressWarnings("NullAway") // the file may leave out what to ask for
+    /** Copies the collections; every field but the doctor question, what to ask for and the notes must be there. */
+    @SuppressWarnings("NullAway") // the file may leave out what to ask for, and the notes
     public Need {
         requireNonNull(id, "a need has no id");
         requireNonNull(schoolScope, () -> "need " + id + " has no schoolScope");
@@ -63,6 +62,7 @@ public record Need(
         requireNonNull(leadSchool, () -> "need " + id + " has no leadSchool");
         requireNonNull(leadClinic, () -> "need " + id + " has no leadClinic");
         overlaps = List.copyOf(requireNonNull(overlaps, () -> "need " + id + " has no overlaps"));
+        notes = Set.copyOf(requireNonNullElse(notes, Set.of()));
         sources = List.copyOf(requireNonNull(sources, () -> "need " + id + " has no sources"));
     }
 
@@ -81,6 +81,7 @@ public record Need(
                 leadSchool,
                 leadClinic,
                 overlaps,
+                notes,
                 sources,
                 id);
     }
@@ -93,13 +94,6 @@ public record Need(
     /** Whether it is about eating or the mouth, or health comes first, so that somebody could choke. */
     public boolean mayChoke() {
         return EATING.equals(area) || doctorQuestion == DoctorQuestion.EATS_OBJECTS || is(NeedFlag.HEALTH_FIRST);
-    }
-
-    /** Whether a danger in it may be that the child runs off or hurts somebody, so that behavior is looked at too. */
-    public boolean mayRunOrHurt() {
-        return CHANGES.equals(id)
-                || doctorQuestion == DoctorQuestion.LEFT_ALONE
-                || doctorQuestion == DoctorQuestion.SELF_HARM;
     }
 
     /** Whether it is about moving the body. */
@@ -115,6 +109,24 @@ public record Need(
      */
     public boolean is(NeedFlag flag) {
         return flags.contains(flag);
+    }
+
+    /**
+     * Whether our pages and papers say something of it besides.
+     *
+     * @param note what
+     * @return true if they do
+     */
+    public boolean has(NeedNote note) {
+        return notes.contains(note);
+    }
+
+    /** What to ask a health plan about it: what it often says of this need where we know, else what it leaves out; null for neither. */
+    public @Nullable String payerKey() {
+        if (has(NeedNote.PAYER)) {
+            return "need." + id + ".payer";
+        }
+        return clinicScope == ClinicScope.LIMITED ? "need.askYourPlan" : null;
     }
 
     /**

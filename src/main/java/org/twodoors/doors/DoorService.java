@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.twodoors.answers.Answers;
@@ -12,6 +13,7 @@ import org.twodoors.answers.Setting;
 import org.twodoors.answers.Thresholds;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.doors.DoorData.Step;
+import org.twodoors.pathways.DoctorNote;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.FindingsService;
 import org.twodoors.pathways.LineRule;
@@ -92,12 +94,15 @@ class DoorService {
                 it.classification().rulesVersion());
     }
 
-    /** What rows R82 to R97 add at a door. */
+    /** What rows R82 to R97 add at a door; at the clinic, before it, what to tell the doctor besides. */
     private static List<String> lines(DoorPage page, Pathways pathways) {
-        return pathways.lines().stream()
+        Stream<String> rows = pathways.lines().stream()
                 .filter(rule -> rule.atClinic() ? page == DoorPage.CLINIC : page == DoorPage.SCHOOL)
-                .map(LineRule::lineKey)
-                .toList();
+                .map(LineRule::lineKey);
+        Stream<String> notes = page == DoorPage.CLINIC
+                ? pathways.doctorNotes().stream().map(DoctorNote::messageKey)
+                : Stream.of();
+        return Stream.concat(notes, rows).distinct().toList();
     }
 
     private static List<AskGroup> asks(DoorPage page, Pathways pathways, List<NeedLine> all) {

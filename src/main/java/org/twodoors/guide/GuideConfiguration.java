@@ -27,10 +27,8 @@ public class GuideConfiguration {
         List<String> compared = guide.comparison().therapies().stream()
                 .map(Comparison.Therapy::code)
                 .toList();
-        List<String> known = catalog.disciplines().stream()
-                .filter(Discipline::therapy)
-                .map(Discipline::code)
-                .toList();
+        List<String> known =
+                catalog.therapyDisciplines().stream().map(Discipline::code).toList();
         if (compared.size() != known.size() || !compared.containsAll(known)) {
             throw new ContentException("guide/comparison.json speaks of the therapies " + compared
                     + ", catalog/disciplines.json has " + known);

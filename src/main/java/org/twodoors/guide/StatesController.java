@@ -16,7 +16,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.twodoors.answers.UsState;
 import org.twodoors.catalog.Catalog;
-import org.twodoors.catalog.Discipline;
 import org.twodoors.forms.FormFields;
 import org.twodoors.pages.OpenPage;
 import org.twodoors.pages.VariablePages;
@@ -81,13 +80,7 @@ class StatesController implements VariablePages {
         ModelAndView page = new ModelAndView("guide/state");
         page.addObject("state", state);
         page.addObject("facts", states.of(state));
-        page.addObject(
-                "referrals",
-                Referrals.of(
-                        states.of(state),
-                        catalog.disciplines().stream()
-                                .filter(Discipline::therapy)
-                                .toList()));
+        page.addObject("referrals", Referrals.of(states.of(state), catalog.therapyDisciplines()));
         page.addObject("military", states.militaryBases());
         page.addObject("lastChecked", states.lastChecked());
         return page;

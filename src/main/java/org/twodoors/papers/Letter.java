@@ -62,8 +62,10 @@ record Letter(
         SCHOOL,
         /** Daily life outside school. */
         DAILY,
-        /** Daily life, to somebody who pays for care: what a payer sees as schoolwork is left out. */
+        /** Daily life, to a doctor or a clinic: what is often not seen as care is left out unless its class opens that door. */
         CARE,
+        /** The same to somebody who pays for care: schoolwork is left out. */
+        PAYER,
         /** The whole day of a child under 3. */
         DAY,
         /** The names of the needs alone. */

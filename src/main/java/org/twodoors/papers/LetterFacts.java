@@ -20,6 +20,7 @@ import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.catalog.Urgency;
+import org.twodoors.pathways.DoctorNote;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.LineRule;
 import org.twodoors.pathways.NamedTherapies;
@@ -152,6 +153,17 @@ record LetterFacts(
                 && findings.pathways().doctorNotes().stream().anyMatch(note -> note.question() == question);
     }
 
+    /** What else is to tell a doctor; hearing and eyes have words of their own. */
+    List<DoctorQuestion> doctorNotes() {
+        return findings == null
+                ? List.of()
+                : findings.pathways().doctorNotes().stream()
+                        .map(DoctorNote::question)
+                        .filter(it -> it != DoctorQuestion.HEARING_CHECK && it != DoctorQuestion.VISION_CHECK)
+                        .distinct()
+                        .toList();
+    }
+
     boolean hasKind(String kind) {
         return findings != null
                 && findings.pathways().pathways().stream()
@@ -208,12 +220,13 @@ record LetterFacts(
             case SCHOOL -> PaperNeed::atSchool;
             case DAILY -> PaperNeed::inDailyLife;
             case CARE -> PaperNeed::inCare;
+            case PAYER -> PaperNeed::forPayer;
             case DAY, NAMES -> need -> true;
         };
         List<PaperNeed> told = needs.stream().filter(matter).toList();
         return switch (side) {
             case SCHOOL -> MeetingSheet.At.SCHOOL.ordered(told);
-            case DAILY, CARE -> MeetingSheet.At.CLINIC.ordered(told);
+            case DAILY, CARE, PAYER -> MeetingSheet.At.CLINIC.ordered(told);
             case DAY, NAMES -> told;
         };
     }
@@ -223,7 +236,11 @@ record LetterFacts(
      * (R93), unless it presses, and as long as none said no.
      */
     List<PaperNeed> told(Letter letter) {
-        List<PaperNeed> told = told(side(letter));
+        return told(letter, side(letter));
+    }
+
+    private List<PaperNeed> told(Letter letter, Letter.Side side) {
+        List<PaperNeed> told = told(side);
         List<Need> open = findings == null || !letter.rules().contains(PathwayRule.R51) || has(PathwayRule.R73)
                 ? List.of()
                 : findings.pathways().forAClinic();
@@ -233,13 +250,19 @@ record LetterFacts(
         return open.isEmpty() || asked.isEmpty() ? told : asked;
     }
 
-    /** The therapies that the texts of the family name; in a letter to a clinic, a doctor or a payer those of what it tells. */
+    /**
+     * The therapies that the texts of the family name; in a letter to a clinic or a doctor those of what it tells. A payer is asked about
+     * the same as the doctor, whatever it is told.
+     */
     NamedTherapies therapies(Letter letter) {
         if (findings == null) {
             return NamedTherapies.UNKNOWN;
         }
         NamedTherapies ofFamily = NamedTherapies.of(findings.classification(), findings.pathways());
-        List<NeedResult> told = told(letter).stream().map(PaperNeed::result).toList();
+        Letter.Side side = side(letter);
+        List<NeedResult> told = told(letter, side == Letter.Side.PAYER ? Letter.Side.CARE : side).stream()
+                .map(PaperNeed::result)
+                .toList();
         return letter.door() == Letter.Door.CLINIC
                 ? ofFamily.atClinicFor(findings.classification().needs().stream()
                         .filter(told::contains)

@@ -50,7 +50,9 @@ enum LetterSlot {
     /** The therapies that the school gives now and that lead a need which it is asked to look at again (R91). */
     GIVEN_NOW,
     /** Those needs. */
-    LOOK_AGAIN;
+    LOOK_AGAIN,
+    /** The questions for a doctor that were answered with yes and have no words of their own in the message. */
+    DOCTOR_NOTES;
 
     /** Stands for it while a message is formatted, so that what was typed is never read as a placeholder. */
     String mark() {

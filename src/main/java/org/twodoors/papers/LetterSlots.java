@@ -87,6 +87,11 @@ class LetterSlots {
                 again.stream()
                         .map(need -> word(facts, "need." + need.id() + ".label"))
                         .collect(joining("; ")));
+        slots.put(
+                LetterSlot.DOCTOR_NOTES,
+                facts.doctorNotes().stream()
+                        .map(question -> "- “" + word(facts, "doctor." + question.code() + ".question") + "”")
+                        .collect(joining("\n")));
         return slots;
     }
 

@@ -82,14 +82,23 @@ record PaperNeed(NeedResult result, NeedAnswers said, ImpactWords impact) {
     }
 
     /**
-     * Whether somebody who pays for care is told of it. Payers read schoolwork as a reason to refuse; what else they often
-     * limit is told when it gets in the way a lot in daily life, or when a skill was lost.
+     * Whether a doctor or a clinic is told of it. What payers often limit is told where its class opens the clinic door (R24 asks for
+     * that beside schoolwork), and where it gets in the way a lot in daily life and is no schoolwork.
      */
     boolean inCare() {
-        boolean schoolwork = need().occupations().equals(Set.of(Occupation.EDUCATION));
-        boolean weighty =
-                said.dailyEffect() == DailyEffect.A_LOT || said.answer(Question.HEALTH_LINK) == HealthLink.LOST;
-        return inDailyLife() && (need().clinicScope() != ClinicScope.LIMITED || (weighty && !schoolwork));
+        return inDailyLife()
+                && (need().clinicScope() != ClinicScope.LIMITED
+                        || result.needClass().clinic()
+                        || (said.dailyEffect() == DailyEffect.A_LOT && !isSchoolwork()));
+    }
+
+    /** Whether somebody who pays for care is told of it: payers read schoolwork as a reason to refuse. */
+    boolean forPayer() {
+        return inCare() && !(need().clinicScope() == ClinicScope.LIMITED && isSchoolwork());
+    }
+
+    private boolean isSchoolwork() {
+        return need().occupations().equals(Set.of(Occupation.EDUCATION));
     }
 
     /** What a school is asked for because of it: a danger there asks for a safety plan too. */
@@ -135,7 +144,7 @@ record PaperNeed(NeedResult result, NeedAnswers said, ImpactWords impact) {
         String clinic = "impact." + need().id() + ".clinic.";
         return switch (side) {
             case SCHOOL -> key.startsWith(school);
-            case DAILY, CARE -> key.startsWith(clinic);
+            case DAILY, CARE, PAYER -> key.startsWith(clinic);
             case DAY -> key.startsWith(school) || key.startsWith(clinic);
             case NAMES -> false;
         };

@@ -8,6 +8,7 @@ import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.Safety;
 import org.twodoors.catalog.Need;
+import org.twodoors.catalog.NeedNote;
 import org.twodoors.catalog.SchoolAsk;
 
 /** What a family asks a school for because of a need, in the words of the sheet: the same on every paper and every page. */
@@ -41,7 +42,7 @@ public final class SchoolAsks {
     }
 
     private static String code(SchoolAsk ask, Need need, boolean inHand) {
-        if (ask == SchoolAsk.SAFETY_PLAN && need.mayRunOrHurt()) {
+        if (ask == SchoolAsk.SAFETY_PLAN && need.has(NeedNote.MAY_RUN_OR_HURT)) {
             return BEHAVIOR;
         }
         return ask == SchoolAsk.THERAPY && inHand ? IN_PLAN : ask.code();

@@ -7,6 +7,7 @@ import org.twodoors.answers.Safety;
 import org.twodoors.answers.Situation;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.DoctorQuestion;
+import org.twodoors.catalog.NeedNote;
 import org.twodoors.catalog.SchoolAsk;
 
 /**
@@ -39,7 +40,7 @@ record Asks(PathwayInput input, boolean crisis) {
         return schoolNeeds().stream()
                 .filter(it ->
                         it.unsafeAtSchool() || it.facts().need().schoolAsk().contains(SchoolAsk.SAFETY_PLAN))
-                .anyMatch(it -> it.facts().need().mayRunOrHurt());
+                .anyMatch(it -> it.facts().need().has(NeedNote.MAY_RUN_OR_HURT));
     }
 
     /** The needs that ask about self-harm ask for mental health care too, with a crisis or a danger. */

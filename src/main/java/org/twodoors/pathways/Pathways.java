@@ -82,14 +82,15 @@ public record Pathways(
     }
 
     /**
-     * How a thing is asked for. Who may hurt themselves are not asked about behavior that hurts others, nor who may fall.
+     * How a thing is asked for. A safety plan goes with a look at behavior where a child may run off or hurt somebody; who may hurt
+     * themselves are not asked about that, nor who may fall.
      *
      * @param ask what its messages begin with, such as {@code schoolAsk.safety-plan}
      * @return message key
      */
     public String textKey(String ask) {
         boolean safetyPlan = ask.equals("schoolAsk." + SchoolAsk.SAFETY_PLAN.code());
-        return ask + ".text" + (safetyPlan && (crisis() || !behavior) ? ".crisis" : "");
+        return ask + ".text" + (safetyPlan && behavior && !crisis() ? ".behavior" : "");
     }
 
     /** What answers the situations that the family named (R62 to R75): the weightiest first. */

@@ -89,6 +89,35 @@ class CatalogTest {
         assertThat(ids(need -> need.is(NeedFlag.LATE_SOUNDS))).containsExactly("single-sounds");
     }
 
+    @Test
+    void knowsWhereAChildMayRunOffOrHurtSomebody() {
+        assertThat(ids(need -> need.has(NeedNote.MAY_RUN_OR_HURT)))
+                .containsExactly(
+                        "changes-transitions",
+                        "calming-down",
+                        "worry-frustration",
+                        "impulse-safety",
+                        "safety-awareness");
+    }
+
+    @Test
+    void saysWhatHealthPlansSayOfANeedAsTheDocumentDoes() {
+        assertThat(ids(need -> need.has(NeedNote.PAYER)))
+                .containsExactly("single-sounds", "using-words", "social-talk", "reading-language", "back-to-sport");
+        assertThat(catalog.needs()).allSatisfy(need -> assertThat(need.payerKey())
+                .as(need.id())
+                .isEqualTo(
+                        need.has(NeedNote.PAYER)
+                                ? "need." + need.id() + ".payer"
+                                : need.clinicScope() == ClinicScope.LIMITED ? "need.askYourPlan" : null));
+    }
+
+    @Test
+    void knowsTheTherapiesAmongTheDisciplines() {
+        assertThat(catalog.therapyDisciplines().stream().map(Discipline::code))
+                .containsExactlyInAnyOrder("ot", "slp", "pt");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "chewing-swallowing, slp ot nurse, slp ot doctor",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +43,11 @@ import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Tried;
+import org.twodoors.catalog.DoctorQuestion;
+import org.twodoors.catalog.Need;
 import org.twodoors.answers.UsState;
 import org.twodoors.pathways.Findings;
+import org.twodoors.pathways.NamedTherapies;
 
 /**
  * Every letter of three families, in every language, as text in {@code docs/letters}, and what each letter must hold and must
@@ -478,10 +482,10 @@ class LettersDocumentTest extends PapersSlice {
 
     /** A payer who reads of schoolwork has a reason to refuse. */
     @Test
-    void aLetterForCareNamesNoSchoolwork() {
+    void aLetterToAPayerNamesNoSchoolwork() {
         for (GivenFamily family : GivenFamily.all()) {
             LetterFacts facts = facts(family, Set.of(), Locale.ENGLISH);
-            for (String id : List.of("doctor", "insurer", "appeal", "medicaid-appeal", "clinic-handover")) {
+            for (String id : List.of("insurer", "appeal", "medicaid-appeal")) {
                 Letter letter = papers.letter(id).orElseThrow();
                 if (letter.fits(facts)) {
                     assertThat(whole(letter, facts).toLowerCase(Locale.ENGLISH))
@@ -490,6 +494,72 @@ class LettersDocumentTest extends PapersSlice {
                 }
             }
         }
+    }
+
+    /** What the plan says to ask a doctor about is what the note for the doctor names, whatever need and however it gets in the way. */
+    @Test
+    void theNoteForTheDoctorNamesTheTherapiesOfThePlan() {
+        Letter doctor = papers.letter("doctor").orElseThrow();
+        Letter insurer = papers.letter("insurer").orElseThrow();
+        Set<String> schoolwork = new HashSet<>();
+        for (Need need : catalog.needs()) {
+            for (HealthLink link : HealthLink.values()) {
+                for (DailyEffect daily : List.of(DailyEffect.SOME, DailyEffect.A_LOT)) {
+                    for (Safety safety : List.of(Safety.NONE, Safety.HOME)) {
+                        Answers answers = Families.of(
+                                Families.need(
+                                        need.id(), SchoolEffect.A_LOT, daily, Tried.STILL_HARD, link, safety),
+                                Families.need(
+                                        "talking-clearly",
+                                        SchoolEffect.A_LOT,
+                                        DailyEffect.A_LOT,
+                                        Tried.STILL_HARD,
+                                        HealthLink.CONDITION,
+                                        null));
+                        LetterFacts facts = facts(new GivenFamily(need.id(), "", answers), Set.of(), Locale.ENGLISH);
+                        Findings found = findings.findings(answers).orElseThrow();
+                        NamedTherapies plan = NamedTherapies.of(found.classification(), found.pathways());
+                        String as = need.id() + " " + link + " " + daily + " " + safety;
+                        assertThat(facts.therapies(doctor).clinic()).as(as).isEqualTo(plan.clinic());
+                        assertThat(facts.therapies(insurer).clinic()).as(as).isEqualTo(plan.clinic());
+                        assertThat(facts.told(doctor).stream().map(PaperNeed::need))
+                                .as(as)
+                                .containsAll(found.pathways().forAClinic());
+                        if (found.pathways().forAClinic().contains(need)
+                                && facts.told(insurer).stream().noneMatch(it -> it.need().equals(need))) {
+                            schoolwork.add(need.id());
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(schoolwork)
+                .containsExactlyInAnyOrder("handwriting", "writing-stamina", "copying-layout", "reading-language");
+    }
+
+    /** What a family said yes to is in the note for the doctor, in its language; hearing and eyes are asked for in words of their own. */
+    @ParameterizedTest
+    @MethodSource("org.twodoors.SiteLanguages#all")
+    void theNoteForTheDoctorHoldsWhatWasSaidYesTo(Locale language) {
+        Letter doctor = papers.letter("doctor").orElseThrow();
+        Set<DoctorQuestion> told = EnumSet.noneOf(DoctorQuestion.class);
+        for (Need need : catalog.needs()) {
+            DoctorQuestion question = need.doctorQuestion();
+            if (question == null || question.urgent()) {
+                continue;
+            }
+            NeedAnswers said = Families.need(
+                            need.id(), SchoolEffect.A_LOT, DailyEffect.A_LOT, Tried.STILL_HARD, HealthLink.OTHER, null)
+                    .with(Question.DOCTOR_SIGN, true);
+            LetterFacts facts =
+                    facts(new GivenFamily(need.id(), "", Families.of(said)), Set.of(), language);
+            String text = whole(doctor, facts);
+            String asked = words.getMessage("doctor." + question.code() + ".question", null, language);
+            boolean ownWords = question == DoctorQuestion.HEARING_CHECK || question == DoctorQuestion.VISION_CHECK;
+            assertThat(text.contains("- “" + asked + "”")).as(need.id()).isEqualTo(!ownWords);
+            told.add(question);
+        }
+        assertThat(told).hasSizeGreaterThan(12).contains(DoctorQuestion.TOE_WALK, DoctorQuestion.EATS_OBJECTS);
     }
 
     @Test

@@ -215,7 +215,7 @@ class UrgentSignsTest extends PathwayRuleCases {
 
         assertThat(pathways.behavior()).isEqualTo(behavior);
         assertThat(pathways.textKey("schoolAsk.safety-plan"))
-                .isEqualTo("schoolAsk.safety-plan.text" + (behavior ? "" : ".crisis"));
+                .isEqualTo("schoolAsk.safety-plan.text" + (behavior ? ".behavior" : ""));
     }
 
     @ParameterizedTest
@@ -230,7 +230,7 @@ class UrgentSignsTest extends PathwayRuleCases {
 
         assertThat(pathways.crisis()).isEqualTo(crisis);
         assertThat(pathways.grave()).isEqualTo(grave);
-        assertThat(pathways.textKey("schoolAsk.safety-plan")).isEqualTo("schoolAsk.safety-plan.text.crisis");
+        assertThat(pathways.textKey("schoolAsk.safety-plan")).isEqualTo("schoolAsk.safety-plan.text");
         assertThat(pathways.textKey("schoolAsk.tools")).isEqualTo("schoolAsk.tools.text");
     }
 
