@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -14,27 +15,34 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.Given;
+import org.twodoors.OtherTherapies;
+import org.twodoors.SiteLanguages;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Tried;
+import org.twodoors.catalog.CatalogReader;
+import org.twodoors.catalog.Need;
 import org.twodoors.draft.DraftOwner;
 import org.twodoors.pages.LinkPage;
 import org.twodoors.pages.PageRegistry;
@@ -73,6 +81,9 @@ class EveryKindOfLinkTest extends SharingSlice {
 
     @Autowired
     private PageRegistry pages;
+
+    @Autowired
+    private MessageSource words;
 
     private Browser family;
     private Browser teacher;
@@ -130,18 +141,62 @@ class EveryKindOfLinkTest extends SharingSlice {
     }
 
     private Document preview(String page) {
-        return page(family.postOn(page + "/preview", choice("", true, "sleep")));
+        return preview(page, "sleep");
+    }
+
+    private Document preview(String page, String need) {
+        return page(family.postOn(page + "/preview", choice("", true, need)));
     }
 
     private List<String> question() {
+        return question("sleep");
+    }
+
+    private List<String> question(String need) {
         Document page = page(family.get("/ask-school"));
         String fresh =
                 Objects.requireNonNull(page.selectFirst("input[name=fresh]")).attr("value");
-        return List.of("who", "teacher", "needs", "sleep", "language", "en", "fresh", fresh);
+        return List.of("who", "teacher", "needs", need, "language", "en", "fresh", fresh);
     }
 
     private static String path(String address) {
         return address.replaceFirst("https?://[^/]+", "").replaceFirst("\\?.*", "");
+    }
+
+    /** Whoever opens a link reads of no therapy that has no part in the need it is about: a shared view, a team's page, a teacher's questions. */
+    @ParameterizedTest
+    @MethodSource("needsOfOneTherapy")
+    void noLinkNamesAnotherTherapy(Need need) {
+        family = new Browser().carrying(Families.everythingAbout(List.of(need.id())));
+        OtherTherapies others = new OtherTherapies(need, words);
+        for (Locale language : SiteLanguages.all()) {
+            empty("shared_view", "school_view", "meeting_sheet", "meeting");
+            String view = family.press(preview("/share", need.id()), "/share/links")
+                    .getResponse()
+                    .getRedirectedUrl();
+            String shared = path(page(family.get(view)).select("#link").attr("value"));
+            List<String> meeting = make(LinkKind.MEETING);
+            family.post(meeting.get(0), List.of("areas", "keep", "child", "same"));
+            assertThat(family.press(preview("/send", need.id()), "/send/sheets"))
+                    .hasRedirectedUrl("/send/sheets");
+            assertThat(family.post("/ask-school", question(need.id()))).hasRedirectedUrl("/ask-school#links");
+            String message = page(family.get("/ask-school"))
+                    .selectFirst(".ask-link__message")
+                    .text();
+            for (String link : List.of(shared, meeting.get(1), message.substring(message.indexOf("/ask/")))) {
+                Document page = page(teacher.get(path(link) + "?lang=" + language.toLanguageTag()));
+                assertThat(page.text())
+                        .as(link)
+                        .contains(words.getMessage("need." + need.id() + ".label", null, language));
+                assertThat(others.namedOn(page, language)).as(link).isEmpty();
+            }
+        }
+    }
+
+    /** A need of each therapy, and what somebody else leads. */
+    static Stream<Need> needsOfOneTherapy() {
+        return Stream.of("handwriting", "using-words", "hearing-listening", "stairs-curbs-bus", "pain-moving")
+                .map(id -> CatalogReader.read().need(id).orElseThrow());
     }
 
     private static void isSecret(MvcTestResult result) {
