@@ -50,8 +50,9 @@ public record OtherTherapies(Need need, MessageSource words) {
 
     private Pattern pattern(Locale language) {
         Set<Discipline> leads = leads();
-        List<Discipline> others =
-                CATALOG.therapies().stream().filter(it -> !leads.contains(it)).toList();
+        List<Discipline> others = CATALOG.therapyDisciplines().stream()
+                .filter(it -> !leads.contains(it))
+                .toList();
         // Whoever stands second may be named by what the need says of itself; what is asked for is the first one's.
         List<Discipline> second = leads.stream()
                 .filter(Discipline::therapy)

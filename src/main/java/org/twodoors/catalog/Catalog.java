@@ -147,7 +147,7 @@ public final class Catalog implements Content {
         return therapies;
     }
 
-    /** The therapies among them: those a plan can hold and that the pages compare. */
+    /** The therapies among the disciplines: what a plan can hold and what the pages compare. */
     public List<Discipline> therapyDisciplines() {
         return disciplines.values().stream().filter(Discipline::therapy).toList();
     }
@@ -187,17 +187,20 @@ public final class Catalog implements Content {
     }
 
     /**
-     * What a rule rests on, for a need. What is about one therapy alone gives way where that therapy has no part in the need and the
-     * rule rests on something else too; a rule never loses its only source.
+     * What a rule or a letter rests on, for some needs. What is about one therapy alone gives way where that therapy has no part in any
+     * of them and there is something else too; nothing loses its only source.
      *
-     * @param keys keys of the sources of one rule
-     * @param need the need
-     * @return those that are shown with it
+     * @param keys keys of the sources
+     * @param needs the needs it is told of
+     * @return those that are shown with it; all of them where there is no need
      */
-    public List<String> sourcesFor(Collection<String> keys, Need need) {
+    public List<String> sourcesFor(Collection<String> keys, Collection<Need> needs) {
         List<String> fit = sources(keys).stream()
                 .filter(source -> source.therapy() == null
-                        || discipline(source.therapy()).filter(need::ledBy).isPresent())
+                        || needs.isEmpty()
+                        || discipline(source.therapy())
+                                .filter(it -> needs.stream().anyMatch(need -> need.ledBy(it)))
+                                .isPresent())
                 .map(Source::key)
                 .toList();
         return fit.isEmpty() ? List.copyOf(keys) : fit;

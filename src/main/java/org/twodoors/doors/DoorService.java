@@ -99,9 +99,8 @@ class DoorService {
         Stream<String> rows = pathways.lines().stream()
                 .filter(rule -> rule.atClinic() ? page == DoorPage.CLINIC : page == DoorPage.SCHOOL)
                 .map(LineRule::lineKey);
-        Stream<String> notes = page == DoorPage.CLINIC
-                ? pathways.doctorNotes().stream().map(DoctorNote::messageKey)
-                : Stream.of();
+        Stream<String> notes =
+                page == DoorPage.CLINIC ? pathways.doctorNotes().stream().map(DoctorNote::messageKey) : Stream.of();
         return Stream.concat(notes, rows).distinct().toList();
     }
 

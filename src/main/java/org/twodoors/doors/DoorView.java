@@ -6,6 +6,7 @@ import org.twodoors.doors.DoorData.Item;
 import org.twodoors.pathways.NamedTherapies;
 import org.twodoors.pathways.Pathway;
 import org.twodoors.pathways.UrgentSign;
+import org.twodoors.rules.FindOut;
 
 /**
  * Everything a page behind the plan shows.
@@ -60,6 +61,22 @@ record DoorView(
     /** What the family said has happened at a door. */
     public List<SituationCard> saidAt(String door) {
         return said.stream().filter(it -> it.door().code().equals(door)).toList();
+    }
+
+    /** What to find out about its needs: each step once, in the order of the rules. */
+    public List<FindOut> findOuts() {
+        return needs.stream()
+                .flatMap(need -> need.result().findOut().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The needs that a step finds something out about. */
+    public List<NeedLine> toFindOut(FindOut step) {
+        return needs.stream()
+                .filter(need -> need.result().findOut().contains(step))
+                .toList();
     }
 
     /** Whether a way on from a no is one for what the family said. */

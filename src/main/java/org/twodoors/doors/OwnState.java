@@ -49,7 +49,7 @@ public record OwnState(StateFacts facts, List<Discipline> school, List<Disciplin
      * @return for the therapies that the family asks a clinic for
      */
     public Referrals referrals() {
-        return Referrals.of(facts, clinic);
+        return Referrals.of(facts, clinic).atClinic();
     }
 
     /**

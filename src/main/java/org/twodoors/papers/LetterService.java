@@ -168,7 +168,9 @@ class LetterService {
                 subject,
                 sent,
                 SendLinks.of(subject, sent),
-                catalog.sources(letter.whatItRestsOn()),
+                catalog.sources(catalog.sourcesFor(
+                        letter.whatItRestsOn(),
+                        facts.needs().stream().map(PaperNeed::need).toList())),
                 letter.namesDanger() ? facts.toCallFor() : List.of(),
                 before);
     }

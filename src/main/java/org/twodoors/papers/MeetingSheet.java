@@ -71,9 +71,10 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean l
             return safety == Safety.BOTH || safety == (this == SCHOOL ? Safety.SCHOOL : Safety.HOME);
         }
 
-        /** Danger there first, then the surest, then what gets in the way most there. */
+        /** Danger there first, then the surest, then what gets in the way most there; at a clinic what may be schoolwork comes last. */
         private Comparator<PaperNeed> mostFirst() {
             return comparing((PaperNeed need) -> !unsafeHere(need))
+                    .thenComparing(need -> this == CLINIC && !need.forPayer())
                     .thenComparing(need -> this == SCHOOL
                             ? need.result().educational()
                             : need.result().medical());

@@ -52,6 +52,15 @@ record NeedCard(
     /** Words that would put a danger off: to watch it, or to wait for a visit. */
     private static final Set<Rule> CAN_WAIT = Set.of(EducationalRule.R11, MedicalRule.R23, MedicalRule.R28);
 
+    /** Rows that say how much it does at a place, and nothing else. */
+    private static final Set<Rule> A_LOT_AT_SCHOOL = Set.of(EducationalRule.R12, EducationalRule.R13);
+
+    private static final Set<Rule> SOME_AT_SCHOOL = Set.of(EducationalRule.R15);
+
+    private static final Set<Rule> A_LOT_IN_DAILY_LIFE = Set.of(MedicalRule.R25, MedicalRule.R26);
+
+    private static final Set<Rule> SOME_IN_DAILY_LIFE = Set.of(MedicalRule.R27);
+
     private static final Set<FindOut> CAN_WAIT_TOO =
             Set.of(FindOut.ASK_DOCTOR_CAUSE, FindOut.LOOK_AGAIN, FindOut.NOTE_DAYS_AND_HELP);
 
@@ -97,11 +106,13 @@ record NeedCard(
                 .toList();
     }
 
-    /** The same, without what the line that makes it safe says already. */
-    public List<Rule> reasonsBesideSafety() {
-        List<Rule> others =
-                reasons().stream().filter(rule -> rule != PreparationRule.R2).toList();
-        return safety().isEmpty() || others.isEmpty() ? reasons() : others;
+    /** The same, without what its own page says above them already: its class, and what makes it safe. */
+    public List<Rule> reasonsOnItsPage() {
+        List<Rule> others = reasons().stream()
+                .filter(rule -> !(rule instanceof ClassRule))
+                .filter(rule -> rule != PreparationRule.R2 || safety().isEmpty())
+                .toList();
+        return others.isEmpty() ? reasons() : others;
     }
 
     /** What to find out, without what would put a danger off. */
@@ -121,6 +132,22 @@ record NeedCard(
         List<Rule> shown = reasons();
         List<Rule> fired = shown.stream().filter(deciding).toList();
         return fired.isEmpty() ? shown.get(shown.size() - 1) : fired.get(fired.size() - 1);
+    }
+
+    /** The same as a message key; where both doors are open because of what it does at each, how much it does. */
+    private String mainReasonKey() {
+        String school = effect(A_LOT_AT_SCHOOL, SOME_AT_SCHOOL);
+        String daily = effect(A_LOT_IN_DAILY_LIFE, SOME_IN_DAILY_LIFE);
+        return door == Door.BOTH && school != null && daily != null
+                ? "plan.row.both." + school + "." + daily
+                : mainReason().messageKey();
+    }
+
+    private @Nullable String effect(Set<Rule> aLot, Set<Rule> some) {
+        if (result.rules().stream().anyMatch(aLot::contains)) {
+            return "a-lot";
+        }
+        return result.rules().stream().anyMatch(some::contains) ? "some" : null;
     }
 
     /** What makes it safe today, as message keys: what holds for any danger, and what this need adds; none without a danger. */
@@ -143,20 +170,30 @@ record NeedCard(
      * @param inHandAtSchool whether to say that the school works on it now
      * @param inHandAtClinic whether to say that a clinic works on it now
      */
-    record Row(String need, String area, Door door, String reasonKey, boolean inHandAtSchool, boolean inHandAtClinic) {}
+    record Row(String need, String area, Door door, String reasonKey, boolean inHandAtSchool, boolean inHandAtClinic) {
+
+        /** What is said below a row with the same reason. */
+        static final String SAME_REASON = "plan.row.same";
+
+        /** The row below another: a sentence stands once. */
+        Row below(Row other) {
+            return reasonKey.equals(other.reasonKey)
+                    ? new Row(need, area, door, SAME_REASON, inHandAtSchool, inHandAtClinic)
+                    : this;
+        }
+    }
 
     /** Its row on the plan. */
     public Row row() {
         Rule reason = mainReason();
-        boolean says = reason == EducationalRule.R38 || reason == MedicalRule.R39;
         boolean schoolToo = reason == MedicalRule.R39 && result.flags().contains(Flag.MAYBE_SCHOOL);
         return new Row(
                 need.id(),
                 area().id(),
                 door,
-                schoolToo ? "plan.inHand.clinic.school-too" : reason.messageKey(),
-                inHandAtSchool && !says,
-                inHandAtClinic && !says);
+                schoolToo ? "plan.inHand.clinic.school-too" : mainReasonKey(),
+                inHandAtSchool && reason != EducationalRule.R38,
+                inHandAtClinic && reason != MedicalRule.R39);
     }
 
     /** Ids of the rules that fired, in order: "R12, R29, R33". */

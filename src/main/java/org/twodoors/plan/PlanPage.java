@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.DoctorQuestion;
@@ -62,9 +63,12 @@ record PlanPage(
         return cards.stream().filter(card -> card.door() == door).toList();
     }
 
-    /** The rows of those cards. */
+    /** The rows of those cards; a reason that stands right above is not said again. */
     public List<NeedCard.Row> rows(Door door) {
-        return under(door).stream().map(NeedCard::row).toList();
+        List<NeedCard.Row> rows = under(door).stream().map(NeedCard::row).toList();
+        return IntStream.range(0, rows.size())
+                .mapToObj(at -> at == 0 ? rows.get(at) : rows.get(at).below(rows.get(at - 1)))
+                .toList();
     }
 
     /** All that the card with what comes first is made of. */

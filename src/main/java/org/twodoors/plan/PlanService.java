@@ -106,7 +106,7 @@ class PlanService {
                 isUrgent(answers, need, ways),
                 catalog.sources(result.rules().stream()
                         .map(Rule::sources)
-                        .flatMap(keys -> catalog.sourcesFor(keys, need).stream())
+                        .flatMap(keys -> catalog.sourcesFor(keys, List.of(need)).stream())
                         .toList()),
                 ways.inHandAtSchool().contains(need),
                 ways.inHandAtClinic().contains(need));

@@ -58,6 +58,15 @@ public record Referrals(
                         : null);
     }
 
+    /** The same at the door of a clinic: what is said of a school alone stands at the school's. */
+    public Referrals atClinic() {
+        return new Referrals(ofClinic(sure), ask, ofClinic(heard), everywhere);
+    }
+
+    private static List<Told> ofClinic(List<Told> told) {
+        return told.stream().filter(it -> !it.ofSchoolAlone()).toList();
+    }
+
     /**
      * The therapies for which a state's rules speak of a doctor's order at school.
      *
@@ -84,6 +93,10 @@ public record Referrals(
             return facts.referral(therapy.code()) instanceof Known<TherapyReferral> known
                     ? List.of(new Told(therapy, known))
                     : List.of();
+        }
+
+        boolean ofSchoolAlone() {
+            return fact.value().forEvaluation() == null && fact.value().forTreatment() == null;
         }
 
         boolean answersAtClinic() {

@@ -42,9 +42,10 @@ class CatalogTest {
         Need talking = catalog.need("talking-clearly").orElseThrow();
         Need dressing = catalog.need("dressing").orElseThrow();
 
-        assertThat(catalog.sourcesFor(List.of("S48", "S57"), talking)).containsExactly("S57");
-        assertThat(catalog.sourcesFor(List.of("S48", "S57"), dressing)).containsExactly("S48", "S57");
-        assertThat(catalog.sourcesFor(List.of("S49"), talking)).containsExactly("S49");
+        assertThat(catalog.sourcesFor(List.of("S48", "S57"), List.of(talking))).containsExactly("S57");
+        assertThat(catalog.sourcesFor(List.of("S48", "S57"), List.of(talking, dressing)))
+                .containsExactly("S48", "S57");
+        assertThat(catalog.sourcesFor(List.of("S49"), List.of(talking))).containsExactly("S49");
         assertThat(catalog.sources(List.of("S48", "S49", "S53")))
                 .extracting(Source::title)
                 .noneMatch(title -> title.contains("OT"));
@@ -104,12 +105,13 @@ class CatalogTest {
     void saysWhatHealthPlansSayOfANeedAsTheDocumentDoes() {
         assertThat(ids(need -> need.has(NeedNote.PAYER)))
                 .containsExactly("single-sounds", "using-words", "social-talk", "reading-language", "back-to-sport");
-        assertThat(catalog.needs()).allSatisfy(need -> assertThat(need.payerKey())
-                .as(need.id())
-                .isEqualTo(
-                        need.has(NeedNote.PAYER)
-                                ? "need." + need.id() + ".payer"
-                                : need.clinicScope() == ClinicScope.LIMITED ? "need.askYourPlan" : null));
+        assertThat(catalog.needs())
+                .allSatisfy(need -> assertThat(need.payerKey())
+                        .as(need.id())
+                        .isEqualTo(
+                                need.has(NeedNote.PAYER)
+                                        ? "need." + need.id() + ".payer"
+                                        : need.clinicScope() == ClinicScope.LIMITED ? "need.askYourPlan" : null));
     }
 
     @Test

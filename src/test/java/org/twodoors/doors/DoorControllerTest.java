@@ -190,6 +190,35 @@ class DoorControllerTest extends DoorSlice {
     }
 
     @Test
+    void whatToFindOutStandsOnceWithEveryNeedThatItIsAbout() {
+        Answers both = answers(WorkedCase.named("C11"))
+                .withNeed(answers(WorkedCase.named("T06")).need("understanding"))
+                .withNeed(answers(WorkedCase.named("T08")).need("chewing-objects"));
+        for (Locale language : LANGUAGES) {
+            Document page = Jsoup.parse(page(DoorPage.FIND_OUT, both, language));
+
+            assertThat(page.select(".advice-list p").eachText())
+                    .hasSizeGreaterThan(1)
+                    .doesNotHaveDuplicates();
+            assertThat(page.select(".advice-list"))
+                    .allSatisfy(step -> assertThat(step.select(".chip")).isNotEmpty())
+                    .anySatisfy(step -> assertThat(step.select(".chip")).hasSizeGreaterThan(1));
+        }
+    }
+
+    /** What was said yes to for the doctor stands at the door that leads there, and not at the school's. */
+    @Test
+    void whatToTellTheDoctorStandsAtTheClinicDoor() {
+        Answers family = answers(WorkedCase.named("T08"));
+        for (Locale language : LANGUAGES) {
+            String advice = words("doctor.eats-objects.advice", language);
+
+            assertThat(withoutTerms(page(DoorPage.CLINIC, family, language))).contains(advice);
+            assertThat(withoutTerms(page(DoorPage.SCHOOL, family, language))).doesNotContain(advice);
+        }
+    }
+
+    @Test
     void whenAllIsFineThereAreIdeasAndADayToLookAgain() {
         assertThat(page(DoorPage.ALL_FINE, answers(WorkedCase.named("C10")), Locale.ENGLISH))
                 .contains(words("noneNow.classHelpWorks", Locale.ENGLISH), words("noneNow.default", Locale.ENGLISH))
@@ -329,7 +358,7 @@ class DoorControllerTest extends DoorSlice {
         String html = page(DoorPage.SCHOOL, answers(WorkedCase.named("C16")), Locale.ENGLISH);
 
         assertThat(section(html, "needs-title"))
-                .contains(words("schoolAsk.safety-plan.text", Locale.ENGLISH), "/plan/needs/impulse-safety");
+                .contains(words("schoolAsk.safety-plan.text.behavior", Locale.ENGLISH), "/plan/needs/impulse-safety");
         String clinic = page(DoorPage.CLINIC, answers(WorkedCase.named("C08")), Locale.ENGLISH);
         assertThat(section(clinic, "needs-title"))
                 .contains(words("clinicAsk.feeding-team.text", Locale.ENGLISH), "/plan/needs/chewing-swallowing");

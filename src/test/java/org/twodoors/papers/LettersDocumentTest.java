@@ -43,9 +43,9 @@ import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.Tried;
+import org.twodoors.answers.UsState;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
-import org.twodoors.answers.UsState;
 import org.twodoors.pathways.Findings;
 import org.twodoors.pathways.NamedTherapies;
 
@@ -507,8 +507,7 @@ class LettersDocumentTest extends PapersSlice {
                 for (DailyEffect daily : List.of(DailyEffect.SOME, DailyEffect.A_LOT)) {
                     for (Safety safety : List.of(Safety.NONE, Safety.HOME)) {
                         Answers answers = Families.of(
-                                Families.need(
-                                        need.id(), SchoolEffect.A_LOT, daily, Tried.STILL_HARD, link, safety),
+                                Families.need(need.id(), SchoolEffect.A_LOT, daily, Tried.STILL_HARD, link, safety),
                                 Families.need(
                                         "talking-clearly",
                                         SchoolEffect.A_LOT,
@@ -526,7 +525,8 @@ class LettersDocumentTest extends PapersSlice {
                                 .as(as)
                                 .containsAll(found.pathways().forAClinic());
                         if (found.pathways().forAClinic().contains(need)
-                                && facts.told(insurer).stream().noneMatch(it -> it.need().equals(need))) {
+                                && facts.told(insurer).stream()
+                                        .noneMatch(it -> it.need().equals(need))) {
                             schoolwork.add(need.id());
                         }
                     }
@@ -551,8 +551,7 @@ class LettersDocumentTest extends PapersSlice {
             NeedAnswers said = Families.need(
                             need.id(), SchoolEffect.A_LOT, DailyEffect.A_LOT, Tried.STILL_HARD, HealthLink.OTHER, null)
                     .with(Question.DOCTOR_SIGN, true);
-            LetterFacts facts =
-                    facts(new GivenFamily(need.id(), "", Families.of(said)), Set.of(), language);
+            LetterFacts facts = facts(new GivenFamily(need.id(), "", Families.of(said)), Set.of(), language);
             String text = whole(doctor, facts);
             String asked = words.getMessage("doctor." + question.code() + ".question", null, language);
             boolean ownWords = question == DoctorQuestion.HEARING_CHECK || question == DoctorQuestion.VISION_CHECK;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -51,6 +54,9 @@ class PlanControllerTest {
 
     @Autowired
     private DraftCookie drafts;
+
+    @Autowired
+    private MessageSource messages;
 
     @Test
     void withoutAnswersThePlanSaysWhatIsMissing() {
@@ -135,7 +141,7 @@ class PlanControllerTest {
         assertThat(page.select(".need-row").eachText())
                 .containsExactly(
                         "handwriting It gets in the way a lot at school, even though the school has tried simple help.",
-                        "using the toilet Your answers point to both doors.",
+                        "using the toilet It gets in the way a lot, at school and in daily life.",
                         "sleep It gets in the way a lot in daily life.",
                         "attention and finishing It is not a no: your answers do not point to a door yet.",
                         "spoon, fork and cup By your answers, little gets in the way right now, and this is not a decision.");
@@ -146,6 +152,81 @@ class PlanControllerTest {
                         "/plan/needs/sleep",
                         "/plan/needs/staying-on-task",
                         "/plan/needs/feeding-self");
+    }
+
+    @Test
+    void aReasonIsSaidOnceUnderADoor() {
+        Answers alike = Answers.NONE
+                .withChild(CHILD)
+                .withNeed(need("talking-clearly", SchoolEffect.A_LOT, DailyEffect.A_LOT, Tried.STILL_HARD))
+                .withNeed(need("stairs-curbs-bus", SchoolEffect.A_LOT, DailyEffect.A_LOT, Tried.NOT_YET))
+                .withNeed(need("handwriting", SchoolEffect.A_LOT, DailyEffect.NONE, Tried.STILL_HARD));
+
+        assertThat(page("/plan", alike).select(".need-row__why").eachText())
+                .containsExactly(
+                        "It gets in the way a lot at school, even though the school has tried simple help.",
+                        "It gets in the way a lot, at school and in daily life.",
+                        "For the same reason.");
+    }
+
+    @Test
+    void thePageOfANeedSaysNothingTwiceAboveItsFolds() {
+        for (String language : SiteLanguages.tags()) {
+            for (NeedAnswers need : everyClass().needs()) {
+                Document page = page("/plan/needs/" + need.need() + "?lang=" + language, everyClass());
+                List<String> said =
+                        page.select(".need-card__meaning, .need-card__parts li:not(.why-list li)").eachText().stream()
+                                .flatMap(text -> Stream.of(text.split("(?<=[.:]) ")))
+                                .map(text -> text.replaceFirst("[.:]$", ""))
+                                .toList();
+
+                assertThat(said).as(need.need()).isNotEmpty().doesNotHaveDuplicates();
+                assertThat(page.select(".need-card__parts").text())
+                        .as(need.need())
+                        .doesNotContain(
+                                "Your answers point to",
+                                "It shows",
+                                "By your answers",
+                                "Sus respuestas señalan",
+                                "Se nota",
+                                "Según sus respuestas");
+            }
+        }
+    }
+
+    /** "Some" and "a lot" are answers; how sure we are is said in other words. */
+    @Test
+    void howSureAClassIsReadsLikeNoAnswer() {
+        for (String language : SiteLanguages.tags()) {
+            Document page = page("/plan/needs/toileting?lang=" + language, everyClass());
+            List<String> answers = page.select(".why-list strong").eachText();
+
+            assertThat(answers).isNotEmpty();
+            assertThat(page.select(".need-card__strength")
+                            .text()
+                            .toLowerCase(Locale.ROOT)
+                            .split(" "))
+                    .doesNotContain("some", "lot", "algo", "algunas", "mucho");
+        }
+    }
+
+    @Test
+    void whatHealthPlansSayOfANeedStandsOnItsPage() {
+        for (String id : List.of("single-sounds", "using-words", "social-talk", "reading-language", "back-to-sport")) {
+            Answers family = Answers.NONE
+                    .withChild(CHILD)
+                    .withNeed(need(id, SchoolEffect.A_LOT, DailyEffect.A_LOT, Tried.STILL_HARD));
+            for (Locale language : SiteLanguages.all()) {
+                String text =
+                        page("/plan/needs/" + id + "?lang=" + language, family).text();
+
+                assertThat(text)
+                        .contains(messages.getMessage("need." + id + ".payer", null, language))
+                        .doesNotContain(messages.getMessage("need.askYourPlan", null, language));
+            }
+        }
+        assertThat(page("/plan/needs/handwriting", everyClass()).text())
+                .contains(messages.getMessage("need.askYourPlan", null, Locale.ENGLISH));
     }
 
     @Test
