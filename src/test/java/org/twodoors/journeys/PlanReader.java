@@ -89,7 +89,7 @@ final class PlanReader {
     /** Whether the page of what to find out says something of a need. */
     boolean findsOut(String what) {
         open(PLAN + "/find-out");
-        return page.locator(".find-out dd").allInnerTexts().contains(what);
+        return page.locator(".advice-list > p").allInnerTexts().contains(what);
     }
 
     boolean isUrgent() {
