@@ -17,15 +17,18 @@ import org.thymeleaf.util.FastStringWriter;
 /**
  * A page that is made from a template. Every name in a template is looked for among the attributes of the request, some hundreds
  * of times for one page, and each filter in front of the application makes that way longer; so they stand at hand here. A page is
- * sent in one piece as UTF-8, and says how long it is.
+ * made whole before anything of it is sent, so that a page that fails is an error page; then it is sent in one piece as UTF-8, and
+ * says how long it is.
  */
 public class PageView extends ThymeleafView {
 
     /** Letters; most pages are shorter. */
-    private static final int ROOM = 32 * 1024;
+    private static final int ROOM = 16 * 1024;
 
-    /** Spring makes one for each name and language. */
-    public PageView() {}
+    /** Spring makes one for each name and language. What is written is collected here, and nowhere before. */
+    public PageView() {
+        setProducePartialOutputWhileProcessing(true);
+    }
 
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
