@@ -7,7 +7,7 @@ together=${1:-16} seconds=${2:-120}
 work=$(mktemp -d)
 port=${PORT:-8096}
 java -Djarmode=tools -jar target/two-doors.jar extract --destination "$work/app"
-mapfile -t flags < <(sed -n '/^ExecStart/,/-jar/p' docs/deploy/two-doors.service | grep -oE -- '-X[^ ]+' | grep -v SharedArchive)
+mapfile -t flags < <(sed -n '/^ExecStart/,/-jar/p' docs/deploy/two-doors.service | grep -oE -- '-[XD][^ ]+' | grep -v SharedArchive)
 flags+=("${@:3}")
 if [ -z "${NO_ARCHIVE:-}" ]; then
   java -XX:+UseSerialGC -XX:ArchiveClassesAtExit="$work/two-doors.jsa" -jar "$work/app/two-doors.jar" --two-doors.prime=exit --server.port=0 \

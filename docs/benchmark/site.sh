@@ -25,7 +25,7 @@ if [ ! -f "$app/two-doors.jsa" ]; then
   java -XX:+UseSerialGC -XX:ArchiveClassesAtExit="$app/two-doors.jsa" -jar "$app/two-doors.jar" --two-doors.prime=exit --server.port=0 \
     --two-doors.data-directory="$work/first" >/dev/null 2>&1
 fi
-mapfile -t flags < <(sed -n '/^ExecStart/,/-jar/p' docs/deploy/two-doors.service | grep -oE -- '-X[^ ]+' | grep -v SharedArchive)
+mapfile -t flags < <(sed -n '/^ExecStart/,/-jar/p' docs/deploy/two-doors.service | grep -oE -- '-[XD][^ ]+' | grep -v SharedArchive)
 flags+=("-XX:SharedArchiveFile=$app/two-doors.jsa")
 export MALLOC_ARENA_MAX=2
 mkdir "$work/classes"

@@ -140,7 +140,7 @@ class DeployTest {
                         "RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX");
         String pom = Files.readString(Path.of("pom.xml"));
         String handbook = Files.readString(Path.of("docs/operate.md"));
-        List<String> flags = Pattern.compile("<jvmFlag>(-X(?!X:Shared)[^<]+)</jvmFlag>")
+        List<String> flags = Pattern.compile("<jvmFlag>(-(?:X(?!X:Shared)|Djdk)[^<]+)</jvmFlag>")
                 .matcher(pom)
                 .results()
                 .map(flag -> flag.group(1))
