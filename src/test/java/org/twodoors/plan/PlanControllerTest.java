@@ -24,6 +24,7 @@ import org.twodoors.HouseConfiguration;
 import org.twodoors.SiteLanguages;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.ChildAnswers;
+import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Cover;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.Diagnosis;
@@ -38,6 +39,7 @@ import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
 import org.twodoors.answers.TeacherAnswers;
 import org.twodoors.answers.Tried;
+import org.twodoors.catalog.Therapy;
 import org.twodoors.draft.DraftCookie;
 import org.twodoors.draft.DraftCookies;
 import org.twodoors.papers.PapersConfiguration;
@@ -395,6 +397,22 @@ class PlanControllerTest {
                                 Answers.NONE.withChild(CHILD).withNeed(harmless))
                         .select(".need-card__safe"))
                 .isEmpty();
+    }
+
+    /** R93: a clinic therapist is asked about what they can look at, and the doctor about the therapy that is not there yet. */
+    @Test
+    void theClinicThatAChildGoesToIsNotAskedForTheTherapyOfAnother() {
+        ChildAnswers atAClinic = CHILD.with(Question.CLINIC_THERAPY, ClinicTherapy.YES)
+                .with(Question.CLINIC_THERAPIES, Set.of(Therapy.PT));
+        Answers stairs = Answers.NONE
+                .withChild(atAClinic)
+                .withNeed(need("stairs-curbs-bus", SchoolEffect.A_LOT, DailyEffect.A_LOT, Tried.NOT_YET));
+        Answers both = stairs.withNeed(need("talking-clearly", SchoolEffect.A_LOT, DailyEffect.A_LOT, Tried.NOT_YET));
+
+        assertThat(page("/plan", stairs).select(".step-list__title").eachText())
+                .contains("Ask your clinic about PT");
+        assertThat(page("/plan", both).select(".step-list__title").eachText())
+                .contains("Ask the doctor about speech therapy", "Bring this to the therapist you have");
     }
 
     /** R88: one line for the child, however many needs ask about it, and below the steps, whose first button stands on the first screen. */
