@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.twodoors.catalog.Catalog;
+import org.twodoors.catalog.Discipline;
 import org.twodoors.content.MessageFiles;
 
 /** A therapy that a test adds the way {@code docs/content.md} says: its entries, its words in each language, and a need it leads. */
@@ -18,6 +20,15 @@ public final class AddedDiscipline {
     private static final List<String> PARTS = List.of("person", "school", "clinic", "therapy", "defined", "short");
 
     private AddedDiscipline() {}
+
+    /** A catalog with the therapy too, which no need has for a lead. */
+    public static Catalog to(Catalog catalog) {
+        return new Catalog(
+                catalog.areas(),
+                Stream.concat(catalog.disciplines().stream(), Stream.of(new Discipline(CODE, Discipline.Role.THERAPY)))
+                        .toList(),
+                catalog.sources(catalog.sources()));
+    }
 
     /** Adds the entry and its words, and lets it lead the need that was added. */
     public static Overlay leading(Overlay overlay) {

@@ -34,7 +34,6 @@ import org.twodoors.HouseConfiguration;
 import org.twodoors.answers.Question;
 import org.twodoors.answers.Question.Subject;
 import org.twodoors.catalog.Catalog;
-import org.twodoors.catalog.Discipline;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -257,13 +256,7 @@ class OpenApiDescriptionTest {
     /** The description of a site with one therapy more, written anew, holds it. */
     @Test
     void aTherapyThatTheDataAddsIsAmongTheValues() {
-        Catalog more = new Catalog(
-                catalog.areas(),
-                Stream.concat(
-                                catalog.disciplines().stream(),
-                                Stream.of(new Discipline(AddedDiscipline.CODE, Discipline.Role.THERAPY)))
-                        .toList(),
-                catalog.sources(catalog.sources()));
+        Catalog more = AddedDiscipline.to(catalog);
         StaticMessageSource words = new StaticMessageSource();
         words.setUseCodeAsDefaultMessage(true);
         Schema<?> field = new AnswerSchemas(more, words).child().getProperties().get("schoolTherapies");

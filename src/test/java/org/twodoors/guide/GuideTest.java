@@ -8,14 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
+import org.twodoors.AddedDiscipline;
 import org.twodoors.answers.Thresholds;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
-import org.twodoors.catalog.Discipline;
 import org.twodoors.content.ContentCheck;
 import org.twodoors.content.ContentException;
 import org.twodoors.content.MessageFiles;
@@ -137,13 +136,7 @@ class GuideTest {
 
     @Test
     void aTherapyThatTheComparisonLeavesOutStopsTheStart() {
-        Catalog more = new Catalog(
-                catalog.areas(),
-                Stream.concat(
-                                catalog.disciplines().stream(),
-                                Stream.of(new Discipline("vision", Discipline.Role.THERAPY)))
-                        .toList(),
-                List.copyOf(catalog.sources(catalog.sources())));
+        Catalog more = AddedDiscipline.to(catalog);
         assertThatExceptionOfType(ContentException.class)
                 .isThrownBy(() -> new GuideConfiguration().guide(more))
                 .withMessage("guide/comparison.json speaks of the therapies [ot, slp, pt],"
