@@ -409,8 +409,7 @@ class PlanControllerTest {
                 .withNeed(need("stairs-curbs-bus", SchoolEffect.A_LOT, DailyEffect.A_LOT, Tried.NOT_YET));
         Answers both = stairs.withNeed(need("talking-clearly", SchoolEffect.A_LOT, DailyEffect.A_LOT, Tried.NOT_YET));
 
-        assertThat(page("/plan", stairs).select(".step-list__title").eachText())
-                .contains("Ask your clinic about PT");
+        assertThat(page("/plan", stairs).select(".step-list__title").eachText()).contains("Ask your clinic about PT");
         assertThat(page("/plan", both).select(".step-list__title").eachText())
                 .contains("Ask the doctor about speech therapy", "Bring this to the therapist you have");
     }
