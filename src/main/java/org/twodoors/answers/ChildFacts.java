@@ -23,7 +23,7 @@ public record ChildFacts(Map<Question, Object> answers) implements AnswerSheet {
     }
 
     private <T> T known(Question question, Class<T> type) {
-        return requireNonNull(answer(question, type), question::code);
+        return requireNonNull(answer(question, type), question.name());
     }
 
     /** Age in months. */

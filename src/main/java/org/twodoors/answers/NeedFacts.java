@@ -72,7 +72,7 @@ public record NeedFacts(Need need, Map<Question, Object> answers) implements Ans
     }
 
     private <T> T known(Question question, Class<T> type) {
-        return requireNonNull(answer(question, type), question::code);
+        return requireNonNull(answer(question, type), question.name());
     }
 
     @Override

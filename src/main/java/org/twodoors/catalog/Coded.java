@@ -2,7 +2,6 @@ package org.twodoors.catalog;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A closed set of values with one kebab-case code each: the same in data files, forms, JSON and message keys. */
@@ -18,7 +17,7 @@ public interface Coded {
      */
     @JsonValue
     default String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.of(this);
     }
 
     /**

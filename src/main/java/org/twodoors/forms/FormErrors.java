@@ -40,6 +40,9 @@ public record FormErrors(List<FormError> errors) {
     static FormErrors of(Collection<BindingResult> bound, MessageSource words, Locale locale) {
         Map<String, String> said = new LinkedHashMap<>();
         for (BindingResult result : bound) {
+            if (!result.hasErrors()) {
+                continue;
+            }
             for (ObjectError error : inOrder(result)) {
                 String target = error instanceof FieldError field ? field.getField() : WHOLE_FORM;
                 said.putIfAbsent(target, words.getMessage(error, locale));

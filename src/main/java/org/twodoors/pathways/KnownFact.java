@@ -12,9 +12,12 @@ import static org.twodoors.answers.Situation.SCHOOL_NO;
 import static org.twodoors.answers.Situation.SCHOOL_SILENT;
 import static org.twodoors.answers.Situation.TOLD_CLINIC;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twodoors.answers.ChildFacts;
 import org.twodoors.answers.ClinicTherapy;
@@ -149,6 +152,13 @@ enum KnownFact implements Coded {
     private static final Set<String> ATTENTION_NEEDS =
             Set.of("staying-on-task", "starting-steps", "movement-need", "impulse-safety");
 
+    private static final Map<Situation, List<KnownFact>> BY_SITUATION = Stream.of(Situation.values())
+            .collect(Collectors.toMap(
+                    situation -> situation,
+                    situation -> Stream.of(values())
+                            .filter(fact -> fact.belongsTo(situation))
+                            .toList()));
+
     private final Predicate<ChildFacts> fits;
     private final Predicate<Findings> needs;
     private final Set<Situation> situations;
@@ -240,9 +250,11 @@ enum KnownFact implements Coded {
 
     /** What is known of a family that belongs to the answer of a situation. */
     static Optional<KnownFact> of(Situation situation, Findings findings) {
-        return Stream.of(values())
-                .filter(it -> it.belongsTo(situation) && it.fits.test(findings.child()))
-                .filter(it -> it.needs.test(findings))
-                .findFirst();
+        for (KnownFact fact : BY_SITUATION.get(situation)) {
+            if (fact.fits.test(findings.child()) && fact.needs.test(findings)) {
+                return Optional.of(fact);
+            }
+        }
+        return Optional.empty();
     }
 }

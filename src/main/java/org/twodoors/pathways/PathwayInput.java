@@ -82,13 +82,19 @@ record PathwayInput(ChildFacts child, List<FoundNeed> needs, boolean urgent) {
                 urgent);
     }
 
+    /** Asked some fifty times for a plan, so without a stream. */
     private boolean any(Predicate<FoundNeed> what) {
-        return needs.stream().anyMatch(what);
+        for (FoundNeed need : needs) {
+            if (what.test(need)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** There are needs, and it is true of each. */
     private boolean all(Predicate<FoundNeed> what) {
-        return !needs.isEmpty() && needs.stream().allMatch(what);
+        return !needs.isEmpty() && !any(what.negate());
     }
 
     boolean anyAnswerNotNone() {

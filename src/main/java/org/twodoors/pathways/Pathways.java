@@ -100,6 +100,11 @@ public record Pathways(
                 .toList();
     }
 
+    /** Whether the family named a situation that is answered. */
+    public boolean anySituation() {
+        return pathways.stream().anyMatch(pathway -> pathway.rule().situation() != null);
+    }
+
     /**
      * Whether a row applies.
      *

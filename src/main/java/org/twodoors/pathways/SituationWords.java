@@ -243,7 +243,7 @@ public record SituationWords(
      * @return message key, or null
      */
     public static @Nullable String known(Findings findings) {
-        if (!findings.pathways().situations().isEmpty()) {
+        if (findings.pathways().anySituation()) {
             return null;
         }
         return Family.EARLY_ENDS.fits.test(findings)

@@ -32,7 +32,6 @@ import org.twodoors.rules.Rule;
  * @param makeSafe whether the family said that someone could get hurt
  * @param doctorSign the doctor question that was answered with yes, or null
  * @param urgentSign whether a sign of danger came up with it, or is ticked and about the same
- * @param sources what the rules that fired rest on
  * @param inHandAtSchool whether the school works on it now
  * @param inHandAtClinic whether a clinic works on it now
  */
@@ -45,7 +44,6 @@ record NeedCard(
         boolean makeSafe,
         @Nullable DoctorQuestion doctorSign,
         boolean urgentSign,
-        List<Source> sources,
         boolean inHandAtSchool,
         boolean inHandAtClinic) {
 
@@ -67,6 +65,14 @@ record NeedCard(
     /** Its area. */
     public Area area() {
         return catalog.areaOf(need);
+    }
+
+    /** What the rules that fired rest on. */
+    public List<Source> sources() {
+        return catalog.sources(result.rules().stream()
+                .map(Rule::sources)
+                .flatMap(keys -> catalog.sourcesFor(keys, List.of(need)).stream())
+                .toList());
     }
 
     /** The answers that decided, each with the page that changes it. */

@@ -3,10 +3,9 @@ package org.twodoors.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,17 +48,17 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
      * day to look again; that day waits behind a danger or a situation. Under 3 no clinic stands before early intervention, but the
      * one that the weightiest situation is about.
      */
-    static NextSteps of(Findings findings, StepCatalog catalog) {
+    static NextSteps of(StepFinder find) {
+        Findings findings = find.findings();
         Pathways ways = findings.pathways();
-        StepFinder find = new StepFinder(findings, catalog);
         boolean nothingClear = ways.has(PathwayRule.R54);
         boolean dayWaits = ways.waits(PathwayRule.R54);
         boolean togetherWaits = ways.waits(PathwayRule.R53);
         boolean early = ways.has(PathwayRule.R41);
-        List<NextStep> said = situations(ways, catalog, find).toList();
-        Map<String, NextStep> steps = new LinkedHashMap<>();
+        List<NextStep> said = situations(ways, find).toList();
         List<NextStep> doctor = doctorInDanger(ways, find);
-        Stream.of(
+        Set<String> taken = new HashSet<>();
+        List<NextStep> now = Stream.of(
                         doctor.stream(),
                         atSchoolInDanger(ways, find),
                         said.stream().limit(early ? 1 : said.size()),
@@ -68,7 +67,7 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
                                 .filter(way -> way.rule() == PathwayRule.R41)
                                 .flatMap(way -> find.step(way).stream()),
                         said.stream(),
-                        routes(ways, catalog, find, togetherWaits)
+                        routes(ways, find, togetherWaits)
                                 .filter(step -> hasTeacher(findings.child())
                                         || step.button().opens() != Opens.TEACHER_LINK),
                         findOut(findings, ways)
@@ -78,8 +77,9 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
                         (ways.grave() ? Stream.of("bring", "again", "notes") : Stream.of("notes", "again", "bring"))
                                 .flatMap(name -> find.step(name).stream()))
                 .flatMap(it -> it)
-                .forEach(step -> steps.putIfAbsent(step.button().address(), step));
-        List<NextStep> now = steps.values().stream().limit(THREE).toList();
+                .filter(step -> taken.add(step.button().address()))
+                .limit(THREE)
+                .toList();
         List<NextStep> later = new ArrayList<>();
         if (togetherWaits) {
             ways.pathways().stream()
@@ -103,25 +103,25 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
     }
 
     /** The weightiest situation at each door. */
-    private static Stream<NextStep> situations(Pathways ways, StepCatalog catalog, StepFinder find) {
+    private static Stream<NextStep> situations(Pathways ways, StepFinder find) {
         Set<String> kinds = ways.situations().stream().map(Pathway::kind).collect(Collectors.toUnmodifiableSet());
         Set<Door> taken = EnumSet.noneOf(Door.class);
         return ways.situations().stream()
-                .filter(way -> !SituationAnswers.speaksForItToo(catalog.row(way.kind()), kinds))
+                .filter(way -> !SituationAnswers.speaksForItToo(find.row(way.kind()), kinds))
                 .flatMap(way -> find.step(way).stream())
                 .filter(step -> taken.add(step.door()));
     }
 
     /** The steps of the routes. Where the school was asked before, its evaluation is asked for again; beside a danger nothing is tried. */
-    private static Stream<NextStep> routes(Pathways ways, StepCatalog catalog, StepFinder find, boolean togetherWaits) {
+    private static Stream<NextStep> routes(Pathways ways, StepFinder find, boolean togetherWaits) {
         boolean askedBefore = ways.situations().stream()
-                .anyMatch(way -> Boolean.TRUE.equals(catalog.row(way.kind()).askedBefore()));
+                .anyMatch(way -> Boolean.TRUE.equals(find.row(way.kind()).askedBefore()));
         return ways.pathways().stream()
                 .filter(way -> way.rule().situation() == null)
                 .filter(way -> way.rule() != PathwayRule.R53 || !togetherWaits)
                 .filter(way -> way.rule() != PathwayRule.R57 || !ways.urgent())
                 .flatMap(way -> find.step(way).stream()
-                        .map(step -> askedBefore && catalog.asksForEvaluation(way.kind()) ? step.again() : step));
+                        .map(step -> askedBefore && find.row(way.kind()).asksForEvaluation() ? step.again() : step));
     }
 
     /** Beside a danger nothing waits for a visit to the doctor; beside a grave one nothing is counted. No teacher is asked where there is none. */

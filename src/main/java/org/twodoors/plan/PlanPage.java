@@ -22,6 +22,7 @@ import org.twodoors.pathways.UrgentSign;
  * @param knownKey what is known of a family that named no situation, as a message key, or null
  * @param questions what families in the same place ask besides
  * @param steps the next three, and what can wait
+ * @param listed those of the next steps that do not stand with an answer already
  * @param cards one for each need
  * @param pathways the pathways that apply, without the urgent one
  * @param adultKey what changes at 18, as a message key, or null
@@ -37,6 +38,7 @@ record PlanPage(
         @Nullable String knownKey,
         List<StepCatalog.Asked> questions,
         NextSteps steps,
+        List<NextStep> listed,
         List<NeedCard> cards,
         List<PathwayCard> pathways,
         @Nullable String adultKey,
@@ -58,13 +60,19 @@ record PlanPage(
         return opened || !"iep".equals(transition) ? null : MEETING;
     }
 
-    /** The cards under one door, in their order. */
-    public List<NeedCard> under(Door door) {
+    private List<NeedCard> under(Door door) {
         return cards.stream().filter(card -> card.door() == door).toList();
     }
 
-    /** The rows of those cards; a reason that stands right above is not said again. */
-    public List<NeedCard.Row> rows(Door door) {
+    /**
+     * A door with needs under it.
+     *
+     * @param door the door
+     * @param rows one for each need; a reason that stands right above is not said again
+     */
+    record DoorRows(Door door, List<NeedCard.Row> rows) {}
+
+    private List<NeedCard.Row> rows(Door door) {
         List<NeedCard.Row> rows = under(door).stream().map(NeedCard::row).toList();
         return IntStream.range(0, rows.size())
                 .mapToObj(at -> at == 0 ? rows.get(at) : rows.get(at).below(rows.get(at - 1)))
@@ -82,8 +90,11 @@ record PlanPage(
     }
 
     /** The doors with a need under them, in the order of the picture. */
-    public List<Door> doors() {
-        return Stream.of(Door.values()).filter(door -> !under(door).isEmpty()).toList();
+    public List<DoorRows> doors() {
+        return Stream.of(Door.values())
+                .map(door -> new DoorRows(door, rows(door)))
+                .filter(it -> !it.rows().isEmpty())
+                .toList();
     }
 
     /** The doors at which nothing is to be asked; where one need opens both, none. */
@@ -130,14 +141,9 @@ record PlanPage(
         return List.of(answer.words(), answer.asksForATime() || answer.asksForAnAge() ? state.path() : "");
     }
 
-    /** The next steps that do not stand with an answer already. */
-    public List<NextStep> listed() {
-        return steps.now().stream().filter(step -> !answers.hold(step)).toList();
-    }
-
     /** Whether a wide screen has room for the papers under the steps: with all steps there, they are as long as the rest. */
     public boolean papersBesideDoors() {
-        return listed().size() < steps.now().size();
+        return listed.size() < steps.now().size();
     }
 
     /** What to ask a school about: what it does not work on yet. */

@@ -23,7 +23,6 @@ import org.twodoors.pathways.Pathways;
 import org.twodoors.pathways.SituationWords;
 import org.twodoors.pathways.UrgentSigns;
 import org.twodoors.rules.NeedResult;
-import org.twodoors.rules.Rule;
 import org.twodoors.states.States;
 
 /** Makes the plan from the answers: classify, find the pathways, put both into words by message key. */
@@ -64,14 +63,17 @@ class PlanService {
 
     private PlanPage plan(Findings it) {
         Pathways ways = it.pathways();
-        NextSteps next = NextSteps.of(it, steps);
+        StepFinder find = new StepFinder(it, steps);
+        NextSteps next = NextSteps.of(find);
+        SituationAnswers answers = SituationAnswers.of(find, next);
         NamedTherapies therapies = NamedTherapies.of(it.classification(), ways);
         return new PlanPage(
                 ways.urgentSigns(),
-                SituationAnswers.of(it, steps, next),
+                answers,
                 SituationWords.known(it),
                 steps.questions(it),
                 next,
+                next.now().stream().filter(step -> !answers.hold(step)).toList(),
                 it.classification().needs().stream()
                         .map(result -> card(it.answers(), result, ways))
                         .toList(),
@@ -104,10 +106,6 @@ class PlanService {
                 ways.makeSafe().contains(need),
                 answers.need(need.id()).doctorSign() ? need.doctorQuestion() : null,
                 isUrgent(answers, need, ways),
-                catalog.sources(result.rules().stream()
-                        .map(Rule::sources)
-                        .flatMap(keys -> catalog.sourcesFor(keys, List.of(need)).stream())
-                        .toList()),
                 ways.inHandAtSchool().contains(need),
                 ways.inHandAtClinic().contains(need));
     }
@@ -127,7 +125,7 @@ class PlanService {
                         pathway,
                         steps.row(pathway.kind()).door(),
                         doors.address(pathway).orElse(null),
-                        catalog.sources(pathway.rule().sources())))
+                        catalog))
                 .toList();
     }
 }

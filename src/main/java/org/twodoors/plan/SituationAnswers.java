@@ -32,16 +32,15 @@ record SituationAnswers(List<SituationAnswer> open, List<SituationAnswer> folded
     /**
      * The answers: the two weightiest open. At one door a refusal speaks for the softer word too, which is folded under it.
      *
-     * @param findings what the rules found
-     * @param catalog which letter each leads to
+     * @param find which letter each leads to
      * @param steps the next steps: those at their head that are of an open answer stand with it
      */
-    static SituationAnswers of(Findings findings, StepCatalog catalog, NextSteps steps) {
+    static SituationAnswers of(StepFinder find, NextSteps steps) {
+        Findings findings = find.findings();
         List<Pathway> named = findings.pathways().situations();
         Set<String> kinds = named.stream().map(Pathway::kind).collect(Collectors.toUnmodifiableSet());
-        StepFinder find = new StepFinder(findings, catalog);
         List<Pathway> speaking = named.stream()
-                .filter(it -> !speaksForItToo(catalog.row(it.kind()), kinds))
+                .filter(it -> !speaksForItToo(find.row(it.kind()), kinds))
                 .limit(findings.pathways().grave() ? 0 : TWO)
                 .toList();
         Map<StepButton, NextStep> leading = steps.now().stream()
@@ -57,7 +56,7 @@ record SituationAnswers(List<SituationAnswer> open, List<SituationAnswer> folded
             NextStep step = button.map(leading::remove).orElse(null);
             open.add(answer(
                     it,
-                    findings,
+                    find,
                     step,
                     button.filter(taken::add).orElse(null),
                     find.besides(it.kind()).filter(taken::add).orElse(null)));
@@ -67,7 +66,7 @@ record SituationAnswers(List<SituationAnswer> open, List<SituationAnswer> folded
             if (!speaking.contains(it)) {
                 folded.add(answer(
                         it,
-                        findings,
+                        find,
                         null,
                         find.button(it.kind()).filter(taken::add).orElse(null),
                         find.besides(it.kind()).filter(taken::add).orElse(null)));
@@ -83,12 +82,12 @@ record SituationAnswers(List<SituationAnswer> open, List<SituationAnswer> folded
 
     private static SituationAnswer answer(
             Pathway way,
-            Findings findings,
+            StepFinder find,
             @Nullable NextStep step,
             @Nullable StepButton link,
             @Nullable StepButton besides) {
         Situation situation = Objects.requireNonNull(way.rule().situation());
-        SituationWords words = SituationWords.of(situation, findings);
+        SituationWords words = find.words(situation);
         return new SituationAnswer(
                 words.said(),
                 words.answer(),
@@ -96,8 +95,8 @@ record SituationAnswers(List<SituationAnswer> open, List<SituationAnswer> folded
                 step,
                 link,
                 besides,
-                SituationWords.asksForATime(situation, findings),
-                SituationWords.asksForAnAge(situation, findings),
+                SituationWords.asksForATime(situation, find.findings()),
+                SituationWords.asksForAnAge(situation, find.findings()),
                 situation == Situation.JUST_STARTING);
     }
 

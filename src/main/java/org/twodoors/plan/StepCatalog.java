@@ -52,7 +52,13 @@ public final class StepCatalog implements Content, StepLinks {
      * @param of of which families; who named no situation is taken for just starting. A question may stand twice, the second time later and
      *     for more families
      */
-    record Asked(String question, @Nullable String paper, Condition of) {}
+    record Asked(String question, @Nullable String paper, Condition of) {
+
+        @Override
+        public int hashCode() {
+            return question.hashCode();
+        }
+    }
 
     /**
      * A letter that depends on the family.
@@ -208,6 +214,11 @@ public final class StepCatalog implements Content, StepLinks {
             return paper != null || opens != null;
         }
 
+        /** Whether it asks the school for an evaluation. */
+        boolean asksForEvaluation() {
+            return EVALUATION.equals(paper);
+        }
+
         /** What an ask is called in the title. */
         String nameKey(String ask) {
             boolean held = inPlan != null && inPlan.stream().anyMatch(it -> ask.equals("schoolAsk." + it.code()));
@@ -312,7 +323,7 @@ public final class StepCatalog implements Content, StepLinks {
     List<Asked> questions(Findings findings) {
         Set<String> kinds =
                 findings.pathways().pathways().stream().map(Pathway::kind).collect(Collectors.toSet());
-        if (findings.pathways().situations().isEmpty()) {
+        if (!findings.pathways().anySituation()) {
             kinds.add(Situation.JUST_STARTING.code());
         }
         Set<String> asked = new HashSet<>();
@@ -322,11 +333,6 @@ public final class StepCatalog implements Content, StepLinks {
                 .toList();
     }
 
-    /** Whether a step asks the school for an evaluation. */
-    boolean asksForEvaluation(String kind) {
-        return EVALUATION.equals(row(kind).paper());
-    }
-
     @Override
     public Optional<NextStep> link(Pathway way, Findings findings) {
         return new StepFinder(findings, this).step(way);
@@ -334,7 +340,7 @@ public final class StepCatalog implements Content, StepLinks {
 
     @Override
     public List<NextStep> next(Findings findings) {
-        return NextSteps.of(findings, this).now();
+        return NextSteps.of(new StepFinder(findings, this)).now();
     }
 
     /** The letters there must be, and the words of every step and button. */

@@ -1,5 +1,6 @@
 package org.twodoors.plan;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,27 @@ final class StepFinder {
     private final StepCatalog catalog;
     private final Set<String> kinds;
     private final Map<Pathway, Optional<NextStep>> found = new HashMap<>();
+    private final Map<Situation, SituationWords> words = new EnumMap<>(Situation.class);
 
     StepFinder(Findings findings, StepCatalog catalog) {
         this.findings = findings;
         this.catalog = catalog;
         this.kinds = findings.pathways().pathways().stream().map(Pathway::kind).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What the steps are found for. */
+    Findings findings() {
+        return findings;
+    }
+
+    /** What a kind of pathway or another step opens. */
+    StepCatalog.Row row(String kind) {
+        return catalog.row(kind);
+    }
+
+    /** The words that answer a situation. */
+    SituationWords words(Situation situation) {
+        return words.computeIfAbsent(situation, it -> SituationWords.of(it, findings));
     }
 
     /** The button of a kind, or empty for what is no step. */
@@ -62,8 +79,7 @@ final class StepFinder {
             if (situation == null) {
                 return asking(row, way.messagePrefix(), button);
             }
-            SituationWords words = SituationWords.of(situation, findings);
-            return NextStep.of(words.first(), null, words.when(), row.door(), button);
+            return NextStep.of(words(situation).first(), null, words(situation).when(), row.door(), button);
         });
     }
 

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -73,13 +74,29 @@ class KeptParts extends AbstractProcessorDialect {
         return parts.asMap();
     }
 
-    /** What makes a difference. */
+    /** What makes a difference. Looked up some forty times for a page, so it is compared by hand: what a record does by itself takes longer. */
     private record Key(
             String template,
             String fragment,
             Object by,
-            @Nullable Object item,
-            Locale language) {}
+            Object item,
+            Locale language) {
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * fragment.hashCode() + by.hashCode()) + item.hashCode()) + language.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && fragment.equals(key.fragment)
+                    && template.equals(key.template)
+                    && by.equals(key.by)
+                    && item.equals(key.item)
+                    && language.equals(key.language);
+        }
+    }
 
     private static final class Part extends AbstractAttributeTagProcessor {
 
@@ -122,6 +139,7 @@ class KeptParts extends AbstractProcessorDialect {
                 String name = items.substring(0, colon).strip();
                 if (value(context, items.substring(colon + 1).strip()) instanceof Iterable<?> all) {
                     for (Object item : all) {
+                        Objects.requireNonNull(item, items);
                         variables(context).setVariable(name, item);
                         parts.add(models.createText(
                                 part(context, prefix, tag.getTemplateName(), fragment, difference, item)));
@@ -146,7 +164,7 @@ class KeptParts extends AbstractProcessorDialect {
                 String template,
                 String fragment,
                 Object by,
-                @Nullable Object item) {
+                Object item) {
             if (!keeps) {
                 return make(context, prefix, fragment);
             }

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -12,7 +15,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.view.ThymeleafView;
-import org.thymeleaf.util.FastStringWriter;
 
 /**
  * A page that is made from a template. Every name in a template is looked for among the attributes of the request, some hundreds
@@ -22,8 +24,11 @@ import org.thymeleaf.util.FastStringWriter;
  */
 public class PageView extends ThymeleafView {
 
-    /** Letters; most pages are shorter. */
+    /** Bytes; most pages are shorter. */
     private static final int ROOM = 16 * 1024;
+
+    /** Letters that are made bytes at a time: a page comes in some hundreds of pieces. */
+    private static final int AT_A_TIME = 2 * 1024;
 
     /** Spring makes one for each name and language. What is written is collected here, and nowhere before. */
     public PageView() {
@@ -33,13 +38,13 @@ public class PageView extends ThymeleafView {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
-        FastStringWriter page = new FastStringWriter(ROOM);
-        try (PrintWriter writer = new PrintWriter(page)) {
+        ByteArrayOutputStream page = new ByteArrayOutputStream(ROOM);
+        try (PrintWriter writer = new PrintWriter(
+                new BufferedWriter(new OutputStreamWriter(page, StandardCharsets.UTF_8), AT_A_TIME))) {
             super.render(model, new AtHand(request), new Held(response, writer));
         }
-        byte[] sent = page.toString().getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(sent.length);
-        response.getOutputStream().write(sent);
+        response.setContentLength(page.size());
+        page.writeTo(response.getOutputStream());
     }
 
     /** The same response; what is written stays here. */
