@@ -195,11 +195,19 @@ public record Answers(ChildAnswers child, Set<String> areas, Set<String> chosen,
      * guessed.
      *
      * @param catalog the catalog
-     * @return new answers
+     * @return those answers
      */
     public Answers knownTo(Catalog catalog) {
+        boolean allKnown = areas.stream().allMatch(id -> catalog.area(id).isPresent())
+                && chosen.stream().allMatch(id -> catalog.need(id).isPresent())
+                && needs.stream().allMatch(need -> catalog.need(need.need()).isPresent());
+        ChildAnswers known = child.knownTo(catalog);
+        return allKnown && known == child ? this : droppingUnknown(known, catalog);
+    }
+
+    private Answers droppingUnknown(ChildAnswers known, Catalog catalog) {
         return new Answers(
-                child.knownTo(catalog),
+                known,
                 new LinkedHashSet<>(areas.stream()
                         .filter(id -> catalog.area(id).isPresent())
                         .toList()),

@@ -21,6 +21,9 @@ import org.springframework.validation.ObjectError;
  */
 public record FormErrors(List<FormError> errors) {
 
+    /** Nothing has to be mended. */
+    static final FormErrors NONE = new FormErrors(List.of());
+
     /** Stands for the page: what is wrong with a form and with none of its fields. */
     static final String WHOLE_FORM = "main";
 
@@ -40,9 +43,6 @@ public record FormErrors(List<FormError> errors) {
     static FormErrors of(Collection<BindingResult> bound, MessageSource words, Locale locale) {
         Map<String, String> said = new LinkedHashMap<>();
         for (BindingResult result : bound) {
-            if (!result.hasErrors()) {
-                continue;
-            }
             for (ObjectError error : inOrder(result)) {
                 String target = error instanceof FieldError field ? field.getField() : WHOLE_FORM;
                 said.putIfAbsent(target, words.getMessage(error, locale));

@@ -35,8 +35,10 @@ class FormErrorsInterceptor implements HandlerInterceptor {
         List<BindingResult> bound = model.values().stream()
                 .filter(BindingResult.class::isInstance)
                 .map(BindingResult.class::cast)
+                .filter(BindingResult::hasErrors)
                 .toList();
-        FormErrors errors = FormErrors.of(bound, words, LocaleContextHolder.getLocale());
+        FormErrors errors =
+                bound.isEmpty() ? FormErrors.NONE : FormErrors.of(bound, words, LocaleContextHolder.getLocale());
         model.putIfAbsent("errors", errors.errors());
         model.putIfAbsent("problems", errors.problems());
         boolean hasStatus = page.getStatus() != null || response.getStatus() != HttpServletResponse.SC_OK;

@@ -3,9 +3,10 @@ package org.twodoors.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,35 +58,29 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
         boolean early = ways.has(PathwayRule.R41);
         List<NextStep> said = situations(ways, find).toList();
         List<NextStep> doctor = doctorInDanger(ways, find);
-        Set<String> taken = new HashSet<>();
-        List<NextStep> now = Stream.of(
-                        doctor.stream(),
-                        atSchoolInDanger(ways, find),
-                        said.stream().limit(early ? 1 : said.size()),
-                        said.stream().filter(step -> step.door() != Door.CLINIC),
-                        ways.pathways().stream()
-                                .filter(way -> way.rule() == PathwayRule.R41)
-                                .flatMap(way -> find.step(way).stream()),
-                        said.stream(),
-                        routes(ways, find, togetherWaits)
-                                .filter(step -> hasTeacher(findings.child())
-                                        || step.button().opens() != Opens.TEACHER_LINK),
-                        findOut(findings, ways)
-                                .flatMap(unknown -> find.step(unknown.messageKey(), unknown.messageKey()).stream())
-                                .limit(nothingClear && !dayWaits ? 2 : THREE),
-                        nothingClear && !dayWaits ? find.step("lookAgain").stream() : Stream.<NextStep>empty(),
-                        (ways.grave() ? Stream.of("bring", "again", "notes") : Stream.of("notes", "again", "bring"))
-                                .flatMap(name -> find.step(name).stream()))
-                .flatMap(it -> it)
-                .filter(step -> taken.add(step.button().address()))
-                .limit(THREE)
-                .toList();
+        First first = new First();
+        first.add(doctor.stream());
+        first.add(atSchoolInDanger(ways, find));
+        first.add(said.stream().limit(early ? 1 : said.size()));
+        first.add(said.stream().filter(step -> step.door() != Door.CLINIC));
+        if (early) {
+            first.add(steps(PathwayRule.R41, ways, find));
+        }
+        first.add(said.stream());
+        first.add(routes(ways, find, togetherWaits)
+                .filter(step -> hasTeacher(findings.child()) || step.button().opens() != Opens.TEACHER_LINK));
+        first.add(findOut(findings, ways)
+                .flatMap(unknown -> find.step(unknown.messageKey(), unknown.messageKey()).stream())
+                .limit(nothingClear && !dayWaits ? 2 : THREE));
+        if (nothingClear && !dayWaits) {
+            first.add(find.step("lookAgain").stream());
+        }
+        first.add((ways.grave() ? Stream.of("bring", "again", "notes") : Stream.of("notes", "again", "bring"))
+                .flatMap(name -> find.step(name).stream()));
+        List<NextStep> now = first.steps();
         List<NextStep> later = new ArrayList<>();
         if (togetherWaits) {
-            ways.pathways().stream()
-                    .filter(way -> way.rule() == PathwayRule.R53)
-                    .flatMap(way -> find.step(way).stream())
-                    .forEach(step -> later.add(step.at(When.LATER)));
+            steps(PathwayRule.R53, ways, find).forEach(step -> later.add(step.at(When.LATER)));
         }
         if (nothingClear && dayWaits) {
             find.step("lookAgain").ifPresent(later::add);
@@ -94,12 +89,41 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
         return new NextSteps(
                 now.stream()
                         .map(step -> inTime(step, ways))
-                        .sorted(Comparator.comparing((NextStep step) -> doctor.stream()
-                                        .noneMatch(it -> it.button().equals(step.button())))
-                                .thenComparing(step -> !step.whenKey().equals(When.TODAY.messageKey()))
-                                .thenComparing(step -> !ways.grave() && isTheNoteOfTheCard(step)))
+                        .sorted(Comparator.comparingInt(step -> place(step, doctor, ways)))
                         .toList(),
                 later);
+    }
+
+    /** The first three steps of all that are added, of those that open the same only the first. */
+    private static final class First {
+
+        private final Map<String, NextStep> byAddress = new LinkedHashMap<>();
+
+        void add(Stream<NextStep> steps) {
+            if (byAddress.size() < THREE) {
+                steps.forEach(step -> byAddress.putIfAbsent(step.button().address(), step));
+            }
+        }
+
+        List<NextStep> steps() {
+            return byAddress.values().stream().limit(THREE).toList();
+        }
+    }
+
+    /** The doctor who comes first, what is done today, the others, then what the card at the top opens too. */
+    private static int place(NextStep step, List<NextStep> doctor, Pathways ways) {
+        if (doctor.stream().anyMatch(it -> it.button().equals(step.button()))) {
+            return 0;
+        }
+        if (step.whenKey().equals(When.TODAY.messageKey())) {
+            return 1;
+        }
+        return ways.grave() || !isTheNoteOfTheCard(step) ? 2 : 3;
+    }
+
+    /** The step of a row, where it applies. */
+    private static Stream<NextStep> steps(PathwayRule rule, Pathways ways, StepFinder find) {
+        return ways.pathways().stream().filter(way -> way.rule() == rule).flatMap(way -> find.step(way).stream());
     }
 
     /** The weightiest situation at each door. */

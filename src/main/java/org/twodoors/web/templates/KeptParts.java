@@ -75,12 +75,7 @@ class KeptParts extends AbstractProcessorDialect {
     }
 
     /** What makes a difference. Looked up some forty times for a page, so it is compared by hand: what a record does by itself takes longer. */
-    private record Key(
-            String template,
-            String fragment,
-            Object by,
-            Object item,
-            Locale language) {
+    private record Key(String template, String fragment, Object by, Object item, Locale language) {
 
         @Override
         public int hashCode() {
@@ -159,12 +154,7 @@ class KeptParts extends AbstractProcessorDialect {
         }
 
         private String part(
-                ITemplateContext context,
-                String prefix,
-                String template,
-                String fragment,
-                Object by,
-                Object item) {
+                ITemplateContext context, String prefix, String template, String fragment, Object by, Object item) {
             if (!keeps) {
                 return make(context, prefix, fragment);
             }

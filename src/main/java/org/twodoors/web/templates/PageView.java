@@ -39,8 +39,8 @@ public class PageView extends ThymeleafView {
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         ByteArrayOutputStream page = new ByteArrayOutputStream(ROOM);
-        try (PrintWriter writer = new PrintWriter(
-                new BufferedWriter(new OutputStreamWriter(page, StandardCharsets.UTF_8), AT_A_TIME))) {
+        try (PrintWriter writer =
+                new PrintWriter(new BufferedWriter(new OutputStreamWriter(page, StandardCharsets.UTF_8), AT_A_TIME))) {
             super.render(model, new AtHand(request), new Held(response, writer));
         }
         response.setContentLength(page.size());
