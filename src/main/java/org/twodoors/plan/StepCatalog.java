@@ -1,6 +1,7 @@
 package org.twodoors.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -134,18 +136,28 @@ public final class StepCatalog implements Content, StepLinks {
                     && (fromMonths == null || child.ageMonths() >= fromMonths)
                     && (settings == null || settings.contains(child.setting()))
                     && (covers == null || covers.contains(child.cover()))
-                    && (plans == null || plans.stream().anyMatch(child::says))
+                    && (plans == null || any(plans, child::says))
                     && (therapyInPlan == null
                             || therapyInPlan != child.schoolTherapies().isEmpty())
-                    && (clinic == null || clinic.stream().anyMatch(child::says))
-                    && (said == null || said.stream().anyMatch(kinds::contains))
+                    && (clinic == null || any(clinic, child::says))
+                    && (said == null || any(said, kinds::contains))
                     && (needs == null
-                            || findings.needs().stream()
-                                    .anyMatch(it -> needs.contains(it.need().id())))
-                    && (lines == null
-                            || lines.stream().anyMatch(findings.pathways().lines()::contains))
+                            || any(
+                                    findings.needs(),
+                                    it -> needs.contains(it.need().id())))
+                    && (lines == null || any(lines, findings.pathways().lines()::contains))
                     && (grave == null || grave == findings.pathways().grave());
         }
+    }
+
+    /** Asked some hundreds of times for a plan, so without a stream. */
+    private static <T> boolean any(Collection<T> all, Predicate<T> is) {
+        for (T one : all) {
+            if (is.test(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean holds(@Nullable Condition of, Findings findings, Set<String> kinds) {
