@@ -70,7 +70,13 @@ record PlanPage(
      * @param door the door
      * @param rows one for each need; a reason that stands right above is not said again
      */
-    record DoorRows(Door door, List<NeedCard.Row> rows) {}
+    record DoorRows(Door door, List<NeedCard.Row> rows) {
+
+        /** The code of the door. */
+        public String code() {
+            return door.code();
+        }
+    }
 
     private List<NeedCard.Row> rows(Door door) {
         List<NeedCard.Row> rows = under(door).stream().map(NeedCard::row).toList();

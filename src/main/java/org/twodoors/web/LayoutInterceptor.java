@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ class LayoutInterceptor implements HandlerInterceptor {
     private final PageRegistry pages;
     private final SiteAddress address;
     private final SiteProperties site;
+    private final Map<Locale, List<Choice>> plainChoices = new ConcurrentHashMap<>();
 
     LayoutInterceptor(Languages languages, PageRegistry pages, SiteAddress address, SiteProperties site) {
         this.languages = languages;
@@ -120,7 +123,14 @@ class LayoutInterceptor implements HandlerInterceptor {
                 : typedForm.toString().startsWith(QUESTIONS) ? List.of(choices, typedForm) : null;
     }
 
+    /** Where nothing stands behind the address, they are the same on every page of a language. */
     private List<Choice> choices(HttpServletRequest request, Locale current) {
+        return request.getQueryString() == null
+                ? plainChoices.computeIfAbsent(current, language -> makeChoices(request, language))
+                : makeChoices(request, current);
+    }
+
+    private List<Choice> makeChoices(HttpServletRequest request, Locale current) {
         return languages.all().stream()
                 .map(language -> new Choice(
                         language.toLanguageTag(),
