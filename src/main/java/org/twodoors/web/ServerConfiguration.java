@@ -18,9 +18,6 @@ import org.twodoors.web.server.WholeBodies;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ServerConfiguration implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
-    /** Bytes that go out in one piece: a page as it is, with its headers. */
-    private static final String PAGE = "24576";
-
     private final RefusalPages refusals;
     private final PageRegistry pages;
     private final SecurityHeaders headers;
@@ -44,7 +41,6 @@ class ServerConfiguration implements WebServerFactoryCustomizer<ConfigurableTomc
     public void customize(ConfigurableTomcatWebServerFactory factory) {
         WebProperties.Bodies bodies = properties.bodies();
         if (factory instanceof TomcatWebServerFactory tomcat) {
-            tomcat.addConnectorCustomizers(connector -> connector.setProperty("socket.appWriteBufSize", PAGE));
             BehindProxies.believe(tomcat.getEngineValves(), !proxies.isBlank());
         }
         factory.addEngineValves(

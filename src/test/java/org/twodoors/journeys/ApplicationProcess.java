@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,7 +40,14 @@ final class ApplicationProcess implements AutoCloseable {
 
     /** Starts the classes under test with every library the tests have. */
     static ApplicationProcess ofTheTestClasses(Path data, List<String> arguments) throws Exception {
-        return start(List.of("-cp", classPath(), TwoDoorsApplication.class.getName()), data, arguments);
+        return ofTheTestClasses(data, List.of(), arguments);
+    }
+
+    /** The same with more flags for Java, which win over those of the tests. */
+    static ApplicationProcess ofTheTestClasses(Path data, List<String> flags, List<String> arguments) throws Exception {
+        List<String> what = new ArrayList<>(flags);
+        what.addAll(List.of("-cp", classPath(), TwoDoorsApplication.class.getName()));
+        return start(what, data, arguments);
     }
 
     /** Starts a packaged jar, with no library but those inside it. */
@@ -148,6 +156,11 @@ final class ApplicationProcess implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Where it listens. */
+    int port() {
+        return URI.create(address).getPort();
     }
 
     /** Somebody who has not been here before. */
