@@ -35,8 +35,8 @@ public final class Catalog implements Content {
      * @param areas areas in the order they are shown
      * @param disciplines everybody who can look at a need, the therapies in the order of their boxes
      * @param sources every source
-     * @throws ContentException naming the first wrong entry: a repeated id, a discipline called unknown, an area or need without content, or a need that is
-     *     close to one that does not say so
+     * @throws ContentException naming the first wrong entry: a repeated id, a discipline called unknown, an area or need
+     *     without content, or a need that is close to one that does not say so
      */
     public Catalog(List<Area> areas, List<Discipline> disciplines, List<Source> sources) {
         this.areas = List.copyOf(areas);

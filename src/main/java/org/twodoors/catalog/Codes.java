@@ -13,7 +13,11 @@ final class Codes {
 
     /** The name of a value in lower case with hyphens. */
     static String of(Coded value) {
-        return MADE.computeIfAbsent(
-                value, made -> made.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String made = MADE.get(value);
+        return made == null ? MADE.computeIfAbsent(value, Codes::make) : made;
+    }
+
+    private static String make(Coded value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -45,9 +45,9 @@ record NextSteps(List<NextStep> now, List<NextStep> later) {
 
     /**
      * Three steps, never fewer: with an emergency or a crisis the doctor; what answers the weightiest situation at each door, the
-     * routes in their order, then what to find out, then what helps at any door. No two open the same. When nothing is clear yet, the steps are two things to find out and a
-     * day to look again; that day waits behind a danger or a situation. Under 3 no clinic stands before early intervention, but the
-     * one that the weightiest situation is about.
+     * routes in their order, then what to find out, then what helps at any door. No two open the same.
+     * When nothing is clear yet, the steps are two things to find out and a day to look again; that day waits behind a danger or a
+     * situation. Under 3 no clinic stands before early intervention, but the one that the weightiest situation is about.
      */
     static NextSteps of(StepFinder find) {
         Findings findings = find.findings();

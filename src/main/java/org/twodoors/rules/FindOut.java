@@ -31,7 +31,10 @@ public enum FindOut implements Coded {
     ASK_TEACHER(it -> schoolUnknown(it) || teacherLink(it) || effectOfHomeTask(it)),
     /** The effect in daily life is unknown. */
     WATCH_AT_HOME(it -> it.input().facts().daily() == DailyEffect.UNKNOWN),
-    /** Help at school is not tried yet or unknown, and school is not over; or it was not asked and the effect at school is big or unsettled (R8, R13, R16). */
+    /**
+     * Help at school is not tried yet or unknown, and school is not over; or it was not asked and the effect at school is big or
+     * unsettled (R8, R13, R16).
+     */
     ASK_WHAT_WAS_TRIED(it -> triedUnknown(it) || triedMissing(it)),
     /**
      * The link with health is "neither or not sure", was asked because something gets in the way, and the clinic door is not ruled out:
