@@ -202,7 +202,7 @@ public record Answers(ChildAnswers child, Set<String> areas, Set<String> chosen,
                 && chosen.stream().allMatch(id -> catalog.need(id).isPresent())
                 && needs.stream().allMatch(need -> catalog.need(need.need()).isPresent());
         ChildAnswers known = child.knownTo(catalog);
-        return allKnown && known == child ? this : droppingUnknown(known, catalog);
+        return allKnown && known.equals(child) ? this : droppingUnknown(known, catalog);
     }
 
     private Answers droppingUnknown(ChildAnswers known, Catalog catalog) {

@@ -250,7 +250,7 @@ enum KnownFact implements Coded {
 
     /** What is known of a family that belongs to the answer of a situation. */
     static Optional<KnownFact> of(Situation situation, Findings findings) {
-        for (KnownFact fact : BY_SITUATION.get(situation)) {
+        for (KnownFact fact : BY_SITUATION.getOrDefault(situation, List.of())) {
             if (fact.fits.test(findings.child()) && fact.needs.test(findings)) {
                 return Optional.of(fact);
             }

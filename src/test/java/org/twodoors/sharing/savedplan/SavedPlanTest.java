@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.twodoors.Given;
@@ -94,6 +95,10 @@ class SavedPlanTest extends SharingSlice {
                     .as(path)
                     .contains("Empezar de nuevo");
         }
+        assertThat(page(family.get("/save")).select(".link-card, main form[action=/clear]"))
+                .as("right after a save the link comes first")
+                .extracting(Element::tagName)
+                .containsExactly("section", "form");
         String link = back(family);
         family.press(page(family.get("/?lang=en")), "/clear");
         family.carrying(OTHERS);
