@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.view.ThymeleafView;
 
@@ -30,6 +31,12 @@ public class PageView extends ThymeleafView {
     /** Letters that are made bytes at a time: a page comes in some hundreds of pieces. */
     private static final int AT_A_TIME = 2 * 1024;
 
+    /**
+     * Making a page waits for nothing but a processor, so no more are made at a time than there are processors, and whoever came first
+     * is next: docs/decisions/0040-as-many-pages-at-a-time-as-processors.md. Sending waits for the client, and needs no turn.
+     */
+    private static final Semaphore TURNS = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
     /** Spring makes one for each name and language. What is written is collected here, and nowhere before. */
     public PageView() {
         setProducePartialOutputWhileProcessing(true);
@@ -41,7 +48,12 @@ public class PageView extends ThymeleafView {
         ByteArrayOutputStream page = new ByteArrayOutputStream(ROOM);
         try (PrintWriter writer =
                 new PrintWriter(new BufferedWriter(new OutputStreamWriter(page, StandardCharsets.UTF_8), AT_A_TIME))) {
-            super.render(model, new AtHand(request), new Held(response, writer));
+            TURNS.acquireUninterruptibly();
+            try {
+                super.render(model, new AtHand(request), new Held(response, writer));
+            } finally {
+                TURNS.release();
+            }
         }
         response.setContentLength(page.size());
         page.writeTo(response.getOutputStream());
