@@ -45,7 +45,7 @@ class HouseTest {
             Map.entry("sealing", Set.of()),
             Map.entry("pages", Set.of()),
             Map.entry("web.server", Set.of()),
-            Map.entry("web.templates", Set.of()),
+            Map.entry("web.templates", Set.of("pages")),
             Map.entry("site", Set.of("pages", "time")),
             Map.entry("web", Set.of("web.server", "pages", "site", "content", "sealing", "forms")));
 

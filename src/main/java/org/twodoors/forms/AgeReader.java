@@ -32,6 +32,9 @@ public final class AgeReader {
 
     private static final int IN_YEAR = 12;
 
+    /** Letters; nobody writes an age in more, and what is longer is not looked at: with enough accents one letter takes seconds. */
+    private static final int LONGEST = 100;
+
     private static final Pattern TOKEN = Pattern.compile(
             "(?<fraction>\\d ?/ ?\\d)|(?<number>\\d+(?:[.,]\\d+)?)|(?<word>\\p{L}+(?:/\\p{L}+)?)|(?<gap>[\\s’']|,(?= )|(?<=\\p{L})[.,]|-(?=\\p{L})|\\.$)");
 
@@ -117,7 +120,8 @@ public final class AgeReader {
 
     /** What a field says; null when it cannot be told. */
     private @Nullable Span span(@Nullable String typed, Role unit) {
-        List<String> tokens = tokens(TypedText.line(typed));
+        String line = TypedText.line(typed);
+        List<String> tokens = line.length() > LONGEST ? null : tokens(line);
         return tokens == null ? null : new Reading(tokens).span(unit);
     }
 

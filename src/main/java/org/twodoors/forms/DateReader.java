@@ -50,6 +50,9 @@ public final class DateReader {
     private static final Pattern NUMBERS =
             Pattern.compile("(?<!\\d)(\\d{1,4}) ?([/.-]) ?(\\d{1,2})(?: ?\\2 ?(\\d{4}|\\d{2}))?(?!\\d)");
 
+    /** Letters; nobody writes a day in more, and what is longer is not looked at: with enough accents one letter takes seconds. */
+    private static final int LONGEST = 200;
+
     private static final Pattern TOKEN = Pattern.compile(
             "(?<day>\\d{1,2})(?:st|nd|rd|th|o|ro|er)?(?![\\d\\p{L}])|(?<year>\\d{4})(?!\\d)|(?<word>\\p{L}+)|(?<gap>[\\s.,’'/-]+)");
 
@@ -106,6 +109,9 @@ public final class DateReader {
         boolean iso = exact.day() != null && exact.text().equals(exact.fieldValue());
         if (iso) {
             return exact;
+        }
+        if (exact.text().length() > LONGEST) {
+            return new TypedDate(exact.text(), null, List.of());
         }
         Set<LocalDate> days = new LinkedHashSet<>();
         boolean sure = new Reading(page, today).read(plain(exact.text()), days);

@@ -38,6 +38,16 @@ public final class ClientAddress {
     public record Network(String name, int share) {}
 
     /**
+     * What a client is called where it is one of many who wait.
+     *
+     * @param address as the server or a proxy wrote it
+     * @return the name of its narrowest network; an address that cannot be read is its own
+     */
+    public static String nameOf(String address) {
+        return networks(address).stream().findFirst().map(Network::name).orElse(address);
+    }
+
+    /**
      * The networks that a client is in, the narrowest first: an IPv4 address alone; of an IPv6 address a household's (/64),
      * what a provider gives to one house (/56) and to one company (/48), each of which may have many of the narrower ones.
      *

@@ -12,6 +12,7 @@ import org.twodoors.pages.PageRegistry;
 import org.twodoors.web.server.BehindProxies;
 import org.twodoors.web.server.HeaderLimits;
 import org.twodoors.web.server.WholeBodies;
+import org.twodoors.web.server.WriteTimeoutProtocol;
 
 /** Sets up the server underneath. */
 @Configuration(proxyBeanMethods = false)
@@ -42,6 +43,7 @@ class ServerConfiguration implements WebServerFactoryCustomizer<ConfigurableTomc
         WebProperties.Bodies bodies = properties.bodies();
         if (factory instanceof TomcatWebServerFactory tomcat) {
             BehindProxies.believe(tomcat.getEngineValves(), !proxies.isBlank());
+            tomcat.setProtocol(WriteTimeoutProtocol.class.getName());
         }
         factory.addEngineValves(
                 new BehindProxies(properties.isHttps()),

@@ -3,7 +3,6 @@ package org.twodoors.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -13,9 +12,6 @@ import org.springframework.web.util.UriUtils;
  * that page.
  */
 final class WholeLink extends HttpServletRequestWrapper {
-
-    private static final Pattern BEHIND =
-            Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}/\"'“”„‘’‚«»‹›<>()\\[\\]{}.,;:!?*|…]+$");
 
     private final String path;
     private final String sent;
@@ -33,9 +29,21 @@ final class WholeLink extends HttpServletRequestWrapper {
      * @param path of the request, decoded
      */
     static HttpServletRequest of(HttpServletRequest request, String path) {
-        String whole = BEHIND.matcher(path).replaceFirst("");
+        // A path of ours ends with a letter or a number. Walked back by hand: a pattern would try each mark of a long
+        // row anew.
+        int end = path.length();
+        while (end > 0 && !isOfALink(path.charAt(end - 1))) {
+            end--;
+        }
+        String whole = path.substring(0, end);
+        // What stands behind a semicolon is no part of a path, but of the address.
+        boolean clean = end == path.length() && request.getRequestURI().indexOf(';') < 0;
         // Without a token there is nothing to open.
-        return whole.equals(path) || whole.indexOf('/', 1) < 0 ? request : new WholeLink(request, whole);
+        return clean || whole.indexOf('/', 1) < 0 ? request : new WholeLink(request, whole);
+    }
+
+    private static boolean isOfALink(char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
     }
 
     /** The server puts what a request is led on to beneath this one. */

@@ -2,7 +2,11 @@ package org.twodoors.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -138,5 +142,17 @@ class AgeReaderTest {
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
         return words;
+    }
+
+    /** Whoever sends 62 KB of accents behind one letter paid nothing, and cost two seconds. */
+    @Test
+    void whatNobodyWritesAsAnAgeIsNotLookedAt() {
+        String accents = "e" + "\u0344".repeat(15_000) + "\u0316".repeat(15_000);
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadCpuTime();
+
+        assertThat(ages.read(accents, accents).months()).isNull();
+
+        assertThat(Duration.ofNanos(thread.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofMillis(400));
     }
 }

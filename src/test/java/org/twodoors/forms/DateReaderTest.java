@@ -2,6 +2,9 @@ package org.twodoors.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -137,6 +140,19 @@ class DateReaderTest {
         assertThat(date.day()).isNull();
         assertThat(date.asked()).isEmpty();
         assertThat(date.isEmpty()).isFalse();
+    }
+
+    @Test
+    void whatNobodyWritesAsADayIsNotLookedAtAndStays() {
+        String accents = "e" + "\u0344".repeat(15_000) + "\u0316".repeat(15_000);
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadCpuTime();
+
+        TypedDate date = dates.read(accents, Locale.ENGLISH, TODAY);
+
+        assertThat(Duration.ofNanos(thread.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofMillis(400));
+        assertThat(date.day()).isNull();
+        assertThat(date.text()).isEqualTo(accents);
     }
 
     @Test

@@ -627,6 +627,21 @@ class MessagesControllerTest extends PapersSlice {
                 Optional.empty(), LetterForm.BLANK, List.of(), page, page, java.time.LocalDate.of(2026, 12, 1));
     }
 
+    /** A step asks for a safety plan; its letter says nothing of a danger until the family ticks it, and says so before it is sent. */
+    @Test
+    void aLetterThatDoesNotYetAskForTheSafetyPlanOfItsStepSaysSo() {
+        carry(GivenFamily.withWorkedCases().get("F3"));
+        Document page = page(get("/plan/messages/iep-meeting"));
+        assertThat(page.select(".message-form__open").text())
+                .contains("Not in this letter yet: Ask for a safety plan and the school counselor");
+        assertThat(page.select(".message-form__open a").eachAttr("href"))
+                .allSatisfy(place -> assertThat(page.select(place)).isNotEmpty());
+
+        Document asked = page(fill("iep-meeting", page, "ticked", "safety-plan"));
+        assertThat(asked.select(".message-form__open").text()).doesNotContain("Not in this letter yet");
+        assertThat(value(asked, "text")).contains("safety plan");
+    }
+
     /** The message as it is sent and printed. */
     private static String sent(Document page) {
         return page.selectFirst(".paper-letter__text").wholeText();

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.twodoors.Given;
+import org.twodoors.GivenFamily;
 import org.twodoors.HouseConfiguration;
 import org.twodoors.SiteLanguages;
 import org.twodoors.answers.Answers;
@@ -241,6 +242,19 @@ class PlanControllerTest {
                 .contains(
                         "/questions/needs/handwriting?from=plan.handwriting", "/questions/needs/sleep?from=plan.sleep");
         assertThat(page.select(".pathway-card")).isNotEmpty();
+    }
+
+    /** The second answer is folded on the plan; on paper nothing is. */
+    @Test
+    void onPaperNoAnswerIsFolded() {
+        Answers family = GivenFamily.withWorkedCases().get("F1");
+
+        assertThat(page("/plan", family).select("details.answer__folded"))
+                .hasSize(1)
+                .allSatisfy(answer -> assertThat(answer.hasAttr("open")).isFalse());
+        assertThat(page("/plan/print", family).select("details.answer__folded"))
+                .hasSize(1)
+                .allSatisfy(answer -> assertThat(answer.hasAttr("open")).isTrue());
     }
 
     @Test

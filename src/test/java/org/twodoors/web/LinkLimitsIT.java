@@ -141,6 +141,12 @@ class LinkLimitsIT {
                 ".",
                 "%E2%80%99%20",
                 "%29.",
+                ";",
+                ";x",
+                "%60",
+                "~",
+                "=",
+                "%E3%80%82",
                 "/%E2%80%8B")) {
             HttpResponse<String> opened = get(team + behind, "198.51.100.9", "text/html");
             assertThat(opened.statusCode()).as(behind).isEqualTo(200);
