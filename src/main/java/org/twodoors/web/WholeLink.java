@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -36,8 +37,10 @@ final class WholeLink extends HttpServletRequestWrapper {
             end--;
         }
         String whole = path.substring(0, end);
-        // What stands behind a semicolon is no part of a path, but of the address.
-        boolean clean = end == path.length() && request.getRequestURI().indexOf(';') < 0;
+        // What stands behind a semicolon is no part of a path, but of the address that somebody opens.
+        boolean opened = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+        boolean clean =
+                end == path.length() && !(opened && request.getRequestURI().indexOf(';') >= 0);
         // Without a token there is nothing to open.
         return clean || whole.indexOf('/', 1) < 0 ? request : new WholeLink(request, whole);
     }
