@@ -14,6 +14,9 @@ import org.springframework.web.util.UriUtils;
  */
 final class WholeLink extends HttpServletRequestWrapper {
 
+    /** Beside spaces, line breaks and what nobody sees. */
+    private static final String MARKS = "/\"'“”„‘’‚«»‹›<>()[]{}.,;:!?*|…`~=@\u3002\uFF09";
+
     private final String path;
     private final String sent;
 
@@ -33,7 +36,7 @@ final class WholeLink extends HttpServletRequestWrapper {
         // A path of ours ends with a letter or a number. Walked back by hand: a pattern would try each mark of a long
         // row anew.
         int end = path.length();
-        while (end > 0 && !isOfALink(path.charAt(end - 1))) {
+        while (end > 0 && isBehind(path.charAt(end - 1))) {
             end--;
         }
         String whole = path.substring(0, end);
@@ -45,8 +48,15 @@ final class WholeLink extends HttpServletRequestWrapper {
         return clean || whole.indexOf('/', 1) < 0 ? request : new WholeLink(request, whole);
     }
 
-    private static boolean isOfALink(char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
+    private static boolean isBehind(char letter) {
+        return switch (Character.getType(letter)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT -> true;
+            default -> MARKS.indexOf(letter) >= 0;
+        };
     }
 
     /** The server puts what a request is led on to beneath this one. */
