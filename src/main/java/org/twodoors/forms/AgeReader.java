@@ -2,7 +2,6 @@ package org.twodoors.forms;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -31,9 +30,6 @@ public final class AgeReader {
     public static final String MONTHS = "months";
 
     private static final int IN_YEAR = 12;
-
-    /** Letters; nobody writes an age in more, and what is longer is not looked at: with enough accents one letter takes seconds. */
-    private static final int LONGEST = 100;
 
     private static final Pattern TOKEN = Pattern.compile(
             "(?<fraction>\\d ?/ ?\\d)|(?<number>\\d+(?:[.,]\\d+)?)|(?<word>\\p{L}+(?:/\\p{L}+)?)|(?<gap>[\\s’']|,(?= )|(?<=\\p{L})[.,]|-(?=\\p{L})|\\.$)");
@@ -120,8 +116,7 @@ public final class AgeReader {
 
     /** What a field says; null when it cannot be told. */
     private @Nullable Span span(@Nullable String typed, Role unit) {
-        String line = TypedText.line(typed);
-        List<String> tokens = line.length() > LONGEST ? null : tokens(line);
+        List<String> tokens = tokens(TypedText.line(typed));
         return tokens == null ? null : new Reading(tokens).span(unit);
     }
 
@@ -138,11 +133,11 @@ public final class AgeReader {
                 apart.appendCodePoint(letter);
             }
         });
-        String plain = Normalizer.normalize(apart, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .replace('\u2044', '/')
-                .toLowerCase(Locale.ROOT)
-                .strip();
+        String plain = TypedText.plain(apart).orElse(null);
+        if (plain == null) {
+            return null;
+        }
+        plain = plain.replace('\u2044', '/');
         List<String> tokens = new ArrayList<>();
         Matcher at = TOKEN.matcher(plain);
         int end = 0;

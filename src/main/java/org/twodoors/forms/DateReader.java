@@ -2,7 +2,6 @@ package org.twodoors.forms;
 
 import static java.util.Objects.requireNonNull;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -49,9 +48,6 @@ public final class DateReader {
 
     private static final Pattern NUMBERS =
             Pattern.compile("(?<!\\d)(\\d{1,4}) ?([/.-]) ?(\\d{1,2})(?: ?\\2 ?(\\d{4}|\\d{2}))?(?!\\d)");
-
-    /** Letters; nobody writes a day in more, and what is longer is not looked at: with enough accents one letter takes seconds. */
-    private static final int LONGEST = 200;
 
     private static final Pattern TOKEN = Pattern.compile(
             "(?<day>\\d{1,2})(?:st|nd|rd|th|o|ro|er)?(?![\\d\\p{L}])|(?<year>\\d{4})(?!\\d)|(?<word>\\p{L}+)|(?<gap>[\\s.,’'/-]+)");
@@ -110,22 +106,18 @@ public final class DateReader {
         if (iso) {
             return exact;
         }
-        if (exact.text().length() > LONGEST) {
-            return new TypedDate(exact.text(), null, List.of());
-        }
+        Optional<String> plain = TypedText.plain(exact.text());
         Set<LocalDate> days = new LinkedHashSet<>();
-        boolean sure = new Reading(page, today).read(plain(exact.text()), days);
+        boolean sure = plain.isPresent() && new Reading(page, today).read(plain.get(), days);
         List<LocalDate> all = days.stream().sorted().toList();
         return sure && all.size() == 1
                 ? new TypedDate(exact.text(), all.get(0))
                 : new TypedDate(exact.text(), null, all);
     }
 
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("[\\p{M}\\p{Cf}]", "")
-                .toLowerCase(Locale.ROOT)
-                .strip();
+    /** A word of ours. */
+    private static String plain(String word) {
+        return TypedText.plain(word).orElseThrow();
     }
 
     /** What the parts of a text may say together. */

@@ -1,5 +1,8 @@
 package org.twodoors.forms;
 
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,9 @@ public final class TypedText {
 
     /** Embeddings, overrides and isolates of direction, and what has no width. */
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\u200B\\u2060\\uFEFF]");
+
+    /** Letters. */
+    private static final int LONGEST_PLAIN = 200;
 
     private TypedText() {}
 
@@ -45,6 +51,21 @@ public final class TypedText {
                 .filter(TypedText::canStand)
                 .forEach(text::appendCodePoint);
         return text.toString();
+    }
+
+    /**
+     * A short text as it is compared with words: small letters, without accents and what has no shape of its own.
+     *
+     * @param typed an age, a day, a word
+     * @return empty when it is longer than anybody writes one: with thousands of accents, one letter would take seconds
+     */
+    static Optional<String> plain(CharSequence typed) {
+        return typed.length() > LONGEST_PLAIN
+                ? Optional.empty()
+                : Optional.of(Normalizer.normalize(typed, Normalizer.Form.NFKD)
+                        .replaceAll("[\\p{M}\\p{Cf}]", "")
+                        .toLowerCase(Locale.ROOT)
+                        .strip());
     }
 
     /**

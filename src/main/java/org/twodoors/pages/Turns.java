@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -21,10 +20,9 @@ public final class Turns {
     private final int atOnce;
     private final int mostWaiting;
 
-    /** All three are touched only while this is locked. */
+    // What follows is touched only while this is locked.
     private final Map<String, Integer> inTheMaking = new HashMap<>();
-
-    private final Map<String, Deque<Turn>> waiting = new LinkedHashMap<>();
+    private final Map<String, Deque<Turn>> waiting = new HashMap<>();
 
     private int busy;
     private int inTheQueue;
@@ -124,9 +122,9 @@ public final class Turns {
                 .max(Comparator.comparingInt(it -> it.getValue().size()))
                 .filter(it -> it.getValue().size() > own + 1)
                 .map(it -> {
-                    Turn last = it.getValue().getLast();
-                    take(it.getKey(), last);
-                    last.over.countDown();
+                    Turn newest = it.getValue().getLast();
+                    take(it.getKey(), newest);
+                    newest.over.countDown();
                     return true;
                 })
                 .orElse(false);

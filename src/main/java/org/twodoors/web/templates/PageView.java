@@ -63,6 +63,7 @@ public class PageView extends ThymeleafView {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
+        ByteArrayOutputStream page = new ByteArrayOutputStream(ROOM);
         String client = ClientAddress.nameOf(request.getRemoteAddr());
         boolean turn = TURNS.begin(client, PATIENCE);
         // That it is too much is a page too.
@@ -70,7 +71,6 @@ public class PageView extends ThymeleafView {
             refuse(response);
             return;
         }
-        ByteArrayOutputStream page = new ByteArrayOutputStream(ROOM);
         try (PrintWriter writer =
                 new PrintWriter(new BufferedWriter(new OutputStreamWriter(page, StandardCharsets.UTF_8), AT_A_TIME))) {
             super.render(model, new AtHand(request), new Held(response, writer));
