@@ -88,6 +88,9 @@ public final class FirstVisit implements ApplicationListener<ApplicationReadyEve
             // The newer client would bring all that encrypts along, some 500 classes that nothing else here needs.
             System.setProperty(SharedConstants.UseHttpClient, "false");
             visit(address);
+            // The heap that the start needed stays as large as it got: one collection gives a third of it back
+            // (docs/performance.md).
+            System.gc();
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
