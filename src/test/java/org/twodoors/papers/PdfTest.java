@@ -3,6 +3,7 @@ package org.twodoors.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.twodoors.papers.MessagesControllerTest.HOSTILE;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -12,12 +13,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,22 @@ class PdfTest extends PapersSlice {
             assertThat(text(document))
                     .contains("1. Falling asleep", "2. Using a spoon")
                     .doesNotContain("Using the toilet");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"add, home, 12", "large, 1, 6"})
+    void theSheetHasLinesToWriteOnDownToTheEndOfThePage(String field, String value, int lines) throws Exception {
+        carry(Families.everyDoor());
+        try (PDDocument document =
+                Loader.loadPDF(pdf(post("/plan/meeting-sheet.pdf", "needs", "sleep", field, value)))) {
+            // Two pixels for a point: a line is one pixel. The margin below is 28 points.
+            BufferedImage page = new PDFRenderer(document).renderImage(0, 2);
+            int end = page.getHeight() - 2 * 28 + 2;
+            assertThat(IntStream.range(end - 400, end)
+                            .filter(y -> (page.getRGB(page.getWidth() / 2, y) & 0xFF) < 0xF0)
+                            .count())
+                    .isGreaterThanOrEqualTo(lines);
         }
     }
 
