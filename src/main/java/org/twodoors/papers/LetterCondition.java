@@ -123,6 +123,8 @@ enum LetterCondition implements Coded {
     HEARING_SIGN(it -> it.hasNote(DoctorQuestion.HEARING_CHECK)),
     /** So was that on the eyes. */
     EYES_SIGN(it -> it.hasNote(DoctorQuestion.VISION_CHECK)),
+    /** The child comes back to a school after an injury or illness, so that the way back is planned (S60, S60b). */
+    RETURN_TO_SCHOOL(it -> HAS_SCHOOL.holds(it) && it.needs().stream().anyMatch(PaperNeed::comesBackToSchool)),
     /** The child goes to therapy at a clinic. */
     CLINIC_OT(it -> it.is(ClinicTherapy.YES)),
     /** The child goes or went to therapy at a clinic. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twodoors.answers.AnswerText;
 import org.twodoors.answers.ChildAnswers;
@@ -18,6 +19,7 @@ import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.SchoolAsk;
+import org.twodoors.catalog.SchoolScope;
 import org.twodoors.pathways.UrgentSign;
 
 /**
@@ -32,6 +34,9 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean l
 
     /** More would not fit on a page, nor into a meeting. */
     static final int MOST_NEEDS = 3;
+
+    /** What a clinic is asked where a child comes back to school; its words are those of this key. */
+    static final String RETURN_TO_SCHOOL = "sheet.ask.clinic.return";
 
     private static final String SAFETY_PLAN = SchoolAsks.WORDS + SchoolAsk.SAFETY_PLAN.code();
 
@@ -71,13 +76,17 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean l
             return safety == Safety.BOTH || safety == (this == SCHOOL ? Safety.SCHOOL : Safety.HOME);
         }
 
-        /** Danger there first, then the surest, then what gets in the way most there; at a clinic what may be schoolwork comes last. */
+        /**
+         * Danger there first, then the surest, then what gets in the way most there; at a clinic what may be schoolwork comes last, at
+         * school what happens at home.
+         */
         private Comparator<PaperNeed> mostFirst() {
             return comparing((PaperNeed need) -> !unsafeHere(need))
                     .thenComparing(need -> this == CLINIC && !need.forPayer())
                     .thenComparing(need -> this == SCHOOL
                             ? need.result().educational()
-                            : need.result().medical());
+                            : need.result().medical())
+                    .thenComparing(need -> this == SCHOOL && need.need().schoolScope() == SchoolScope.INDIRECT);
         }
 
         /** The needs of this meeting first, in the order that matters there; the others behind them as they were. */
@@ -178,8 +187,9 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean l
 
     private static List<String> asks(At at, PaperNeed need) {
         if (at == At.CLINIC) {
-            return EnumSet.copyOf(need.need().clinicAsk()).stream()
-                    .map(MeetingSheet::key)
+            Stream<String> back = need.comesBackToSchool() ? Stream.of(RETURN_TO_SCHOOL) : Stream.empty();
+            return Stream.concat(
+                            EnumSet.copyOf(need.need().clinicAsk()).stream().map(MeetingSheet::key), back)
                     .toList();
         }
         return SchoolAsks.codes(need.need(), need.said()).stream()

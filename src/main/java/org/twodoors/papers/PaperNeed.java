@@ -19,6 +19,7 @@ import org.twodoors.answers.SchoolEffect;
 import org.twodoors.catalog.ClinicScope;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
+import org.twodoors.catalog.NeedNote;
 import org.twodoors.catalog.Occupation;
 import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.pathways.Findings;
@@ -73,6 +74,11 @@ record PaperNeed(NeedResult result, NeedAnswers said, ImpactWords impact) {
     boolean inHandAtSchool() {
         HelpNow help = said.answer(Question.HELP_NOW, HelpNow.class);
         return help != null && help.atSchool();
+    }
+
+    /** Whether it is a matter for the school that the child comes back to after it. */
+    boolean comesBackToSchool() {
+        return need().has(NeedNote.RETURN_TO_SCHOOL) && atSchool();
     }
 
     /** Whether it is a matter of daily life outside school. */

@@ -74,7 +74,8 @@ public class PapersConfiguration {
                                                         .map(ask -> "sheet.ask.school." + ask.code()),
                                                 SchoolAsks.OTHER_WORDS.stream(),
                                                 Stream.of(ClinicAsk.values())
-                                                        .map(ask -> "sheet.ask.clinic." + ask.code()))
+                                                        .map(ask -> "sheet.ask.clinic." + ask.code()),
+                                                Stream.of(MeetingSheet.RETURN_TO_SCHOOL))
                                         .flatMap(keys -> keys)
                                         .toList(),
                         "letters",

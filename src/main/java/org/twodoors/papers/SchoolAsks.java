@@ -23,8 +23,11 @@ public final class SchoolAsks {
     /** What is asked where a child may run off or hurt somebody. */
     private static final String BEHAVIOR = SchoolAsk.SAFETY_PLAN.code() + ".behavior";
 
-    /** Keys of the words of both. */
-    static final List<String> OTHER_WORDS = List.of(WORDS + IN_PLAN, WORDS + BEHAVIOR);
+    /** What is asked where a child comes back to school. */
+    private static final String RETURN = SchoolAsk.THERAPY.code() + ".return";
+
+    /** Keys of the words of these. */
+    static final List<String> OTHER_WORDS = List.of(WORDS + IN_PLAN, WORDS + BEHAVIOR, WORDS + RETURN);
 
     private SchoolAsks() {}
 
@@ -45,7 +48,10 @@ public final class SchoolAsks {
         if (ask == SchoolAsk.SAFETY_PLAN && need.has(NeedNote.MAY_RUN_OR_HURT)) {
             return BEHAVIOR;
         }
-        return ask == SchoolAsk.THERAPY && inHand ? IN_PLAN : ask.code();
+        if (ask == SchoolAsk.THERAPY && inHand) {
+            return IN_PLAN;
+        }
+        return ask == SchoolAsk.THERAPY && need.has(NeedNote.RETURN_TO_SCHOOL) ? RETURN : ask.code();
     }
 
     /** What is asked: a danger there asks for a safety plan too. */

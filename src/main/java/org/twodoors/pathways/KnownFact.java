@@ -112,7 +112,7 @@ enum KnownFact implements Coded {
             it -> it.says(Diagnosis.YES) && noPlan(it) && atSchool(it),
             findings -> findings.pathways().has(PathwayRule.R70),
             SCHOOL_NO),
-    /** What a clinic does is no reason for a school to say no (sources S5, S16, S18, S35). */
+    /** Beside a clinic, what else is no reason for a school to say no (sources S5, S16, S18). */
     CLINIC_TOO(it -> it.says(ClinicTherapy.YES) && noPlan(it) && atSchool(it), SCHOOL_NO),
     /** A diploma ends what the school gives (source S110). */
     DIPLOMA(it -> !it.youngerThan(Thresholds.LEAVING_SCHOOL_AGE) && it.hasIep(), SCHOOL_CUT),

@@ -88,7 +88,7 @@ public record SituationWords(
         PRESCHOOL(it -> noPlan(it) && it.child().setting() == Setting.PRESCHOOL),
         /** No school plan and no testing: what is cut is the school day, and a plan is what can be asked for. */
         NO_PLAN(it -> noPlan(it) && AT_SCHOOL.contains(it.child().setting())),
-        /** A clinic is no reason to cut what a school does. */
+        /** A clinic is no reason for a school to say no, or to cut what it does. */
         CLINIC_NOW(SituationWords::inTherapy),
         /** No health plan, or none any more: Medicaid that ended at renewal comes first (42 CFR 435.916). */
         NO_COVER(it -> it.child().says(Cover.NONE)),
@@ -181,6 +181,7 @@ public record SituationWords(
             own(Situation.SCHOOL_NO, Family.EARLY, ANSWER),
             own(Situation.SCHOOL_NO, Family.SECTION_504, ANSWER),
             own(Situation.SCHOOL_NO, Family.OUT_OF_SCHOOL, ANSWER),
+            own(Situation.SCHOOL_NO, Family.CLINIC_NOW, ANSWER),
             own(Situation.SCHOOL_SILENT, Family.EARLY_ENDS, ANSWER),
             own(Situation.SCHOOL_SILENT, Family.EARLY, ANSWER, WHEN),
             own(Situation.SCHOOL_SILENT, Family.TESTING, ANSWER),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
+import org.twodoors.catalog.NeedNote;
 import org.twodoors.doors.OwnState;
 import org.twodoors.pathways.NamedTherapies;
 import org.twodoors.pathways.UrgentSign;
@@ -161,16 +162,16 @@ record PlanPage(
 
     /** What to ask a clinic about: what it does not work on yet. */
     public About forClinic() {
-        return About.of(cards.stream()
-                .filter(card -> card.result().needClass().clinic() && !card.inHandAtClinic())
-                .toList());
+        return About.of(newAtClinic().toList());
+    }
+
+    private Stream<NeedCard> newAtClinic() {
+        return cards.stream().filter(card -> card.result().needClass().clinic() && !card.inHandAtClinic());
     }
 
     /** Whom the family asks about it: message key. After an injury or a lost skill it is the doctor, who sends it on. */
     public String clinicOrDoctor() {
-        boolean doctor = cards.stream()
-                .filter(card -> card.result().needClass().clinic() && !card.inHandAtClinic())
-                .allMatch(card -> card.need().is(NeedFlag.SKILLS_BACK));
+        boolean doctor = newAtClinic().allMatch(card -> card.need().is(NeedFlag.SKILLS_BACK));
         return doctor ? "plan.answer.doctor" : "plan.answer.clinic";
     }
 
@@ -178,6 +179,16 @@ record PlanPage(
     public boolean bothCanStart() {
         return !forClinic().isEmpty()
                 && !(forSchool().isEmpty() && forInsteadOfSchool().isEmpty());
+    }
+
+    /**
+     * In which order both are asked: where the child comes back to school after an injury or illness, the doctor comes first (R51).
+     *
+     * @return message key
+     */
+    public String bothKey() {
+        boolean comesBack = newAtClinic().anyMatch(card -> card.need().has(NeedNote.RETURN_TO_SCHOOL));
+        return comesBack && !forSchool().isEmpty() ? "plan.answer.both.return" : "plan.answer.both";
     }
 
     /** What the school works on now. */

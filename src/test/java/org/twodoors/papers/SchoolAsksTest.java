@@ -10,8 +10,10 @@ import org.twodoors.Given;
 import org.twodoors.answers.Answers;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.HealthLink;
+import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.HowOften;
 import org.twodoors.answers.NeedAnswers;
+import org.twodoors.answers.Question;
 import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.Tried;
@@ -41,6 +43,26 @@ class SchoolAsksTest {
         assertThat(SchoolAsks.codes(CATALOG.need(need).orElseThrow(), unsafe(need)))
                 .first()
                 .isEqualTo(ask);
+    }
+
+    /** After an injury the way back comes first; where the school works on it, how that goes. */
+    @ParameterizedTest
+    @CsvSource({
+        "after-injury-illness, NONE, therapy.return",
+        "after-injury-illness, SCHOOL, therapy.in-plan",
+        "sleep, NONE, therapy"
+    })
+    void theWayBackToSchoolIsPlanned(String need, HelpNow help, String ask) {
+        NeedAnswers said = Given.needAnswers(
+                        need,
+                        SchoolEffect.A_LOT,
+                        DailyEffect.NONE,
+                        Tried.NOT_YET,
+                        HealthLink.OTHER,
+                        Safety.NONE,
+                        HowOften.OFTEN)
+                .with(Question.HELP_NOW, help);
+        assertThat(SchoolAsks.codes(CATALOG.need(need).orElseThrow(), said)).containsExactly(ask);
     }
 
     @Test

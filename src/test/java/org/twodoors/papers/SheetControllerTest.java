@@ -17,6 +17,7 @@ import org.twodoors.draft.DraftSession;
 
 class SheetControllerTest extends PapersSlice {
 
+    /** What school sees of what happens at home comes behind what is part of the school day. */
     @Test
     void theStrongestThreeNeedsAreOnTheSheetUntilTheFamilyChooses() {
         carry(Families.everyDoor());
@@ -26,8 +27,8 @@ class SheetControllerTest extends PapersSlice {
                 .containsExactly(
                         "1. Using the toilet",
                         "2. Writing letters and words others can read",
-                        "3. Falling asleep and staying asleep");
-        assertThat(ticked(page)).containsExactly("toileting", "handwriting", "sleep");
+                        "3. Paying attention and finishing");
+        assertThat(ticked(page)).containsExactly("toileting", "handwriting", "staying-on-task");
         assertThat(page.select("input[name=needs]")).hasSize(5);
     }
 

@@ -181,6 +181,20 @@ class SituationWordsTest {
                 .isEqualTo("situation.school-cut." + answer);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NONE, YES, answer.clinic-now",
+        "IEP, YES, answer.clinic-now",
+        "SECTION_504, YES, answer.504",
+        "NONE, PAST, answer",
+        "NONE, NO, answer"
+    })
+    void aClinicIsNoReasonToSayNo(SchoolPlan plan, ClinicTherapy therapy, String answer) {
+        assertThat(words("C01", "school-no", Map.of(Question.SCHOOL_PLAN, plan, Question.CLINIC_THERAPY, therapy))
+                        .answer())
+                .isEqualTo("situation.school-no." + answer);
+    }
+
     /** A diagnosis that the school does not see: only of a family that names both, and has no plan. */
     @ParameterizedTest
     @CsvSource({

@@ -371,7 +371,9 @@ class ParentsQuestionsTest {
                         + " situation.plan-no.answer.medicaid-chip-plan | medicaid-appeal | letter.medicaid-appeal.epsdt",
                 "are two languages to blame | homeLanguages=more-than-one need=talking-clearly schoolPlan=none |"
                         + " question.two-languages.answer | evaluation | letter.all.form",
-                "therapy at a clinic is no reason for a no | situations=school-no,told-clinic schoolPlan=none clinicTherapy=yes diagnosis=yes |"
+                "why not at school, if the clinic sees him | situations=school-no,told-clinic schoolPlan=none clinicTherapy=yes diagnosis=yes |"
+                        + " situation.school-no.answer.clinic-now | written-reasons | letter.written-reasons.grades",
+                "a diagnosis or good grades are no reason for a no | situations=school-no,told-clinic schoolPlan=none clinicTherapy=yes diagnosis=yes |"
                         + " situation.known.clinic-too | written-reasons | letter.written-reasons.grades"
             })
     void theFirstAnswerSaysItAndItsLetterIsOneTapAway(

@@ -354,6 +354,45 @@ class PlanOfFamiliesTest {
         }
     }
 
+    /** After an injury the doctor comes first, and every paper asks how the child comes back to school. */
+    @Test
+    void afterAnInjuryTheWayBackToSchoolIsAskedFor() {
+        for (String language : SiteLanguages.tags()) {
+            String doctorFirst = word("plan.answer.both.return", language);
+            assertThat(page("/plan", family("F3"), language)
+                            .select(".plan__answers")
+                            .text())
+                    .contains(doctorFirst);
+            assertThat(page("/plan", family("F2"), language)
+                            .select(".plan__answers")
+                            .text())
+                    .contains(word("plan.answer.both", language))
+                    .doesNotContain(doctorFirst);
+            Map<String, String> asked = Map.of(
+                    "doctor", "letter.doctor.askComingBack",
+                    "iep-meeting", "letter.all.comingBack",
+                    "evaluation", "letter.all.comingBack");
+            asked.forEach((letter, key) -> {
+                String ask = word(key, language).split("\\{0} ")[1];
+                assertThat(page(LETTERS + letter, family("F3"), language)
+                                .select("main")
+                                .text())
+                        .as(letter + " " + language)
+                        .contains(ask);
+                if (!letter.equals("iep-meeting")) {
+                    assertThat(page(LETTERS + letter, family("F1"), language)
+                                    .select("main")
+                                    .text())
+                            .doesNotContain(ask);
+                }
+            });
+            assertThat(page("/plan/meeting-sheet", family("F3"), language)
+                            .select(".sheet")
+                            .text())
+                    .contains(word("sheet.ask.school.therapy.return", language).split(" \\{0}")[0]);
+        }
+    }
+
     /** What changes at 18 stands on the plan, a year before too, and only for a student. */
     @Test
     void thePlanSaysWhatChangesAtEighteen() {
