@@ -6,6 +6,11 @@
   const text = document.getElementById("text");
   const blanks = [...document.querySelectorAll("input[data-blank]")];
 
+  // The answer to a form is shown again by its address: Back never meets a blank page that asks whether to send it again.
+  if ([...document.forms].some((form) => form.method === "post" && new URL(form.action).pathname === location.pathname)) {
+    history.replaceState(history.state, "", location.href);
+  }
+
   /** A message as it is sent: what was typed stands in its blanks. */
   const filled = (words) => words.replace(/\[[^[\]]+\]/g, (blank) => blanks.find((it) => it.dataset.blank === blank)?.value.trim() || blank);
 

@@ -38,6 +38,7 @@ class RuleContent implements Content {
                 .forEach(ask -> OF_AN_ASK.forEach(part -> ofPathways.add("schoolAsk." + ask.code() + "." + part)));
         ofPathways.addAll(List.of(
                 "schoolAsk.safety-plan.text.behavior",
+                "schoolAsk.safety-plan.text.crisis",
                 "schoolAsk.therapy.name.in-plan",
                 "schoolAsk.therapy.text.in-plan",
                 "pathway.your-clinic.title.stops",

@@ -138,7 +138,7 @@ class EveryQuestionTest {
             return;
         }
         Document page = page(question.page().path(need()));
-        for (Coded answer : question.choices(catalog)) {
+        for (Coded answer : question.choices(catalog, answers().child())) {
             for (FollowUp followUp : FollowUp.values()) {
                 String input = "input[name=%s][value=%s]".formatted(question.code(), answer.code());
                 assertThat(page.select("[data-opens~=(^| )%s( |$)] > ".formatted(followUp.code()) + input))

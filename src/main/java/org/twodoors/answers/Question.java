@@ -226,12 +226,17 @@ public enum Question implements Coded {
             return "need.place." + place;
         }
 
-        /** "Not in school" comes first for a child who is not. */
+        /** "Not in school" comes first for a child who is not; for one who goes to a school it is no answer. */
         @Override
         public List<Coded> choices(Catalog catalog, ChildAnswers child) {
             Setting setting = child.setting();
-            return setting == null || setting.inSchool()
-                    ? choices()
+            if (setting == null || setting == Setting.HOMESCHOOL) {
+                return choices();
+            }
+            return setting.inSchool()
+                    ? choices().stream()
+                            .filter(answer -> answer != SchoolEffect.NOT_IN_SCHOOL)
+                            .toList()
                     : Stream.concat(Stream.of(SchoolEffect.NOT_IN_SCHOOL), choices().stream())
                             .distinct()
                             .toList();

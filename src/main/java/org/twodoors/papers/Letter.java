@@ -224,6 +224,11 @@ record Letter(
         return new Letter(id, door, about, when, instead, offered, rules, rule, answer, ticks, paragraphs, sources);
     }
 
+    /** Whether it has a paragraph of this name. */
+    boolean hasParagraph(String text) {
+        return body.stream().anyMatch(paragraph -> text.equals(paragraph.text()));
+    }
+
     /** Message prefix, for example {@code letter.teacher}. */
     public String key() {
         return "letter." + id;

@@ -133,10 +133,16 @@ enum LetterCondition implements Coded {
     NO_CLINIC_OT_YET(it -> !HAD_CLINIC_OT.holds(it)),
     /** A clinic or a doctor said no or wants to stop (R73). */
     CLINIC_SAID_NO(it -> it.has(PathwayRule.R73)),
+    /** The school said that it is for a clinic (R63). */
+    TOLD_CLINIC(it -> it.has(PathwayRule.R63)),
+    /** The school said no before (R66). */
+    SCHOOL_SAID_NO(it -> it.has(PathwayRule.R66)),
     /** A student of 18 or older writes. */
     BY_STUDENT(it -> it.form().sender() == LetterForm.Sender.STUDENT),
     /** A sign of danger was marked (R40). */
     DANGER(it -> it.has(PathwayRule.R40)),
+    /** No sign of danger was marked. */
+    NO_DANGER(it -> !DANGER.holds(it)),
     /** One of the signs is a crisis (S94, S119). */
     CRISIS(it -> it.hasSign(Urgency.CRISIS)),
     /** Speech alone, and only likely: a speech screen is asked for beside the help in class (R83). */

@@ -40,10 +40,14 @@ class LetterSlots {
             "impact.effect.unknown",
             "letter.tried.still-hard");
 
+    /** The paragraph that asks for a safety plan before everything else. */
+    private static final String SAFETY_PLAN = "all.safetyPlan";
+
     private static final String SELF_HARM_FLAG = "redFlag." + RedFlag.SELF_HARM.code() + ".";
     private static final String SELF_HARM_QUESTION = "doctor.self-harm.";
     private static final String HEAD_INJURY = "redFlag." + RedFlag.HEAD_INJURY.code() + ".label";
-    private static final int HEAD_SIGNS_OF_A_BABY = 2;
+    /** Age in years up to which a hit to the head shows as it does in a baby. */
+    static final int HEAD_SIGNS_OF_A_BABY = 2;
 
     private final MessageSource words;
     private final Catalog catalog;
@@ -202,12 +206,23 @@ class LetterSlots {
     }
 
     private String sign(UrgentSign sign, LetterFacts facts) {
+        return word(facts, signKey(sign, facts.isYounger(HEAD_SIGNS_OF_A_BABY)));
+    }
+
+    /**
+     * A sign of danger as a paper of the family says it: what the family fears it fears itself, and what is asked of a baby is left out
+     * for an older child.
+     *
+     * @param sign the sign
+     * @param baby whether the child is under 2
+     * @return message key
+     */
+    static String signKey(UrgentSign sign, boolean baby) {
         String key = sign.checkedKey();
-        boolean baby = facts.isYounger(HEAD_SIGNS_OF_A_BABY);
         if (key.startsWith(SELF_HARM_FLAG) || key.startsWith(SELF_HARM_QUESTION)) {
-            return word(facts, "letter.sign.self-harm");
+            return "letter.sign.self-harm";
         }
-        return key.equals(HEAD_INJURY) && !baby ? word(facts, "letter.sign.head-injury") : word(facts, key);
+        return key.equals(HEAD_INJURY) && !baby ? "letter.sign.head-injury" : key;
     }
 
     /** What is asked for besides therapy. What follows from a sign of danger is asked of a school only where that is named. */
@@ -218,8 +233,10 @@ class LetterSlots {
                     .filter(ask -> ask != ClinicAsk.THERAPY)
                     .map(ask -> "clinicAsk." + ask.code());
         } else {
+            boolean saidFirst = facts.ticked().contains("safety-plan") && letter.hasParagraph(SAFETY_PLAN);
             asked = facts.schoolAsks(told).stream()
                     .filter(ask -> ask != SchoolAsk.THERAPY)
+                    .filter(ask -> !saidFirst || (ask != SchoolAsk.SAFETY_PLAN && ask != SchoolAsk.COUNSELOR))
                     .map(ask -> "schoolAsk." + ask.code());
         }
         return asked.map(key -> word(facts, key + ".name")).collect(joining("; "));

@@ -28,15 +28,19 @@ import org.twodoors.pathways.UrgentSign;
  * @param at which meeting it is for
  * @param needs at most three, those that matter most there first
  * @param danger message keys of the signs of danger, where the family wants them on it
+ * @param safetyPlan whether a school is asked for a safety plan before everything else, which gives no reason
  * @param large whether it is in large print
  */
-record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean large) {
+record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean safetyPlan, boolean large) {
 
     /** More would not fit on a page, nor into a meeting. */
     static final int MOST_NEEDS = 3;
 
     /** What a clinic is asked where a child comes back to school; its words are those of this key. */
     static final String RETURN_TO_SCHOOL = "sheet.ask.clinic.return";
+
+    /** What a clinic is asked of what it works on already. */
+    static final String IN_HAND_AT_CLINIC = "sheet.ask.clinic.in-hand";
 
     private static final String SAFETY_PLAN = SchoolAsks.WORDS + SchoolAsk.SAFETY_PLAN.code();
 
@@ -134,6 +138,7 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean l
      * @param seen message keys of what the family ticked that it sees
      * @param home whether a school may read of daily life too
      * @param danger the signs of danger to name
+     * @param safetyPlan whether a school is asked for a safety plan first
      * @param large whether it is in large print
      * @param catalog puts the answers into words
      */
@@ -144,16 +149,23 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean l
             List<String> seen,
             boolean home,
             List<UrgentSign> danger,
+            boolean safetyPlan,
             boolean large,
             Catalog catalog) {
-        Set<String> safetyPlans = new HashSet<>();
+        boolean baby = child.isYounger(LetterSlots.HEAD_SIGNS_OF_A_BABY);
+        boolean planFirst = safetyPlan && at == At.SCHOOL;
+        Set<String> safetyPlans = new HashSet<>(planFirst ? Set.of(SAFETY_PLAN) : Set.of());
         return new MeetingSheet(
                 at,
                 needs.stream()
                         .limit(MOST_NEEDS)
                         .map(need -> need(at, need, child, seen, home, catalog).without(safetyPlans))
                         .toList(),
-                danger.stream().map(UrgentSign::checkedKey).distinct().toList(),
+                danger.stream()
+                        .map(sign -> LetterSlots.signKey(sign, baby))
+                        .distinct()
+                        .toList(),
+                planFirst,
                 large);
     }
 
@@ -188,9 +200,10 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean l
     private static List<String> asks(At at, PaperNeed need) {
         if (at == At.CLINIC) {
             Stream<String> back = need.comesBackToSchool() ? Stream.of(RETURN_TO_SCHOOL) : Stream.empty();
-            return Stream.concat(
-                            EnumSet.copyOf(need.need().clinicAsk()).stream().map(MeetingSheet::key), back)
-                    .toList();
+            Stream<String> asks = need.inHandAtClinic()
+                    ? Stream.of(IN_HAND_AT_CLINIC)
+                    : EnumSet.copyOf(need.need().clinicAsk()).stream().map(MeetingSheet::key);
+            return Stream.concat(asks, back).toList();
         }
         return SchoolAsks.codes(need.need(), need.said()).stream()
                 .map(ask -> SchoolAsks.WORDS + ask)

@@ -76,6 +76,12 @@ record PaperNeed(NeedResult result, NeedAnswers said, ImpactWords impact) {
         return help != null && help.atSchool();
     }
 
+    /** Whether a clinic works on it now. */
+    boolean inHandAtClinic() {
+        HelpNow help = said.answer(Question.HELP_NOW, HelpNow.class);
+        return help != null && help.atClinic();
+    }
+
     /** Whether it is a matter for the school that the child comes back to after it. */
     boolean comesBackToSchool() {
         return need().has(NeedNote.RETURN_TO_SCHOOL) && atSchool();
@@ -83,8 +89,7 @@ record PaperNeed(NeedResult result, NeedAnswers said, ImpactWords impact) {
 
     /** Whether it is a matter of daily life outside school. */
     boolean inDailyLife() {
-        HelpNow help = said.answer(Question.HELP_NOW, HelpNow.class);
-        return result.medical() != Level.NO || (help != null && help.atClinic());
+        return result.medical() != Level.NO || inHandAtClinic();
     }
 
     /**

@@ -75,7 +75,8 @@ public class PapersConfiguration {
                                                 SchoolAsks.OTHER_WORDS.stream(),
                                                 Stream.of(ClinicAsk.values())
                                                         .map(ask -> "sheet.ask.clinic." + ask.code()),
-                                                Stream.of(MeetingSheet.RETURN_TO_SCHOOL))
+                                                Stream.of(
+                                                        MeetingSheet.RETURN_TO_SCHOOL, MeetingSheet.IN_HAND_AT_CLINIC))
                                         .flatMap(keys -> keys)
                                         .toList(),
                         "letters",

@@ -165,6 +165,7 @@ class SheetController {
         boolean home = at == MeetingSheet.At.SCHOOL && form.add().contains("home");
         LetterFacts.DayPlace place = LetterFacts.DayPlace.of(child);
         List<SeenNeed> seen = seen(chosen, at, home, place, form.scenes());
+        boolean danger = !found.pathways().urgentSigns().isEmpty();
         MeetingSheet sheet = MeetingSheet.of(
                 at,
                 chosen,
@@ -176,6 +177,7 @@ class SheetController {
                         .toList(),
                 home,
                 form.add().contains("danger") ? found.pathways().urgentSigns() : List.of(),
+                form.add().contains("safety-plan") && danger,
                 form.isLarge(),
                 catalog);
         return new ModelAndView(
@@ -194,7 +196,9 @@ class SheetController {
                         "home",
                         home,
                         "mayAddDanger",
-                        !found.pathways().urgentSigns().isEmpty(),
+                        danger,
+                        "otherDoor",
+                        !all.stream().allMatch(at::isFor),
                         "ticked",
                         errors.hasErrors() ? form.needs() : sheet.ids()));
     }

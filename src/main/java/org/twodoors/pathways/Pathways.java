@@ -83,14 +83,16 @@ public record Pathways(
 
     /**
      * How a thing is asked for. A safety plan goes with a look at behavior where a child may run off or hurt somebody; who may hurt
-     * themselves are not asked about that, nor who may fall.
+     * themselves are not asked about that, nor who may fall; for them the school is called today (R40).
      *
      * @param ask what its messages begin with, such as {@code schoolAsk.safety-plan}
      * @return message key
      */
     public String textKey(String ask) {
-        boolean safetyPlan = ask.equals("schoolAsk." + SchoolAsk.SAFETY_PLAN.code());
-        return ask + ".text" + (safetyPlan && behavior && !crisis() ? ".behavior" : "");
+        if (!ask.equals("schoolAsk." + SchoolAsk.SAFETY_PLAN.code())) {
+            return ask + ".text";
+        }
+        return ask + ".text" + (crisis() ? ".crisis" : behavior ? ".behavior" : "");
     }
 
     /** What answers the situations that the family named (R62 to R75): the weightiest first. */

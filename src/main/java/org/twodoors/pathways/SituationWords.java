@@ -84,6 +84,9 @@ public record SituationWords(
         PRIVATE_SCHOOL(it -> noPlan(it) && it.child().setting() == Setting.PRIVATE),
         /** The district is asked, as no public school knows the child. */
         DISTRICT(it -> noPlan(it) && OUTSIDE.contains(it.child().setting())),
+        /** No need points to a door yet, and asking costs nothing. */
+        NOTHING_CLEAR(it -> it.classification().needs().stream()
+                .noneMatch(need -> need.needClass().school() || need.needClass().clinic())),
         /** Preschool, Head Start or child care, and no plan: the district evaluates from 3 on (sources S13, S17b, S87). */
         PRESCHOOL(it -> noPlan(it) && it.child().setting() == Setting.PRESCHOOL),
         /** No school plan and no testing: what is cut is the school day, and a plan is what can be asked for. */
@@ -111,9 +114,6 @@ public record SituationWords(
         PLAN(SituationWords::hasPlan),
         /** There is or was a therapy that can go slowly. */
         CLINIC(it -> inTherapy(it) || it.child().says(ClinicTherapy.PAST)),
-        /** No need points to a door yet, and asking costs nothing. */
-        NOTHING_CLEAR(it -> it.classification().needs().stream()
-                .noneMatch(need -> need.needClass().school() || need.needClass().clinic())),
         /** No need gets in the way at school. */
         LITTLE_AT_SCHOOL(it -> it.classification().needs().stream().allMatch(need -> need.educational() == Level.NO));
 
@@ -208,6 +208,7 @@ public record SituationWords(
             own(Situation.JUST_STARTING, Family.EARLY, ANSWER),
             own(Situation.JUST_STARTING, Family.NOTHING_CLEAR, ANSWER),
             own(Situation.JUST_STARTING, Family.FINISHED_SCHOOL, ANSWER),
+            own(Situation.JUST_STARTING, Family.PRESCHOOL, ANSWER),
             own(Situation.JUST_STARTING, Family.ADULT, ANSWER));
 
     /** Who has words of their own for a part, in the order of the families. */

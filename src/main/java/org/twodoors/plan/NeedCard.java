@@ -1,5 +1,6 @@
 package org.twodoors.plan;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -105,11 +106,22 @@ record NeedCard(
         return urgentSign || (doctorSign != null && doctorSign.urgency() != null);
     }
 
-    /** The rules whose line says why, without what would put a danger off. */
+    /** The rules whose line says why, without what would put a danger off. At the clinic door what speaks for a clinic comes first. */
     public List<Rule> reasons() {
         return result.reasons().stream()
                 .filter(rule -> !urgent() || !CAN_WAIT.contains(rule))
+                .sorted(Comparator.comparing(rule -> door == Door.CLINIC && rule instanceof EducationalRule))
                 .toList();
+    }
+
+    /** What its class means for the family; where a clinic works on it, who else can be asked. Message key. */
+    public String meaningKey() {
+        return schoolToo() ? "plan.inHand.clinic.school-too" : result.classKey() + ".meaning";
+    }
+
+    /** Whether a clinic works on it, and the school can be asked, too. */
+    private boolean schoolToo() {
+        return mainReason() == MedicalRule.R39 && result.flags().contains(Flag.MAYBE_SCHOOL);
     }
 
     /** The same, without what its own page says above them already: its class, and what makes it safe. */
@@ -192,12 +204,11 @@ record NeedCard(
     /** Its row on the plan. */
     public Row row() {
         Rule reason = mainReason();
-        boolean schoolToo = reason == MedicalRule.R39 && result.flags().contains(Flag.MAYBE_SCHOOL);
         return new Row(
                 need.id(),
                 area().id(),
                 door,
-                schoolToo ? "plan.inHand.clinic.school-too" : mainReasonKey(),
+                schoolToo() ? "plan.inHand.clinic.school-too" : mainReasonKey(),
                 inHandAtSchool && reason != EducationalRule.R38,
                 inHandAtClinic && reason != MedicalRule.R39);
     }

@@ -11,6 +11,7 @@ import org.twodoors.catalog.DoctorQuestion;
 import org.twodoors.catalog.Need;
 import org.twodoors.catalog.NeedFlag;
 import org.twodoors.catalog.NeedNote;
+import org.twodoors.catalog.Urgency;
 import org.twodoors.doors.OwnState;
 import org.twodoors.pathways.NamedTherapies;
 import org.twodoors.pathways.UrgentSign;
@@ -182,13 +183,18 @@ record PlanPage(
     }
 
     /**
-     * In which order both are asked: where the child comes back to school after an injury or illness, the doctor comes first (R51).
+     * Who comes first where the child comes back to school after an injury or illness: the doctor (R51), and with an emergency alone.
      *
-     * @return message key
+     * @return message key, or null where both can start at once
      */
-    public String bothKey() {
+    public @Nullable String doctorFirst() {
         boolean comesBack = newAtClinic().anyMatch(card -> card.need().has(NeedNote.RETURN_TO_SCHOOL));
-        return comesBack && !forSchool().isEmpty() ? "plan.answer.both.return" : "plan.answer.both";
+        if (!comesBack || forSchool().isEmpty()) {
+            return null;
+        }
+        return urgent.stream().anyMatch(sign -> sign.urgency() == Urgency.EMERGENCY)
+                ? "plan.answer.return.emergency"
+                : "plan.answer.return";
     }
 
     /** What the school works on now. */

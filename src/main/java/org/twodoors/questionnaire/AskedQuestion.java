@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child,
 
     /** So many short answers fit into one row of a phone. */
     private static final int MOST_IN_A_ROW = 4;
+
+    /** Their answers take more words than fit four in a row. */
+    private static final Set<Question> IN_PAIRS = Set.of(Question.TRIED, Question.HOW_OFTEN);
 
     private static final List<String> YES_OR_NO = List.of("yes", "no");
 
@@ -127,7 +131,10 @@ record AskedQuestion(Question question, @Nullable Need need, ChildAnswers child,
         }
         boolean inColumns = question.kind() == Kind.CHOICES
                 || question.choices(catalog, child).size() > MOST_IN_A_ROW;
-        return need == null && inColumns ? "tiles--two" : "tiles--row";
+        if (need == null && inColumns) {
+            return "tiles--two";
+        }
+        return IN_PAIRS.contains(question) ? "tiles--row tiles--pairs" : "tiles--row";
     }
 
     /** What it is called beside an answer. */

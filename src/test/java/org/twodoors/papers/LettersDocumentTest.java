@@ -305,7 +305,8 @@ class LettersDocumentTest extends PapersSlice {
 
         assertThat(whole(letter, facts(family, Set.of(), Locale.ENGLISH))).doesNotContain("counselor");
         assertThat(whole(letter, facts(family, Set.of("safety-plan"), Locale.ENGLISH)))
-                .contains("I also ask for: a safety plan; help from the counselor or psychologist")
+                .contains("First of all I ask for a written safety plan")
+                .doesNotContain("I also ask for: a safety plan")
                 .doesNotContain("signs of danger", "Talks of dying", "Hit their head");
     }
 

@@ -67,22 +67,36 @@ class SchoolAsksTest {
 
     @Test
     void aSheetAsksForASafetyPlanOnce() {
+        assertThat(sheet(MeetingSheet.At.SCHOOL, false).needs())
+                .extracting(MeetingSheet.SheetNeed::asks)
+                .containsExactly(
+                        List.of("sheet.ask.school.safety-plan", "sheet.ask.school.therapy"),
+                        List.of("sheet.ask.school.therapy"));
+    }
+
+    /** Asked for before everything else, it is asked for with no need; and of a school alone. */
+    @Test
+    void aSafetyPlanThatIsAskedForFirstIsAskedForOnce() {
+        MeetingSheet first = sheet(MeetingSheet.At.SCHOOL, true);
+        assertThat(first.safetyPlan()).isTrue();
+        assertThat(first.needs())
+                .extracting(MeetingSheet.SheetNeed::asks)
+                .containsOnly(List.of("sheet.ask.school.therapy"));
+        assertThat(sheet(MeetingSheet.At.CLINIC, true).safetyPlan()).isFalse();
+    }
+
+    private static MeetingSheet sheet(MeetingSheet.At at, boolean safetyPlan) {
         Answers answers = Families.of(unsafe("walking-far"), unsafe("stairs-curbs-bus"));
-        MeetingSheet sheet = MeetingSheet.of(
-                MeetingSheet.At.SCHOOL,
+        return MeetingSheet.of(
+                at,
                 PaperNeed.strongestFirst(FINDINGS.findings(answers).orElseThrow()),
                 answers.child(),
                 List.of(),
                 false,
                 List.of(),
+                safetyPlan,
                 false,
                 CATALOG);
-
-        assertThat(sheet.needs())
-                .extracting(MeetingSheet.SheetNeed::asks)
-                .containsExactly(
-                        List.of("sheet.ask.school.safety-plan", "sheet.ask.school.therapy"),
-                        List.of("sheet.ask.school.therapy"));
     }
 
     private static NeedAnswers unsafe(String need) {

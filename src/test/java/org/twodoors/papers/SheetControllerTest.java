@@ -71,7 +71,8 @@ class SheetControllerTest extends PapersSlice {
 
         assertThat(needs.get(0).text())
                 .contains("At school: A lot")
-                .contains("What we see: This is a risk to safety or health at school. On most days or weeks.")
+                .contains(
+                        "What we see: This is a risk to safety or health at school. It happens often, for a month or more.")
                 .contains("What has been tried: Simple help at school has not been tried yet")
                 .contains("What we ask: Please write a safety plan")
                 .contains("Please write a care plan")

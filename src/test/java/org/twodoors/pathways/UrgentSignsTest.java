@@ -230,7 +230,8 @@ class UrgentSignsTest extends PathwayRuleCases {
 
         assertThat(pathways.crisis()).isEqualTo(crisis);
         assertThat(pathways.grave()).isEqualTo(grave);
-        assertThat(pathways.textKey("schoolAsk.safety-plan")).isEqualTo("schoolAsk.safety-plan.text");
+        assertThat(pathways.textKey("schoolAsk.safety-plan"))
+                .isEqualTo("schoolAsk.safety-plan.text" + (crisis ? ".crisis" : ""));
         assertThat(pathways.textKey("schoolAsk.tools")).isEqualTo("schoolAsk.tools.text");
     }
 

@@ -358,7 +358,7 @@ class PlanOfFamiliesTest {
     @Test
     void afterAnInjuryTheWayBackToSchoolIsAskedFor() {
         for (String language : SiteLanguages.tags()) {
-            String doctorFirst = word("plan.answer.both.return", language);
+            String doctorFirst = word("plan.answer.return.emergency", language);
             assertThat(page("/plan", family("F3"), language)
                             .select(".plan__answers")
                             .text())
