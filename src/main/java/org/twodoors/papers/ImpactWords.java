@@ -136,35 +136,48 @@ public record ImpactWords(
     }
 
     /**
-     * What to say at the school door.
+     * What to say at the school door: what the family ticked that it sees there; where it ticked nothing, how much it gets in the way.
      *
+     * @param seen message keys of what was ticked of the need at school
      * @return message keys in the order they are said; empty when nothing was said about school
      */
-    public List<String> inSchoolWords() {
+    public List<String> inSchoolWords(List<String> seen) {
         boolean unsafe = safety == Safety.SCHOOL || safety == Safety.BOTH;
-        return sentences(school, unsafe ? "impact.safety.school" : null, often, tried);
+        return sentences(
+                school == null ? List.of() : seen,
+                school == null ? null : schoolEffect,
+                unsafe ? "impact.safety.school" : null,
+                often,
+                tried);
     }
 
     /**
-     * What to say at the clinic door.
+     * What to say at the clinic door: what the family ticked that it sees in daily life; where it ticked nothing, how much it gets in
+     * the way.
      *
+     * @param seen message keys of what was ticked of the need in daily life
      * @return message keys in the order they are said; empty when nothing was said about daily life
      */
-    public List<String> inClinicWords() {
+    public List<String> inClinicWords(List<String> seen) {
         boolean unsafe = safety == Safety.HOME || safety == Safety.BOTH;
-        return sentences(daily, unsafe ? "impact.safety.home" : null, often, health);
+        return sentences(
+                dailyEffect == null ? List.of() : seen,
+                dailyEffect,
+                unsafe ? "impact.safety.home" : null,
+                often,
+                health);
     }
 
     /** What was answered about school, for a letter: no example that nobody ticked. Message keys. */
     List<String> schoolAnswers() {
         boolean unsafe = safety == Safety.SCHOOL || safety == Safety.BOTH;
-        return sentences(schoolEffect, unsafe ? "impact.safety.school" : null, null, null);
+        return sentences(List.of(), schoolEffect, unsafe ? "impact.safety.school" : null, null, null);
     }
 
     /** What was answered about daily life, for a letter. Message keys. */
     List<String> dailyAnswers() {
         boolean unsafe = safety == Safety.HOME || safety == Safety.BOTH;
-        return sentences(dailyEffect, unsafe ? "impact.safety.home" : null, null, null);
+        return sentences(List.of(), dailyEffect, unsafe ? "impact.safety.home" : null, null, null);
     }
 
     /** Sentences that fit what was answered, as examples to tick. Message keys. */
@@ -173,11 +186,15 @@ public record ImpactWords(
     }
 
     /** Safety stands by itself: it counts even where no effect was given. The rest only follows something. */
-    private List<String> sentences(
-            @Nullable String effect, @Nullable String unsafe, @Nullable String often, @Nullable String last) {
-        List<String> sentences = new ArrayList<>();
-        if (effect != null) {
-            sentences.add(effect);
+    private static List<String> sentences(
+            List<String> seen,
+            @Nullable String effect,
+            @Nullable String unsafe,
+            @Nullable String often,
+            @Nullable String last) {
+        List<String> sentences = new ArrayList<>(seen);
+        if (seen.isEmpty()) {
+            add(sentences, effect);
         }
         add(sentences, unsafe);
         if (!sentences.isEmpty()) {

@@ -30,6 +30,7 @@ import org.twodoors.rules.Rule;
  * @param result what the rules said
  * @param door where it is shown
  * @param answers what the family said, for what its own page shows besides
+ * @param seen ids of what it ticked that it sees, of every need
  * @param makeSafe whether the family said that someone could get hurt
  * @param doctorSign the doctor question that was answered with yes, or null
  * @param urgentSign whether a sign of danger came up with it, or is ticked and about the same
@@ -42,6 +43,7 @@ record NeedCard(
         NeedResult result,
         Door door,
         Answers answers,
+        Set<String> seen,
         boolean makeSafe,
         @Nullable DoctorQuestion doctorSign,
         boolean urgentSign,
@@ -91,8 +93,25 @@ record NeedCard(
         return answers.child().ageMonths();
     }
 
-    /** The family's answers in school words and in clinic words. */
-    public ImpactWords impact() {
+    /** What to say at the school door: only what the family answered or ticked. Message keys. */
+    public List<String> schoolWords() {
+        return impact().inSchoolWords(seenAt("school"));
+    }
+
+    /** What to say at the clinic door: only what the family answered or ticked. Message keys. */
+    public List<String> clinicWords() {
+        return impact().inClinicWords(seenAt("clinic"));
+    }
+
+    private List<String> seenAt(String place) {
+        String scenes = need.id() + "." + place + ".";
+        return seen.stream()
+                .filter(id -> id.startsWith(scenes))
+                .map(id -> "impact." + id)
+                .toList();
+    }
+
+    private ImpactWords impact() {
         return ImpactWords.of(need, answers.need(need.id()).asked(need, answers.child()));
     }
 

@@ -107,7 +107,7 @@ class PlanController {
 
     private ModelAndView show(DraftSession draft, Model model, Function<PlanPage, ModelAndView> page) {
         model.addAttribute("contentChecked", contentChecked);
-        Optional<PlanPage> plan = plans.plan(draft.answers());
+        Optional<PlanPage> plan = plans.plan(draft.answers(), draft.seen());
         if (plan.isEmpty()) {
             return new ModelAndView(NoPlan.page(draft.answers(), model));
         }

@@ -43,9 +43,15 @@ class PlanService {
         this.states = states;
     }
 
-    /** The plan, or empty while age, setting or needs are missing. */
-    Optional<PlanPage> plan(Answers answers) {
-        return findings.findings(answers).map(this::plan);
+    /**
+     * The plan.
+     *
+     * @param answers what the family said
+     * @param seen ids of what it ticked that it sees
+     * @return the plan, or empty while age, setting or needs are missing
+     */
+    Optional<PlanPage> plan(Answers answers, Set<String> seen) {
+        return findings.findings(answers).map(it -> plan(it, seen));
     }
 
     /** The page of a need, or empty when the plan has no such need. */
@@ -61,7 +67,7 @@ class PlanService {
                 .findFirst();
     }
 
-    private PlanPage plan(Findings it) {
+    private PlanPage plan(Findings it, Set<String> seen) {
         Pathways ways = it.pathways();
         StepFinder find = new StepFinder(it, steps);
         NextSteps next = NextSteps.of(find);
@@ -75,7 +81,7 @@ class PlanService {
                 next,
                 next.now().stream().filter(step -> !answers.hold(step)).toList(),
                 it.classification().needs().stream()
-                        .map(result -> card(it.answers(), result, ways))
+                        .map(result -> card(it.answers(), seen, result, ways))
                         .toList(),
                 pathwayCards(ways),
                 AdultRights.key(it.child()),
@@ -95,7 +101,7 @@ class PlanService {
         return child.hasIep() ? "iep" : "none";
     }
 
-    private NeedCard card(Answers answers, NeedResult result, Pathways ways) {
+    private NeedCard card(Answers answers, Set<String> seen, NeedResult result, Pathways ways) {
         Need need = result.need();
         return new NeedCard(
                 need,
@@ -103,6 +109,7 @@ class PlanService {
                 result,
                 Door.of(result.needClass()),
                 answers,
+                seen,
                 ways.makeSafe().contains(need),
                 answers.need(need.id()).doctorSign() ? need.doctorQuestion() : null,
                 isUrgent(answers, need, ways),

@@ -31,8 +31,8 @@ class ImpactWordsTest {
     void theEffectAtSchoolPicksTheSchoolWordsAndTheEffectInDailyLifeTheClinicWords() {
         ImpactWords words = words(SchoolEffect.A_LOT, DailyEffect.SOME, null, null, null, null);
 
-        assertThat(words.inSchoolWords()).containsExactly("impact.dressing.school.a-lot");
-        assertThat(words.inClinicWords()).containsExactly("impact.dressing.clinic.some");
+        assertThat(words.inSchoolWords(List.of())).containsExactly("impact.effect.a-lot");
+        assertThat(words.inClinicWords(List.of())).containsExactly("impact.effect.some");
         assertThat(words.examples()).containsExactly("impact.dressing.school.a-lot", "impact.dressing.clinic.some");
     }
 
@@ -46,18 +46,12 @@ class ImpactWordsTest {
                 Safety.BOTH,
                 HowOften.OFTEN);
 
-        assertThat(words.inSchoolWords())
+        assertThat(words.inSchoolWords(List.of()))
                 .containsExactly(
-                        "impact.dressing.school.some",
-                        "impact.safety.school",
-                        "impact.often.often",
-                        "impact.tried.still-hard");
-        assertThat(words.inClinicWords())
+                        "impact.effect.some", "impact.safety.school", "impact.often.often", "impact.tried.still-hard");
+        assertThat(words.inClinicWords(List.of()))
                 .containsExactly(
-                        "impact.dressing.clinic.a-lot",
-                        "impact.safety.home",
-                        "impact.often.often",
-                        "impact.health.condition");
+                        "impact.effect.a-lot", "impact.safety.home", "impact.often.often", "impact.health.condition");
         assertThat(words.examples()).containsExactly("impact.dressing.school.some", "impact.dressing.clinic.a-lot");
         assertThat(words.schoolAnswers()).containsExactly("impact.effect.some", "impact.safety.school");
         assertThat(words.dailyAnswers()).containsExactly("impact.effect.a-lot", "impact.safety.home");
@@ -66,19 +60,31 @@ class ImpactWordsTest {
     @Test
     void aDangerIsNamedOnlyWhereItIs() {
         assertThat(words(SchoolEffect.SOME, DailyEffect.SOME, null, null, Safety.SCHOOL, null)
-                        .inClinicWords())
-                .containsExactly("impact.dressing.clinic.some");
+                        .inClinicWords(List.of()))
+                .containsExactly("impact.effect.some");
         assertThat(words(SchoolEffect.SOME, DailyEffect.SOME, null, null, Safety.HOME, null)
-                        .inSchoolWords())
-                .containsExactly("impact.dressing.school.some");
+                        .inSchoolWords(List.of()))
+                .containsExactly("impact.effect.some");
+    }
+
+    /** What was ticked is said in place of how much it gets in the way; what is seen where there is no effect is not. */
+    @Test
+    void whatWasTickedIsSaid() {
+        List<String> seen = List.of("impact.dressing.school.a-lot");
+        assertThat(words(SchoolEffect.SOME, DailyEffect.SOME, null, null, null, HowOften.NEW)
+                        .inSchoolWords(seen))
+                .containsExactly("impact.dressing.school.a-lot", "impact.often.new");
+        assertThat(words(SchoolEffect.NONE, DailyEffect.SOME, null, null, null, null)
+                        .inSchoolWords(seen))
+                .isEmpty();
     }
 
     @Test
     void aDangerStandsByItselfWhereNoEffectWasGiven() {
         ImpactWords words = words(SchoolEffect.NONE, DailyEffect.UNKNOWN, null, null, Safety.SCHOOL, null);
 
-        assertThat(words.inSchoolWords()).containsExactly("impact.safety.school");
-        assertThat(words.inClinicWords()).isEmpty();
+        assertThat(words.inSchoolWords(List.of())).containsExactly("impact.safety.school");
+        assertThat(words.inClinicWords(List.of())).isEmpty();
     }
 
     @Test
@@ -87,8 +93,8 @@ class ImpactWordsTest {
             for (DailyEffect daily : List.of(DailyEffect.NONE, DailyEffect.UNKNOWN)) {
                 ImpactWords words =
                         words(school, daily, Tried.UNKNOWN, HealthLink.OTHER, Safety.NONE, HowOften.UNKNOWN);
-                assertThat(words.inSchoolWords()).isEmpty();
-                assertThat(words.inClinicWords()).isEmpty();
+                assertThat(words.inSchoolWords(List.of())).isEmpty();
+                assertThat(words.inClinicWords(List.of())).isEmpty();
                 assertThat(words.examples()).isEmpty();
             }
         }
@@ -96,11 +102,11 @@ class ImpactWordsTest {
 
     @Test
     void theTeachersAnswerCountsWhereTheFamilySawNothing() {
-        assertThat(withTeacher(SchoolEffect.UNKNOWN, SchoolEffect.A_LOT).inSchoolWords())
-                .containsExactly("impact.dressing.school.a-lot");
-        assertThat(withTeacher(SchoolEffect.SOME, SchoolEffect.NONE).inSchoolWords())
-                .containsExactly("impact.dressing.school.some");
-        assertThat(withTeacher(SchoolEffect.NONE, SchoolEffect.UNKNOWN).inSchoolWords())
+        assertThat(withTeacher(SchoolEffect.UNKNOWN, SchoolEffect.A_LOT).inSchoolWords(List.of()))
+                .containsExactly("impact.effect.teacher.a-lot");
+        assertThat(withTeacher(SchoolEffect.SOME, SchoolEffect.NONE).inSchoolWords(List.of()))
+                .containsExactly("impact.effect.some");
+        assertThat(withTeacher(SchoolEffect.NONE, SchoolEffect.UNKNOWN).inSchoolWords(List.of()))
                 .isEmpty();
     }
 
