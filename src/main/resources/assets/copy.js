@@ -6,9 +6,18 @@
   const text = document.getElementById("text");
   const blanks = [...document.querySelectorAll("input[data-blank]")];
 
-  // The answer to a form is shown again by its address: Back never meets a blank page that asks whether to send it again.
-  if ([...document.forms].some((form) => form.method === "post" && new URL(form.action).pathname === location.pathname)) {
-    history.replaceState(history.state, "", location.href);
+  // The answer to a form is no page that a browser shows a second time: on the way back it would be an empty one. So it takes the place of
+  // its form, which sends what it held once more. Like what was sent before, this is in the memory of this one window alone.
+  const form = document.getElementById("typed-form");
+  if (form && "answered" in form.dataset) {
+    history.replaceState({ sent: [...new FormData(form)].filter(([name]) => name !== "_csrf") }, "", location.href);
+  } else if (form && history.state?.sent) {
+    const again = form.cloneNode();
+    for (const [name, value] of [...history.state.sent, ["_csrf", form.elements._csrf.value]]) {
+      again.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+    }
+    document.body.append(again);
+    again.submit();
   }
 
   /** A message as it is sent: what was typed stands in its blanks. */

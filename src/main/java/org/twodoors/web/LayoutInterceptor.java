@@ -98,6 +98,7 @@ class LayoutInterceptor implements HandlerInterceptor {
             page.addObject("direction", languages.direction(current));
             page.addObject("footer", footer());
             page.addObject("hidden", site.hidden());
+            page.addObject("answersForm", HttpMethod.POST.matches(request.getMethod()));
             if (Pages.find(handler, OpenPage.class).isPresent()) {
                 page.addObject("preview", preview(request, current));
             }

@@ -94,6 +94,36 @@ class PapersIT extends InBrowser {
         assertThat(scanned).isEqualTo(STATES);
     }
 
+    /** A browser shows an answer to a form no second time: the way back must not end on its empty page, and what was typed is there. */
+    @Test
+    void theWayBackToAFilledPaperShowsWhatWasTypedAndTicked() {
+        open(Device.PHONE, family());
+        visit.open(SHEET);
+        openChoices();
+        page().locator("#large").check();
+        press("papers.sheet.show");
+        there(SHEET);
+        assertThat(page().locator(".sheet--large").count()).isOne();
+
+        visit.open(MESSAGES + "/teacher");
+        page().locator("#parent").fill("Zoë");
+        visit.follow(() -> page().locator("#parent").press("Enter"));
+        there(MESSAGES + "/teacher");
+        assertThat(page().locator("#parent").inputValue()).isEqualTo("Zoë");
+        there(MESSAGES + "/teacher");
+        page().goBack();
+        assertThat(visit.path()).as("no trap on the way back").isEqualTo(MESSAGES + "/teacher");
+    }
+
+    /** On to the page that this one leads back to, and back again. */
+    private void there(String path) {
+        visit.follow(page().locator("main .back-link").first());
+        page().goBack();
+        page().waitForCondition(
+                        () -> page().locator("#typed-form[data-answered]").count() == 1);
+        assertThat(visit.path()).isEqualTo(path);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void everythingWorksWithoutScript(String language) {
@@ -142,7 +172,7 @@ class PapersIT extends InBrowser {
         visit.open("/plan/print");
         String shown = page().locator(".impact-box .words").first().innerText();
         page().locator("[data-copy]").first().click();
-        assertThat(clipboard()).isEqualTo(shown).startsWith("My child");
+        assertThat(clipboard()).isEqualTo(shown).startsWith("Writing letters");
         com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
                         page().locator("[data-copy]").first())
                 .containsText(words.of("papers.copied"));
