@@ -21,6 +21,7 @@ import org.twodoors.catalog.ClinicAsk;
 import org.twodoors.catalog.Coded;
 import org.twodoors.catalog.Discipline;
 import org.twodoors.catalog.Need;
+import org.twodoors.catalog.NeedFlag;
 import org.twodoors.catalog.SchoolAsk;
 import org.twodoors.pathways.NamedTherapies;
 import org.twodoors.pathways.UrgentSign;
@@ -73,7 +74,14 @@ class LetterSlots {
         slots.put(LetterSlot.ENCLOSED, enclosed(letter, facts));
         slots.put(LetterSlot.AREAS, areas(told, facts));
         slots.put(LetterSlot.TRIED, tried(told, facts));
-        slots.put(LetterSlot.HEALTH, health(told, facts));
+        // A need that is about getting skills back says itself that it was not always so.
+        slots.put(
+                LetterSlot.HEALTH,
+                health(
+                        told.stream()
+                                .filter(need -> !need.need().is(NeedFlag.SKILLS_BACK))
+                                .toList(),
+                        facts));
         slots.put(LetterSlot.RULE, times.rule(letter, facts));
         slots.put(LetterSlot.ANSWER_TIME, times.answerTime(facts));
         slots.put(LetterSlot.EVALUATION_TIME, times.evaluationTime(facts));
