@@ -163,7 +163,12 @@ class LetterSlots {
         List<PaperNeed> answered = needs.stream()
                 .filter(need -> !need.said(side, facts.seen()).isEmpty())
                 .toList();
-        String often = often(answered, facts);
+        String often = often(
+                answered.stream()
+                        .filter(need ->
+                                side != Letter.Side.SCHOOL || need.said().someEffectAtSchool())
+                        .toList(),
+                facts);
         return answered.stream().map(need -> line(side, need, facts)).collect(joining("\n"))
                 + (often.isEmpty() ? "" : "\n" + often);
     }
@@ -171,6 +176,9 @@ class LetterSlots {
     private String often(List<PaperNeed> answered, LetterFacts facts) {
         Set<Object> answers = new HashSet<>();
         answered.forEach(need -> answers.add(String.valueOf(need.said().answer(Question.HOW_OFTEN))));
+        if (answered.isEmpty()) {
+            return "";
+        }
         if (answers.size() != 1) {
             return grouped(Question.HOW_OFTEN, Question.HOW_OFTEN.choices(), "letter.often.", answered, facts);
         }

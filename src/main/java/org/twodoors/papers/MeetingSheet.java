@@ -185,7 +185,7 @@ record MeetingSheet(At at, List<SheetNeed> needs, List<String> danger, boolean s
         }
         // The answers say how much already.
         see.removeIf(key -> key.equals("impact.effect.some") || key.equals("impact.effect.a-lot"));
-        if (need.impact().often() != null) {
+        if (need.impact().often() != null && (daily || need.said().someEffectAtSchool())) {
             see.add(need.impact().often() + ".short");
         }
         return new SheetNeed(
