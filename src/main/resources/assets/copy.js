@@ -7,15 +7,16 @@
   const blanks = [...document.querySelectorAll("input[data-blank]")];
 
   // The answer to a form is no page that a browser shows a second time: on the way back it would be an empty one. So it takes the place of
-  // its form, which sends what it held once more. Like what was sent before, this is in the memory of this one window alone.
+  // its form, which sends what it held once more: for the same answers on this device, and never after it was cleared.
   const form = document.getElementById("typed-form");
   if (form && "answered" in form.dataset) {
     history.replaceState({ sent: [...new FormData(form)].filter(([name]) => name !== "_csrf") }, "", location.href);
-  } else if (form && history.state?.sent) {
+  } else if (form?.elements.draft && new Map(history.state?.sent).get("draft") === form.elements.draft.value) {
     const again = form.cloneNode();
     for (const [name, value] of [...history.state.sent, ["_csrf", form.elements._csrf.value]]) {
       again.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
     }
+    history.replaceState(null, "", location.href);
     document.body.append(again);
     again.submit();
   }

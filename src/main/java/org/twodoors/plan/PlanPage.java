@@ -112,6 +112,7 @@ record PlanPage(
         }
         return Stream.of(Door.SCHOOL, Door.CLINIC)
                 .filter(door -> under(door).isEmpty())
+                .filter(door -> door != Door.SCHOOL || forInsteadOfSchool().isEmpty())
                 .toList();
     }
 

@@ -32,6 +32,10 @@ class ClearedThenBackIT extends InBrowser {
             questions.proceed();
             visit.open(LETTER);
             visit.page().fill("[name=parent]", "Pat Zebra");
+            if (device.script()) {
+                visit.follow(() -> visit.page().locator("[name=parent]").press("Enter"));
+                assertThat(visit.page().locator("[name=parent]").inputValue()).isEqualTo("Pat Zebra");
+            }
             visit.open("/plan");
             questions.clearDevice();
             assertThat(visit.path()).isEqualTo("/cleared");
@@ -44,6 +48,7 @@ class ClearedThenBackIT extends InBrowser {
                     break;
                 }
                 back.add(path);
+                assertThat(visit.page().locator("body").innerText()).doesNotContain("Zebra");
                 assertThat(visit.page().locator("input:checked").evaluateAll("boxes => boxes.map(it => it.value)"))
                         .as("ticked again on %s", path)
                         .isEqualTo(List.of());
