@@ -27,7 +27,7 @@ sql() {
     pg psql -XAtq -d "${names[$1]}" -c "$2"
   else
     java -cp "$app"/lib/h2-*.jar org.h2.tools.Shell -url "jdbc:h2:file:$work/data-${names[$1]}/two-doors" -user two-doors -password "" -sql "$2" |
-      grep -E '^[0-9]+' | head -1 || true
+      grep -E '^[0-9]+' | sed -n 1p || true
   fi
 }
 # So many copies of the longest plan, each under a hash of its own, that expire in so many seconds.
@@ -74,7 +74,7 @@ sleep 2
 kill "$clients"
 wait "$clients" 2>/dev/null || true
 clients=
-deleted=$(grep -E "deleted [0-9]+ expired rows" "$work/large.log" | head -1)
+deleted=$(grep -E "deleted [0-9]+ expired rows" "$work/large.log" | sed -n 1p)
 [ "$database" = postgres ] || stop_app large
 echo "the job: $(sed 's/.*: deleted/deleted/' <<<"$deleted"); plans left: $(sql 1 "select count(*) from saved_plan")"
 awk -v due=$((from + 75000)) -v done="$(date -d "$(cut -d ' ' -f 1 <<<"$deleted")" +%s%3N)" '

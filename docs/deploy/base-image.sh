@@ -30,7 +30,7 @@ printf 'root:x:0:\ntwodoors:x:10001:\n' >"$root/etc/group"
 printf 'hosts: files dns\n' >"$root/etc/nsswitch.conf"
 # Names of hosts are looked up by parts of the C library that are loaded by name.
 for part in libnss_dns.so.2 libnss_files.so.2 libresolv.so.2; do
-  found=$(/sbin/ldconfig -p | awk -v part="$part" '$1 == part { print $NF; exit }')
+  found=$(/sbin/ldconfig -p | awk -v part="$part" '$1 == part && !found { print $NF; found = 1 }')
   [ -z "$found" ] || { mkdir -p "$root$(dirname "$found")"; cp -L "$found" "$root$found"; }
 done
 

@@ -1,7 +1,7 @@
 # A family that answers one question and saves, by curl: for failover.sh and drill.sh. Asks of $site, keeps files in $work.
 # shellcheck shell=bash disable=SC2154
 
-field() { grep -oE "name=\"$1\"[^>]*value=\"[^\"]*\"" | head -1 | sed 's/.*value="//; s/"$//'; }
+field() { grep -oE "name=\"$1\"[^>]*value=\"[^\"]*\"" | sed -n '1{s/.*value="//; s/"$//; p}'; }
 
 # Answers; $1 is the file that holds its cookies.
 answer() {
@@ -13,7 +13,7 @@ answer() {
 
 # Whether the answers on the device of $1 can be read.
 answered() {
-  curl -s -m 15 -b "$1" -c "$1" "$site/questions/child" | tr '\n' ' ' | grep -oE '<input[^>]*name="years"[^>]*>' | grep -q 'value="7"'
+  curl -s -m 15 -b "$1" -c "$1" "$site/questions/child" | tr '\n' ' ' | grep -oE '<input[^>]*name="years"[^>]*>' | grep 'value="7"' >/dev/null
 }
 
 # Answers and saves; prints the path of its link, or nothing.
@@ -24,7 +24,7 @@ save() {
   page=$(curl -s -m 15 -b "$jar" -c "$jar" "$site/save")
   curl -s -m 15 -o "$work/sent" -b "$jar" -c "$jar" --data-urlencode "_csrf=$(field _csrf <<<"$page")" \
     --data-urlencode "draft=$(field draft <<<"$page")" --data-urlencode "fresh=$(field fresh <<<"$page")" "$site/save"
-  curl -s -m 15 -b "$jar" -c "$jar" "$site/save" | grep -oE '/back/[a-z2-7]{32}' | head -1 || true
+  curl -s -m 15 -b "$jar" -c "$jar" "$site/save" | grep -oE '/back/[a-z2-7]{32}' | sed -n 1p || true
   rm -f "$jar"
 }
 
