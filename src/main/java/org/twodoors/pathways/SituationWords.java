@@ -87,8 +87,10 @@ public record SituationWords(
         /** No need points to a door yet, and asking costs nothing. */
         NOTHING_CLEAR(it -> it.classification().needs().stream()
                 .noneMatch(need -> need.needClass().school() || need.needClass().clinic())),
+        /** The same, and of the steps the doctor's is the first, so that the answer names whom to ask in the order of the steps. */
+        PRESCHOOL_DOCTOR_FIRST(it -> inPreschool(it) && doctorFirst(it)),
         /** Preschool, Head Start or child care, and no plan: the district evaluates from 3 on (sources S13, S17b, S87). */
-        PRESCHOOL(it -> noPlan(it) && it.child().setting() == Setting.PRESCHOOL),
+        PRESCHOOL(SituationWords::inPreschool),
         /** No school plan and no testing: what is cut is the school day, and a plan is what can be asked for. */
         NO_PLAN(it -> noPlan(it) && AT_SCHOOL.contains(it.child().setting())),
         /** A clinic is no reason for a school to say no, or to cut what it does. */
@@ -153,6 +155,21 @@ public record SituationWords(
         return !hasPlan(findings) && !findings.child().youngerThan(SCHOOL_SERVICES_AGE);
     }
 
+    private static boolean inPreschool(Findings findings) {
+        return noPlan(findings) && findings.child().setting() == Setting.PRESCHOOL;
+    }
+
+    /** Whether the doctor (R51) stands before the district (R42), and no other situation brings a step of its own before both. */
+    private static boolean doctorFirst(Findings findings) {
+        return findings.pathways().situations().size() == 1
+                && findings.pathways().pathways().stream()
+                                .map(Pathway::rule)
+                                .filter(rule -> rule == PathwayRule.R42 || rule == PathwayRule.R51)
+                                .findFirst()
+                                .orElse(null)
+                        == PathwayRule.R51;
+    }
+
     private record Own(Situation situation, Family family, Set<Part> parts) {}
 
     private static final List<Own> OWN = List.of(
@@ -208,6 +225,7 @@ public record SituationWords(
             own(Situation.JUST_STARTING, Family.EARLY, ANSWER),
             own(Situation.JUST_STARTING, Family.NOTHING_CLEAR, ANSWER),
             own(Situation.JUST_STARTING, Family.FINISHED_SCHOOL, ANSWER),
+            own(Situation.JUST_STARTING, Family.PRESCHOOL_DOCTOR_FIRST, ANSWER),
             own(Situation.JUST_STARTING, Family.PRESCHOOL, ANSWER),
             own(Situation.JUST_STARTING, Family.ADULT, ANSWER));
 

@@ -1,6 +1,7 @@
 package org.twodoors.plan;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -160,6 +161,11 @@ record PlanPage(
         return About.of(cards.stream()
                 .filter(card -> card.result().needClass().school() && !card.inHandAtSchool())
                 .toList());
+    }
+
+    /** Whom the family asks about it: message key. Where no school team knows the child it is the district or early intervention. */
+    public String schoolOrDistrict() {
+        return Objects.requireNonNullElse(insteadOfSchool(), "plan.answer.school");
     }
 
     /** What to ask a clinic about: what it does not work on yet. */

@@ -23,6 +23,7 @@ import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.HelpNow;
 import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
+import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.catalog.Catalog;
 import org.twodoors.catalog.CatalogReader;
@@ -467,6 +468,31 @@ class ParentsQuestionsTest {
         }
     }
 
+    /** Who asks whom to ask is told so in the order of the steps, and of the district where no school team knows the child. */
+    @ParameterizedTest
+    @CsvSource({
+        "just-starting, unsafe=balance-coordination, doctor, situation.just-starting.answer.preschool-doctor-first",
+        "just-starting, need=dressing, preschool-evaluation, situation.just-starting.answer.preschool",
+        "'just-starting,work-together', unsafe=balance-coordination, release, situation.just-starting.answer.preschool"
+    })
+    void inPreschoolTheAnswerNamesWhomToAskInTheOrderOfTheSteps(
+            String situations, String need, String letter, String answer) {
+        String facts =
+                "setting=preschool years=4 schoolPlan=none cover=medicaid-chip situations=" + situations + " " + need;
+        for (String language : SiteLanguages.tags()) {
+            Document plan = page("/plan", family(facts), language);
+            assertThat(plan.select(".usa-button").first().attr("href"))
+                    .as(language)
+                    .endsWith("/messages/" + letter);
+            assertThat(squashed(plan.select(".plan__answers").text()))
+                    .as(language)
+                    .contains(squashed(word(answer, language)))
+                    .contains(squashed(word("plan.answer.preschool", language)))
+                    .doesNotContain(
+                            squashed(word("plan.answer.school", language) + " " + word("plan.answer.about", language)));
+        }
+    }
+
     /** Nobody is told what is true of somebody else. */
     @ParameterizedTest
     @CsvSource(
@@ -543,6 +569,9 @@ class ParentsQuestionsTest {
                 case "years" -> child = child.with(Question.AGE, Integer.parseInt(pair[1]) * 12);
                 case "months" -> child = child.with(Question.AGE, Integer.parseInt(pair[1]));
                 case "need" -> known = known.withNeed(need(pair[1], SchoolEffect.A_LOT, DailyEffect.A_LOT));
+                case "unsafe" ->
+                    known = known.withNeed(
+                            need(pair[1], SchoolEffect.A_LOT, DailyEffect.A_LOT).with(Question.SAFETY, Safety.BOTH));
                 case "heldIn" -> known = Answers.NONE.withNeed(need(pair[1], SchoolEffect.NONE, DailyEffect.A_LOT));
                 case "inHand" ->
                     known = Answers.NONE.withNeed(need(pair[1], SchoolEffect.A_LOT, DailyEffect.A_LOT)
