@@ -65,6 +65,23 @@ class SchoolAsksTest {
         assertThat(SchoolAsks.codes(CATALOG.need(need).orElseThrow(), said)).containsExactly(ask);
     }
 
+    /** Whether it is hard at school nobody has said: the letter names no therapy for that (R81), and this page only for the case that it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "tools-cutting-drawing, UNKNOWN, NONE, NONE, therapy.if-hard",
+        "tools-cutting-drawing, UNKNOWN, HOME, NONE, therapy.if-hard",
+        "tools-cutting-drawing, UNKNOWN, BOTH, NONE, safety-plan therapy",
+        "tools-cutting-drawing, UNKNOWN, NONE, SCHOOL, therapy.in-plan",
+        "tools-cutting-drawing, SOME, NONE, NONE, therapy",
+        "after-injury-illness, UNKNOWN, NONE, NONE, therapy.return"
+    })
+    void aTherapistIsAskedForWhereItIsHard(String need, SchoolEffect effect, Safety safety, HelpNow help, String asks) {
+        NeedAnswers said = Given.needAnswers(
+                        need, effect, DailyEffect.A_LOT, Tried.UNKNOWN, HealthLink.OTHER, safety, HowOften.OFTEN)
+                .with(Question.HELP_NOW, help);
+        assertThat(SchoolAsks.codes(CATALOG.need(need).orElseThrow(), said)).containsExactly(asks.split(" "));
+    }
+
     @Test
     void aSheetAsksForASafetyPlanOnce() {
         assertThat(sheet(MeetingSheet.At.SCHOOL, false).needs())

@@ -73,7 +73,7 @@ class SheetControllerTest extends PapersSlice {
                 .contains("At school: A lot")
                 .contains(
                         "What we see: This is a risk to safety or health at school. It happens often, for a month or more.")
-                .contains("What has been tried: Simple help at school has not been tried yet")
+                .contains("What has been tried: As far as I know, simple help at school has not been tried yet")
                 .contains("What we ask: Please write a safety plan")
                 .contains("Please write a care plan")
                 .doesNotContain("at home", "accidents");

@@ -235,7 +235,7 @@ class LinkTables {
         List<Long> ids = database.sql("select id from " + table + " where expires_at <= :now limit :most")
                 .param("now", LinkRow.moment(now))
                 .param("most", most)
-                .query(Long.class)
+                .query((row, number) -> row.getLong("id"))
                 .list();
         // What was saved anew since it was looked for stays.
         return ids.isEmpty()

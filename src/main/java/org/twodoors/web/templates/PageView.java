@@ -55,9 +55,10 @@ public class PageView extends ThymeleafView {
 
     private static final String AGAIN_IN_SECONDS = "5";
 
-    /** Spring makes one for each name and language. What is written is collected here, and nowhere before. */
-    public PageView() {
-        setProducePartialOutputWhileProcessing(true);
+    /** What is written is collected here, and nowhere before. */
+    @Override
+    public boolean getProducePartialOutputWhileProcessing() {
+        return true;
     }
 
     @Override
