@@ -2,10 +2,12 @@ package org.twodoors.pathways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,10 @@ import org.twodoors.answers.ClinicTherapy;
 import org.twodoors.answers.Cover;
 import org.twodoors.answers.DailyEffect;
 import org.twodoors.answers.Diagnosis;
+import org.twodoors.answers.NeedAnswers;
 import org.twodoors.answers.Question;
+import org.twodoors.answers.Referral;
+import org.twodoors.answers.Safety;
 import org.twodoors.answers.SchoolEffect;
 import org.twodoors.answers.SchoolPlan;
 import org.twodoors.answers.Setting;
@@ -439,6 +444,73 @@ class SituationWordsTest {
                                         SchoolPlan.NONE))
                         .known())
                 .isEqualTo(known == null ? null : "situation.known." + known);
+    }
+
+    /** In preschool whom to ask is told in the order of the steps: first the doctor only where no other step comes before the doctor's. */
+    @ParameterizedTest
+    @CsvSource({
+        "SOME, A_LOT, BOTH, NONE, PRESCHOOL, 4, just-starting, .preschool-doctor-first",
+        "NONE, A_LOT, NONE, MTSS, PRESCHOOL, 4, just-starting, .preschool-doctor-first",
+        "A_LOT, A_LOT, NONE, NONE, PRESCHOOL, 4, just-starting, .preschool",
+        "A_LOT, NONE, NONE, NOT_SURE, PRESCHOOL, 5, just-starting, .preschool",
+        "SOME, A_LOT, BOTH, NONE, PRESCHOOL, 4, just-starting work-together, .preschool",
+        "UNKNOWN, UNKNOWN, NONE, NONE, PRESCHOOL, 4, just-starting, .nothing-clear",
+        "SOME, A_LOT, BOTH, NONE, PRESCHOOL, 2, just-starting, .early",
+        "SOME, A_LOT, BOTH, TESTING, PRESCHOOL, 4, just-starting, ",
+        "SOME, A_LOT, BOTH, IEP, PRESCHOOL, 4, just-starting, ",
+        "SOME, A_LOT, BOTH, NONE, PUBLIC, 4, just-starting, "
+    })
+    void whomToAskIsToldInTheOrderOfTheSteps(
+            SchoolEffect atSchool,
+            DailyEffect daily,
+            Safety safety,
+            SchoolPlan plan,
+            Setting setting,
+            int years,
+            String said,
+            @Nullable String answer) {
+        Set<Situation> situations = Arrays.stream(said.split(" "))
+                .map(id -> Coded.find(Situation.class, id).orElseThrow())
+                .collect(Collectors.toSet());
+        ChildAnswers child = WorkedCase.named("C01")
+                .child()
+                .with(Question.AGE, years * 12)
+                .with(Question.SETTING, setting)
+                .with(Question.SCHOOL_PLAN, plan)
+                .with(Question.CLINIC_THERAPY, ClinicTherapy.NO)
+                .with(Question.REFERRAL_NEEDED, Referral.NOT_SURE)
+                .with(Question.SITUATIONS, situations);
+        Answers answers = Answers.NONE
+                .withChild(child)
+                .withNeed(NeedAnswers.none("balance-coordination")
+                        .with(Question.SCHOOL_EFFECT, atSchool)
+                        .with(Question.DAILY_EFFECT, daily)
+                        .with(Question.SAFETY, safety));
+
+        assertThat(SituationWords.of(
+                                Situation.JUST_STARTING,
+                                findings.findings(answers).orElseThrow())
+                        .answer())
+                .isEqualTo("situation.just-starting.answer" + (answer == null ? "" : answer));
+    }
+
+    /** A child with no plan is cut from its school day; at home there is none to cut, and a private school has rules of its own. */
+    @ParameterizedTest
+    @CsvSource({
+        "NONE, PUBLIC, answer.no-plan, first",
+        "NONE, CHARTER, answer.no-plan, first",
+        "NONE, PRESCHOOL, answer.preschool, first",
+        "NONE, PRIVATE, answer.private-school, first.district",
+        "NONE, HOMESCHOOL, answer, first.district",
+        "TESTING, PUBLIC, answer, first",
+        "IEP, PRIVATE, answer, first",
+        "IEP, HOMESCHOOL, answer, first"
+    })
+    void whoIsCutAndWhoIsAskedDependsOnThePlanAndThePlace(SchoolPlan plan, Setting setting, String cut, String first) {
+        Map<Question, ?> changed = Map.of(
+                Question.SCHOOL_PLAN, plan, Question.SETTING, setting, Question.CLINIC_THERAPY, ClinicTherapy.NO);
+        assertThat(words("C01", "school-cut", changed).answer()).isEqualTo("situation.school-cut." + cut);
+        assertThat(words("C01", "told-clinic", changed).first()).isEqualTo("situation.told-clinic." + first);
     }
 
     @Test
