@@ -26,7 +26,7 @@ import org.twodoors.rules.Classification;
 import org.twodoors.rules.RulesService;
 
 /** Worked cases of the rules document, answered page by page and read from the plan. */
-class WorkedCasesInBrowserIT extends InBrowser {
+class CasesInBrowserIT extends InBrowser {
 
     @Autowired
     private RulesService rules;
